@@ -1,0 +1,1 @@
+"""One reader per format: files become pages with comments."""

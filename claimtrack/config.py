@@ -1,0 +1,22 @@
+"""Where things are kept by default, and how the environment overrides it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+DATABASE_VARIABLE = "CLAIMTRACK_DB"
+DEFAULT_DATABASE = "claims.db"
+MAX_FILE_BYTES = 256_000_000
+"""Files over this size are refused before they are opened."""
+
+
+def database_url(given: str | None = None) -> str:
+    """The SQLAlchemy URL to use: `given`, else $CLAIMTRACK_DB, else claims.db in the working directory.
+
+    A plain path is taken as a SQLite file.
+    """
+    chosen = given or os.environ.get(DATABASE_VARIABLE) or DEFAULT_DATABASE
+    if "://" in chosen:
+        return chosen
+    return f"sqlite:///{Path(chosen).expanduser()}"

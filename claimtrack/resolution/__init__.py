@@ -1,0 +1,1 @@
+"""From a claim and an event log to a verdict."""

@@ -1,0 +1,1 @@
+"""Scores as pure arithmetic on arrays. Knows no claim, event or database."""
