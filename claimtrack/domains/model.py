@@ -1,0 +1,102 @@
+"""What a domain pack says: who and what there is, and which words name which kind of event.
+
+A pack is a folder with `domain.toml` and CSV files; see `loader`. Nothing here knows a name of any pack.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+
+class TargetSlot(StrEnum):
+    """Where a phrase keeps the thing the event happens to."""
+
+    OBJECT = "object"
+    """"they liberate X", "X is liberated"."""
+    SUBJECT = "subject"
+    """"X falls", "the war ends"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that name an event type: a verb lemma with its particle ("mop up"), or a noun ("fall", as in "the fall of")."""
+
+    lemma: str
+    event_type: str
+    slot: TargetSlot = TargetSlot.OBJECT
+    is_noun: bool = False
+    forms: tuple[str, ...] = ()
+    """All inflected forms, the lemma among them; lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One kind of event of a domain and what decides claims about it."""
+
+    name: str
+    statement: str
+    """How the event is told, with `{target}` and `{actor}`: "{target} comes under control of {actor}"."""
+    one_off: bool = True
+    """It happens once: a certain event outside the window answers a claim about the window."""
+    actor: str | None = None
+    """Who does it where a claim names nobody."""
+    target_kinds: tuple[str, ...] = ()
+    """Kinds of entity it can happen to; empty for all."""
+    satisfied_by: tuple[str, ...] = ()
+    """Other event types whose occurrence also makes a claim of this type true."""
+    needs_target: bool = True
+    default_target: str | None = None
+    """The one thing it happens to where a claim names none ("the war will end")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that claims and events name: a place, an actor, a party, an index."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    parent_region: str | None = None
+    part_of: str | None = None
+    umbrella: bool = False
+    """Stands for its parts and is no thing of its own: decided through them."""
+    is_actor: bool = False
+    allies: tuple[str, ...] = ()
+    """Actors whose deeds count as this one's."""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A subject area. `entities` holds places and actors alike."""
+
+    name: str
+    title: str
+    entities: tuple[Entity, ...] = ()
+    event_types: tuple[EventType, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    horizon_days: int = 365
+    """How long a claim without a date is given."""
+    folder: Path | None = None
+    events_file: Path | None = None
+    coverage_file: Path | None = None
+    _by_name: dict[str, Entity] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _types: dict[str, EventType] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._by_name.update({entity.name: entity for entity in self.entities})
+        self._types.update({event_type.name: event_type for event_type in self.event_types})
+
+    def entity(self, name: str | None) -> Entity | None:
+        """The entity of that canonical name."""
+        return self._by_name.get(name) if name else None
+
+    def event_type(self, name: str | None) -> EventType | None:
+        """The event type of that name."""
+        return self._types.get(name) if name else None
+
+    def parts_of(self, name: str) -> tuple[Entity, ...]:
+        """The entities that are directly part of `name`, in the pack's order."""
+        return tuple(entity for entity in self.entities if entity.part_of == name)
