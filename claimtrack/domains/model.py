@@ -21,7 +21,7 @@ class TargetSlot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that name an event type: a verb lemma with its particle ("mop up"), or a noun ("fall", as in "the fall of")."""
+    """Words that name an event type: a verb with its particle ("mop up"), or a noun ("fall", in "the fall of X")."""
 
     lemma: str
     event_type: str
