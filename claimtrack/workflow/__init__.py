@@ -1,1 +1,206 @@
-"""The verbs: what the command line, the terminal UI and the features all call."""
+"""The verbs: what the command line, the terminal UI and the features all call.
+
+Every verb takes a `Workspace` (an open database) first and returns frozen values of `views`. A verb that writes does so
+in one transaction: it happened as a whole or not at all. Names are loaded when first used, so that a verb without a
+database costs no database library.
+
+    with workflow.Workspace.open("claims.db") as workspace:
+        workflow.run(workspace, [Path("page.txt")], as_of=date(2020, 6, 30))
+        for row in workflow.claims(workspace, workflow.ClaimFilter(outcomes=("false",)), limit=50).rows: ...
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimtrack.workflow.browsing import (
+        claim,
+        claim_numbers,
+        claims,
+        explain,
+        frequencies,
+        overview,
+        pages,
+        proposition,
+    )
+    from claimtrack.workflow.eventlogs import add_event, coverage, event, events, import_events, logs
+    from claimtrack.workflow.exchange import export_claims, import_claims
+    from claimtrack.workflow.health import doctor
+    from claimtrack.workflow.judging import (
+        accept,
+        edit,
+        flag,
+        judge,
+        judge_file,
+        note,
+        parse_edit,
+        redo,
+        reject,
+        undo,
+        unflag,
+        withdraw,
+    )
+    from claimtrack.workflow.journal import conflicts, history, verify
+    from claimtrack.workflow.reading import extract, find_dates, ingest, read
+    from claimtrack.workflow.resolving import resolve, sensitivity, suggest
+    from claimtrack.workflow.running import demo, run
+    from claimtrack.workflow.scores import calibration, hedges, score, score_file
+    from claimtrack.workflow.views import (
+        SORTABLE,
+        Act,
+        Agreement,
+        CalibrationBin,
+        CalibrationStep,
+        CalibrationView,
+        Check,
+        ClaimDetail,
+        ClaimFilter,
+        ClaimPage,
+        ClaimRow,
+        CommentView,
+        ConflictRow,
+        Counts,
+        CoverageRow,
+        EventView,
+        Explanation,
+        ExtractReport,
+        Figure,
+        FrequencyRow,
+        HedgeRow,
+        HistoryRow,
+        ImportReport,
+        IngestReport,
+        LogView,
+        Overview,
+        PageView,
+        ResolveReport,
+        RunReport,
+        ScoreRow,
+        ScoreTable,
+        SensitivityRow,
+        Status,
+        Suggestion,
+        VerdictChange,
+        VerdictLine,
+        Verification,
+    )
+    from claimtrack.workflow.workspace import Workspace
+
+_HOMES = {
+    "browsing": "claim claim_numbers claims explain frequencies overview pages proposition",
+    "eventlogs": "add_event coverage event events import_events logs",
+    "exchange": "export_claims import_claims",
+    "health": "doctor",
+    "judging": "accept edit flag judge judge_file note parse_edit redo reject undo unflag withdraw",
+    "journal": "conflicts history verify",
+    "reading": "extract find_dates ingest read",
+    "resolving": "resolve sensitivity suggest",
+    "running": "demo run",
+    "scores": "calibration hedges score score_file",
+    "views": (
+        "SORTABLE Act Agreement CalibrationBin CalibrationStep CalibrationView Check ClaimDetail ClaimFilter ClaimPage "
+        "ClaimRow CommentView ConflictRow Counts CoverageRow EventView Explanation ExtractReport Figure FrequencyRow "
+        "HedgeRow HistoryRow ImportReport IngestReport LogView Overview PageView ResolveReport RunReport ScoreRow "
+        "ScoreTable SensitivityRow Status Suggestion VerdictChange VerdictLine Verification"
+    ),
+    "workspace": "Workspace",
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """Load a verb's module when the verb is first asked for."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+__all__ = [
+    "SORTABLE",
+    "Act",
+    "Agreement",
+    "CalibrationBin",
+    "CalibrationStep",
+    "CalibrationView",
+    "Check",
+    "ClaimDetail",
+    "ClaimFilter",
+    "ClaimPage",
+    "ClaimRow",
+    "CommentView",
+    "ConflictRow",
+    "Counts",
+    "CoverageRow",
+    "EventView",
+    "Explanation",
+    "ExtractReport",
+    "Figure",
+    "FrequencyRow",
+    "HedgeRow",
+    "HistoryRow",
+    "ImportReport",
+    "IngestReport",
+    "LogView",
+    "Overview",
+    "PageView",
+    "ResolveReport",
+    "RunReport",
+    "ScoreRow",
+    "ScoreTable",
+    "SensitivityRow",
+    "Status",
+    "Suggestion",
+    "VerdictChange",
+    "VerdictLine",
+    "Verification",
+    "Workspace",
+    "accept",
+    "add_event",
+    "calibration",
+    "claim",
+    "claim_numbers",
+    "claims",
+    "conflicts",
+    "coverage",
+    "demo",
+    "doctor",
+    "edit",
+    "event",
+    "events",
+    "explain",
+    "export_claims",
+    "extract",
+    "find_dates",
+    "flag",
+    "frequencies",
+    "hedges",
+    "history",
+    "import_claims",
+    "import_events",
+    "ingest",
+    "judge",
+    "judge_file",
+    "logs",
+    "note",
+    "overview",
+    "pages",
+    "parse_edit",
+    "proposition",
+    "read",
+    "redo",
+    "reject",
+    "resolve",
+    "run",
+    "score",
+    "score_file",
+    "sensitivity",
+    "suggest",
+    "undo",
+    "unflag",
+    "verify",
+    "withdraw",
+]

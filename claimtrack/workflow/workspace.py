@@ -1,0 +1,64 @@
+"""The workspace: an open database, who works on it, and the clock."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
+
+from claimtrack.config import database_url
+from claimtrack.store import Store
+
+
+class Workspace:
+    """An open database with the person who works on it. Use it as a context manager; it may be shared by threads."""
+
+    def __init__(self, store: Store, *, actor: str, clock: Callable[[], datetime]) -> None:
+        self.store = store
+        self.actor = actor
+        self._clock = clock
+
+    @classmethod
+    def open(
+        cls, url: str | None = None, *, actor: str | None = None, recorded_at: datetime | None = None
+    ) -> Workspace:
+        """Open, and create or migrate where needed, the database at `url` (a path or any SQLAlchemy URL).
+
+        `recorded_at` stands in for the clock in all that is recorded: with it, the same acts write the same rows.
+        Raises a `ClaimtrackError` where the database cannot be opened, is none, or is of a newer claimtrack.
+        """
+        store = Store.open(database_url(url))
+        return cls(
+            store,
+            actor=actor or _user_name(),
+            clock=(lambda: recorded_at) if recorded_at else (lambda: datetime.now(UTC)),
+        )
+
+    def now(self) -> datetime:
+        """The instant that is recorded, in UTC."""
+        return self._clock()
+
+    def revision(self) -> str:
+        """A mark that changes whenever anybody writes: poll it to see the changes of others."""
+        return self.store.revision()
+
+    def close(self) -> None:
+        """Close the database; no side files remain."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "someone"
