@@ -29,6 +29,8 @@ class Phrase:
     is_noun: bool = False
     forms: tuple[str, ...] = ()
     """All inflected forms, the lemma among them; lower case."""
+    weak: bool = False
+    """Too ordinary to name the event alone ("take", "leave"): counts only beside a target the domain knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,12 @@ class EventType:
     needs_target: bool = True
     default_target: str | None = None
     """The one thing it happens to where a claim names none ("the war will end")."""
+    is_state: bool = False
+    """It lasts rather than happens ("X still holds Y"): decided by status rows."""
+    contrary_holder: str = ""
+    """Whose observed hold on the place speaks against it: `other` than the actor, the `same`, or nobody's."""
+    contrary_outcomes: tuple[str, ...] = ()
+    """Outcomes of a status row that speak against it ("war ongoing")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,12 @@ class Entity:
     allies: tuple[str, ...] = ()
     """Actors whose deeds count as this one's."""
     notes: str = ""
+    ordinary_aliases: tuple[str, ...] = ()
+    """Aliases that are ordinary words ("the South"): they count capitalised or right after an article."""
+    cased_aliases: tuple[str, ...] = ()
+    """Aliases that count only in exactly these capitals ("US")."""
+    default_for: tuple[str, ...] = ()
+    """Names several entities share that mean this one unless a kind is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +96,12 @@ class Domain:
     folder: Path | None = None
     events_file: Path | None = None
     coverage_file: Path | None = None
+    heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words beside a name that tell the kind meant ("city", "pocket"), each with the kinds it admits."""
+    telling_kinds: tuple[str, ...] = ()
+    """Kinds of entity whose names show that a text is about this domain."""
+    telling_words: tuple[str, ...] = ()
+    """Words that show the same, in lower case."""
     _by_name: dict[str, Entity] = field(default_factory=dict, init=False, repr=False, compare=False)
     _types: dict[str, EventType] = field(default_factory=dict, init=False, repr=False, compare=False)
 
