@@ -1,0 +1,155 @@
+"""The verbs of the workflow, bound to one open workspace: all that the screens can ask for.
+
+Screens name no database. Tests put another object with these methods in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import Any
+
+from claimtrack import workflow
+from claimtrack.claims import Outcome
+from claimtrack.text.dates.window import Window
+from claimtrack.workflow.views import (
+    Act,
+    CalibrationView,
+    ClaimDetail,
+    ClaimFilter,
+    ClaimPage,
+    ClaimRow,
+    EventView,
+    FrequencyRow,
+    HedgeRow,
+    HistoryRow,
+    Overview,
+    RunReport,
+    ScoreTable,
+)
+
+ALL = ClaimFilter()
+Numbers = Sequence[int | str]
+
+
+class Desk:
+    """An open workspace with the verbs the screens use. Safe to call from several threads."""
+
+    def __init__(self, workspace: workflow.Workspace) -> None:
+        self._workspace = workspace
+
+    @property
+    def actor(self) -> str:
+        """Who works here."""
+        return self._workspace.actor
+
+    def revision(self) -> str:
+        """A mark that changes whenever anybody writes."""
+        return self._workspace.revision()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._workspace.close()
+
+    # Looking
+
+    def overview(self) -> Overview:
+        return workflow.overview(self._workspace)
+
+    def claims(
+        self, where: ClaimFilter = ALL, *, sort: Sequence[str] = ("number",), limit: int = 100, offset: int = 0
+    ) -> ClaimPage:
+        return workflow.claims(self._workspace, where, sort=sort, limit=limit, offset=offset)
+
+    def claim_numbers(self, where: ClaimFilter = ALL, *, sort: Sequence[str] = ("number",)) -> list[int]:
+        return workflow.claim_numbers(self._workspace, where, sort=sort)
+
+    def claim(self, number: int) -> ClaimDetail:
+        return workflow.claim(self._workspace, number)
+
+    def frequencies(self, column: str, where: ClaimFilter = ALL, *, limit: int = 100) -> list[FrequencyRow]:
+        return workflow.frequencies(self._workspace, column, where, limit=limit)
+
+    def proposition(self, key: str) -> list[ClaimRow]:
+        return workflow.proposition(self._workspace, key)
+
+    def events(self, *, ids: Collection[str] = ()) -> list[EventView]:
+        return workflow.events(self._workspace, ids=ids)
+
+    def history(self, *, limit: int = 100) -> list[HistoryRow]:
+        return workflow.history(self._workspace, limit=limit)
+
+    def suggest(self, number: int) -> list[tuple[EventView, float]]:
+        """Events that may be what the claim is about, the likeliest first."""
+        found = workflow.suggest(self._workspace, [number])
+        return [pair for suggestion in found for pair in suggestion.events]
+
+    # Scores
+
+    def score(self, *, by: str = "forecaster", where: ClaimFilter = ALL, wishes: bool = False) -> ScoreTable:
+        return workflow.score(self._workspace, by=by, where=where, wishes=wishes)
+
+    def calibration(
+        self, *, where: ClaimFilter = ALL, basis: str = "all", wishes: bool = False, bins: int = 10
+    ) -> CalibrationView:
+        return workflow.calibration(self._workspace, where=where, basis=basis, wishes=wishes, bins=bins)
+
+    def hedges(self, *, where: ClaimFilter = ALL, wishes: bool = False) -> list[HedgeRow]:
+        return workflow.hedges(self._workspace, where=where, wishes=wishes)
+
+    # Judging
+
+    def judge(self, numbers: Numbers, outcome: Outcome, *, because: str = "") -> Act:
+        return workflow.judge(self._workspace, numbers, outcome, because=because)
+
+    def accept(self, numbers: Numbers) -> Act:
+        return workflow.accept(self._workspace, numbers)
+
+    def reject(self, numbers: Numbers, reason: str) -> Act:
+        return workflow.reject(self._workspace, numbers, reason)
+
+    def flag(self, numbers: Numbers) -> Act:
+        return workflow.flag(self._workspace, numbers)
+
+    def unflag(self, numbers: Numbers) -> Act:
+        return workflow.unflag(self._workspace, numbers)
+
+    def note(self, numbers: Numbers, text: str) -> Act:
+        return workflow.note(self._workspace, numbers, text)
+
+    def edit(self, number: int, **changes: Any) -> Act:
+        return workflow.edit(self._workspace, number, **changes)
+
+    def parse_edit(self, number: int, field: str, text: str) -> Any:
+        return workflow.parse_edit(self._workspace, number, field, text)
+
+    def undo(self) -> Act:
+        return workflow.undo(self._workspace)
+
+    def redo(self) -> Act:
+        return workflow.redo(self._workspace)
+
+    # Files
+
+    def export_claims(self, path: Path, *, where: ClaimFilter = ALL) -> int:
+        return workflow.export_claims(self._workspace, path, where=where)
+
+
+DeskFactory = Callable[[], Desk]
+
+
+def open_desk(database_url: str | None = None) -> Desk:
+    """The desk over the database at that address; creates the database where there is none."""
+    return Desk(workflow.Workspace.open(database_url))
+
+
+def load_sample(database_url: str | None) -> RunReport:
+    """Read the bundled sample into the database."""
+    return workflow.demo(database_url)
+
+
+def window_of(desk: Desk, number: int, text: str) -> Window:
+    """The window a person typed for a claim. Raises `ClaimtrackError` where the words give none."""
+    window = desk.parse_edit(number, "window", text)
+    assert isinstance(window, Window)
+    return window
