@@ -27,7 +27,9 @@ _FIELDS: dict[str, type | tuple[type, ...]] = {
     "satisfied_by": list,
     "needs_target": bool,
     "default_target": str,
+    "target_words": list,
     "is_state": bool,
+    "ended_by": list,
     "contrary_holder": str,
     "contrary_outcomes": list,
 }

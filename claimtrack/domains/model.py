@@ -51,8 +51,13 @@ class EventType:
     needs_target: bool = True
     default_target: str | None = None
     """The one thing it happens to where a claim names none ("the war will end")."""
+    target_words: tuple[str, ...] = ()
+    """Words that fill the target's place and name no entity ("the war", "the offensive"). Where there are any, the
+    type's subject phrases count only beside one of them; the place meant stands elsewhere, or is `default_target`."""
     is_state: bool = False
     """It lasts rather than happens ("X still holds Y"): decided by status rows."""
+    ended_by: tuple[str, ...] = ()
+    """Event types whose occurrence ends the state."""
     contrary_holder: str = ""
     """Whose observed hold on the place speaks against it: `other` than the actor, the `same`, or nobody's."""
     contrary_outcomes: tuple[str, ...] = ()
@@ -98,6 +103,8 @@ class Domain:
     coverage_file: Path | None = None
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Words beside a name that tell the kind meant ("city", "pocket"), each with the kinds it admits."""
+    silent_kinds: tuple[str, ...] = ()
+    """Kinds whose names are words of the event log ("multiple") and never names in a text."""
     telling_kinds: tuple[str, ...] = ()
     """Kinds of entity whose names show that a text is about this domain."""
     telling_words: tuple[str, ...] = ()
