@@ -1,0 +1,1 @@
+"""One module per format, each with a `READER`; `claimtrack.comments.registry` finds them."""

@@ -1,0 +1,120 @@
+"""What stands on a page and is said by nobody: judged by form and place, so that an unknown site's buttons go too.
+
+The words used here are those of the trade (comment, reply, subscribe), never those of one site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from claimtrack.comments.headers import is_control
+from claimtrack.comments.layout import Line
+
+_NOUN = r"(?:comments?|replies|responses|reactions|thoughts|discussions?|messages)"
+_COUNT = r"\(?\d{1,3}(?:[,.\s]?\d{3})?\)?"
+_ANNOUNCES = re.compile(
+    rf"(?:(?:view|show|see|read|load|hide|expand)\s(?:all\s|the\s|more\s|previous\s)?(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
+    rf"|{_COUNT}\s(?:(?:reader|user|visitor)s?['’]?s?\s)?{_NOUN}(?:\s(?:on|to|for|about|so\sfar)\b.{{0,200}})?"
+    rf"|{_NOUN}\s?(?:{_COUNT}|:\s?{_COUNT})|all\s{_NOUN}(?:\s{_COUNT})?"
+    rf"|(?:(?:reader|user|visitor|facebook|disqus|top|recent|latest)s?['’]?s?\s)?comments?(?:\ssection|\sthread)?"
+    rf"|(?:responses|replies|thoughts|comments|reactions)\s(?:to|on)\s.{{1,200}}"
+    r"|(?:newest|oldest|best|top)(?:\s(?:most\s)?(?:voted|first|newest|oldest|recent|liked|best)){0,3}"
+    r"|most\s(?:voted|liked|recent|popular)|sort(?:ed)?\sby:?(?:\s\w{1,12}){0,4}|inline\sfeedbacks?|notify\s(?:me\s)?of)\s?[:▼▾↓]?",
+    re.I,
+)
+_INVITES = re.compile(
+    r"(?:leave|post|add|write|submit|make|start)\s(?:a|an|your|the)\s(?:new\s|public\s|first\s)?"
+    r"(?:comment|reply|response|thought|discussion|conversation)s?\b.{0,80}"
+    r"|(?:join|start)\s(?:in\s)?(?:on\s)?the\s(?:discussion|conversation|debate).{0,40}|(?:discussion|replies|responses|reactions)"
+    r"|be\sthe\sfirst\sto\s(?:comment|reply).{0,20}|(?:please\s)?log\s?in\s(?:or\s\w{1,10}\s)?to\s(?:comment|reply|post).{0,40}",
+    re.I,
+)
+_ASKS_FOR_COMMENTS = re.compile(
+    r"\b(?:your|please|you)\b.{0,60}\b(?:comment|repl(?:y|ies)|thoughts|opinions?|e-?mail|feedback|subscribe)"
+    r"|\b(?:comment|repl(?:y|ies)|thoughts|opinions?|subscribe)\b.{0,60}\b(?:your|please)\b",
+    re.I,
+)
+_FORM_FIELD = re.compile(
+    r"required fields|e-?mail address|notify me|save my name|captcha|all fields|cancel reply|\*$", re.I
+)
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s.{0,200}|.{0,120}all rights reserved.{0,40}", re.I)
+_PARTY = re.compile(r"\b(?:we|our|us|your?)\b", re.I)
+_APPEAL = re.compile(
+    r"\b(?:support|donat\w{1,5}|subscrib\w{1,4}|follow|share|click|join|sign\s?up|contribut\w{1,5}|patreon|paypal|newsletter)\b",
+    re.I,
+)
+_COUNTER = re.compile(r"[$€£]?\s?[\d.,]{1,12}\s?(?:[$€£%]|k|m|shares?|views?|likes?)?(?:\s[$€£])?", re.I)
+LONGEST_FURNITURE = 120
+_REPEATED_AT_MOST = 240
+
+
+def announces_comments(line: str) -> bool:
+    """ "View all comments", "12 Replies", "Newest Most Voted"; not "My comments on the deal follow."."""
+    return len(line) <= 2 * LONGEST_FURNITURE and bool(_ANNOUNCES.fullmatch(line))
+
+
+def invites_comments(line: str) -> bool:
+    """ "Leave a reply", "Join the discussion": may stand before the comments or after them."""
+    return len(line) <= LONGEST_FURNITURE and bool(_INVITES.fullmatch(line))
+
+
+def asks_the_reader_to_comment(line: str) -> bool:
+    """A closing line of a comment box or its form fields; only to be asked of a page's last lines."""
+    return len(line) <= 160 and bool(_ASKS_FOR_COMMENTS.search(line) or _FORM_FIELD.search(line))
+
+
+def claims_rights(line: str) -> bool:
+    """A copyright line, below which only the site's own menus come."""
+    return len(line) <= 2 * LONGEST_FURNITURE and bool(_RIGHTS.fullmatch(line))
+
+
+def is_appeal(line: str) -> bool:
+    """A short line in which the site asks for money, clicks or followers for itself."""
+    return len(line) <= LONGEST_FURNITURE and bool(_PARTY.search(line) and _APPEAL.search(line))
+
+
+def is_counter(line: str) -> bool:
+    """ "2,500 $", "1.2k", "34 shares": a number that counts something of the site's."""
+    return len(line) <= 24 and bool(_COUNTER.fullmatch(line))
+
+
+def repeated_lines(lines: Sequence[Line | None]) -> frozenset[str]:
+    """Lines that stand on the page more than once: captions, share buttons, the title above its picture."""
+    seen = Counter(same_line(line.text) for line in lines if line and len(line.text) <= _REPEATED_AT_MOST)
+    return frozenset(text for text, times in seen.items() if times > 1)
+
+
+def same_line(text: str) -> str:
+    """The line without the differences of typesetting."""
+    return " ".join(text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').casefold().split())
+
+
+def find_comments_start(lines: Sequence[Line | None], is_prose: Sequence[bool]) -> tuple[int, int] | None:
+    """First and one-past-last line of the furniture that announces the comments, or None.
+
+    A count of comments in the line below a title announces nothing yet: the article's prose must stand before it,
+    and something after it.
+    """
+    for test in (announces_comments, invites_comments):
+        found = [i for i, line in enumerate(lines) if line and test(line.text)]
+        after_prose = [i for i in found if any(is_prose[:i])]
+        for start in after_prose or found[-1:]:
+            end = _end_of_cluster(lines, start)
+            rest = [line.text for line in lines[end:] if line]
+            if rest and not all(map(asks_the_reader_to_comment, rest)):
+                return start, end
+    return None
+
+
+def _end_of_cluster(lines: Sequence[Line | None], start: int) -> int:
+    end = start
+    for i in range(start, len(lines)):
+        line = lines[i]
+        if line is None:
+            continue
+        if not (announces_comments(line.text) or invites_comments(line.text) or is_control(line.text)):
+            break
+        end = i + 1
+    return end

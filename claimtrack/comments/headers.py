@@ -1,0 +1,156 @@
+"""Lines that sites print around a comment: who, when, and the buttons. Each is recognised by its whole form.
+
+Accepts "Mary Poppins says:", "otter88 • 3 years ago", "Posted by hans on April 20, 2018 at 4:12 pm",
+"#12 hans, Apr 20 2018", "Like · Reply · 2h"; refuses "He says: wait and see", "I said so 3 years ago.", "I like it".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimtrack.comments.moments import Moment, read_moment
+from claimtrack.comments.names import LONGEST_NAME, clean_name, name_strength
+
+LONGEST_HEADER = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the line above a comment tells: name, time, the one it answers, and the site's number."""
+
+    author: str | None = None
+    moment: Moment | None = None
+    answers: str | None = None
+    number: str | None = None
+
+
+_SPEECH = re.compile(
+    r"(.{1,60}?)\s{1,3}(?:says|said|wrote|writes|commented|replied|responded|replies)\s{0,2}(?:on|at)?(.{0,60}):"
+)
+_POSTED = re.compile(
+    r"(?:(?:comment|reply)\s)?(?:posted|submitted|written|published|commented|comment|reply|post)?\s{0,2}by:?\s(.{1,60}?)"
+    r"(?:\s{1,2}(?:on|at)\s|[,|•·»–—-]{1,2}\s{0,2}|\s{1,3})(.{4,80})",
+    re.I,
+)
+_POSTED_WHEN_FIRST = re.compile(r"(?:posted|submitted)?\s{0,2}(?:on\s)?(.{4,60}?)\s{1,2}by:?\s(.{1,60})", re.I)
+_POSTED_BARE = re.compile(r"(?:comment|reply|posted|submitted|commented|written)\s{1,2}by:?\s(.{1,60})", re.I)
+_NUMBER = re.compile(r"(?:#\s?(\d{1,6})[.:)]?|(?:post|comment|reply)\s#?(\d{1,6})[.:)]?)\s{0,3}[|•·–—-]?\s{0,3}", re.I)
+_SEPARATOR = re.compile(r"\s{0,3}[•·|»–—,(\[]\s{0,3}|\s-\s|\s{2,5}|\s(?=\d|on\s|at\s|[A-Z][a-z]{2,8}\.?\s\d)|\son\s")
+_ANSWERS = re.compile(
+    r"(?:(?:in\s)?repl(?:y|ied|ies|ying)\s(?:to|@)\s?|@\s?)(.{1,60})|(.{1,50}?)\s{0,2}(?:[→⇒▶>]|➔|↪|↳)\s{0,2}(.{1,50})",
+    re.I,
+)
+_HANDLE = re.compile(r"@[\w.-]{2,40}")
+_CONTROL_WORD = re.compile(
+    r"(?:repl(?:y|ies)|comments?|likes?|liked|unlike|dislikes?|loves?|share[sd]?|report(?:ed)?|flag(?:ged)?|permalink|permanent"
+    r"|link|edit(?:ed)?|delete|up|down|up-?votes?|down-?votes?|votes?|points?|score|quote|follow(?:ing)?|save|print|tweet|e-?mail"
+    r"|whatsapp|telegram|facebook|twitter|pinterest|reddit|copy|translate|see|translation|show|hide|view|load|read|more|less|all"
+    r"|previous|next|newer|older|top|best|newest|oldest|most|voted|reactions?|recommend(?:ed|s)?|helpful|thumbs|thanks?|pinned"
+    r"|featured|moderator|author|admin|member|guest|verified|subscribe|collapse|expand|thread|log|sign|in|to|a|this|the|spam|mark"
+    r"|as|inappropriate|react|give|award|context|parent|embed|inline|feedbacks?|sort(?:ed)?|by|oldest|hot|page|first|last|of"
+    r"|replying|posts?|joined|messages?|and|or|on|was|now|other|others|people)",
+    re.I,
+)
+_CONTROL_HEAD = re.compile(
+    r"repl(?:y|ies)|likes?|liked|unlike|dislikes?|shared?|shares|report(?:ed)?|flag|permalink|permanent|edit(?:ed)?|delete|up-?votes?"
+    r"|down-?votes?|votes?|points?|score|quote|show|hide|view|load|see|log|sign|collapse|expand|thumbs|sort(?:ed)?|newest|oldest"
+    r"|inline|recommend(?:ed)?|helpful|reactions?|tweet|subscribe|comments?|mark|translate|follow|newer|older|best|react|give|embed"
+    r"|context|parent|facebook|twitter|whatsapp|telegram|reddit|pinterest|copy|print|save|up|down|e-?mail|joined|posts?|read|pinned",
+    re.I,
+)
+_SYMBOLS = re.compile(r"[\d\W_]+")
+_COUNTER = re.compile(r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–-]{0,2}|[^\w?!%$€£]{1,12}")
+
+
+def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
+    """The header that the whole line is, or None. A bare name is none: see `names`."""
+    if len(line) > LONGEST_HEADER:
+        return None
+    numbered = _NUMBER.match(line)
+    number = (numbered.group(1) or numbered.group(2)) if numbered else None
+    rest = line[numbered.end() :].strip() if numbered else line.strip()
+    if numbered and not rest:
+        return Header(number=number)
+    header = _header_of(rest, day_first)
+    if header is None and numbered and _is_name(rest):
+        header = Header(author=clean_name(rest))
+    if header is None:
+        return None
+    return Header(header.author, header.moment, header.answers, number)
+
+
+def is_control(line: str) -> bool:
+    """True for a line of buttons and counters only: "Like · Reply · 3", "↑ 12 ↓", "Show 4 replies", "Reply"."""
+    if len(line) > 80:
+        return False
+    if _SYMBOLS.fullmatch(line):
+        return bool(_COUNTER.fullmatch(line))
+    if line[-1] in ".!?" or not 1 <= len(words := re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", line)) <= 8:
+        return False
+    return bool(_CONTROL_HEAD.fullmatch(words[0])) and all(_CONTROL_WORD.fullmatch(word) for word in words)
+
+
+def _header_of(line: str, day_first: bool | None) -> Header | None:
+    speech = _SPEECH.fullmatch(line)
+    if speech and _is_name(speech.group(1)):
+        tail = speech.group(2).strip(" ,")
+        moment = read_moment(tail, day_first=day_first) if tail else None
+        if not tail or moment:
+            return Header(clean_name(speech.group(1)), moment)
+    posted = _POSTED.fullmatch(line)
+    if posted and _is_name(posted.group(1)) and (moment := read_moment(posted.group(2), day_first=day_first)):
+        return Header(clean_name(posted.group(1)), moment)
+    turned = _POSTED_WHEN_FIRST.fullmatch(line)
+    if turned and _is_name(turned.group(2)) and (moment := read_moment(turned.group(1), day_first=day_first)):
+        return Header(clean_name(turned.group(2)), moment)
+    bare = _POSTED_BARE.fullmatch(line)
+    if bare and _is_name(bare.group(1)):
+        return Header(clean_name(bare.group(1)))
+    if _HANDLE.fullmatch(line):
+        return Header(clean_name(line))
+    answers = _answer_of(line)
+    if answers is not None:
+        return answers
+    moment = read_moment(line, day_first=day_first)
+    if moment:
+        return Header(moment=moment)
+    return _name_then_moment(line, day_first)
+
+
+def _answer_of(line: str) -> Header | None:
+    found = _ANSWERS.fullmatch(line)
+    if not found:
+        return None
+    if found.group(1) and _is_name(found.group(1)):
+        return Header(answers=clean_name(found.group(1)))
+    if found.group(2) and _is_name(found.group(2)) and _is_name(found.group(3)):
+        return Header(clean_name(found.group(2)), answers=clean_name(found.group(3)))
+    return None
+
+
+def _name_then_moment(line: str, day_first: bool | None) -> Header | None:
+    """ "otter88 • 3 years ago • edited", "hans, Apr 20 2018", "Mary Poppins → hans · 2d"."""
+    for found in list(_SEPARATOR.finditer(line))[:6]:
+        who, tail = line[: found.start()], line[found.end() :]
+        tail = re.split(r"\s{0,2}[•·|]\s{0,2}", tail)[0]
+        moment = read_moment(re.sub(r"^(?:on|at|said|wrote)\s", "", tail), day_first=day_first)
+        if not moment:
+            continue
+        if _is_name(who):
+            return Header(clean_name(who), moment)
+        answered = _answer_of(who)
+        if answered and answered.author:
+            return Header(answered.author, moment, answered.answers)
+    return None
+
+
+def _is_name(text: str) -> bool:
+    """A looser test than for a line of its own: the header around it already says that a name stands here."""
+    name = clean_name(text)
+    words = name.split()
+    if not 1 <= len(words) <= 5 or not 1 <= len(name) <= LONGEST_NAME:
+        return False
+    if len(words) == 1:
+        return words[0].casefold() not in {"he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "which"}
+    return name_strength(name) > 0

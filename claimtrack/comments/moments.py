@@ -1,0 +1,124 @@
+"""The time stamps that sites put on pages and comments: strict forms, whole strings only.
+
+Dates in prose are the business of `claimtrack.text.dates`; a stamp is the whole of its line or of a field.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})?"
+FULL_DATE = (
+    rf"{_WEEKDAY}(?:"
+    rf"(?P<m1>{MONTH})\s{{0,3}}(?P<d1>{_DAY})[.,]?\s{{1,3}}(?P<y1>{_YEAR})"
+    rf"|(?P<d2>{_DAY})(?:\s{{1,3}}of)?[\s-]{{1,3}}(?P<m2>{MONTH})[\s,-]{{1,3}}(?P<y2>{_YEAR})"
+    rf"|(?P<y3>{_YEAR})[-/](?P<n3>0?[1-9]|1[0-2])[-/](?P<d3>0[1-9]|[12]\d|3[01]|[1-9])"
+    rf"|(?P<a4>\d{{1,2}})(?P<sep>[./-])(?P<b4>\d{{1,2}})(?P=sep)(?P<y4>{_YEAR})"
+    r")(?!\d)"
+)
+"""A day with its year, in the ways pages write it; parse a match with `date_of_match`."""
+_CLOCK = (
+    r"(?:[\s,]{0,3}(?:at|@|-|–|t|•|·|\|)?\s{0,3}[0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d{1,9})?)?\s{0,2}(?:[ap]\.?m\.?)?"
+    r"\s{0,2}(?:z|[a-z]{2,4}|\(?(?:utc|gmt)?\s?[+-]\d\d?:?(?:\d\d)?\)?)?)?"
+)
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4})"
+_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy])"
+_SHORT_UNIT = r"(?:secs?|mins?|hrs?|wks?|mos?|yrs?|[smhdwy])"
+_AGO = (
+    rf"(?:(?:about|over|almost|nearly)\s{{1,3}})?{_COUNT}\s{{0,3}}{_UNIT}\s{{1,3}}ago|\d{{1,3}}\s?{_SHORT_UNIT}"
+    r"|just now|(?:yesterday|today)" + _CLOCK + r"|last (?:week|month|year)"
+)
+STAMP = rf"(?:{_WEEKDAY}(?:{FULL_DATE}){_CLOCK}|{_AGO})"
+_STAMP = re.compile(
+    rf"(?:(?:on|posted|published|updated|edited)[:\s]{{1,3}}){{0,2}}{STAMP}\s{{0,3}}(?:\(?edited\)?)?", re.I
+)
+_FULL_DATE = re.compile(FULL_DATE, re.I)
+_WITHIN_A_DAY = re.compile(r"just now|today|\d{1,4}\s?(?:s|m|h)\b|(?:second|sec|minute|min|hour|hr)s?\b", re.I)
+LONGEST_STAMP = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time stamp as read: the day, where it fixes one."""
+
+    text: str
+    day: date | None = None
+    same_day: bool = False
+    """True for stamps of the kind "3 hours ago"."""
+
+
+def read_moment(text: str, *, day_first: bool | None = None) -> Moment | None:
+    """The stamp that is the whole of `text`, or None.
+
+    "2 years ago" is a stamp without a day: it counts from the day of the download, which a saved page does not tell.
+    """
+    cleaned = text.strip(" \t()[]|•·-–—,")
+    if not cleaned or len(cleaned) > LONGEST_STAMP or not _STAMP.fullmatch(cleaned):
+        return None
+    found = _FULL_DATE.search(cleaned)
+    if found:
+        return Moment(text, date_of_match(found, day_first=day_first))
+    return Moment(text, same_day=bool(_WITHIN_A_DAY.search(cleaned)))
+
+
+def date_of_match(found: re.Match[str], *, day_first: bool | None = None) -> date | None:
+    """The day a match of `FULL_DATE` names; None where no such day exists or its order stays open (3/4/2018)."""
+    part = found.groupdict()
+    for n in "12":
+        if part[f"y{n}"]:
+            month = _MONTHS.index(part[f"m{n}"][:3].lower()) + 1
+            return _date(int(part[f"y{n}"]), month, int(re.sub(r"\D", "", part[f"d{n}"])))
+    if part["y3"]:
+        return _date(int(part["y3"]), int(part["n3"]), int(part["d3"]))
+    first, second, year = int(part["a4"]), int(part["b4"]), int(part["y4"])
+    if first > 12 or part["sep"] == "." or (day_first and second <= 12):
+        return _date(year, second, first)
+    if second > 12 or day_first is False:
+        return _date(year, first, second)
+    return _date(year, first, second) if first == second else None
+
+
+def read_timestamp(value: object) -> date | None:
+    """The day (UTC) of a record's time field: seconds or milliseconds since 1970, ISO 8601, or a full date in words."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, (int, float)):
+        return _from_epoch(float(value))
+    text = str(value).strip()
+    if re.fullmatch(r"-?\d{9,13}(?:\.\d{1,9})?", text):
+        return _from_epoch(float(text))
+    try:
+        moment = datetime.fromisoformat(text)
+        return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
+    except ValueError:
+        pass
+    found = read_moment(text)
+    if found is not None:
+        return found.day
+    head = _FULL_DATE.match(text[:LONGEST_STAMP])
+    return date_of_match(head) if head else None
+
+
+def _from_epoch(seconds: float) -> date | None:
+    if abs(seconds) >= 1e11:
+        seconds /= 1000
+    try:
+        return datetime.fromtimestamp(seconds, UTC).date()
+    except (OverflowError, OSError, ValueError):
+        return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,106 @@
+"""Whether a short line is an author's name or a remark. Judges form; knows no person.
+
+Accepts "Mary Q. Poppins Jr.", "river_otter88", "hans meier" where the page repeats it; refuses "Well said.",
+"Great news", "long live the king".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Set
+
+LONGEST_NAME = 48
+_NOT_IN_NAMES = frozenset(',;:!?"“”()<>[]{}=/\\|•…%$€£*^~#+')
+_PARTICLE_WORDS = "de del della da di du la le van von der den ter al el ul bin ben ibn abu of the and y e i zu"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_SUFFIX_WORDS = "jr sr dr mr mrs ms st prof phd md esq ii iii iv"
+_SUFFIXES = frozenset(_SUFFIX_WORDS.split())
+_TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[@_-][\w.-]+")
+_ORDINARY_WORDS = """
+a about above after again all almost already also always am an another any anyone anything are as at away be because
+been before being believe best better big bit both but by can cannot come comes could days dead death did do does
+doing done down each else enough even ever every everyone everybody everything far fast few first for forever free
+freedom from get gets getting go god goes going gone good got great had happen happens has have having he hell her
+here him his home hope how i if im in into is it its job just keep kill know last least leave left less let lets
+like little long look looking lot love made make many may maybe me mean might more most much must my near need
+never new news next nice no nobody none not nothing now nowhere off ok okay on once one only or other our out over
+own past people please point pray probably problem quite rather read real really right same say see seems she
+should so some someone something soon still stop such sure take than thank thanks that their them then there these
+they thing things think this those though till time to today together tomorrow tonight too true truth try two under
+until up us use very victory wait war was watch way we well were what when where which while who why will wish with
+within without won work would wow wrong yeah year years yep yes yet you your lol haha amen agreed agree exactly
+indeed absolutely congrats congratulations bravo hello hi hey welcome sorry excellent awesome amazing wonderful
+fantastic beautiful perfect brilliant nonsense rubbish lies fake propaganda respect bless blessed peace glory shame
+sad bad poor stupid finally meanwhile tick tock bla blah long live lives dream dreams keep coming game over
+"""
+_ORDINARY = frozenset(_ORDINARY_WORDS.split())
+
+
+def name_strength(line: str, ordinary: Set[str] = frozenset()) -> int:
+    """How much a line looks like a name: 3 surely by its shape, 2 likely, 1 only if the page supports it, 0 not.
+
+    `ordinary` holds the lower-case words of the page's running text, which a handle seldom consists of.
+    """
+    text = re.sub(r"\s{0,9}\.$", "", line) if line.endswith(" .") else line
+    if not 2 <= len(text) <= LONGEST_NAME or any(mark in _NOT_IN_NAMES for mark in text):
+        return 0
+    words = text.split()
+    if not 1 <= len(words) <= 5 or not all(_TOKEN.fullmatch(word) for word in words):
+        return 0
+    if text.endswith(".") and not _ends_in_abbreviation(words[-1]):
+        return 0
+    plain = [word.casefold().strip(".'’@") for word in words]
+    ends = {plain[0], plain[-1]}
+    common = [word for word in plain if word in _ORDINARY]
+    if any(word not in _PARTICLES or word in ends for word in common) or not any(map(_has_letter, words)):
+        return 0
+    if len(words) == 1:
+        return _handle_strength(words[0], plain[0], ordinary)
+    return _full_name_strength(words, plain, ordinary)
+
+
+def ordinary_words(lines: Iterable[str]) -> frozenset[str]:
+    """The words a page writes in lower case inside lines that are long enough to be sentences."""
+    found: set[str] = set()
+    for line in lines:
+        words = line.split()
+        if len(words) >= 6:
+            found.update(word.strip(".,;:!?'’\"“”()-") for word in words if word[:1].islower())
+    return frozenset(found)
+
+
+def clean_name(name: str) -> str:
+    """The name without the marks that sites put around it; inner white space as single blanks."""
+    return " ".join(name.strip(" \t@:•·|–—-").split())
+
+
+def _handle_strength(word: str, plain: str, ordinary: Set[str]) -> int:
+    inner_capital = any(char.isupper() for char in word[1:]) and any(char.islower() for char in word)
+    if word.startswith("@") or inner_capital or "_" in word or any(char.isdigit() for char in word[1:]):
+        return 3 if len(word) > 2 else 1
+    if plain in ordinary or len(word) < 3:
+        return 0
+    if word.isupper():
+        return 1
+    return 2
+
+
+def _full_name_strength(words: list[str], plain: list[str], ordinary: Set[str]) -> int:
+    weighty = [word for word, low in zip(words, plain, strict=True) if low not in _PARTICLES]
+    if all(word.isupper() and len(word) > 3 for word in weighty):
+        return 1
+    if all(word[0].isupper() or word[0].isdigit() for word in weighty):
+        return 3
+    if words[0][0].isupper() and len(words) == 2:
+        return 2 if plain[1] not in ordinary else 0
+    unknown = not any(low in ordinary for low in plain)
+    return 1 if unknown and len(words) <= 3 else 0
+
+
+def _ends_in_abbreviation(word: str) -> bool:
+    bare = word.rstrip(".").casefold()
+    return bare in _SUFFIXES or len(bare) == 1 or "." in bare
+
+
+def _has_letter(word: str) -> bool:
+    return any(char.isalpha() for char in word)

@@ -1,0 +1,142 @@
+"""The way in: paths and texts become pages. Chooses the reader; knows no format itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from claimtrack.claims.source import Page
+from claimtrack.comments.decoding import decode_file, is_binary, refusal
+from claimtrack.comments.manifest import is_manifest, read_manifest
+from claimtrack.comments.model import DEFAULT_MAX_BYTES, Given, Manifest, PagesRead
+from claimtrack.comments.registry import readable_formats, reader_for, readers
+from claimtrack.errors import MissingFileError, Problem, UnknownFormatError
+
+_BEGINNING = 4000
+
+
+def read_path(
+    path: Path,
+    *,
+    manifest: Manifest | None = None,
+    published: date | None = None,
+    site: str | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+) -> PagesRead:
+    """The pages of a file, or of every readable file in a folder and the folders in it.
+
+    A folder's own `pages.csv` dates its files unless a manifest is given. Raises MissingFileError.
+    """
+    if path.is_dir():
+        return _read_folder(path, manifest, published, site, max_bytes)
+    problem = refusal(path, max_bytes=max_bytes)
+    if problem:
+        return PagesRead(problems=(problem,))
+    given = Given.of(_manifest_name(path), manifest, published, site)
+    with path.open("rb") as file:
+        beginning = file.read(_BEGINNING)
+    if not is_binary(beginning):
+        reader = reader_for(path.name, beginning.decode("utf-8", "replace").lstrip("\ufeff"))
+        if reader.stream is not None:
+            return _gathered(reader.stream(path, path.name, given))
+    decoded = decode_file(path, max_bytes=max_bytes)
+    problems = (decoded.problem,) if decoded.problem else ()
+    if decoded.text is None:
+        return PagesRead(problems=problems)
+    return PagesRead(problems=problems) + _read(decoded.text, path.name, given)
+
+
+def read_text(
+    text: str,
+    *,
+    source: str,
+    manifest: Manifest | None = None,
+    published: date | None = None,
+    site: str | None = None,
+    format: str | None = None,
+) -> PagesRead:
+    """The pages of a text at hand; `source` is what claims call it ("-" for standard input).
+
+    The format is taken from `format` (a reader's name), else from the ending of `source`, else from the text.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    given = Given.of(source, manifest, published, site)
+    if format is None:
+        return _read(text, source, given)
+    for reader in readers():
+        if reader.name == format:
+            return reader.read(text, source, given)
+    raise UnknownFormatError(source, readable_formats())
+
+
+def stream_records(
+    path: Path,
+    *,
+    manifest: Manifest | None = None,
+    published: date | None = None,
+    site: str | None = None,
+) -> Iterator[Page | Problem]:
+    """Pages of comment records one after the other, in memory bounded by the longest page, whatever the file's size.
+
+    Neighbouring records of one page become one page. Raises MissingFileError and, for files that hold no records,
+    UnknownFormatError.
+    """
+    if not path.exists():
+        raise MissingFileError(path)
+    with path.open("rb") as file:
+        beginning = file.read(_BEGINNING)
+    reader = reader_for(path.name, beginning.decode("utf-8", "replace").lstrip("\ufeff"))
+    if reader.stream is None:
+        raise UnknownFormatError(path, [reader.name for reader in readers() if reader.stream is not None])
+    return reader.stream(path, path.name, Given.of(_manifest_name(path), manifest, published, site))
+
+
+def _read(text: str, source: str, given: Given) -> PagesRead:
+    if not text.strip():
+        return PagesRead(problems=(Problem(source, "is empty", "save the page again, with its text"),))
+    return reader_for(source, text[:_BEGINNING]).read(text, source, given)
+
+
+def _read_folder(
+    folder: Path, manifest: Manifest | None, published: date | None, site: str | None, max_bytes: int
+) -> PagesRead:
+    problems: tuple[Problem, ...] = ()
+    if manifest is None and (folder / "pages.csv").is_file():
+        manifest, problems = read_manifest(folder / "pages.csv", max_bytes=max_bytes)
+    known = {suffix for reader in readers() for suffix in reader.suffixes}
+    parts: list[PagesRead] = []
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if hidden or not path.is_file() or path.suffix.lower() not in known or _is_manifest_file(path):
+            continue
+        parts.append(read_path(path, manifest=manifest, published=published, site=site, max_bytes=max_bytes))
+    if not parts:
+        hint = f"can read {', '.join(readable_formats())}"
+        problems += (Problem(str(folder), "the folder holds no file that can be read", hint),)
+    return PagesRead(
+        tuple(page for part in parts for page in part.pages),
+        problems + tuple(problem for part in parts for problem in part.problems),
+    )
+
+
+def _is_manifest_file(path: Path) -> bool:
+    if path.suffix.lower() != ".csv":
+        return False
+    with path.open("rb") as file:
+        return is_manifest(file.read(_BEGINNING).decode("utf-8", "replace").lstrip("\ufeff"))
+
+
+def _manifest_name(path: Path) -> str:
+    return path.as_posix()
+
+
+def _gathered(items: Iterable[Page | Problem]) -> PagesRead:
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    for item in items:
+        if isinstance(item, Page):
+            pages.append(item)
+        else:
+            problems.append(item)
+    return PagesRead(tuple(pages), tuple(problems))

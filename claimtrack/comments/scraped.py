@@ -1,0 +1,98 @@
+"""A page as text: article, comments under their marker, and the furniture left out. Opens no file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from claimtrack.claims.source import Comment, Page, Role
+from claimtrack.comments.article import Article, is_prose, read_article
+from claimtrack.comments.dating import date_page, undated
+from claimtrack.comments.furniture import find_comments_start
+from claimtrack.comments.layout import Line, lines_of, trimmed
+from claimtrack.comments.model import Given, PagesRead
+from claimtrack.comments.thread import Utterance, count_headers, read_thread
+from claimtrack.text.spans import Span
+
+_SHORTEST_ARTICLE = 300
+
+
+def read_scraped(text: str, source: str, given: Given, *, in_file: date | None = None) -> PagesRead:
+    """One page; a text without the structure of a page is one comment without author."""
+    lines = lines_of(text)
+    prose = [line is not None and len(line.text) >= 60 and is_prose(line.text) for line in lines]
+    marker = find_comments_start(lines, prose)
+    if marker:
+        article, thread = read_article(lines[: marker[0]]), read_thread(lines[marker[1] :])
+    else:
+        article, thread = _without_marker(lines)
+    if not article.body and not thread:
+        thread = _whole(text)
+    head = _outside(text, article, marker[0] if marker else len(lines), lines)
+    body = " ".join(span.of(text)[:600] for span in article.body[:1])
+    dating = date_page(given, in_file=in_file, head=head, body=body)
+    page = Page(
+        source=source,
+        text=text,
+        comments=number_comments(article.body, thread, dating.published),
+        title=given.title or (article.title.text if article.title else None),
+        site=given.site,
+        url=given.url,
+        published=dating.published,
+        published_basis=dating.basis,
+        published_from=dating.words,
+    )
+    return PagesRead((page,), () if page.published or not text.strip() else (undated(source),))
+
+
+def number_comments(body: Sequence[Span], thread: Sequence[Utterance], published: date | None) -> tuple[Comment, ...]:
+    """Body stretches first, then the thread; replies get their parent from the name they answer."""
+    comments = [Comment(i, span, role=Role.ARTICLE) for i, span in enumerate(body)]
+    latest_of: dict[str, int] = {}
+    for utterance in thread:
+        header, index = utterance.header, len(comments)
+        parent = latest_of.get(header.answers.casefold()) if header.answers else None
+        written = header.moment.day if header.moment else None
+        if header.moment and header.moment.same_day:
+            written = published
+        comments.append(Comment(index, utterance.span, header.author, Role.COMMENT, written, parent, header.number))
+        if header.author:
+            latest_of[header.author.casefold()] = index
+    return tuple(comments)
+
+
+def _without_marker(lines: Sequence[Line | None]) -> tuple[Article, list[Utterance]]:
+    """Nothing announces comments: a thread if its posts carry headers, an article if it has a title and a body."""
+    if count_headers(lines) >= 2:
+        return _article_above_headers(lines)
+    article = read_article(lines)
+    if article.title and sum(len(span) for span in article.body) >= _SHORTEST_ARTICLE:
+        return article, []
+    thread = read_thread(lines)
+    if sum(1 for utterance in thread if utterance.header.author) >= 2:
+        return Article(), thread
+    return Article(), []
+
+
+def _article_above_headers(lines: Sequence[Line | None]) -> tuple[Article, list[Utterance]]:
+    thread = read_thread(lines)
+    first = next((u for u in thread if u.header.author), thread[0])
+    above = [line for line in lines if line is None or line.span.end < first.span.start]
+    article = read_article(lines[: len(above)])
+    kept = [u for u in thread if u.span.start >= first.span.start]
+    return article, kept
+
+
+def _whole(text: str) -> list[Utterance]:
+    span = trimmed(Span(0, len(text)), text)
+    return [Utterance(span)] if len(span) else []
+
+
+def _outside(text: str, article: Article, end_line: int, lines: Sequence[Line | None]) -> str:
+    """What stands above the comments and is not body: datelines and captions."""
+    parts = [
+        line.text
+        for line in lines[:end_line]
+        if line is not None and not any(span.contains(line.span) for span in article.body)
+    ]
+    return "\n".join(parts) if article.body or article.title else text[:600]
