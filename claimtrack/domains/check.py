@@ -56,4 +56,6 @@ def _unsettled(domain: Domain) -> Iterator[Problem]:
             owners[key].append(entity.name)
     for key, names in owners.items():
         if len(names) > 1 and fold_name(key) not in settled:
-            yield Problem(f"{domain.name}: {key}", f"may mean {', '.join(names)}", "list it in one entity's default_for")
+            yield Problem(
+                f"{domain.name}: {key}", f"may mean {', '.join(names)}", "list it in one entity's default_for"
+            )

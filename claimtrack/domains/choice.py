@@ -23,7 +23,9 @@ def domain_for(text: str) -> Domain | None:
 
 def _signs(domain: Domain, text: str, words: set[str]) -> int:
     told = {
-        mention.entity.name for mention in _matcher(domain.name).find(text) if mention.entity.kind in domain.telling_kinds
+        mention.entity.name
+        for mention in _matcher(domain.name).find(text)
+        if mention.entity.kind in domain.telling_kinds
     }
     return len(told) + len(words.intersection(domain.telling_words))
 

@@ -1,13 +1,13 @@
 """The event types of a pack and the phrases that name them, read from its domain.toml.
 
-    [[event_type]]
-    name = "control_change"
-    statement = "{target} comes under control of {actor}"
-    verbs = ["liberate", "mop up"]      # the target is the object: "they liberate X", "X is liberated"
-    weak_verbs = ["take"]               # as above, but only beside a target the domain knows
-    subject_verbs = ["fall"]            # the target is the subject: "X falls"
-    weak_subject_verbs = ["go"]
-    nouns = ["liberation"]              # "the liberation of X"
+[[event_type]]
+name = "control_change"
+statement = "{target} comes under control of {actor}"
+verbs = ["liberate", "mop up"]      # the target is the object: "they liberate X", "X is liberated"
+weak_verbs = ["take"]               # as above, but only beside a target the domain knows
+subject_verbs = ["fall"]            # the target is the subject: "X falls"
+weak_subject_verbs = ["go"]
+nouns = ["liberation"]              # "the liberation of X"
 """
 
 from __future__ import annotations

@@ -19,7 +19,9 @@ from claimtrack.domains.tables import read_entities
 from claimtrack.errors import Problem
 
 PACK_FILE = "domain.toml"
-_TOP_FIELDS = frozenset({"title", "horizon_days", "heads", "silent_kinds", "telling_kinds", "telling_words", "event_type"})
+_TOP_FIELDS = frozenset(
+    {"title", "horizon_days", "heads", "silent_kinds", "telling_kinds", "telling_words", "event_type"}
+)
 
 
 def available_domains() -> list[str]:
@@ -117,7 +119,13 @@ def _faults_of_top(file: Path, table: dict[str, Any]) -> list[Problem]:
     horizon = table.get("horizon_days", 365)
     if not isinstance(horizon, int) or isinstance(horizon, bool) or not 1 <= horizon <= 36_500:
         problems.append(Problem(str(file), "must have horizon_days from 1 to 36500", "write a number of days"))
-    for name, wanted in (("title", str), ("heads", dict), ("silent_kinds", list), ("telling_kinds", list), ("telling_words", list)):
+    for name, wanted in (
+        ("title", str),
+        ("heads", dict),
+        ("silent_kinds", list),
+        ("telling_kinds", list),
+        ("telling_words", list),
+    ):
         if not isinstance(table.get(name, wanted()), wanted):
             problems.append(Problem(str(file), f"must have {name} as {wanted.__name__}", "see a pack that works"))
     if not isinstance(table.get("event_type", []), list):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from claimtrack.domains.model import Domain, Entity
@@ -53,14 +53,6 @@ class NameMention:
         return next((entity for entity in (self.entity, *self.others) if not kinds or entity.kind in kinds), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-    key: str
-
-
 class NameMatcher:
     """The names of one domain, ready to be found. Holds no state but a bounded cache; picklable."""
 
@@ -70,11 +62,12 @@ class NameMatcher:
         self._folded: dict[str, tuple[Entity, ...]] = {}
         self._ordinary: dict[str, tuple[Entity, ...]] = {}
         self._cased: dict[str, tuple[Entity, ...]] = {}
-        self._longest = 1
         self._index()
         keys = (*self._exact, *self._ordinary, *(exact_key(name) for name in self._cased))
         self._first = frozenset(key.split(" ", 1)[0] for key in keys if key)
         self._first_folded = frozenset(key.split(" ", 1)[0] for key in self._folded)
+        self._prefixes = _prefixes(keys)
+        self._folded_prefixes = _prefixes(self._folded)
         self._starts: dict[str, bool | str] = {}
 
     def find(self, text: str) -> list[NameMention]:
@@ -159,7 +152,6 @@ class NameMatcher:
                 _add(exact[key], entity)
                 if len(fold_name(name)) >= SHORTEST_FOLDED:
                     _add(folded[fold_name(name)], entity)
-                self._longest = max(self._longest, key.count(" ") + 1)
             for name in entity.ordinary_aliases:
                 _add(ordinary[exact_key(name)], entity)
             for name in entity.cased_aliases:
@@ -195,49 +187,40 @@ class NameMatcher:
         return begins
 
     def _at(self, text: str, start: int) -> NameMention | None:
-        tokens = self._tokens(text, start)
-        for count in range(len(tokens), 0, -1):
-            part = tokens[:count]
-            span = Span(start, part[-1].end)
-            entities, how = self._read(text, span, part)
-            if entities:
-                return self._mention(text, span, entities, how)
-        return None
-
-    def _tokens(self, text: str, start: int) -> list[_Token]:
-        """The words of the longest name that could begin at `start`, with the article counted extra."""
-        tokens: list[_Token] = []
+        """The longest name that begins at `start`: words are taken on while some known name begins so."""
+        best: tuple[Span, tuple[Entity, ...], str] | None = None
+        key = folded = ""
+        named = False
         position = start
-        while len(tokens) < self._longest + 2:
-            match = WORD.match(text, position)
-            if match is None:
-                break
+        while match := WORD.match(text, position):
             word = _POSSESSIVE_END.sub("", match.group())
-            tokens.append(_Token(match.start(), match.start() + len(word), word, plain(word)))
+            plain_word = plain(word)
+            part = fold_word(plain_word)
+            key = f"{key} {plain_word}" if key else plain_word
+            folded = f"{folded} {part}" if folded and part else folded or part
+            named = named or (bool(part) and word[:1].isupper()) or (not part and position == start)
+            span = Span(start, match.start() + len(word))
+            entities, how = self._read(text, span, key, folded if part and named else "")
+            if entities:
+                best = (span, entities, how)
+            is_open = folded in self._folded_prefixes if folded else position == start
+            if key not in self._prefixes and not is_open:
+                break
             gap = _GAP.match(text, match.end())
-            if gap is None or gap.end() == match.end() or gap.end() - match.end() > _GAP_LIMIT:
+            if gap is None or not 0 < gap.end() - match.end() <= _GAP_LIMIT:
                 break
             position = gap.end()
-        return tokens
+        return self._mention(text, *best) if best else None
 
-    def _read(self, text: str, span: Span, tokens: Sequence[_Token]) -> tuple[tuple[Entity, ...], str]:
-        cased = self._cased.get(span.of(text))
-        if cased:
-            return cased, EXACT
-        key = " ".join(token.key for token in tokens)
-        entities = self._exact.get(key)
+    def _read(self, text: str, span: Span, key: str, folded: str) -> tuple[tuple[Entity, ...], str]:
+        """Entities of one stretch by its exact key, else by its folded key; empty `folded` where that is barred."""
+        entities = self._exact.get(key) or self._cased.get(span.of(text))
         if entities:
             return entities, EXACT
         if key in self._ordinary and _is_named(text, span):
             return self._ordinary[key], EXACT
-        parts = [fold_word(token.key) for token in tokens]
-        folded = " ".join(filter(None, parts))
-        entities = self._folded.get(folded) if parts[-1] else None
-        has_article = not parts[0]
-        if " " not in folded and len(folded) < _SHORTEST_ALONE:
-            return (), ""
-        if entities and (has_article or any(token.text[:1].isupper() for token, part in zip(tokens, parts) if part)):
-            return entities, FOLDED
+        if " " in folded or len(folded) >= _SHORTEST_ALONE:
+            return self._folded.get(folded, ()), FOLDED
         return (), ""
 
     def _mention(self, text: str, span: Span, entities: tuple[Entity, ...], how: str) -> NameMention:
@@ -271,6 +254,11 @@ class NameMatcher:
 def _add(entities: list[Entity], entity: Entity) -> None:
     if entity not in entities:
         entities.append(entity)
+
+
+def _prefixes(keys: Iterable[str]) -> frozenset[str]:
+    """What a name of several words begins with, cut at every word, the whole name left out."""
+    return frozenset(key[:index] for key in keys for index, char in enumerate(key) if char == " ")
 
 
 def _is_default(folded: str, entity: Entity) -> bool:

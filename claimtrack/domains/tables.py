@@ -32,7 +32,9 @@ def read_entities(path: Path, *, are_actors: bool) -> tuple[list[Entity], list[P
     reader = csv.DictReader(text.splitlines(keepends=True))
     columns = set(reader.fieldnames or ())
     if missing := {"name", "kind"} - columns:
-        return entities, [Problem(f"{path}:1", f"no column {' and '.join(sorted(missing))}", "add it to the first line")]
+        return entities, [
+            Problem(f"{path}:1", f"no column {' and '.join(sorted(missing))}", "add it to the first line")
+        ]
     if unknown := columns - COLUMNS:
         known = ", ".join(sorted(COLUMNS))
         problems.append(Problem(f"{path}:1", f"unknown column {', '.join(sorted(unknown))}", f"known are {known}"))

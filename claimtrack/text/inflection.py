@@ -106,7 +106,9 @@ write wrote written
 }
 """Past tense and participle of verbs that do not take -ed; one word where both are the same as the lemma."""
 
-_DOUBLED = frozenset({"admit", "begin", "commit", "control", "forget", "occur", "omit", "permit", "quit", "rebel", "refer"})
+_DOUBLED = frozenset(
+    {"admit", "begin", "commit", "control", "forget", "occur", "omit", "permit", "quit", "rebel", "refer"}
+)
 """Longer verbs stressed on the last syllable, which double the last letter as short ones do."""
 
 _VOWELS = "aeiou"
