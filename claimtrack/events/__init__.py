@@ -1,5 +1,19 @@
-"""What happened: events, the log they stand in, and where that log claims to be complete."""
+"""What happened: events, the log they stand in, where that log claims to be complete, and how logs are read."""
 
+from claimtrack.events.compare import LogChanges, compare_logs
 from claimtrack.events.model import Completeness, Confidence, Coverage, Event, EventLog, Measurement
+from claimtrack.events.readers import read_event_log, stream_coverage, stream_events
 
-__all__ = ["Completeness", "Confidence", "Coverage", "Event", "EventLog", "Measurement"]
+__all__ = [
+    "Completeness",
+    "Confidence",
+    "Coverage",
+    "Event",
+    "EventLog",
+    "LogChanges",
+    "Measurement",
+    "compare_logs",
+    "read_event_log",
+    "stream_coverage",
+    "stream_events",
+]

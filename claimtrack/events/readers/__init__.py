@@ -1,0 +1,7 @@
+"""Readers of event logs, one a format, and of the coverage that says where a log is complete."""
+
+from claimtrack.events.readers.base import EventFormat
+from claimtrack.events.readers.coverage import stream_coverage
+from claimtrack.events.readers.stream import EVENT_FORMATS, event_format, read_event_log, stream_events
+
+__all__ = ["EVENT_FORMATS", "EventFormat", "event_format", "read_event_log", "stream_coverage", "stream_events"]

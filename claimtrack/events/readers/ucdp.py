@@ -1,0 +1,86 @@
+"""UCDP GED (Uppsala Conflict Data Program, Georeferenced Event Dataset): events in which somebody died.
+
+Its rows become `fighting` (state-based and non-state) and `attack` (one-sided violence) with the deaths as a
+measurement. They can decide claims about fighting and casualties and corroborate others; whoever dies in a place
+says nothing about who holds it, so no row is ever a change of control.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from claimtrack.events.model import Confidence, Event, Measurement
+from claimtrack.events.readers.base import CellError, EventFormat, cell, day, number
+
+_TYPES = {"1": "fighting", "2": "fighting", "3": "attack"}
+_PRECISIONS = {"1": "day", "2": "interval", "3": "interval", "4": "month", "5": "interval"}
+_KIND_OF_PLACE = re.compile(r" (?:town|village|city|camp|area|neighbou?rhood|suburb|farm|district|hill|base)$")
+
+
+def _fits(header: list[str]) -> bool:
+    return {"type_of_violence", "side_a", "side_b", "date_start", "date_end"} <= set(header)
+
+
+def _read(row: Mapping[str, str]) -> Event:
+    if not row.get("id"):
+        raise CellError("", "no id", "export the row again")
+    violence = row.get("type_of_violence", "")
+    if violence not in _TYPES:
+        raise CellError(violence, f"unknown type_of_violence {violence!r}", "1, 2 or 3")
+    start, end = day(row.get("date_start", "")), day(row.get("date_end", ""))
+    if end < start:
+        raise CellError(row["date_end"], f"ends before it begins: {end} < {start}", "correct the dates")
+    return Event(
+        id=f"UCDP{row['id']}",
+        event_type=_TYPES[violence],
+        place=_place(row),
+        date_start=start,
+        date_end=end,
+        actor=row.get("side_a", ""),
+        counter_actor=row.get("side_b", ""),
+        detail=_detail(row),
+        date_precision=_PRECISIONS.get(row.get("date_prec", "1"), "interval"),
+        source=f"UCDP GED event {row['id']}",
+        confidence=Confidence.HIGH if row.get("event_clarity", "1") == "1" else Confidence.MEDIUM,
+        measurement=_deaths(row),
+    )
+
+
+def _deaths(row: Mapping[str, str]) -> Measurement | None:
+    """Best estimate with an interval that holds all three: some rows give a lower bound above the upper one."""
+    best, low, high = (number(row.get(name, "")) for name in ("best", "low", "high"))
+    if best is None:
+        return None
+    known = [value for value in (low, best, high) if value is not None]
+    return Measurement(best, "deaths", min(known), max(known))
+
+
+def _place(row: Mapping[str, str]) -> str:
+    """The smallest area the row is sure of: a place, a district (where_prec 3), a province (4), the country (6)."""
+    precision = row.get("where_prec", "1")
+    if precision in ("6", "7"):
+        named = cell(row, "country")
+    elif precision == "4":
+        named = cell(row, "adm_1", "country")
+    elif precision == "3":
+        named = cell(row, "adm_2", "adm_1", "country")
+    else:
+        named = _KIND_OF_PLACE.sub("", cell(row, "where_coordinates")) or cell(row, "adm_2", "adm_1", "country")
+    if not named:
+        raise CellError("", "no place", "fill where_coordinates, adm_2, adm_1 or country")
+    return named
+
+
+def _detail(row: Mapping[str, str]) -> str:
+    parts = (row.get("dyad_name", ""), cell(row, "source_headline"), row.get("adm_1", ""))
+    return "; ".join(part for part in parts if part)
+
+
+UCDP = EventFormat(
+    name="ucdp-ged",
+    title="UCDP GED export",
+    fits=_fits,
+    read=_read,
+    required=("id", "type_of_violence", "date_start", "date_end"),
+)
