@@ -22,11 +22,8 @@ def domain_for(text: str) -> Domain | None:
 
 
 def _signs(domain: Domain, text: str, words: set[str]) -> int:
-    told = {
-        mention.entity.name
-        for mention in _matcher(domain.name).find(text)
-        if mention.entity.kind in domain.telling_kinds
-    }
+    mentioned = {mention.entity for mention in _matcher(domain.name).find(text)}
+    told = {entity.name for entity in mentioned if entity.kind in domain.telling_kinds}
     return len(told) + len(words.intersection(domain.telling_words))
 
 

@@ -60,7 +60,9 @@ def read_event_type(table: dict[str, Any]) -> EventType:
             raise ValueError(f"no {required}")
     if table.get("contrary_holder", "") not in ("", "other", "same"):
         raise ValueError("contrary_holder must be 'other', 'same' or absent")
-    values = {name: tuple(v) if isinstance(v, list) else v for name, v in table.items() if name in _FIELDS}
+    values: dict[str, Any] = {
+        name: tuple(v) if isinstance(v, list) else v for name, v in table.items() if name in _FIELDS
+    }
     return EventType(**values)
 
 

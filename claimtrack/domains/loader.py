@@ -19,9 +19,8 @@ from claimtrack.domains.tables import read_entities
 from claimtrack.errors import Problem
 
 PACK_FILE = "domain.toml"
-_TOP_FIELDS = frozenset(
-    {"title", "horizon_days", "heads", "silent_kinds", "telling_kinds", "telling_words", "event_type"}
-)
+_WORD_LISTS = ("silent_kinds", "telling_kinds", "telling_words")
+_TOP_FIELDS = frozenset({"title", "horizon_days", "heads", "event_type", *_WORD_LISTS})
 
 
 def available_domains() -> list[str]:
@@ -113,19 +112,14 @@ def _read(folder: Path) -> tuple[Domain | None, list[Problem]]:
 
 
 def _faults_of_top(file: Path, table: dict[str, Any]) -> list[Problem]:
-    problems = []
-    for name in sorted(table.keys() - _TOP_FIELDS):
-        problems.append(Problem(str(file), f"unknown field {name!r}", f"known are {', '.join(sorted(_TOP_FIELDS))}"))
+    known = ", ".join(sorted(_TOP_FIELDS))
+    unknown = sorted(table.keys() - _TOP_FIELDS)
+    problems = [Problem(str(file), f"unknown field {name!r}", f"known are {known}") for name in unknown]
     horizon = table.get("horizon_days", 365)
     if not isinstance(horizon, int) or isinstance(horizon, bool) or not 1 <= horizon <= 36_500:
         problems.append(Problem(str(file), "must have horizon_days from 1 to 36500", "write a number of days"))
-    for name, wanted in (
-        ("title", str),
-        ("heads", dict),
-        ("silent_kinds", list),
-        ("telling_kinds", list),
-        ("telling_words", list),
-    ):
+    wanted_types: list[tuple[str, type]] = [("title", str), ("heads", dict), *((name, list) for name in _WORD_LISTS)]
+    for name, wanted in wanted_types:
         if not isinstance(table.get(name, wanted()), wanted):
             problems.append(Problem(str(file), f"must have {name} as {wanted.__name__}", "see a pack that works"))
     if not isinstance(table.get("event_type", []), list):

@@ -27,8 +27,8 @@ def read_entities(path: Path, *, are_actors: bool) -> tuple[list[Entity], list[P
         return entities, problems
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        return entities, [Problem(str(path), f"cannot be read: {fault}", "save it as UTF-8 text")]
+    except (OSError, UnicodeDecodeError) as error:
+        return entities, [Problem(str(path), f"cannot be read: {error}", "save it as UTF-8 text")]
     reader = csv.DictReader(text.splitlines(keepends=True))
     columns = set(reader.fieldnames or ())
     if missing := {"name", "kind"} - columns:

@@ -106,9 +106,7 @@ write wrote written
 }
 """Past tense and participle of verbs that do not take -ed; one word where both are the same as the lemma."""
 
-_DOUBLED = frozenset(
-    {"admit", "begin", "commit", "control", "forget", "occur", "omit", "permit", "quit", "rebel", "refer"}
-)
+_DOUBLED = frozenset("admit begin commit control forget occur omit permit quit rebel refer".split())
 """Longer verbs stressed on the last syllable, which double the last letter as short ones do."""
 
 _VOWELS = "aeiou"
