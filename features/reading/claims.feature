@@ -1,0 +1,115 @@
+Feature: Finding the forecasts in what people write
+  A forecast asserts something that was not yet known on the day it was written.
+  Each one is kept with its exact words, so that a reader can check it.
+
+  Rule: One sentence about several things is several claims
+
+    Example: Three places share one deadline
+      Given Ada wrote on 3 April 2018
+        """
+        Yarmouk, Rastan and Daraa will be liberated before July 2018
+        """
+      When the comment is read
+      Then these claims are found
+        | target            | latest       |
+        | Yarmouk Camp      | 30 June 2018 |
+        | Rastan            | 30 June 2018 |
+        | Daraa Governorate | 30 June 2018 |
+      And they form one group
+
+  Rule: The quote is exactly what was written
+
+    Example: Spelling and punctuation are left alone
+      Given Ada wrote on 3 April 2018
+        """
+        Well!! Rastan wil fall soon... but the bbc will never admitt it
+        """
+      When the comment is read
+      Then the comment holds the quote of every claim, letter by letter
+
+  Rule: An order of events is read as ranks
+
+    Example: A numbered list
+      Given Ada wrote on 3 April 2018
+        """
+        The next will be 1) Yarmouk, 2) Rastan and 3) Daraa.
+        """
+      When the comment is read
+      Then the targets are ranked
+        | rank | target            |
+        | 1    | Yarmouk Camp      |
+        | 2    | Rastan            |
+        | 3    | Daraa Governorate |
+
+    Example: A bare "next" is a first rank
+      Given Ada wrote on 3 April 2018
+        """
+        Rastan next!
+        """
+      When the comment is read
+      Then the targets are ranked
+        | rank | target |
+        | 1    | Rastan |
+
+  Rule: Any subject can be read, and without a subject area the target is kept as written
+
+    Example Outline: A forecast about <subject>
+      Given Ada wrote on 5 January 2024
+        """
+        <words>
+        """
+      When the comment is read
+      Then one claim is found whose target contains "<target>"
+      And its window ends on <latest>
+
+      Examples:
+        | subject    | words                                                | target       | latest           |
+        | elections  | The Greens will lose the mayor race in May           | Greens       | 31 May 2024      |
+        | markets    | Gold closes above 2500 by the end of March           | Gold         | 31 March 2024    |
+        | sport      | Norwich will be relegated before June                | Norwich      | 31 May 2024      |
+        | technology | The folding tablet will not ship in 2024             | tablet       | 31 December 2024 |
+        | personnel  | The finance minister will be sacked by Christmas     | minister     | 25 December 2024 |
+
+  Rule: A forecast that something will not happen is a forecast
+
+    Example: Never is a claim too
+      Given Ada wrote on 3 April 2018
+        """
+        The Turks will never leave Afrin
+        """
+      When the comment is read
+      Then one claim is found
+      And it is negated
+
+  Rule: A condition is kept with the claim
+
+    Example: The forecast holds only if something else happens
+      Given Ada wrote on 5 January 2024
+        """
+        If the strike goes on, the airline will be bankrupt by June.
+        """
+      When the comment is read
+      Then one claim is found
+      And its condition is "the strike goes on"
+
+  Rule: A reported forecast belongs to the one who made it
+
+    Example: Whose word it is
+      Given Ada wrote on 5 January 2024
+        """
+        Analysts believe the central bank will cut rates in March.
+        """
+      When the comment is read
+      Then one claim is found
+      And it is attributed to "Analysts"
+
+  Rule: A wish is marked as a wish
+
+    Example: Hope is not a forecast of the same weight
+      Given Ada wrote on 3 April 2018
+        """
+        I hope Rastan will be liberated by June
+        """
+      When the comment is read
+      Then one claim is found
+      And it is marked as a wish

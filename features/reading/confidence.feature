@@ -1,0 +1,47 @@
+Feature: How sure a forecaster sounds
+  A number that the forecaster wrote is taken as it is. A word is read through the median of a published survey,
+  and is always told apart from a number.
+
+  Rule: A stated number is the forecaster's own
+
+    Example Outline: <words>
+      Given Ada wrote on 5 January 2024
+        """
+        <words>
+        """
+      When the comment is read
+      Then one claim is found
+      And its chance is <chance>, as stated
+
+      Examples:
+        | words                                               | chance |
+        | 70% chance that Norwich will be relegated in May.   | 0.7    |
+        | Norwich will be relegated in May, 60-70% sure       | 0.65   |
+        | 7 in 10 that Norwich will be relegated in May.      | 0.7    |
+
+  Rule: A word is read through a survey
+
+    Example Outline: "<words>"
+      Given Ada wrote on 5 January 2024
+        """
+        <words>
+        """
+      When the comment is read
+      Then one claim is found
+      And its chance is <chance>, read from "<hedge>"
+
+      Examples:
+        | words                                          | hedge    | chance |
+        | Norwich will probably be relegated in May.     | probably | 0.7    |
+        | It is unlikely that Norwich will win in May.   | unlikely | 0.2    |
+
+  Rule: A bare "will" has a reading of its own
+
+    Example: No hedge at all
+      Given Ada wrote on 5 January 2024
+        """
+        Norwich will be relegated in May.
+        """
+      When the comment is read
+      Then one claim is found
+      And its chance is 0.976, with no hedge

@@ -1,0 +1,51 @@
+Feature: The days a forecast is about
+  The little words decide: "before July" and "by July" end a month apart.
+  A day is a whole local day, and the day of writing counts.
+
+  Rule: A phrase names a window of days
+
+    Example Outline: "<phrase>" on 10 April 2018
+      When "<phrase>" is read on 10 April 2018
+      Then the window runs from <earliest> to <latest>
+
+      Examples:
+        | phrase                    | earliest         | latest           |
+        | before July 2018          | 10 April 2018    | 30 June 2018     |
+        | by May                    | 10 April 2018    | 31 May 2018      |
+        | by the end of 2019        | 10 April 2018    | 31 December 2019 |
+        | in May, 2018              | 1 May 2018       | 31 May 2018      |
+        | in 2018                   | 10 April 2018    | 31 December 2018 |
+        | on April 20               | 20 April 2018    | 20 April 2018    |
+        | within 48 hours           | 10 April 2018    | 12 April 2018    |
+        | in three weeks            | 10 April 2018    | 1 May 2018       |
+        | next month                | 1 May 2018       | 31 May 2018      |
+        | next year                 | 1 January 2019   | 31 December 2019 |
+        | until the end of the year | 10 April 2018    | 31 December 2018 |
+        | in Q3 2018                | 1 July 2018      | 30 September 2018 |
+
+  Rule: A vague phrase has a strict and a lenient end
+
+    Example: A month or so
+      When "in another month or so" is read on 10 April 2018
+      Then the strict end is 10 May 2018
+      And the lenient end is 25 May 2018
+
+    Example: Soon has no length at all
+      When "soon" is read on 10 April 2018
+      Then the window is vague and open
+
+  Rule: What is no date yields no window
+
+    Example Outline: "<text>" holds no date
+      When "<text>" is read on 10 April 2018
+      Then no window is found
+
+      Examples:
+        | text                     |
+        | Syria should buy S-300   |
+        | 1, 2, 4 sound right      |
+        | they may leave           |
+        | they march on the city   |
+        | 70% of the camp          |
+        | Leeds won 2-1            |
+        | version 3.2.1 is out     |
