@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.eventlogs import add_event, coverage, event, events, import_events, logs
     from claimtrack.workflow.exchange import export_claims, import_claims
     from claimtrack.workflow.health import doctor
+    from claimtrack.workflow.journal import conflicts, history, verify
     from claimtrack.workflow.judging import (
         accept,
         edit,
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
         unflag,
         withdraw,
     )
-    from claimtrack.workflow.journal import conflicts, history, verify
     from claimtrack.workflow.reading import extract, find_dates, ingest, read
     from claimtrack.workflow.resolving import resolve, sensitivity, suggest
     from claimtrack.workflow.running import demo, run

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from claimtrack.workflow.views import Act, CoverageRow, EventView, ImportReport, LogView
+from claimtrack.workflow.views import CoverageRow, EventView, ImportReport, LogView
 from claimtrack.workflow.workspace import Workspace
 
 

@@ -53,6 +53,8 @@ def read(
     raise NotImplementedError
 
 
-def find_dates(text: str, *, reference: date | None, day_first: bool | None = None) -> list[tuple[int, int, Window, str]]:
+def find_dates(
+    text: str, *, reference: date | None, day_first: bool | None = None
+) -> list[tuple[int, int, Window, str]]:
     """The windows found in a text: (start, end, window, normalised value)."""
     raise NotImplementedError

@@ -9,9 +9,7 @@ from claimtrack.workflow.views import ResolveReport, SensitivityRow, Suggestion
 from claimtrack.workflow.workspace import Workspace
 
 
-def resolve(
-    workspace: Workspace, *, as_of: date, horizon_days: int | None = None, dry: bool = False
-) -> ResolveReport:
+def resolve(workspace: Workspace, *, as_of: date, horizon_days: int | None = None, dry: bool = False) -> ResolveReport:
     """Decide every claim as of a day. Verdicts that are as before add no row; `dry` replays a day and writes nothing."""
     raise NotImplementedError
 

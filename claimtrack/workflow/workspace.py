@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from claimtrack.config import database_url
-from claimtrack.store import Store
+from claimtrack.store.database import Store
 
 
 class Workspace:

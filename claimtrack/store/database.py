@@ -1,0 +1,74 @@
+"""The store: one database, opened, at the schema this version knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, func, select
+
+from claimtrack.store import tables
+from claimtrack.store.engine import is_sqlite, make_engine, reading, shown, writing
+from claimtrack.store.schema import is_current, migrate
+
+Transaction = Connection
+"""What the functions of this package work in; for others an opaque handle."""
+
+
+class Store:
+    """An open database. Safe to share between threads: each transaction has its own connection."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self.name = name
+        """The URL as it may be shown."""
+
+    @classmethod
+    def open(cls, url: str) -> Store:
+        """Open the database, creating or migrating it where needed. Raises a `StoreError`."""
+        engine = make_engine(url)
+        name = shown(url)
+        try:
+            with reading(engine) as connection:
+                ready = is_current(connection)
+            if not ready:
+                with writing(engine) as connection:
+                    migrate(connection, name)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, name)
+
+    @contextmanager
+    def read(self) -> Iterator[Transaction]:
+        """One snapshot; a writer beside it is not seen."""
+        with reading(self._engine) as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Transaction]:
+        """The only writer until the block ends; all of it happens, or nothing."""
+        with writing(self._engine) as connection:
+            yield connection
+
+    def revision(self) -> str:
+        """A mark that changes whenever anything is written."""
+        with self.read() as tx:
+            parts = (
+                select(func.max(tables.journal.c.seq)).scalar_subquery(),
+                select(func.max(tables.claim.c.number)).scalar_subquery(),
+                select(func.max(tables.page.c.id)).scalar_subquery(),
+                select(func.max(tables.event_log.c.id)).scalar_subquery(),
+            )
+            return "-".join(str(part or 0) for part in tx.execute(select(*parts)).one())
+
+    def close(self) -> None:
+        """Let go of the database; the last one to do so folds the write-ahead log in, so that one file remains."""
+        self._engine.dispose()
+
+    @property
+    def path(self) -> Path | None:
+        """The file, for a SQLite database on disk."""
+        database = self._engine.url.database if is_sqlite(self._engine) else None
+        return Path(database) if database and database != ":memory:" else None
