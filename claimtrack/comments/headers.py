@@ -29,8 +29,7 @@ _SPEECH = re.compile(
     r"(.{1,60}?)\s{1,3}(?:says|said|wrote|writes|commented|replied|responded|replies)\s{0,2}(?:on|at)?(.{0,60}):"
 )
 _POSTED = re.compile(
-    r"(?:(?:comment|reply)\s)?(?:posted|submitted|written|published|commented|comment|reply|post)?\s{0,2}by:?\s(.{1,60}?)"
-    r"(?:\s{1,2}(?:on|at)\s|[,|•·»–—-]{1,2}\s{0,2}|\s{1,3})(.{4,80})",
+    r"(?:(?:comment|reply)\s)?(?:(?:posted|submitted|written|published|commented|comment|reply|post)\s{1,2})?by:?\s",
     re.I,
 )
 _POSTED_WHEN_FIRST = re.compile(r"(?:posted|submitted)?\s{0,2}(?:on\s)?(.{4,60}?)\s{1,2}by:?\s(.{1,60})", re.I)
@@ -98,9 +97,9 @@ def _header_of(line: str, day_first: bool | None) -> Header | None:
         moment = read_moment(tail, day_first=day_first) if tail else None
         if not tail or moment:
             return Header(clean_name(speech.group(1)), moment)
-    posted = _POSTED.fullmatch(line)
-    if posted and _is_name(posted.group(1)) and (moment := read_moment(posted.group(2), day_first=day_first)):
-        return Header(clean_name(posted.group(1)), moment)
+    posted = _POSTED.match(line)
+    if posted and (dated := _name_then_moment(line[posted.end() :], day_first)):
+        return dated
     turned = _POSTED_WHEN_FIRST.fullmatch(line)
     if turned and _is_name(turned.group(2)) and (moment := read_moment(turned.group(1), day_first=day_first)):
         return Header(clean_name(turned.group(2)), moment)

@@ -89,8 +89,8 @@ def _full_name_strength(words: list[str], plain: list[str], ordinary: Set[str]) 
     weighty = [word for word, low in zip(words, plain, strict=True) if low not in _PARTICLES]
     if all(word.isupper() and len(word) > 3 for word in weighty):
         return 1
-    if all(word[0].isupper() or word[0].isdigit() for word in weighty):
-        return 3
+    if all(not word[0].islower() for word in weighty):
+        return 3 if any(word[0].isupper() for word in weighty) else 2
     if words[0][0].isupper() and len(words) == 2:
         return 2 if plain[1] not in ordinary else 0
     unknown = not any(low in ordinary for low in plain)

@@ -1,0 +1,224 @@
+"""How sites print comments, and what must come out: (author, text) in order, whatever the layout."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from claimtrack.claims import Role
+from claimtrack.comments import read_text
+
+BODY = (
+    "The canal was reopened to barges on Monday after a winter of repairs that cost the town more than planned. "
+    "Engineers said the last lock had been tested twice.\n\n"
+    "Traders expect the first coal barges within days, and the mayor has promised a fair for the boatmen in June.\n\n"
+)
+HEAD = "Canal Reopens After A Winter Of Costly Repairs\n\n" + BODY
+TWO = [("otter88", "The fair will be rained off."), ("Mary Quill", "Coal arrives by Friday, I say.\n\nMark it.")]
+
+LAYOUTS = {
+    "names alone on a line": (
+        HEAD + "View all comments\n\notter88\n\nThe fair will be rained off.\n\nMary Quill\n\n"
+        "Coal arrives by Friday, I say.\n\nMark it.",
+        TWO,
+    ),
+    "says": (
+        HEAD + "2 Comments\n\notter88 says:\n\nThe fair will be rained off.\n\nMary Quill says:\n"
+        "Coal arrives by Friday, I say.\n\nMark it.\n",
+        TWO,
+    ),
+    "says with a stamp below and a button": (
+        HEAD
+        + "2 thoughts on “Canal Reopens”\n\notter88 says:\nApril 20, 2018 at 4:12 pm\nThe fair will be rained off.\n"
+        "Reply\nMary Quill says:\nApril 21, 2018 at 9:00 am\nCoal arrives by Friday, I say.\n\nMark it.\nReply\n",
+        TWO,
+    ),
+    "dot and age": (
+        HEAD
+        + "Comments (2)\nSort by Best\n\notter88 • 3 years ago\n\nThe fair will be rained off.\n\n3 • Reply • Share ›\n\n"
+        "Mary Quill • 3 years ago\n\nCoal arrives by Friday, I say.\n\nMark it.\n\n↑ 12 ↓ • Reply • Share ›",
+        TWO,
+    ),
+    "name, then age on the next line": (
+        HEAD + "Comments\n\notter88\n2 days ago\nThe fair will be rained off.\nLike · Reply · 3\n"
+        "Mary Quill\n5 hours ago\nCoal arrives by Friday, I say.\n\nMark it.\nLike · Reply\n",
+        TWO,
+    ),
+    "posted by": (
+        HEAD + "Comments:\n\nPosted by otter88 on April 20, 2018 at 4:12 pm\n\nThe fair will be rained off.\n\n"
+        "Posted by Mary Quill on April 21, 2018 at 4:12 pm\n\nCoal arrives by Friday, I say.\n\nMark it.\n",
+        TWO,
+    ),
+    "numbered posts": (
+        HEAD + "2 Replies\n\n#1 otter88, Apr 20 2018\n\nThe fair will be rained off.\n\n"
+        "#2 Mary Quill, Apr 21 2018\n\nCoal arrives by Friday, I say.\n\nMark it.\n",
+        TWO,
+    ),
+    "handles": (
+        HEAD
+        + "Join the discussion\n\n@otter88\n\nThe fair will be rained off.\n\n@mary.quill\n\nCoal arrives by Friday.\n",
+        [("otter88", "The fair will be rained off."), ("mary.quill", "Coal arrives by Friday.")],
+    ),
+    "name above the text with no blank line": (
+        HEAD + "Comments\n\notter88\nThe fair will be rained off.\n\nMary Quill\nCoal arrives by Friday, I say.\n",
+        [("otter88", "The fair will be rained off."), ("Mary Quill", "Coal arrives by Friday, I say.")],
+    ),
+    "names after wide gaps": (
+        HEAD
+        + "Comments\n\n\n\notter88\n\nThe fair will be rained off.\n\n\n\nMary Quill\n\nCoal arrives by Friday, I say."
+        "\n\nMark it.\n\n\n\nHans Lock\n\nNonsense.",
+        [*TWO, ("Hans Lock", "Nonsense.")],
+    ),
+    "no names, wide gaps": (
+        HEAD + "View all comments\n\nThe fair will be rained off.\n\n\nCoal arrives by Friday, I say.\n\nMark it.\n",
+        [(None, "The fair will be rained off."), (None, "Coal arrives by Friday, I say.\n\nMark it.")],
+    ),
+    "no names, even gaps": (
+        HEAD + "3 comments\n\nThe fair will be rained off.\n\nCoal arrives by Friday, I say.\n\nMark it.\n",
+        [(None, "The fair will be rained off."), (None, "Coal arrives by Friday, I say."), (None, "Mark it.")],
+    ),
+    "some names, wide gaps before the nameless": (
+        HEAD + "View all comments\n\nfine news for barges!!\n\n\nAbout time too.\n\nMary Quill\n\nCoal by Friday.\n\n\n"
+        "Well done.\n\notter88\n\nRained off.",
+        [
+            (None, "fine news for barges!!"),
+            (None, "About time too."),
+            ("Mary Quill", "Coal by Friday."),
+            (None, "Well done."),
+            ("otter88", "Rained off."),
+        ],
+    ),
+    "replies": (
+        HEAD
+        + "2 Comments\n\notter88 • 1 year ago\n\nRained off.\n\nReply\n\nMary Quill → otter88 • 1 year ago\n\nNever.\n\nReply",
+        [("otter88", "Rained off."), ("Mary Quill", "Never.")],
+    ),
+    "name with its date in brackets": (
+        HEAD + "Reader comments\n\notter88 (20 April 2018)\nRained off.\n\nMary Quill (21 April 2018)\nNever.\n",
+        [("otter88", "Rained off."), ("Mary Quill", "Never.")],
+    ),
+    "thread without an article": (
+        "#1 otter88, Apr 20 2018\n\nRained off.\n\n#2 Mary Quill, Apr 21 2018\n\nNever.\n",
+        [("otter88", "Rained off."), ("Mary Quill", "Never.")],
+    ),
+    "closing box": (
+        HEAD + "View all comments\n\nMary Quill\n\nNever.\n\nWould love your thoughts, please comment.x\n",
+        [("Mary Quill", "Never.")],
+    ),
+    "form and foot below": (
+        HEAD + "1 Comment\n\nMary Quill says:\nNever.\n\nLeave a Reply\n\nYour email address will not be published.\n\n"
+        "Required fields are marked *\n\nName *\n\n© 2018 The Canal Post. All rights reserved.\n\nHome | About",
+        [("Mary Quill", "Never.")],
+    ),
+    "quoted lines stay with the comment": (
+        HEAD + "1 Comment\n\nMary Quill says:\n> The fair will be rained off.\nNever.\n",
+        [("Mary Quill", "> The fair will be rained off.\nNever.")],
+    ),
+}
+
+
+def thread_of(text: str, **given: object) -> list[tuple[str | None, str]]:
+    (page,) = read_text(text, source="page.txt", **given).pages  # type: ignore[arg-type]
+    return [(c.author, page.text_of(c)) for c in page.comments if c.role is Role.COMMENT]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=str)
+def test_a_layout_gives_its_comments_with_their_authors(layout: str) -> None:
+    text, expected = LAYOUTS[layout]
+    assert thread_of(text) == expected
+
+
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if LAYOUTS[name][0].startswith(HEAD)], ids=str)
+def test_the_article_stands_above_the_comments_and_is_read_apart(layout: str) -> None:
+    (page,) = read_text(LAYOUTS[layout][0], source="page.txt").pages
+    body = [page.text_of(c) for c in page.comments if c.role is Role.ARTICLE]
+    assert body == [BODY.strip()]
+    assert page.title == "Canal Reopens After A Winter Of Costly Repairs"
+
+
+REMARKS = [
+    "Dead on.",
+    "Nicely done.",
+    "Brilliant news",
+    "Amen",
+    "Rastan next!",
+    "Ha ha ha",
+    "70%",
+    "2, 1, 3",
+    "Not true at all",
+    "me too",
+    "LOL",
+    "Why?",
+]
+NAMES = [
+    "Mary Quill",
+    "otter88",
+    "J. R. Hartley Jr.",
+    "hans_meier",
+    "Ludwig van der Berg",
+    "Łukasz Nowak",
+    "quietotter .",
+    "MD Ranik",
+    "O’Neill",
+    "Friend of Otters",
+    "XxLockMasterxX",
+    "佐藤 健",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_alone_on_its_line_is_the_author_of_what_follows(name: str) -> None:
+    text = HEAD + f"View all comments\n\nFine news.\n\n\nAbout time.\n\n{name}\n\nCoal comes by Friday.\n\n\nGood."
+    assert (name, "Coal comes by Friday.") in thread_of(text)
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_a_short_remark_is_a_comment_and_nobody_s_name(remark: str) -> None:
+    text = HEAD + f"View all comments\n\nFine news.\n\n\n{remark}\n\nMary Quill\n\nCoal comes by Friday.\n\n\nGood."
+    assert (None, remark) in thread_of(text)
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_a_short_remark_below_a_name_is_what_that_author_said(remark: str) -> None:
+    text = (
+        HEAD
+        + f"View all comments\n\nFine news.\n\n\nYes.\n\nMary Quill\n\n{remark}\n\nHans Lock\n\nCoal comes by Friday.\n"
+    )
+    assert ("Mary Quill", remark) in thread_of(text)
+
+
+PARAGRAPHS = [
+    "perfect weather for coal",
+    "so it comes down to the lock",
+    "Coal is no go because of the strike",
+    "waste of money",
+    "Long live the canal",
+    "GREAT",
+]
+
+
+@pytest.mark.parametrize("paragraph", PARAGRAPHS)
+def test_a_paragraph_of_a_comment_is_nobody_s_name(paragraph: str) -> None:
+    text = (
+        HEAD
+        + f"View all comments\n\nFine news.\n\n\ni would wait\n\n{paragraph}\n\nthe coal barges come in june\n\n\nGood."
+    )
+    assert (None, f"i would wait\n\n{paragraph}\n\nthe coal barges come in june") in thread_of(text)
+
+
+def test_an_age_fixes_a_day_only_where_it_is_less_than_one() -> None:
+    text = HEAD + "2 Comments\n\notter88 • 3 hours ago\n\nRained off.\n\nMary Quill • 3 years ago\n\nNever.\n"
+    (page,) = read_text(text, source="page.txt", published=date(2018, 4, 20)).pages
+    assert [c.written for c in page.comments if c.author] == [date(2018, 4, 20), None]
+
+
+def test_a_stamp_dates_its_comment() -> None:
+    text = HEAD + "1 Comment\n\notter88 says:\nApril 22, 2018 at 4:12 pm\nRained off.\n"
+    (page,) = read_text(text, source="page.txt", published=date(2018, 4, 20)).pages
+    assert [c.written for c in page.comments if c.author] == [date(2018, 4, 22)]
+
+
+def test_a_reply_knows_the_comment_it_answers() -> None:
+    (page,) = read_text(LAYOUTS["replies"][0], source="page.txt").pages
+    parent, reply = [c for c in page.comments if c.author]
+    assert reply.parent == parent.index
