@@ -26,8 +26,8 @@ _HYPHENATED = "-"
 WINS_BY = 2.0
 """By how many points the suggested entity must beat the next one."""
 
-_GAP = re.compile(r"[ \t\u00a0]*(?:[-–‑./][ \t\u00a0]*|\n[ \t]*)?['’‘\"“”`]{0,2}[ \t\u00a0]*")
-"""What may stand between two words of one name: a space, a hyphen, one line break, an opening quote."""
+_GAP = re.compile(r"[ \t\u00a0]*(?:[-–‑./&][ \t\u00a0]*|\n[ \t]*)?['’‘\"“”`]{0,2}[ \t\u00a0]*")
+"""What may stand between two words of one name: a space, a hyphen, an ampersand, one line break, an opening quote."""
 _GAP_LIMIT = 6
 _POSSESSIVE_END = re.compile(r"['’]s$")
 _ARTICLES = frozenset({"the"})

@@ -65,6 +65,22 @@ class EventType:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """How the `outcome` of a log row is read: lower-case phrases and words, by what they mean for a claim."""
+
+    holds: tuple[str, ...] = ("held", "holds", "controlled", "in control", "in power", "in office", "present")
+    """Whole outcomes of a status row by which its actor has the place; with more words ("held about half") shared."""
+    shared: tuple[str, ...] = ("divided", "shared", "contested", "mixed", "split", "joint")
+    """Words of a status row by which nobody has it alone."""
+    partial: tuple[str, ...] = ("partial", "partially", "partly")
+    """Words of an event row that happened only in part: never enough for the whole."""
+    disputed: tuple[str, ...] = ("disputed", "unclear", "unconfirmed")
+    """Words of an event row on which the sources do not agree."""
+    denied: tuple[str, ...] = ("denied", "hoax", "failed", "repelled", "cancelled", "postponed")
+    """Words of an event row that did not happen after all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Something that claims and events name: a place, an actor, a party, an index."""
 
@@ -109,6 +125,10 @@ class Domain:
     """Kinds of entity whose names show that a text is about this domain."""
     telling_words: tuple[str, ...] = ()
     """Words that show the same, in lower case."""
+    outcome_words: OutcomeWords = OutcomeWords()
+    """How outcomes of log rows are read."""
+    order_event_type: str | None = None
+    """What "X next" means where the words name no event; absent, the first event type of the pack."""
     _by_name: dict[str, Entity] = field(default_factory=dict, init=False, repr=False, compare=False)
     _types: dict[str, EventType] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -106,7 +106,9 @@ write wrote written
 }
 """Past tense and participle of verbs that do not take -ed; one word where both are the same as the lemma."""
 
-_DOUBLED = frozenset("admit begin commit control forget occur omit permit quit rebel refer".split())
+_DOUBLED = frozenset(
+    {"admit", "begin", "commit", "control", "forget", "occur", "omit", "permit", "quit", "rebel", "refer", "overrun"}
+)
 """Longer verbs stressed on the last syllable, which double the last letter as short ones do."""
 
 _VOWELS = "aeiou"
@@ -174,4 +176,4 @@ def _doubles(verb: str) -> bool:
         return False
     last = verb[max(verb.rfind(vowel) for vowel in _VOWELS) :]
     syllables = sum(char in _VOWELS + "y" for char in verb)
-    return len(last) == 2 and (syllables == 1 or verb in ("overrun", "reset", "upset", "outrun", "output"))
+    return len(last) == 2 and syllables == 1
