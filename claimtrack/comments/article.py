@@ -73,10 +73,16 @@ def _prose_lines(block: Block, repeated: frozenset[str]) -> tuple[Line, ...]:
     if not kept:
         return ()
     if all(_LIST_ITEM.match(line.text) for line in kept):
-        return tuple(kept) if any(_STOP.search(line.text) or "%" in line.text for line in kept) else ()
+        return tuple(kept) if _says_something(kept) else ()
     if is_prose(" ".join(line.text for line in kept)):
         return _from_first_sentence(kept)
     return ()
+
+
+def _says_something(items: Sequence[Line]) -> bool:
+    """True for a list of statements; a list of links has headlines for items."""
+    sentences = sum(bool(_STOP.search(line.text)) and not is_title_case(line.text) for line in items)
+    return 2 * sentences >= len(items) or any("%" in line.text for line in items)
 
 
 def _from_first_sentence(kept: list[Line]) -> tuple[Line, ...]:

@@ -58,6 +58,9 @@ _CONTROL_HEAD = re.compile(
     r"|context|parent|facebook|twitter|whatsapp|telegram|reddit|pinterest|copy|print|save|up|down|e-?mail|joined|posts?|read|pinned",
     re.I,
 )
+_NO_FIRST_WORD = frozenset(
+    ("he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "which", "the", "my", "his")
+)
 _SYMBOLS = re.compile(r"[\d\W_]+")
 _COUNTER = re.compile(r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–-]{0,2}|[^\w?!%$€£]{1,12}")
 
@@ -150,6 +153,8 @@ def _is_name(text: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 5 or not 1 <= len(name) <= LONGEST_NAME:
         return False
-    if len(words) == 1:
-        return words[0].casefold() not in {"he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "which"}
+    if words[0].casefold().strip(".") in _NO_FIRST_WORD:
+        return False
+    if len(words) == 1 or all(not word[0].islower() for word in words):
+        return True
     return name_strength(name) > 0

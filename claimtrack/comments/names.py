@@ -16,24 +16,28 @@ _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SUFFIX_WORDS = "jr sr dr mr mrs ms st prof phd md esq ii iii iv"
 _SUFFIXES = frozenset(_SUFFIX_WORDS.split())
 _TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[@_-][\w.-]+")
-_ORDINARY_WORDS = """
-a about above after again all almost already also always am an another any anyone anything are as at away be because
-been before being believe best better big bit both but by can cannot come comes could days dead death did do does
-doing done down each else enough even ever every everyone everybody everything far fast few first for forever free
-freedom from get gets getting go god goes going gone good got great had happen happens has have having he hell her
-here him his home hope how i if im in into is it its job just keep kill know last least leave left less let lets
-like little long look looking lot love made make many may maybe me mean might more most much must my near need
-never new news next nice no nobody none not nothing now nowhere off ok okay on once one only or other our out over
-own past people please point pray probably problem quite rather read real really right same say see seems she
-should so some someone something soon still stop such sure take than thank thanks that their them then there these
-they thing things think this those though till time to today together tomorrow tonight too true truth try two under
-until up us use very victory wait war was watch way we well were what when where which while who why will wish with
-within without won work would wow wrong yeah year years yep yes yet you your lol haha amen agreed agree exactly
-indeed absolutely congrats congratulations bravo hello hi hey welcome sorry excellent awesome amazing wonderful
-fantastic beautiful perfect brilliant nonsense rubbish lies fake propaganda respect bless blessed peace glory shame
-sad bad poor stupid finally meanwhile tick tock bla blah long live lives dream dreams keep coming game over
+_NEVER_WORDS = """
+a about above absolutely after again agree agreed all almost already also always am amazing amen an another any anyone
+anything are as at away awesome be beautiful because been before being believe best better bit bla blah bless blessed
+both bravo brilliant but by can cannot come comes coming congrats congratulations could days did do does doing done
+down each else enough even ever every everybody everyone everything exactly excellent fantastic far fast few finally
+for forever from get gets getting go goes going gone got had haha happen happens has have having he hello her here hey
+hi him his hope how i if im in indeed into is it its just keep kill know least leave left less let lets lies like live
+lives lol look looking made make many may maybe me mean meanwhile might more most much must my need never news next no
+nobody none nonsense not nothing now nowhere off ok okay on once one only or our out over own past perfect please pray
+probably problem propaganda quite rather read really respect right rubbish same say see seems shame she should so some
+someone something soon sorry still stop such sure take than thank thanks that their them then there these they thing
+things think this those though tick till time to tock today together tomorrow tonight too try two under until up us
+use very wait was we welcome well were what when where which while who why will wish with within without won wonderful
+work would wow wrong yeah year years yep yes yet you your
 """
-_ORDINARY = frozenset(_ORDINARY_WORDS.split())
+_NEVER = frozenset(_NEVER_WORDS.split())
+_SELDOM_WORDS = """
+bad big black blue dead death dream dreams fake first free freedom game glory god good great green hell home job king
+last little long lot love near new nice old other peace people point poor real red sad second stupid true truth
+victory war watch way white young
+"""
+_SELDOM = frozenset(_SELDOM_WORDS.split())
 
 
 def name_strength(line: str, ordinary: Set[str] = frozenset()) -> int:
@@ -51,12 +55,17 @@ def name_strength(line: str, ordinary: Set[str] = frozenset()) -> int:
         return 0
     plain = [word.casefold().strip(".'’@") for word in words]
     ends = {plain[0], plain[-1]}
-    common = [word for word in plain if word in _ORDINARY]
+    common = [word for word in plain if word in _NEVER]
     if any(word not in _PARTICLES or word in ends for word in common) or not any(map(_has_letter, words)):
         return 0
+    seldom = sum(word in _SELDOM for word in plain)
     if len(words) == 1:
-        return _handle_strength(words[0], plain[0], ordinary)
-    return _full_name_strength(words, plain, ordinary)
+        return 0 if seldom else _handle_strength(words[0], plain[0], ordinary)
+    strength = _full_name_strength(words, plain, ordinary)
+    if not seldom:
+        return strength
+    unheard = sum(word not in ordinary and word not in _SELDOM and word not in _PARTICLES for word in plain)
+    return max(strength - 1, 0) if strength > 1 and unheard >= seldom else 0
 
 
 def ordinary_words(lines: Iterable[str]) -> frozenset[str]:

@@ -194,7 +194,7 @@ def _bare_names(
             if strength and line in repeated:
                 strength = 3
             in_place = i == 0 or (item.gap > habit.common_gap) == habit.names_follow_wide_gaps
-            if strength >= (2 if in_place else 4):
+            if strength >= (2 if in_place else 3):
                 found.append(replace(item, header=Header(author=clean_name(line))))
                 continue
         found.append(item)
