@@ -48,7 +48,7 @@ def codes_of(labels: ArrayLike, n: int) -> IntArray:
 
 @dataclass(frozen=True, slots=True)
 class TiedForecasts:
-    """Forecasts pooled by equal probability, in rising order: `values[i]` was said `counts[i]` times, `ones[i]` came true."""
+    """Forecasts pooled by equal probability, rising: `values[i]` was said `counts[i]` times, `ones[i]` came true."""
 
     values: FloatArray
     counts: IntArray

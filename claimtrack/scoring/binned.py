@@ -57,9 +57,7 @@ class MurphyDecomposition:
     bins: tuple[Bin, ...] = ()
 
 
-def bin_index(
-    probabilities: FloatArray, *, bins: int = BINS, binning: Binning = Binning.EQUAL_WIDTH
-) -> IntArray:
+def bin_index(probabilities: FloatArray, *, bins: int = BINS, binning: Binning = Binning.EQUAL_WIDTH) -> IntArray:
     """Bin of each forecast, counted from 0; a chance on an edge belongs to the bin above, 1 to the last."""
     if bins < 1:
         raise ValueError("at least one bin")
@@ -94,8 +92,8 @@ def murphy(
         (p_gap**2).sum(),
         2.0 * (p_gap * y_gap).sum(),
     )
-    figures = [figure(part / y.size, y.size) for part in parts]
-    return MurphyDecomposition(*figures, bins=_bins(p, where, n, mean_p, hits, bins, binning))
+    rel, res, unc, wbv, wbc = (figure(part / y.size, y.size) for part in parts)
+    return MurphyDecomposition(rel, res, unc, wbv, wbc, _bins(p, where, n, mean_p, hits, bins, binning))
 
 
 def ece(
@@ -117,9 +115,7 @@ def mce(
     return figure(float(gaps.max()), int(n.sum())) if n.size else absent(NO_FORECASTS)
 
 
-def _gaps(
-    probabilities: ArrayLike, outcomes: ArrayLike, bins: int, binning: Binning
-) -> tuple[FloatArray, FloatArray]:
+def _gaps(probabilities: ArrayLike, outcomes: ArrayLike, bins: int, binning: Binning) -> tuple[FloatArray, FloatArray]:
     p, y = checked(probabilities, outcomes)
     n, mean_p, hits = _bin_sums(p, y, bin_index(p, bins=bins, binning=binning), bins)
     filled = n > 0.5
@@ -132,7 +128,7 @@ def _bin_sums(p: FloatArray, y: FloatArray, where: IntArray, bins: int) -> tuple
     n = np.bincount(where, minlength=bins).astype(np.float64)
     n[n == 0.0] = 1e-300
     mean_p = np.bincount(where, weights=p, minlength=bins) / n
-    return n, mean_p, np.bincount(where, weights=y, minlength=bins)
+    return n, mean_p, np.asarray(np.bincount(where, weights=y, minlength=bins), dtype=np.float64)
 
 
 def _bins(
@@ -147,7 +143,12 @@ def _bins(
         edges = (k / bins, (k + 1) / bins) if width else (float(inside.min()), float(inside.max()))
         found.append(
             Bin(
-                k, *edges, int(n[k]), int(hits[k]), float(mean_p[k]), float(hits[k] / n[k]),
+                k,
+                *edges,
+                int(n[k]),
+                int(hits[k]),
+                float(mean_p[k]),
+                float(hits[k] / n[k]),
                 Interval(bottom, top, LEVEL, "Wilson"),
             )
         )

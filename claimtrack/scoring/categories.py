@@ -18,9 +18,7 @@ def ranked_probability_losses(probabilities: FloatArray, outcomes: IntArray) -> 
     return np.asarray(((np.cumsum(probabilities, axis=1) - happened)[:, :-1] ** 2).sum(axis=1))
 
 
-def ranked_probability_score(
-    probabilities: ArrayLike, outcomes: ArrayLike, *, normalised: bool = False
-) -> Figure:
+def ranked_probability_score(probabilities: ArrayLike, outcomes: ArrayLike, *, normalised: bool = False) -> Figure:
     """Mean ranked probability score over ordered categories (Epstein 1969): 0 is perfect.
 
     A miss by two categories costs more than a miss by one. With two categories it equals `brier`; `normalised`

@@ -80,7 +80,7 @@ def _fit(design: FloatArray, offset: FloatArray, y: FloatArray) -> _Fit | None:
         fitted = _expit(offset + design @ beta)
         information = design.T @ (design * (fitted * (1.0 - fitted))[:, None])
         try:
-            step = np.linalg.solve(information, design.T @ (y - fitted))
+            step: FloatArray = np.asarray(np.linalg.solve(information, design.T @ (y - fitted)))
         except np.linalg.LinAlgError:
             return None
         beta, likelihood, moved = _advance(design, offset, y, beta, step, likelihood)
@@ -91,7 +91,7 @@ def _fit(design: FloatArray, offset: FloatArray, y: FloatArray) -> _Fit | None:
             weights = fitted * (1.0 - fitted)
             if weights.max() < 1e-8:
                 return None
-            return _Fit(beta, np.linalg.inv(design.T @ (design * weights[:, None])))
+            return _Fit(beta, np.asarray(np.linalg.inv(design.T @ (design * weights[:, None]))))
     return None
 
 

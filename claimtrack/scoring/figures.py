@@ -1,4 +1,4 @@
-"""One published number, never without what a reader needs to judge it: n, what was left out, an interval, or why absent."""
+"""One published number, never without what a reader needs to judge it: n, left out, interval, or why it is absent."""
 
 from __future__ import annotations
 

@@ -45,9 +45,11 @@ def jeffreys_bounds(successes: ArrayLike, n: ArrayLike, *, level: float = LEVEL)
     k, m = np.asarray(successes, dtype=np.int64), np.asarray(n, dtype=np.int64)
     pairs, where = np.unique(np.column_stack([k, m]), axis=0, return_inverse=True)
     hits, of = pairs[:, 0], pairs[:, 1]
+    won: FloatArray = np.asarray(hits + 0.5)
+    lost: FloatArray = np.asarray(of - hits + 0.5)
     tail = (1.0 - level) / 2.0
-    low = np.where(hits == 0, 0.0, beta_quantile(tail, hits + 0.5, of - hits + 0.5))
-    high = np.where(hits == of, 1.0, 1.0 - beta_quantile(tail, of - hits + 0.5, hits + 0.5))
+    low = np.where(hits == 0, 0.0, beta_quantile(tail, won, lost))
+    high = np.where(hits == of, 1.0, 1.0 - beta_quantile(tail, lost, won))
     where = where.reshape(-1)
     return low[where], high[where]
 

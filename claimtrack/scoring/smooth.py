@@ -8,50 +8,47 @@ from numpy.typing import ArrayLike
 from claimtrack.scoring.arrays import FloatArray, checked
 from claimtrack.scoring.figures import NO_FORECASTS, Figure, absent, figure
 
-_MESH = 200
+_POINTS = 200
+_POINTS_PER_WIDTH = 10
+_MESH = 1001
+_MESH_PER_WIDTH = 10
+_EMPTY = 1e-4
+"""Density added everywhere by the authors' program, in forecasts per unit of the mesh's kernel."""
 _FINEST = 0.001
 _HALVINGS = 10
-_POINTS_PER_WIDTH = 20
 
 
 def smooth_ece(probabilities: ArrayLike, outcomes: ArrayLike) -> Figure:
     """smECE of Blasiok & Nakkiran (2024), "Smooth ECE", 0..1: mean size of the smoothed misses; 0 is calibrated.
 
     The kernel is a Gaussian reflected at 0 and 1. Its width is the one at which error and width meet, found by ten
-    halvings of [0, 1]; mesh and search follow the authors' program, so that its figures are reproduced.
+    halvings of [0, 1]; mesh and search follow the authors' program (relplot), so that its figures are reproduced.
     """
     p, y = checked(probabilities, outcomes)
     if not y.size:
         return absent(NO_FORECASTS)
-    mesh = _MESH
-    misses = _on_mesh(p, (p - y) / y.size, mesh)
-
-    def error(width: float) -> float:
-        nonlocal mesh, misses
-        finer = mesh
-        while round(_POINTS_PER_WIDTH / width) > finer:
-            finer *= 4
-        if finer != mesh:
-            mesh, misses = finer, _on_mesh(p, (p - y) / y.size, finer)
-        return float(np.abs(_smoothed(misses, width)).mean())
-
-    return figure(error(_meeting_width(error)), y.size)
+    return figure(_error(p, p - y, _meeting_width(p, p - y)), y.size)
 
 
-def _meeting_width(error: object) -> float:
-    assert callable(error)
-    if error(1.0) > 1.0:
-        return 1.0
+def _meeting_width(p: FloatArray, misses: FloatArray) -> float:
     wide, narrow = 1.0, 0.0
     for _ in range(_HALVINGS):
         middle = (wide + narrow) / 2.0
-        # The mesh is refined for every width tried, also for one too fine to need its error.
-        found = error(middle)
-        if middle < _FINEST or middle < found:
+        if middle < _FINEST or middle < _error(p, misses, middle):
             narrow = middle
         else:
             wide = middle
     return wide
+
+
+def _error(p: FloatArray, misses: FloatArray, width: float) -> float:
+    """Mean absolute smoothed miss at one kernel width, weighted by the density of the forecasts."""
+    points = np.linspace(0.0, 1.0, max(round(_POINTS_PER_WIDTH / width), _POINTS))
+    mesh = max(2 * (_MESH - 1), round(2 * _MESH_PER_WIDTH / width)) // 2 + 1
+    kernel = _kernel(mesh, width)
+    smoothed = np.interp(points, np.linspace(0.0, 1.0, mesh), _reflected(_on_mesh(p, misses, mesh), kernel))
+    weight = np.interp(points, np.linspace(0.0, 1.0, mesh), _reflected(_on_mesh(p, np.ones_like(p), mesh), kernel))
+    return float(np.abs(smoothed).sum() / (weight + _EMPTY).sum())
 
 
 def _on_mesh(p: FloatArray, values: FloatArray, mesh: int) -> FloatArray:
@@ -60,14 +57,17 @@ def _on_mesh(p: FloatArray, values: FloatArray, mesh: int) -> FloatArray:
     below = np.minimum(place.astype(np.int64), mesh - 2)
     share = place - below
     left = np.bincount(below, weights=(1.0 - share) * values, minlength=mesh)
-    return left + np.bincount(below + 1, weights=share * values, minlength=mesh)
+    return np.asarray(left + np.bincount(below + 1, weights=share * values, minlength=mesh))
 
 
-def _smoothed(values: FloatArray, width: float) -> FloatArray:
-    """Convolution with the reflected Gaussian on the same mesh, by Fourier transforms."""
-    mesh = values.size
+def _kernel(mesh: int, width: float) -> FloatArray:
     t = np.linspace(0.0, 1.0, mesh) - 0.5
-    kernel = np.exp(-(t * t) / (2.0 * width**2)) / (np.sqrt(2.0 * np.pi) * width)
+    return np.asarray(np.exp(-(t * t) / (2.0 * width**2)) / (np.sqrt(2.0 * np.pi) * width))
+
+
+def _reflected(values: FloatArray, kernel: FloatArray) -> FloatArray:
+    """Convolution with a kernel reflected at both ends of the mesh, by Fourier transforms."""
+    mesh = values.size
     mirrored = values[::-1]
     extended = np.concatenate([mirrored[:-1], values, mirrored[1:]])
     size = 1 << (extended.size + mesh - 2).bit_length()

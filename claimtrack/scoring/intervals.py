@@ -1,0 +1,140 @@
+"""Intervals of the summary's figures: by column sums where a figure is made of means, else by weighted curves."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+
+from claimtrack.scoring.arrays import FloatArray, IntArray, TiedForecasts
+from claimtrack.scoring.binned import BINS, bin_index
+from claimtrack.scoring.bootstrap import (
+    BootstrapMethod,
+    Resampling,
+    bootstrap_sums,
+    bootstrap_weights,
+    jackknife_normal,
+)
+from claimtrack.scoring.corp import bins_of, corp_brier_of, corp_log_of
+from claimtrack.scoring.figures import Figure, Interval
+from claimtrack.scoring.proper import CLIP, baseline_rewards, brier_losses, log_losses, spherical_rewards
+from claimtrack.scoring.skill import auc_of
+
+_MANY_FORECASTS = 5_000
+"""Beyond this, curves are refitted with one of `_GROUPS` random groups of questions left out instead of 1,999 times."""
+_GROUPS = 40
+
+Intervals = dict[str, Interval | None]
+
+
+def mean_intervals(
+    p: FloatArray, y: FloatArray, groups: IntArray, reference: FloatArray | None, resampling: Resampling
+) -> Intervals:
+    """Intervals of the figures that are functions of means, by name."""
+    columns = _columns(p, y, reference)
+    bins = bin_index(p)
+    by_bin = np.zeros((y.size, BINS))
+    by_bin[np.arange(y.size), bins] = p - y
+    table = np.column_stack([*columns.values(), by_bin])
+    place = {name: index for index, name in enumerate(columns)}
+
+    def statistic(sums: FloatArray) -> FloatArray:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            figures = _from_sums(sums, place)
+            figures["ece"] = np.abs(sums[:, len(place) :]).sum(axis=1) / sums[:, 0]
+            return np.column_stack(list(figures.values()))
+
+    with np.errstate(divide="ignore", invalid="ignore"):
+        names = [*_from_sums(np.ones((1, len(place))), place), "ece"]
+        found = dict(zip(names, bootstrap_sums(table, groups, statistic, resampling), strict=True))
+    return found | {"corp_brier.score": found["brier"], "corp_log.score": found["log_score"]}
+
+
+def curve_intervals(p: FloatArray, y: FloatArray, groups: IntArray, resampling: Resampling) -> Intervals:
+    """Intervals of AUC and of the CORP parts, by name."""
+    names = ("auc", *(f"{score}.{part}" for score in ("corp_brier", "corp_log") for part in _REFITTED))
+    statistic = _weighted_curves(p, y)
+    if p.size <= _MANY_FORECASTS:
+        # MCB and DSC are bounded by 0, where the corrections of BCa do more harm than good.
+        plain = Resampling(resampling.draws, resampling.seed, resampling.level, BootstrapMethod.PERCENTILE)
+        return dict(zip(names, bootstrap_weights(statistic, groups, plain), strict=True))
+    shuffled = np.random.default_rng(resampling.seed).integers(0, _GROUPS, size=int(groups.max()) + 1)[groups]
+    left_out = np.array([statistic((shuffled != group).astype(np.float64)) for group in range(_GROUPS)])
+    point = statistic(np.ones(p.size))
+    with np.errstate(invalid="ignore"):
+        found = jackknife_normal(point, left_out, resampling.level, f"jackknife over {_GROUPS} groups of questions")
+    return dict(zip(names, found, strict=True))
+
+
+_REFITTED = ("miscalibration", "discrimination", "uncertainty")
+
+
+def _columns(p: FloatArray, y: FloatArray, reference: FloatArray | None) -> dict[str, FloatArray]:
+    columns = {
+        "n": np.ones_like(p),
+        "p": p,
+        "y": y,
+        "py": p * y,
+        "brier": brier_losses(p, y),
+        "log_score": log_losses(p, y),
+        "log_score_clipped": log_losses(p, y, clip=CLIP),
+        "spherical": spherical_rewards(p, y),
+        "baseline_score": baseline_rewards(p, y),
+    }
+    if not np.isfinite(columns["log_score"]).all():
+        # Infinity times a weight of 0 is no number; the infinite score has no interval anyway.
+        columns["log_score"] = np.full_like(p, np.nan)
+    if reference is not None:
+        columns["reference"] = brier_losses(reference, y)
+    return columns
+
+
+def _from_sums(sums: FloatArray, place: dict[str, int]) -> dict[str, FloatArray]:
+    """Figures from summed columns, a row each."""
+
+    def mean(name: str) -> FloatArray:
+        return np.asarray(sums[:, place[name]] / sums[:, 0])
+
+    base, brier = mean("y"), mean("brier")
+    spread = base * (1.0 - base)
+    happened = sums[:, place["py"]] / sums[:, place["y"]]
+    failed = (sums[:, place["p"]] - sums[:, place["py"]]) / (sums[:, 0] - sums[:, place["y"]])
+    figures = {
+        "mean_probability": mean("p"),
+        "brier": brier,
+        "brier_two_category": 2.0 * brier,
+        "log_score": mean("log_score"),
+        "log_score_bits": mean("log_score") / math.log(2.0),
+        "log_score_clipped": mean("log_score_clipped"),
+        "spherical": mean("spherical"),
+        "baseline_score": mean("baseline_score"),
+        "skill_base_rate": 1.0 - brier / spread,
+        "skill_half": 1.0 - brier / 0.25,
+        "discrimination_slope": happened - failed,
+    }
+    if "reference" in place:
+        figures["skill_reference"] = 1.0 - brier / mean("reference")
+    return figures
+
+
+def _weighted_curves(p: FloatArray, y: FloatArray) -> Callable[[FloatArray], FloatArray]:
+    """AUC and CORP parts as a function of one whole weight for each forecast; the sort is done once."""
+    values, where = np.unique(p, return_inverse=True)
+    where = where.reshape(-1)
+
+    def statistic(weights: FloatArray) -> FloatArray:
+        counts = np.bincount(where, weights=weights, minlength=values.size)
+        ones = np.bincount(where, weights=weights * y, minlength=values.size)
+        said = np.flatnonzero(counts)
+        tied = TiedForecasts(values[said], counts[said].astype(np.int64), ones[said].astype(np.int64))
+        bins = bins_of(tied)
+        brier, log = corp_brier_of(tied, bins), corp_log_of(tied, bins)
+        parts = [getattr(score, part) for score in (brier, log) for part in _REFITTED]
+        return np.array([_number(figure) for figure in (auc_of(tied), *parts)])
+
+    return statistic
+
+
+def _number(figure: Figure) -> float:
+    return math.nan if figure.value is None else figure.value
