@@ -16,9 +16,7 @@ _APPENDED_ONLY = ("claim_version", "event_log", "event", "coverage", "journal")
 def upgrade() -> None:
     _create_tables()
     if op.get_bind().dialect.name == "sqlite":
-        op.execute(
-            "CREATE VIRTUAL TABLE claim_words USING fts5(words, tokenize='unicode61 remove_diacritics 2', detail=none)"
-        )
+        op.execute("CREATE VIRTUAL TABLE claim_words USING fts5(words, tokenize='unicode61 remove_diacritics 2')")
         for table in _APPENDED_ONLY:
             _guard_on_sqlite(table)
         _guard_replacement_on_sqlite()

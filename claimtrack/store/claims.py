@@ -1,0 +1,300 @@
+"""Claims in and out: readings become numbered claims, and the table of claims is kept in step with the journal."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import bindparam, delete, select, tuple_, update
+
+from claimtrack.claims import Claim, Page, Reading
+from claimtrack.store import journal, tables
+from claimtrack.store.bulk import add_rows, next_key, slices
+from claimtrack.store.database import Transaction
+from claimtrack.store.errors import UnknownClaimError
+from claimtrack.store.journal import Action, Entry, Stamp
+from claimtrack.store.pages import load_pages
+from claimtrack.store.projection import claim_columns, standing_columns
+from claimtrack.store.search import forget_words, words_of, write_words
+from claimtrack.store.standing import Standing, standing
+
+READING = "reading"
+"""Maker of the versions that come from reading, not from a person."""
+
+
+@dataclass(slots=True)
+class Synced:
+    """What changed when readings were written."""
+
+    added: int = 0
+    unchanged: int = 0
+    changed: int = 0
+    retired: int = 0
+    rejections: int = 0
+    wrote: bool = field(default=False)
+
+
+def body_of(claim: Claim) -> str:
+    """The whole claim as JSON."""
+    return msgspec.json.encode(claim).decode()
+
+
+def claim_from(body: str) -> Claim:
+    """The claim that `body_of` wrote."""
+    return msgspec.json.decode(body, type=Claim)
+
+
+def sync_readings(tx: Transaction, readings: Iterable[tuple[int, Page, str, Reading]], stamp: Stamp) -> Synced:
+    """Write what was read from pages: (page key, page, domain name or "none", reading).
+
+    A claim that is read as before stays as it is. One that is read otherwise gets a new version, one that is read no
+    more is retired; a person's edit stays on top of whatever is read.
+    """
+    synced = Synced()
+    entries: list[Entry] = []
+    number = next_key(tx, tables.claim.c.number)
+    for part in slices(readings, 50):
+        known = _known_claims(tx, {page.source for _, page, _, _ in part})
+        new_rows: list[dict[str, Any]] = []
+        versions: list[dict[str, Any]] = []
+        words: list[tuple[int, str]] = []
+        for page_id, page, domain, reading in part:
+            mine = known.get(page.source, {})
+            seen: set[str] = set()
+            for claim in reading.claims:
+                if claim.id in seen:
+                    continue
+                seen.add(claim.id)
+                body = body_of(claim)
+                digest = _digest(body)
+                before = mine.get(claim.id)
+                if before is None:
+                    new_rows.append(_new_row(claim, number, page_id, digest))
+                    versions.append(_version_row(number, 1, READING, stamp.at, body))
+                    words.append((number, words_of(claim, page)))
+                    synced.added += 1
+                    number += 1
+                    continue
+                entries += _sync_known(tx, claim, before, page_id, digest, body, versions, stamp, synced)
+            for claim_id, before in mine.items():
+                if claim_id not in seen and before.current:
+                    entries.append(Entry(Action.RETIRE, before.number, before.version))
+                    synced.retired += 1
+            synced.rejections += len(reading.rejections)
+            synced.wrote |= _sync_rejections(tx, page_id, domain, reading, stamp.at)
+        add_rows(tx, tables.claim, new_rows)
+        add_rows(tx, tables.claim_version, versions)
+        write_words(tx, words)
+    if entries:
+        journal.append(tx, stamp, entries)
+        refresh(tx, {entry.number for entry in entries if entry.number is not None})
+    synced.wrote |= bool(synced.added or entries)
+    return synced
+
+
+def add_version(tx: Transaction, number: int, claim: Claim, *, made_by: str, at: datetime) -> int:
+    """Append a version of a claim; its number. It counts once the journal says so and `refresh` has run."""
+    version = _next_version(tx, number)
+    add_rows(tx, tables.claim_version, [_version_row(number, version, made_by, at, body_of(claim))])
+    return version
+
+
+def refresh(tx: Transaction, numbers: Collection[int]) -> dict[int, Standing]:
+    """Bring the table of claims in step with the journal for these claims; how each one stands."""
+    stands: dict[int, Standing] = {}
+    for part in slices(sorted(numbers)):
+        lines = journal.lines_of(tx, part)
+        stood = {number: standing(lines.get(number, [])) for number in part}
+        _write_standing(tx, stood)
+        stands.update(stood)
+    return stands
+
+
+def load_claims(
+    tx: Transaction, numbers: Collection[int] | None = None, *, with_rejected: bool = False
+) -> Iterator[tuple[int, int, Claim]]:
+    """(number, version, claim) in the standing version: of all current claims, or of those named."""
+    claim, version = tables.claim.c, tables.claim_version.c
+    joined = tables.claim.join(
+        tables.claim_version, (claim.number == version.number) & (claim.version == version.version)
+    )
+    wanted = select(claim.number, claim.version, version.body).select_from(joined).order_by(claim.number)
+    if numbers is None:
+        wanted = wanted.where(claim.current)
+        if not with_rejected:
+            wanted = wanted.where(claim.status != "rejected")
+        for row in tx.execute(wanted):
+            yield row.number, row.version, claim_from(row.body)
+        return
+    for part in slices(sorted(numbers)):
+        for row in tx.execute(wanted.where(claim.number.in_(part))):
+            yield row.number, row.version, claim_from(row.body)
+
+
+def load_version(tx: Transaction, number: int, version: int) -> Claim:
+    """One version of one claim."""
+    column = tables.claim_version.c
+    body = tx.execute(select(column.body).where(column.number == number, column.version == version)).scalar()
+    if body is None:
+        raise UnknownClaimError(f"{number} (version {version})")
+    return claim_from(body)
+
+
+def find_number(tx: Transaction, name: int | str) -> int:
+    """The number of the claim that a person named by number or id. Raises `UnknownClaimError`."""
+    claim = tables.claim.c
+    text = str(name).strip().lstrip("#")
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        found = tx.execute(select(claim.number).where(claim.number == int(text))).scalar()
+        if found is not None:
+            return int(found)
+    found = tx.execute(select(claim.number).where(claim.id == text)).scalar()
+    if found is None:
+        raise UnknownClaimError(name)
+    return int(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    number: int
+    version: int
+    page_id: int
+    current: bool
+    reading_digest: str
+
+
+def _known_claims(tx: Transaction, sources: Collection[str]) -> dict[str, dict[str, _Known]]:
+    claim = tables.claim.c
+    found: dict[str, dict[str, _Known]] = {}
+    columns = (claim.source, claim.id, claim.number, claim.version, claim.page_id, claim.current, claim.reading_digest)
+    for row in tx.execute(select(*columns).where(claim.source.in_(sorted(sources)))):
+        found.setdefault(row.source, {})[row.id] = _Known(*row[2:])
+    return found
+
+
+def _sync_known(
+    tx: Transaction,
+    claim: Claim,
+    before: _Known,
+    page_id: int,
+    digest: str,
+    body: str,
+    versions: list[dict[str, Any]],
+    stamp: Stamp,
+    synced: Synced,
+) -> list[Entry]:
+    changes: dict[str, Any] = {}
+    entries: list[Entry] = []
+    if before.page_id != page_id:
+        changes["page_id"] = page_id
+    if before.reading_digest != digest:
+        changes["reading_digest"] = digest
+        version = _next_version(tx, before.number)
+        versions.append(_version_row(before.number, version, READING, stamp.at, body))
+        entries.append(Entry(Action.REREAD, before.number, version))
+        synced.changed += 1
+    else:
+        synced.unchanged += 1
+    if not before.current:
+        entries.append(Entry(Action.REVIVE, before.number, before.version))
+    if changes:
+        tx.execute(update(tables.claim).where(tables.claim.c.number == before.number).values(**changes))
+        synced.wrote = True
+    return entries
+
+
+def _sync_rejections(tx: Transaction, page_id: int, domain: str, reading: Reading, at: datetime) -> bool:
+    digest = _digest(repr([(item.span, item.reason, item.rule) for item in reading.rejections]))
+    column = tables.reading.c
+    before = tx.execute(select(column.domain, column.digest).where(column.page_id == page_id)).first()
+    if before is not None and tuple(before) == (domain, digest):
+        return False
+    tx.execute(delete(tables.reading).where(column.page_id == page_id))
+    tx.execute(delete(tables.rejection).where(tables.rejection.c.page_id == page_id))
+    add_rows(tx, tables.reading, [{"page_id": page_id, "domain": domain, "digest": digest, "read_at": at}])
+    first = next_key(tx, tables.rejection.c.id)
+    rows = [
+        {
+            "id": first + place,
+            "page_id": page_id,
+            "start": item.span.start,
+            "stop": item.span.end,
+            "quote": item.quote,
+            "reason": item.reason,
+            "rule": item.rule,
+            "place": item.comment,
+        }
+        for place, item in enumerate(reading.rejections)
+    ]
+    add_rows(tx, tables.rejection, rows)
+    return True
+
+
+def _write_standing(tx: Transaction, stood: dict[int, Standing]) -> None:
+    claim, version = tables.claim.c, tables.claim_version.c
+    shown = {
+        row.number: row
+        for row in tx.execute(
+            select(claim.number, claim.version, claim.page_id, claim.latest).where(claim.number.in_(list(stood)))
+        )
+    }
+    other = [(number, state.version) for number, state in stood.items() if shown[number].version != state.version]
+    ends = {number: shown[number].latest for number in stood}
+    if other:
+        bodies = tx.execute(
+            select(version.number, version.body).where(tuple_(version.number, version.version).in_(other))
+        ).all()
+        _write_versions(tx, {row.number: claim_from(row.body) for row in bodies}, stood, ends)
+    rows = [{"key": number, **standing_columns(state, ends[number])} for number, state in stood.items()]
+    columns = {name: bindparam(name) for name in rows[0] if name != "key"}
+    statement = update(tables.claim).where(claim.number == bindparam("key")).values(**columns)
+    tx.execute(statement, rows)
+
+
+def _write_versions(
+    tx: Transaction, versions: dict[int, Claim], stood: dict[int, Standing], ends: dict[int, Any]
+) -> None:
+    claim = tables.claim.c
+    homes = {
+        row.number: row.page_id
+        for row in tx.execute(select(claim.number, claim.page_id).where(claim.number.in_(list(versions))))
+    }
+    pages = dict(load_pages(tx, set(homes.values())))
+    forget_words(tx, list(versions))
+    words: list[tuple[int, str]] = []
+    for number, read in versions.items():
+        ends[number] = read.window.latest_lenient or read.window.latest
+        columns: dict[str, Any] = {**claim_columns(read), "version": stood[number].version}
+        tx.execute(update(tables.claim).where(claim.number == number).values(**columns))
+        words.append((number, words_of(read, pages[homes[number]])))
+    write_words(tx, words)
+
+
+def _new_row(claim: Claim, number: int, page_id: int, digest: str) -> dict[str, Any]:
+    return {
+        "number": number,
+        "id": claim.id,
+        "page_id": page_id,
+        "version": 1,
+        "reading_digest": digest,
+        **claim_columns(claim),
+        **standing_columns(Standing(), None),
+    }
+
+
+def _version_row(number: int, version: int, made_by: str, at: datetime, body: str) -> dict[str, Any]:
+    return {"number": number, "version": version, "made_by": made_by, "made_at": at, "body": body}
+
+
+def _next_version(tx: Transaction, number: int) -> int:
+    column = tables.claim_version.c
+    found = tx.execute(select(column.version).where(column.number == number).order_by(column.version.desc()).limit(1))
+    return int(found.scalar() or 0) + 1
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:24]

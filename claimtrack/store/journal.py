@@ -1,0 +1,234 @@
+"""The journal: what was done, one appended row each, chained by hashes so that a changed row shows."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+
+from claimtrack.claims import Outcome, Verdict
+from claimtrack.store import tables
+from claimtrack.store.bulk import add_rows, slices
+from claimtrack.store.database import Transaction
+
+FIRST_HASH = "0" * 64
+"""What the first row carries in place of a predecessor's hash."""
+
+
+class Action(StrEnum):
+    """What a row says was done."""
+
+    VERDICT = "verdict"
+    JUDGE = "judge"
+    WITHDRAW = "withdraw"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    EDIT = "edit"
+    FLAG = "flag"
+    UNFLAG = "unflag"
+    NOTE = "note"
+    REREAD = "reread"
+    """A new reading of the same words differs from the one before."""
+    RETIRE = "retire"
+    """No longer read from its page."""
+    REVIVE = "revive"
+    UNDO = "undo"
+    REDO = "redo"
+    INGEST = "ingest"
+    EXTRACT = "extract"
+    IMPORT = "import"
+
+
+ACTS_OF_PEOPLE = (
+    Action.JUDGE, Action.WITHDRAW, Action.ACCEPT, Action.REJECT, Action.EDIT, Action.FLAG, Action.UNFLAG, Action.NOTE,
+)  # fmt: skip
+"""What `undo` takes back unless a batch or row is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is to be appended about one claim, or about none."""
+
+    action: Action
+    number: int | None = None
+    version: int | None = None
+    outcome: Outcome | None = None
+    rule: str = ""
+    sentence: str = ""
+    evidence: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    note: str = ""
+    as_of: date | None = None
+    log_version: str = ""
+    rule_version: str = ""
+    decided_on: date | None = None
+    late_by_days: int | None = None
+    lenient_outcome: Outcome | None = None
+    deadline_passed: bool = False
+    by_silence: bool = False
+    undoes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who did it, by which command, when; rows of one command share the batch."""
+
+    actor: str
+    command: str
+    batch: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of the journal."""
+
+    seq: int
+    stamp: Stamp
+    entry: Entry
+    hash: str = ""
+
+
+def append(tx: Transaction, stamp: Stamp, entries: Sequence[Entry]) -> list[Line]:
+    """Append rows; `tx` must be a writing transaction, so that nobody appends meanwhile."""
+    seq, previous = _head(tx)
+    lines: list[Line] = []
+    rows: list[dict[str, Any]] = []
+    for entry in entries:
+        seq += 1
+        values = _values(seq, stamp, entry)
+        digest = chain(previous, values)
+        rows.append({**values, "previous_hash": previous, "hash": digest})
+        lines.append(Line(seq, stamp, entry, digest))
+        previous = digest
+    add_rows(tx, tables.journal, rows)
+    return lines
+
+
+def chain(previous: str, values: dict[str, Any]) -> str:
+    """The hash of a row: of everything it says and of the hash before it."""
+    facts = [_plain(values[name]) for name in sorted(values) if name not in ("hash", "previous_hash")]
+    return hashlib.sha256(json.dumps([previous, *facts]).encode()).hexdigest()
+
+
+def verdict_entry(number: int, version: int, verdict: Verdict, rule_version: str) -> Entry:
+    """A rule's verdict as an entry."""
+    return Entry(
+        action=Action.VERDICT,
+        number=number,
+        version=version,
+        outcome=verdict.outcome,
+        rule=verdict.rule,
+        sentence=verdict.sentence,
+        evidence=verdict.evidence,
+        against=verdict.evidence_against,
+        as_of=verdict.as_of,
+        log_version=verdict.log_version,
+        rule_version=rule_version,
+        decided_on=verdict.decided_on,
+        late_by_days=verdict.late_by_days,
+        lenient_outcome=verdict.lenient_outcome,
+        deadline_passed=verdict.deadline_passed,
+        by_silence=verdict.by_silence,
+    )
+
+
+def lines_of(tx: Transaction, numbers: Collection[int]) -> dict[int, list[Line]]:
+    """The rows about each claim, oldest first."""
+    found: dict[int, list[Line]] = {}
+    journal = tables.journal.c
+    for part in slices(sorted(numbers)):
+        for row in tx.execute(select(tables.journal).where(journal.number.in_(part)).order_by(journal.seq)):
+            found.setdefault(row.number, []).append(_line(row))
+    return found
+
+
+def all_lines(tx: Transaction) -> Iterator[Line]:
+    """Every row, oldest first."""
+    for row in tx.execution_options(yield_per=1000).execute(select(tables.journal).order_by(tables.journal.c.seq)):
+        yield _line(row)
+
+
+def some_lines(
+    tx: Transaction, *, limit: int, actor: str | None = None, batch: str | None = None, actions: Collection[Action] = ()
+) -> list[Line]:
+    """The last `limit` rows that fit, oldest first."""
+    journal = tables.journal.c
+    wanted: Select[Any] = select(tables.journal).order_by(journal.seq.desc()).limit(limit)
+    if actor is not None:
+        wanted = wanted.where(journal.actor == actor)
+    if batch is not None:
+        wanted = wanted.where(journal.batch == batch)
+    if actions:
+        wanted = wanted.where(journal.action.in_([action.value for action in actions]))
+    return [_line(row) for row in reversed(tx.execute(wanted).all())]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainCheck:
+    """How far the chain holds."""
+
+    rows: int
+    bad_seq: int | None = None
+    what: str = ""
+
+
+def check_chain(tx: Transaction) -> ChainCheck:
+    """Walk the chain and stop at the first row that does not fit."""
+    previous, expected = FIRST_HASH, 1
+    rows = tx.execution_options(yield_per=1000).execute(select(tables.journal).order_by(tables.journal.c.seq))
+    for row in rows:
+        values = dict(row._mapping)
+        if row.seq != expected:
+            return ChainCheck(expected - 1, expected, f"row {expected} is missing")
+        if row.previous_hash != previous:
+            return ChainCheck(expected - 1, row.seq, f"row {row.seq} does not follow the row before it")
+        if row.hash != chain(previous, values):
+            return ChainCheck(expected - 1, row.seq, f"row {row.seq} was changed after it was written")
+        previous, expected = row.hash, expected + 1
+    known = tx.execute(select(tables.claim.c.verdict_seq).order_by(tables.claim.c.verdict_seq.desc().nulls_last()))
+    last = known.scalars().first()
+    if last is not None and last >= expected:
+        return ChainCheck(expected - 1, expected, f"row {expected} is missing at the end")
+    return ChainCheck(expected - 1)
+
+
+def _head(tx: Transaction) -> tuple[int, str]:
+    journal = tables.journal.c
+    row = tx.execute(select(journal.seq, journal.hash).order_by(journal.seq.desc()).limit(1)).first()
+    return (row.seq, row.hash) if row else (0, FIRST_HASH)
+
+
+_ENTRY_FIELDS = tuple(field.name for field in fields(Entry))
+
+
+def _values(seq: int, stamp: Stamp, entry: Entry) -> dict[str, Any]:
+    values: dict[str, Any] = {name: getattr(entry, name) for name in _ENTRY_FIELDS}
+    values["action"] = entry.action.value
+    values["outcome"] = entry.outcome.value if entry.outcome else None
+    values["lenient_outcome"] = entry.lenient_outcome.value if entry.lenient_outcome else None
+    values["evidence"] = json.dumps(entry.evidence)
+    values["against"] = json.dumps(entry.against)
+    return {"seq": seq, "at": stamp.at, "actor": stamp.actor, "command": stamp.command, "batch": stamp.batch, **values}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _line(row: Row[Any]) -> Line:
+    values = {name: getattr(row, name) for name in _ENTRY_FIELDS}
+    values["action"] = Action(row.action)
+    values["outcome"] = Outcome(row.outcome) if row.outcome else None
+    values["lenient_outcome"] = Outcome(row.lenient_outcome) if row.lenient_outcome else None
+    values["evidence"] = tuple(json.loads(row.evidence))
+    values["against"] = tuple(json.loads(row.against))
+    return Line(row.seq, Stamp(row.actor, row.command, row.batch, row.at), Entry(**values), row.hash)

@@ -1,0 +1,156 @@
+"""Event logs in and out. Each import is a new version; claims are decided by the current versions together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row, func, select
+
+from claimtrack.events.model import Coverage, Event, EventLog
+from claimtrack.store import tables
+from claimtrack.store.bulk import add_rows, next_key
+from claimtrack.store.database import Transaction
+from claimtrack.store.values import LogView
+
+
+@dataclass(frozen=True, slots=True)
+class LogAdded:
+    """A version kept, and how it differs from the one before."""
+
+    view: LogView
+    is_new: bool
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+def add_log(tx: Transaction, name: str, log: EventLog, *, actor: str, source: str, at: datetime) -> LogAdded:
+    """Keep a log as the newest version of its name; the very version that is current already is left alone."""
+    before = _newest(tx).get(name)
+    if before is not None and before.version == log.version:
+        return LogAdded(_view(before, current=True), is_new=False)
+    log_id = next_key(tx, tables.event_log.c.id)
+    head = {
+        "id": log_id,
+        "name": name,
+        "serial": before.serial + 1 if before else 1,
+        "version": log.version,
+        "imported_at": at,
+        "actor": actor,
+        "source": source,
+        "event_count": len(log.events),
+        "coverage_count": len(log.coverage),
+    }
+    known = {event.id: event for event in _events(tx, before.id)} if before else {}
+    add_rows(tx, tables.event_log, [head])
+    _add_events(tx, log_id, log)
+    incoming = log.by_id()
+    view = LogView(name, log.version, at, actor, len(log.events), len(log.coverage), True, source)
+    return LogAdded(
+        view,
+        is_new=True,
+        added=tuple(key for key in incoming if key not in known),
+        changed=tuple(key for key, event in incoming.items() if key in known and known[key] != event),
+        removed=tuple(key for key in known if key not in incoming),
+    )
+
+
+def named_log(tx: Transaction, name: str) -> EventLog | None:
+    """The current version of one log."""
+    found = _newest(tx).get(name)
+    return _load(tx, found) if found is not None else None
+
+
+def current_log(tx: Transaction) -> EventLog:
+    """The current versions of all logs as one. An id that two logs use is told apart by the log's name."""
+    logs = [(name, _load(tx, row)) for name, row in sorted(_newest(tx).items())]
+    if not logs:
+        return EventLog()
+    if len(logs) == 1:
+        return logs[0][1]
+    taken: set[str] = set()
+    merged: list[Event] = []
+    for name, log in logs:
+        merged += [replace(event, id=f"{name}:{event.id}") if event.id in taken else event for event in log.events]
+        taken.update(event.id for event in log.events)
+    version = hashlib.sha256("|".join(f"{name}={log.version}" for name, log in logs).encode()).hexdigest()[:12]
+    promises = tuple(promise for _, log in logs for promise in log.coverage)
+    return EventLog(tuple(merged), promises, "+".join(name for name, _ in logs), version)
+
+
+def log_views(tx: Transaction) -> list[LogView]:
+    """Every version of every log, the newest first."""
+    newest = {row.id for row in _newest(tx).values()}
+    rows = tx.execute(select(tables.event_log).order_by(tables.event_log.c.id.desc()))
+    return [_view(row, current=row.id in newest) for row in rows]
+
+
+def log_of_event(tx: Transaction) -> dict[str, str]:
+    """The name of the log each event of the current versions stands in; events of the first log by name win."""
+    found: dict[str, str] = {}
+    for name, row in sorted(_newest(tx).items(), reverse=True):
+        ids = tx.execute(select(tables.event.c.event_id).where(tables.event.c.log_id == row.id)).scalars()
+        found.update(dict.fromkeys(ids, name))
+    return found
+
+
+def _newest(tx: Transaction) -> dict[str, Row[Any]]:
+    head = tables.event_log.c
+    last = select(func.max(head.id)).group_by(head.name)
+    return {row.name: row for row in tx.execute(select(tables.event_log).where(head.id.in_(last)))}
+
+
+def _load(tx: Transaction, row: Row[Any]) -> EventLog:
+    bodies = tx.execute(
+        select(tables.coverage.c.body).where(tables.coverage.c.log_id == row.id).order_by(tables.coverage.c.id)
+    ).scalars()
+    promises = tuple(msgspec.json.decode(body, type=Coverage) for body in bodies)
+    return EventLog(tuple(_events(tx, row.id)), promises, row.name, row.version)
+
+
+def _events(tx: Transaction, log_id: int) -> Iterator[Event]:
+    event = tables.event.c
+    for body in tx.execute(select(event.body).where(event.log_id == log_id).order_by(event.id)).scalars():
+        yield msgspec.json.decode(body, type=Event)
+
+
+def _add_events(tx: Transaction, log_id: int, log: EventLog) -> None:
+    first = next_key(tx, tables.event.c.id)
+    rows = [
+        {
+            "id": first + place,
+            "log_id": log_id,
+            "event_id": event.id,
+            "event_type": event.event_type,
+            "place": event.place,
+            "date_start": event.date_start,
+            "date_end": event.date_end,
+            "body": msgspec.json.encode(event).decode(),
+        }
+        for place, event in enumerate(log.events)
+    ]
+    add_rows(tx, tables.event, rows)
+    first = next_key(tx, tables.coverage.c.id)
+    promises = [
+        {"id": first + place, "log_id": log_id, "body": msgspec.json.encode(promise).decode()}
+        for place, promise in enumerate(log.coverage)
+    ]
+    add_rows(tx, tables.coverage, promises)
+
+
+def _view(row: Row[Any], *, current: bool) -> LogView:
+    return LogView(
+        name=row.name,
+        version=row.version,
+        imported_at=row.imported_at,
+        actor=row.actor,
+        events=row.event_count,
+        coverage=row.coverage_count,
+        current=current,
+        source=row.source,
+    )
