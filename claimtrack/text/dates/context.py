@@ -1,0 +1,151 @@
+"""What the words around a date tell: which way it rolls, and whether "may", "sun" or "fall" is a date at all."""
+
+from __future__ import annotations
+
+from claimtrack.text.dates import lexicon
+from claimtrack.text.dates.tokens import Scan
+
+_REACH = 12
+_STOPS = frozenset({".", "!", "?", ";"})
+_NOT_PAST = frozenset(
+    "need indeed speed seed feed weed bleed breed reed greed proceed exceed succeed agreed red bed wed hundred naked "
+    "wicked embed united sacred kindred shed sled fled hatred".split()
+)
+_BINDING = frozenset(
+    "in by until till til since before after during from through thru between of early mid late this next last every "
+    "each coming past around sometime end beginning start middle throughout for upcoming previous following nxt".split()
+)
+_MODAL_TAIL = frozenset(
+    "be have not also well never just only even still get take go come need want seem cause lead end become turn do make "
+    "give find help prove look feel think say know see as yet or in by i he she they it we you the a an god contain "
+    "actually already soon happen vary differ require include lose win fall fail try use work start stop face apply "
+    "result depend sound appear result affect increase decrease change refuse leave stay remain run hold keep show "
+    "indeed eventually possibly very simply offer allow ask decide choose like call put".split()
+)
+_SPEAKING = frozenset(
+    "said says told asks asked thinks thought replied wrote writes posted claims claimed tweeted loves wants knows is "
+    "was has had can and".split()
+)
+_AFTER_MAY = frozenset("will is was has and or through to until is, - – , . ! ? ; : ) at for on when".split())
+
+
+def rolls_back(scan: Scan, start: int, stop: int) -> bool:
+    """True when the verbs near the words [start, stop) report what has happened."""
+    for near in (_left(scan, start), _right(scan, stop)):
+        if any(word in lexicon.FUTURE_CUES or word.endswith("'ll") for word in near):
+            return False
+        if any(is_past_verb(word) for word in near):
+            return True
+    return scan.options.prefer_past
+
+
+def is_past_verb(word: str) -> bool:
+    """True for "was", "took" and regular forms in -ed."""
+    return word in lexicon.PAST_CUES or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST)
+
+
+def _left(scan: Scan, start: int) -> list[str]:
+    words = []
+    for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        word = scan.words[index]
+        if word in _STOPS or word.isspace():
+            break
+        words.append(word)
+    return words
+
+
+def _right(scan: Scan, stop: int) -> list[str]:
+    words = []
+    for index in range(stop, min(scan.size, stop + _REACH)):
+        word = scan.words[index]
+        if word in _STOPS or word.isspace():
+            break
+        words.append(word)
+    return words
+
+
+def is_month_name(scan: Scan, index: int, stop: int) -> bool:
+    """Whether a month's name with no day or year beside it is one: "in May", not "it may", "the march", "April O'Neil"."""
+    word = scan.words[index]
+    if word not in lexicon.MONTHS_NEEDING_PROOF or scan.is_alone(index, stop):
+        return not (word == "nov" and scan.is_shouted(index) and index == 0 and scan.size > 3)
+    before, after = scan.words[index - 1] if index else "", scan.words[stop]
+    bound = before in _BINDING
+    if word in {"may", "march", "mar"}:
+        return _is_may_or_march(scan, index, stop, bound=bound)
+    if bound:
+        return not (word in {"jan", "dec", "jun", "sep"} and not scan.is_capital(index) and before in {"of", "for"})
+    if not scan.is_capital(index) and word not in {"april", "june", "dec", "sep"}:
+        return False
+    if scan.is_capital(stop) and after not in lexicon.MONTHS and not scan.is_shouted(stop) and after.isalpha():
+        return False
+    if after in _SPEAKING and after not in {"is", "was", "has", "and"}:
+        return False
+    if after == "'" or word in {"jan", "april", "june"} and scan.opens_sentence(index) and after in {",", *_SPEAKING}:
+        return False
+    return after != "'s" and not (
+        scan.is_capital(index - 1) and before.isalpha() and not scan.opens_sentence(index - 1)
+    )
+
+
+def _is_may_or_march(scan: Scan, index: int, stop: int, *, bound: bool) -> bool:
+    word, after = scan.words[index], scan.words[stop]
+    before = scan.words[index - 1] if index else ""
+    capital = scan.is_capital(index) and not scan.is_shouted(index)
+    if word == "mar":
+        return bound and capital
+    if bound:
+        if before in {"for", "from", "of", "past", "end", "start", "beginning"} and not capital:
+            return before == "of" and scan.words[index - 2] in {"end", "start", "beginning", "middle", "mid"}
+        if before in {"this", "next", "last", "every", "each"} and word == "march" and not capital:
+            return before != "this" or after in _AFTER_MAY
+        if before in {"this", "next", "last", "after", "before", "early", "late", "through", "during", "since"}:
+            return after not in _MODAL_TAIL or (capital and after not in {"be", "have", "not"})
+        return after not in {"be", "have", "not", "never", "well", "also"}
+    if not capital or scan.opens_sentence(index):
+        return before in {",", "and", "or", "&", "/"} and _is_month_list(scan, index)
+    if before == "the" or scan.is_capital(index - 1) and before not in lexicon.MONTHS and before.isalpha():
+        return False
+    return word == "may" and (after in _AFTER_MAY or not after) or word == "march" and before in {",", "and", "or", "&"}
+
+
+def _is_month_list(scan: Scan, index: int) -> bool:
+    return index >= 2 and scan.words[index - 2] in lexicon.MONTHS or scan.words[index + 2] in lexicon.MONTHS
+
+
+def is_weekday_name(scan: Scan, index: int, stop: int) -> bool:
+    """Whether "sat", "sun", "wed" and the like stand for a day."""
+    word = scan.words[index]
+    if word not in lexicon.WEEKDAYS_NEEDING_PROOF or scan.is_alone(index, stop):
+        return True
+    before = scan.words[index - 1] if index else ""
+    if before in {"this", "next", "last", "coming", "on", "every", "nxt", "till", "until", "til", "following"}:
+        return scan.words[stop] not in {"of", "the", "god", "light"} and (word != "sun" or before != "the")
+    if before in {"by", "before", "after", "since", "from"}:
+        return scan.is_capital(index) and word not in {"sun"}
+    neighbours = {before, scan.words[index - 2] if index > 1 else "", scan.words[stop], scan.words[stop + 1]}
+    listed = before in {"and", "or", ",", "/", "-", "&", "("} or scan.words[stop] in {"and", "or", "/", "-", "&"}
+    return listed and any(name in lexicon.WEEKDAYS for name in neighbours)
+
+
+def is_season_name(scan: Scan, index: int, stop: int) -> bool:
+    """Whether a season's name with no year beside it is one: "by spring", not "to spring", "the fall of the city"."""
+    word, before, after = scan.words[index], scan.words[index - 1] if index else "", scan.words[stop]
+    if scan.is_alone(index, stop):
+        return True
+    if before in {"this", "next", "last", "every", "each", "coming", "early", "mid", "late", "nxt", "previous"}:
+        return word not in {"spring", "fall"} or after not in {"from", "of", "in", "short"} or before == "this"
+    article = before == "the"
+    binder = scan.words[index - 2] if article and index > 1 else before
+    if binder == "of" and scan.words[index - 3 if article else index - 2] in {"end", "start", "beginning", "middle"}:
+        return True
+    if word == "fall":
+        return binder in {"in", "by", "during", "until", "till"} and after not in {"of", "from", "out", "in", "below"}
+    if word == "spring":
+        return binder in {"in", "by", "during", "until", "till", "before", "after", "since"} and after not in {
+            "of",
+            "in",
+        }
+    if binder in {"in", "by", "during", "until", "till", "before", "after", "since", "over", "through", "throughout"}:
+        return True
+    return scan.options.every_expression and not scan.is_capital(index - 1)

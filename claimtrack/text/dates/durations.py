@@ -1,0 +1,167 @@
+"""Lengths of time: "three weeks", "half a year", "a couple of days", "48 hours", "5 business days"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from claimtrack.text.dates import lexicon, stretch
+from claimtrack.text.dates.tokens import Scan
+from claimtrack.text.numbers import words_to_number
+
+_FILLERS = frozenset("more full whole additional further extra long short solid straight calendar other".split())
+_BUSINESS = frozenset("business working trading work bank".split())
+_ARTICLES = frozenset({"a", "an", "one", "another"})
+_MOST_DAYS = 800_000
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length in the unit it was said in."""
+
+    amount: float
+    unit: str
+    value: str
+    """TIMEX3 value ("P3W", "PXD")."""
+    business: bool = False
+    vague: bool = False
+    """The number is a few, several, or "N or so"."""
+    counted: bool = True
+    """False where no number at all was given ("weeks")."""
+
+    def after(self, day: date) -> date:
+        """The day this length ends on when it begins on `day`."""
+        return self._moved(day, self.amount)
+
+    def before(self, day: date) -> date:
+        """The day this length begins on when it ends on `day`."""
+        return self._moved(day, -self.amount)
+
+    def lenient_after(self, day: date) -> date:
+        """The day on which one and a half times this length ends."""
+        nominal = (self.after(day) - day).days
+        return stretch.add_days(day, nominal + (nominal + 1) // 2)
+
+    def _moved(self, day: date, amount: float) -> date:
+        if self.business:
+            return stretch.add_business_days(day, round(amount))
+        if self.unit in lexicon.DAYS_IN:
+            return stretch.add_days(day, round(max(-_MOST_DAYS, min(_MOST_DAYS, amount * lexicon.DAYS_IN[self.unit]))))
+        if self.unit in lexicon.MONTHS_IN:
+            months = max(-240_000.0, min(240_000.0, amount * lexicon.MONTHS_IN[self.unit]))
+            whole = int(months)
+            return stretch.add_days(stretch.add_months(day, whole), round((months - whole) * 30))
+        hours = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[self.unit] * amount
+        days = int(hours // 24) if hours >= 0 else -int(-hours // 24)
+        return stretch.add_days(day, max(-_MOST_DAYS, min(_MOST_DAYS, days)))
+
+
+def duration_at(scan: Scan, index: int) -> tuple[Duration, int] | None:
+    """The length named from `index` on and the index behind it."""
+    counted = _amount(scan, index)
+    if counted is None:
+        return None
+    amount, at, vague = counted
+    business = False
+    while scan.words[at] in _FILLERS or scan.words[at] in _BUSINESS or (scan.words[at] == "-" and at == counted[1]):
+        business |= scan.words[at] in _BUSINESS
+        at += 1
+        if at > index + 9:
+            return None
+    if scan.words[at] == "m" and scan.glued(at):
+        return None
+    unit = lexicon.UNITS.get(scan.words[at])
+    if unit is None or (unit == "second" and scan.words[at] == "second" and amount != 1):
+        return None
+    stop = at + 1
+    if scan.words[stop] == "and" and scan.words[stop + 1] == "a" and scan.words[stop + 2] == "half":
+        amount, stop = (amount or 0) + 0.5, stop + 3
+    if scan.words[stop] == "or" and scan.words[stop + 1] == "so":
+        vague, stop = True, stop + 2
+    elif scan.words[stop] == "or" and duration_word(scan, stop + 1):
+        amount, stop, vague = float(duration_word(scan, stop + 1) or 0), stop + 2, True
+    return _make(amount, unit, stop, vague=vague, business=business and unit == "day")
+
+
+def duration_word(scan: Scan, index: int) -> float | None:
+    """The small number in "a day or two"."""
+    read = words_to_number(scan.words[index : index + 1])
+    return read[0] if read is not None and scan.words[index + 1] not in lexicon.UNITS else None
+
+
+def _make(amount: float | None, unit: str, stop: int, *, vague: bool, business: bool) -> tuple[Duration, int]:
+    count = "X" if amount is None else f"{amount:g}"
+    if vague and amount is not None and amount in {3, 4, 5} and count.isdecimal():
+        count = "X"
+    code = lexicon.TIMEX_UNITS[unit]
+    if unit == "fortnight" and amount is not None:
+        return Duration(amount, unit, f"P{2 * amount:g}W", vague=vague), stop
+    if unit == "quarter" and amount is not None:
+        count, code = f"{3 * amount:g}", "M"
+    if amount == 0.5 and unit == "year":
+        count, code = "6", "M"
+    value = f"PT{count}{code[1]}" if code.startswith("T") else f"P{count}{code}"
+    return Duration(amount or 0, unit, value, business=business, vague=vague, counted=amount is not None), stop
+
+
+def _amount(scan: Scan, index: int) -> tuple[float | None, int, bool] | None:
+    """Number, index behind it, and whether it is elastic."""
+    word = scan.words[index]
+    if word[:1].isdecimal():
+        return _figures(scan, index)
+    if word in lexicon.FEW:
+        amount, stop = lexicon.FEW[word], index + 1
+    elif word in {"a", "another", "next"} and scan.words[index + 1] in {"few", "couple", "handful", "fortnight"}:
+        if scan.words[index + 1] == "fortnight":
+            return 1, index + 1, False
+        amount, stop, word = lexicon.FEW[scan.words[index + 1]], index + 2, scan.words[index + 1]
+    else:
+        return _spelled(scan, index)
+    if scan.words[stop] == "of":
+        stop += 1
+    if word == "some" and scan.words[stop] not in lexicon.UNITS:
+        return None
+    return amount, stop, word != "couple"
+
+
+def _figures(scan: Scan, index: int) -> tuple[float | None, int, bool] | None:
+    word = scan.words[index]
+    if len(word) > 12 or (scan.glued(index) and (scan.words[index - 1].isalpha() or scan.words[index - 1] in "$£€-.")):
+        return None
+    first, dash, last = word.partition("-")
+    figure = (last or first).replace(",", "")
+    if figure == "1/2" or not figure.replace(".", "", 1).isdecimal():
+        return (0.5, index + 1, False) if figure == "1/2" else None
+    stop, elastic = index + 1, bool(dash)
+    if scan.words[stop] == "+":
+        stop += 1
+    if scan.words[stop] in {"to", "or", "-"} and scan.words[stop + 1].isdecimal() and len(scan.words[stop + 1]) <= 4:
+        return float(scan.words[stop + 1]), stop + 2, True
+    return float(figure), stop, elastic
+
+
+def _spelled(scan: Scan, index: int) -> tuple[float | None, int, bool] | None:
+    word = scan.words[index]
+    if word == "half":
+        at = index + 1 if scan.words[index + 1] in {"a", "an", "-"} else index
+        return (0.5, at + 1, False) if scan.words[at + 1] in lexicon.UNITS else None
+    if word in _ARTICLES and scan.words[index + 1] == "half" and scan.words[index + 2] in lexicon.UNITS:
+        return 0.5, index + 2, False
+    if word in _ARTICLES:
+        if word == "one" and scan.words[index + 1] == "and" and scan.words[index + 3] == "half":
+            return 1.5, index + 4, False
+        another = words_to_number(scan.words[index + 1 : index + 6]) if word in {"another", "a"} else None
+        if another is not None:
+            return another[0], index + 1 + another[1], False
+        return 1, index + 1, False
+    read = words_to_number(scan.words[index : index + 6])
+    if read is None:
+        return None
+    amount, stop = read[0], index + read[1]
+    if scan.words[stop] == "and" and scan.words[stop + 1] == "a" and scan.words[stop + 2] == "half":
+        return amount + 0.5, stop + 3, False
+    if scan.words[stop] in {"to", "or"}:
+        more = words_to_number(scan.words[stop + 1 : stop + 5])
+        if more is not None:
+            return more[0], stop + 1 + more[1], True
+    return amount, stop, False

@@ -1,0 +1,79 @@
+"""Expressions of time that name no window: lengths, repetitions, a bare "now" or "morning".
+
+Only read when every expression is asked for, as TIMEX3 annotates them all.
+"""
+
+from __future__ import annotations
+
+from claimtrack.text.dates import lexicon
+from claimtrack.text.dates.clock import part_of_day
+from claimtrack.text.dates.durations import duration_at
+from claimtrack.text.dates.mention import DateMention, DatePart, MentionKind
+from claimtrack.text.dates.phrases import Phrase
+from claimtrack.text.dates.tokens import Scan
+from claimtrack.text.dates.window import NO_WINDOW
+from claimtrack.text.spans import Span
+
+
+def expression_at(scan: Scan, index: int) -> Phrase | None:
+    """A length, a repetition, a word for the present or a part of the day at `index`."""
+    return _repetition(scan, index) or _length(scan, index) or _reference_word(scan, index) or _part_of_day(scan, index)
+
+
+def _mention(scan: Scan, start: int, stop: int, value: str, kind: MentionKind) -> Phrase:
+    span = Span(scan.starts[start], scan.ends[stop - 1])
+    return Phrase(DateMention(span, NO_WINDOW, "", value, kind, (DatePart(span, value, kind),)), stop)
+
+
+def _repetition(scan: Scan, index: int) -> Phrase | None:
+    word = scan.words[index]
+    if word in lexicon.REPEATED:
+        return _mention(scan, index, index + 1, lexicon.REPEATED[word], MentionKind.SET)
+    if word not in {"every", "each", "per"}:
+        return None
+    weekday = lexicon.WEEKDAYS.get(scan.words[index + 1])
+    if weekday is not None:
+        return _mention(scan, index, index + 2, f"XXXX-WXX-{weekday + 1}", MentionKind.SET)
+    unit = lexicon.UNITS.get(scan.words[index + 1])
+    if unit is not None:
+        code = lexicon.TIMEX_UNITS[unit]
+        return _mention(scan, index, index + 2, f"PT1{code[1]}" if code[0] == "T" else f"P1{code}", MentionKind.SET)
+    read = duration_at(scan, index + 1)
+    return _mention(scan, index, read[1], read[0].value, MentionKind.SET) if read is not None else None
+
+
+def _length(scan: Scan, index: int) -> Phrase | None:
+    read = duration_at(scan, index)
+    if read is not None:
+        return _mention(scan, index, read[1], read[0].value, MentionKind.DURATION)
+    word = scan.words[index]
+    unit = lexicon.UNITS.get(word)
+    if unit is None or unit == "second":
+        return None
+    code, plural = lexicon.TIMEX_UNITS[unit], word.endswith("s") and "'" not in word
+    if unit == "weekend" or unit == "night":
+        return None
+    count = "X" if plural else "1"
+    return _mention(
+        scan, index, index + 1, f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}", MentionKind.DURATION
+    )
+
+
+def _reference_word(scan: Scan, index: int) -> Phrase | None:
+    word = scan.words[index]
+    if word in {"right", "just"} and scan.words[index + 1] == "now":
+        return _mention(scan, index if word == "right" else index + 1, index + 2, "PRESENT_REF", MentionKind.DATE)
+    if word == "the" and scan.words[index + 1] in {"future", "past"}:
+        return _mention(scan, index, index + 2, lexicon.REFERENCES[scan.words[index + 1]], MentionKind.DATE)
+    if word not in lexicon.REFERENCES or word == "past":
+        return None
+    return _mention(scan, index, index + 1, lexicon.REFERENCES[word], MentionKind.DATE)
+
+
+def _part_of_day(scan: Scan, index: int) -> Phrase | None:
+    at = index + 1 if scan.words[index] in {"the", "a", "an"} else index
+    part = part_of_day(scan, at)
+    if part is None:
+        return None
+    value = f"{scan.reference.isoformat()}{part.tail}" if scan.reference is not None else ""
+    return _mention(scan, index, part.stop, value, MentionKind.TIME)

@@ -1,0 +1,70 @@
+"""Finds every window a text names: a cheap test first, the grammar only near a word about time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimtrack.text.dates.binding import BINDER_HEADS
+from claimtrack.text.dates.context import rolls_back
+from claimtrack.text.dates.extras import expression_at
+from claimtrack.text.dates.grammar import RULE_WORDS
+from claimtrack.text.dates.lexicon import VAGUE
+from claimtrack.text.dates.mention import DateMention, DateOptions
+from claimtrack.text.dates.phrases import Phrase, phrase_at, time_only
+from claimtrack.text.dates.tokens import CUE_WORDS, EXTRA_CUES, VAGUE_TAILS, Scan, has_cue
+
+_REACH = 12
+"""How many words before a cue a phrase may begin."""
+_HEADS = BINDER_HEADS | RULE_WORDS | {phrase[0] for phrase in VAGUE} | {"now", "@"}
+_DEFAULTS = DateOptions()
+
+
+def find_windows(text: str, *, reference: date | None, options: DateOptions = _DEFAULTS) -> list[DateMention]:
+    """The windows that `text` names, in order, not overlapping.
+
+    `reference` is the day the text was written; with none, relative dates have no ends and say so in their note.
+    """
+    if not has_cue(text, every_expression=options.every_expression):
+        return []
+    scan = Scan(text, reference, options)
+    mentions: list[DateMention] = []
+    index = 0
+    starts = _starts(scan)
+    while index < scan.size:
+        phrase = _read(scan, index) if starts[index] else None
+        if phrase is None:
+            index += 1
+            continue
+        mentions.append(phrase.mention)
+        index = phrase.stop
+    return mentions
+
+
+def _read(scan: Scan, index: int) -> Phrase | None:
+    scan.back = rolls_back(scan, index, index)
+    phrase = phrase_at(scan, index) or time_only(scan, index)
+    if phrase is None and scan.options.every_expression:
+        return expression_at(scan, index)
+    return phrase
+
+
+def _starts(scan: Scan) -> list[bool]:
+    """For each word whether a phrase may begin there: it can open one, and a cue stands near behind it."""
+    starts = [False] * scan.size
+    every = scan.options.every_expression
+    last_cue = scan.size + 2 * _REACH
+    for index in range(scan.size - 1, -1, -1):
+        word = scan.words[index]
+        figure = word[:1].isdecimal() or word[:1] == "'"
+        if (
+            figure
+            or word in CUE_WORDS
+            or word in VAGUE_TAILS
+            or word in {"q", "h", "second"}
+            or every
+            and word in EXTRA_CUES
+        ):
+            last_cue = index
+        if last_cue - index <= _REACH:
+            starts[index] = figure or word in _HEADS or every
+    return starts

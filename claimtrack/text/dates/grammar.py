@@ -1,0 +1,153 @@
+"""The longest date that begins at a word: which rules may apply there, and what may follow a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from claimtrack.text.dates import lexicon
+from claimtrack.text.dates.absolute import bare_year, day_first, month_first, weekday_then_date
+from claimtrack.text.dates.clock import clock_at, part_of_day, tail_of_day
+from claimtrack.text.dates.composed import decade_or_century, holiday, nth_of, part_of, unit_of
+from claimtrack.text.dates.durations import Duration, duration_at
+from claimtrack.text.dates.holiday import FIRST_WORDS
+from claimtrack.text.dates.mention import MentionKind
+from claimtrack.text.dates.numeric import coded_part, iso_week, numeric_date
+from claimtrack.text.dates.relative import bare_season, bare_weekday, counted, deictic, relative_day
+from claimtrack.text.dates.stretch import Grain, Stretch
+from claimtrack.text.dates.tokens import Found, Scan
+from claimtrack.text.numbers import ORDINALS, UNITS
+
+Rule = Callable[[Scan, int], Found | None]
+_DEEPEST = 3
+"""How many dates may stand inside one another ("the first week of the second half of next year")."""
+
+
+def date_at(scan: Scan, index: int, depth: int = 0) -> Found | None:
+    """The longest date that begins at `index`, with the time of day behind it."""
+    if depth > _DEEPEST:
+        return None
+    rules = _RULES.get(scan.words[index])
+    if rules is None:
+        if not scan.words[index][:1].isdecimal() and scan.words[index][:1] != "'":
+            return None
+        rules = _FIGURE_RULES
+
+    def inner(same: Scan, at: int) -> Found | None:
+        return date_at(same, at, depth + 1)
+
+    best: Found | None = None
+    for rule in rules:
+        found = rule(scan, index) if rule not in _NESTING else _NESTING[rule](scan, index, inner)
+        if found is not None and (best is None or found.stop > best.stop):
+            best = found
+    return _with_time(scan, best) if best is not None else None
+
+
+def _with_time(scan: Scan, found: Found) -> Found:
+    if (
+        found.stretch.grain is not Grain.DAY
+        or found.stretch.from_reference
+        or found.stretch.kind is MentionKind.DURATION
+    ):
+        return found
+    tail = tail_of_day(scan, found.stop)
+    if tail is None:
+        return found
+    return Found(at_time(found.stretch, tail.tail), tail.stop)
+
+
+def at_time(day: Stretch, tail: str) -> Stretch:
+    """The day with a time of day in its value."""
+    value = f"{day.value[:10]}{tail}" if day.value else ""
+    return replace(day, value=value, kind=MentionKind.TIME)
+
+
+def clock_then_date(scan: Scan, index: int) -> Found | None:
+    """ "6 am tomorrow", "7pm on Friday", "noon, 5 May", "the morning of June 3rd"."""
+    at = index + 1 if scan.words[index] == "the" else index
+    clock = part_of_day(scan, at) or clock_at(scan, index)
+    if clock is None:
+        return None
+    stop = clock.stop
+    if scan.words[stop] in {"-", "to", "and"} and (until := clock_at(scan, stop + 1)) is not None and until.certain:
+        stop = until.stop
+    if scan.words[stop] in {"on", ",", "of", "this", "in"}:
+        stop += scan.words[stop] != "this"
+    elif not clock.certain:
+        return None
+    found = date_at(scan, stop, 1)
+    if found is None or found.stretch.grain is not Grain.DAY or found.stretch.kind is MentionKind.DURATION:
+        return None
+    if not clock.certain and scan.words[index - 1] != "at":
+        return None
+    tail = clock.tail
+    if found.stretch.kind is MentionKind.TIME and len(found.stretch.value) == 13 and tail[1:3].isdecimal():
+        return Found(found.stretch, found.stop) if clock.certain and int(tail[1:3]) > 12 else found
+    return Found(at_time(found.stretch, tail), found.stop)
+
+
+def shifted(scan: Scan, index: int) -> Found | None:
+    """ "two weeks after Easter", "a week on Friday", "three days before 5 May": a length and the date it is counted from."""
+    read = duration_at(scan, index)
+    if read is None:
+        return None
+    duration, stop = read
+    joint = scan.words[stop]
+    if joint not in {"after", "before", "from", "since", "following", "on", "past", "prior"}:
+        return None
+    at = stop + 2 if joint == "prior" and scan.words[stop + 1] == "to" else stop + 1
+    if joint == "on" and duration.unit not in {"week", "fortnight"}:
+        return None
+    base = date_at(scan, at, 1)
+    if base is None:
+        return None
+    return Found(_moved(base.stretch, duration, back=joint in {"before", "prior"}), base.stop)
+
+
+def _moved(base: Stretch, duration: Duration, *, back: bool) -> Stretch:
+    if base.first is None or base.last is None:
+        return replace(base, value="")
+    when = duration.before(base.first) if back else duration.after(base.last)
+    return Stretch(when, when, Grain.DAY, when.isoformat(), note=base.note)
+
+
+def _nested(rule: Rule) -> Rule:
+    return rule
+
+
+_NESTING: dict[object, Callable[[Scan, int, Rule], Found | None]] = {part_of: part_of, nth_of: nth_of, unit_of: unit_of}
+
+
+def _table() -> dict[str, tuple[Rule, ...]]:
+    rules: dict[str, dict[Rule, None]] = {}
+
+    def on(words: object, *which: object) -> None:
+        for word in words:  # type: ignore[attr-defined]
+            rules.setdefault(word, {}).update(dict.fromkeys(which))  # type: ignore[arg-type]
+
+    on(lexicon.MONTHS, month_first)
+    on(lexicon.WEEKDAYS, weekday_then_date, bare_weekday, deictic)
+    on([*lexicon.RELATIVE_DAYS, *lexicon.TONIGHT, "day"], relative_day)
+    on(["the"], day_first, relative_day, deictic, counted, bare_season, part_of, nth_of, unit_of, decade_or_century,
+       holiday, shifted, clock_then_date)  # fmt: skip
+    on(lexicon.THIS | lexicon.NEXT | lexicon.LAST | {"our", "my"}, deictic, counted, holiday, nth_of)
+    on(lexicon.SEASONS, bare_season)
+    on([*UNITS, "a", "an", "another", "half", *lexicon.FEW, "twenty", "thirty", "forty", "fifty", "sixty", "ninety"],
+       counted, shifted)  # fmt: skip
+    on([*ORDINALS, "penultimate", "final", "twenty", "thirty"], nth_of, day_first, decade_or_century)
+    on(["early", "mid", "late", "later", "beginning", "begining", "start", "end", "ending", "middle", "close", "year",
+        "month", "week", "quarter", "rest", "remainder", "all", "entirety", "whole", *lexicon.CODES, "very"], part_of)  # fmt: skip
+    on(lexicon.CALENDAR_UNITS, unit_of, deictic)
+    on(["week", "wk", "cw", "kw"], iso_week, unit_of)
+    on(["q", "h", "fy", "cy"], coded_part)
+    on(FIRST_WORDS, holiday)
+    on([*lexicon.DAY_PARTS, "noon", "midnight", "midday"], clock_then_date)
+    return {word: tuple(which) for word, which in rules.items()}
+
+
+_RULES = _table()
+_FIGURE_RULES: tuple[Rule, ...] = (
+    numeric_date, day_first, bare_year, nth_of, counted, shifted, coded_part, decade_or_century, clock_then_date,
+)  # fmt: skip
+RULE_WORDS = frozenset(_RULES)

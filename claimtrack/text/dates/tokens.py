@@ -1,0 +1,118 @@
+"""Words and figures of a text, and the quick test whether any of them could be about time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from claimtrack.text.dates import lexicon
+from claimtrack.text.dates.holiday import HOLIDAY_WORDS
+from claimtrack.text.dates.mention import DateOptions
+from claimtrack.text.dates.stretch import Stretch
+
+_TOKEN = re.compile(
+    r"(?:https?://|www\.)\S*"
+    r"|@\w+"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
+    r"|[0-9]+(?:[.,/:\-–][0-9]+)*"
+    r"|['’][0-9]{2}(?![0-9])"
+    r"|\n[^\S\n]*\n"
+    r"|\S"
+)
+_WORDS = re.compile(r"[a-z]+(?:['’][a-z]+)?").findall
+_FIGURE_CUE = re.compile(
+    r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9]/[0-9]|[0-9] ?[ap]\.?m\b"
+    r"|['’][0-9]{2}(?![0-9])|\bq[1-4]\b|\b[1-4]q|\bh[12]\b|[1-9]0s\b|[0-9]:[0-9]{2}|\b2k[0-9]{2}|[0-9](?:st|nd|rd|th)\b"
+).search
+PAD = 16
+"""Empty words behind the last one, so that a rule may look ahead without asking."""
+
+CUE_WORDS = frozenset(
+    {
+        *lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.SEASONS, *lexicon.UNITS, *lexicon.RELATIVE_DAYS, *lexicon.TONIGHT,
+        *lexicon.CODES, *lexicon.DECADE_WORDS, *HOLIDAY_WORDS, *(phrase[-1] for phrase in lexicon.VAGUE),
+        "2day", "morrow", "2moro", "half", "quarter", "fortnight", "noon", "midnight", "midday",
+        "morning", "afternoon", "evening", "overnight", "daytime", "o'clock",
+    }
+) - {"second", "now", "day's", "past", "long", "off", "away", "run", "term", "time", "think", "course"}  # fmt: skip
+VAGUE_TAILS = frozenset({"long", "off", "away", "run", "term", "time", "think", "course", "now", "possible"})
+_VAGUE_HEADS = frozenset(phrase[0] for phrase in lexicon.VAGUE)
+EXTRA_CUES = frozenset({*lexicon.REPEATED, *lexicon.REFERENCES, *lexicon.DAY_PARTS, "every", "each", "second"})
+
+
+def has_cue(text: str, *, every_expression: bool = False) -> bool:
+    """False for a text that can hold no date: the test costs microseconds and lets most comments go."""
+    lowered = text.lower()
+    words = _WORDS(lowered)
+    if not CUE_WORDS.isdisjoint(words) or _FIGURE_CUE(lowered) is not None:
+        return True
+    if not VAGUE_TAILS.isdisjoint(words) and not _VAGUE_HEADS.isdisjoint(words):
+        return True
+    return every_expression and not EXTRA_CUES.isdisjoint(words)
+
+
+class Found(NamedTuple):
+    """A date read from the words before `stop`."""
+
+    stretch: Stretch
+    stop: int
+
+
+class Scan:
+    """The words of one text with the reference day: what every rule reads from.
+
+    `back` says which way a date without a year rolls; the phrase reader sets it for each phrase.
+    """
+
+    __slots__ = ("back", "ends", "options", "reference", "size", "starts", "text", "words")
+
+    def __init__(self, text: str, reference: date | None, options: DateOptions) -> None:
+        self.text = text
+        self.reference = reference
+        self.options = options
+        self.back = options.prefer_past
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _TOKEN.finditer(text):
+            self.words.append(_normal(match[0]))
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+        self.size = len(self.words)
+        self.words += [""] * PAD
+        self.starts += [len(text) + 1] * PAD
+        self.ends += [len(text) + 1] * PAD
+
+    def glued(self, index: int) -> bool:
+        """True when nothing stands between this word and the one before it."""
+        return 0 < index < self.size and self.starts[index] == self.ends[index - 1]
+
+    def is_capital(self, index: int) -> bool:
+        """True when the word begins with a capital letter."""
+        return 0 <= index < self.size and self.text[self.starts[index]].isupper()
+
+    def is_shouted(self, index: int) -> bool:
+        """True when the word is all capitals."""
+        return 0 <= index < self.size and self.text[self.starts[index] : self.ends[index]].isupper()
+
+    def opens_sentence(self, index: int) -> bool:
+        """True when the word is the first of its sentence or line."""
+        if index == 0:
+            return True
+        if self.words[index - 1] in _SENTENCE_ENDS or self.words[index - 1].isspace():
+            return True
+        return "\n" in self.text[self.ends[index - 1] : self.starts[index]]
+
+    def is_alone(self, start: int, stop: int) -> bool:
+        """True when the words [start, stop) are the whole text, but for punctuation."""
+        return not any(word[:1].isalnum() for word in (*self.words[:start], *self.words[stop : self.size]))
+
+
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "“", "”", "(", "*", "-", "•", ">", "–", "—", ";"})
+
+
+def _normal(word: str) -> str:
+    if len(word) > 40:
+        return word if word[0].isdigit() else "\x00"
+    return word.lower().replace("’", "'").replace("–", "-") if len(word) > 1 else word.lower()
