@@ -1,0 +1,151 @@
+"""The words around a number that make it a chance, or show that it measures something else.
+
+Every pattern is looked for in a short stretch beside the number and repeats nothing without a bound.
+"""
+
+from __future__ import annotations
+
+import re
+
+NUMBER = r"\d{1,4}(?:\.\d{1,6})?|\.\d{1,6}"
+_SIGN = r"%|％|percent\b|per[ -]cent\b|pct\b|perc\b|procent\b"
+_BOUND = r"[<>≥≤~≈]=?|(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|maybe|like|say|only|nearly|almost)\b"
+
+PERCENT = re.compile(
+    rf"(?<![\w.,$€£/])(?P<bound>[<>≥≤~≈]=?)?[ ]?(?P<low>{NUMBER})"
+    rf"(?:[ ]?(?:{_SIGN})?[ ]?(?:-|–|—|\bto\b|\band\b|\bor\b)[ ]?(?P<high>{NUMBER}))?[ ]?(?:{_SIGN})(?P<plus>\+|ish\b|-ish\b)?",
+    re.I,
+)
+"""A percentage or a range of two, with the bound before it; "60-70%", "60% to 70%", ">99 %"."""
+
+_NOUN = (
+    r"chances?|probabilit(?:y|ies)|probs?|odds|likelihood|confidence|credence|certainty|possibility|prediction|forecast|"
+    r"estimate|guess"
+)
+AFTER = re.compile(
+    rf"[ -]?(?:\+|or (?:so|more|better|higher|less))?[ -]{{0,2}}(?:(?:subjective|overall|estimated|implied|solid)[ ])?"
+    rf"(?:{_NOUN}|sure|certain|confident|likely|likelihood|probable|convinced|positive|possible|guaranteed|that\b(?! of)|"
+    r"it(?:'s| is| will|'ll)\b|going to\b|he(?:'s|'ll| will| is)\b|she(?:'s|'ll| will| is)\b|"
+    r"they(?:'re|'ll| will| are)\b|we(?:'re|'ll| will| are)\b)\b(?! (?:higher|lower|increase|rise))",
+    re.I,
+)
+"""What follows a chance: "70% sure", "70% chance", "70% that ...". "70% more likely" compares and is none."""
+
+BEFORE = re.compile(
+    rf"(?:(?:\b(?:{_NOUN}|sure|certain|confident|p|pr)\b(?:[ ]?\([^()\n]{{0,40}}\))?(?:[ ](?:level|rating|value))?|"
+    r"\b(?:i'?d|i would|i|would|we|i'?ll)[ ](?:say|guess|go with|go for|bet|estimate|reckon|think)|"
+    r"\b(?:give|gives|giving|gave|put|puts|putting|place|assign|peg)\b(?:[ ][\w'’]{1,15}){0,5}?|"
+    r"\bi'?m(?: at)?|\bi am(?: at)?|\bam at)"
+    rf"[ ]{{0,2}}(?:of|is|are|at|to be|to|:|=|as|being|was|,)?[ ]{{0,2}}(?:{_BOUND}|over|above|under|below|at least|"
+    r"more than|better than|less than|up to|no more than|greater than|somewhere|something|between|a solid|a|an|it at|it)?"
+    r"[ ]?(?:between|like|around|about)?[ ]?[*_(\[]{0,3})$",
+    re.I,
+)
+"""What precedes a chance: "probability of", "I'd say", "I put it at", "odds are about"."""
+
+CLOSING = re.compile(
+    r"(?:[^\s:–—,\-]|\))[*_]{0,2}(?:[ ]?[:=→–—][ ]?|[ ]-{1,3}>?[ ]|,[ ]|[ ]?…[ ]?|\.{2,5}[ ]?|\t+)[ ]?[*_]{0,3}$"
+)
+"""A colon, dash, comma or dots that part a statement from the number closing it."""
+
+END = re.compile(r"[*_)\]]{0,4}[ ]?(?:$|[.!;][*_]{0,2}(?:\s|$)|\r?\n)")
+"""The end of a statement right after the number."""
+
+BRACKETS_OPEN = re.compile(r"[(\[][*_]{0,2}$")
+BRACKETS_CLOSE = re.compile(r"[*_]{0,2}[)\]]")
+OPENING = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[-*+•>][ ]|\d{1,3}[.)][ ])?[*_(\[]{0,3}$")
+"""The beginning of a line, with a bullet or a number at most."""
+OPENING_AFTER = re.compile(
+    r"[*_)\]]{0,3}(?:[ ]?[:–—][ ]?|[ ]-{1,2}[ ]|[ ])[*_]{0,2}(?=[A-Z\"“']|the\b|an?\b|no\b|at\b|there\b|i\b)"
+)
+"""What parts a number at the head of a line from the statement it is the chance of."""
+
+MEASURED_AFTER = re.compile(
+    r"[ -]?(?:of\b|more\b|less\b|fewer\b|higher\b|lower\b|increase|decrease|growth|off\b|discount|tariff|tax|interest|"
+    r"inflation|turnout|drop\b|fall\b|rise\b|gain|loss|cut\b|majority|vote|down\b|up\b|stake|share|owned|pure|agree|"
+    r"support|approval|unemployment|threshold|milk|cotton|alcohol|acceptance|complete|done\b|full\b|vaccinated|behind\b|with\b)",
+    re.I,
+)
+"""What follows a quantity: "70% of the camp", "5% growth", "100% agree"."""
+
+MEASURED_BEFORE = re.compile(
+    r"\b(?:inflation|unemployment|turnout|approval|share|votes?|growth|rates?|tax|taxes|interest|yields?|margin|discount|"
+    r"gdp|majority|stake|tariffs?|capacity|humidity|battery|alcohol|fat|gains?|loss|losses|returns?|increase|decrease|rise|"
+    r"drop|cut|support|score|rating|percentage|poll(?:s|ed|ing)?|apr|apy|cpi|up|down|by|than|above|below|under|over|"
+    r"exceeds?|at|to|only|just)[ ]?(?:[:=(]|is|was|at|of)?[ ]?$",
+    re.I,
+)
+"""What precedes a quantity: "inflation at", "vote share of", "up", "more than"."""
+
+MEASURE = re.compile(
+    r"\b(?:inflation|unemployment|turnout|approval|share|growth|rates?|tax|interest|yields?|margin|discount|gdp|stake|"
+    r"tariffs?|capacity|humidity|battery|alcohol|fat|returns?|score|rating|percentage|apr|apy|cpi)[ ]?$",
+    re.I,
+)
+"""The name of a measure at the end of a short line: "unemployment rate: 6%" states no chance."""
+
+UNITS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "ninety": 90,
+    "hundred": 100, "a hundred": 100, "one hundred": 100, "thousand": 1000, "a thousand": 1000, "one thousand": 1000,
+    "a million": 1_000_000, "one million": 1_000_000, "million": 1_000_000,
+}  # fmt: skip
+_COUNT = r"\d{1,7}(?:,\d{3})?|" + "|".join(sorted((re.escape(word) for word in UNITS), key=len, reverse=True))
+
+ONE_IN = re.compile(
+    rf"(?<![\w.,-])(?P<part>{_COUNT})(?P<times>[ ]times)?[ -](?:in|out[ -]of|of)[ -](?:every[ ])?(?P<whole>{_COUNT})(?![\w%]|[.,]\d)",
+    re.I,
+)
+ONE_IN_AFTER = re.compile(
+    rf"(?:[ -](?:{_NOUN}|shot|likely|that|it|he|she|they|we|i)\b|[ ]?[*_)\]]{{0,3}}(?:$|[.,!;?:](?:\s|$)|\n))", re.I
+)
+ONE_IN_BEFORE = re.compile(r"(?:^|[\n(\[:–—,][ ]?|[ ]-[ ])(?:a[ ]|an[ ])?[*_]{0,3}$", re.I)
+
+ODDS = re.compile(
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:[ ]to[ ]|-to-|[ ]?[-–:/][ ]?)(?P<second>{_COUNT})(?![\w%:/-]|[.,]\d)"
+    r"(?P<side>[ -]+(?:odds[ ])?(?:on\b(?=[ ]?(?:$|[.,!;?)\n]|that\b|they\b|he\b|she\b|it\b))|against\b|in favou?r\b|"
+    r"favou?rites?\b|underdogs?\b|(?:long[ -]?)?shots?\b|outsiders?\b|odds\b|chances?\b|that\b|for\b(?=[ ]it\b)))?",
+    re.I,
+)
+ODDS_BEFORE = re.compile(
+    r"\b(?:odds(?: of| are| at| is)?|lay|bet(?: at)?|betting|priced at)[ ]?[:=]?[ ]?(?:about[ ])?$", re.I
+)
+
+EVEN_PAIR = re.compile(
+    r"(?<![\w.,/-])(?P<first>\d{2}|fifty)[ ]?(?:[/-]|[ ])[ ]?(?P<second>\d{2}|fifty)(?![\w%/-]|[.,]\d)", re.I
+)
+PAIR_AFTER = re.compile(r"[ ](?:that|for|against|in favou?r|chance|odds|shot|likely|on\b|whether|if)\b", re.I)
+SPLIT_AFTER = re.compile(
+    r"[ -](?:split|partner|joint|custody|owne|share|blend|mix|deal|raffle|basis|partnership)", re.I
+)
+
+DECIMAL = re.compile(
+    r"(?:\b(?P<cue>p|pr|prob|probability|credence|likelihood|chance|confidence)(?:[ ]?\([^()\n]{1,60}\))?"
+    r"[ ]?(?:=|:|of|is|~|≈|at|about|around)?[ ]?(?:about[ ]|around[ ]|~)?(?P<after>0?\.\d{1,6}|1\.0{1,4}|0\.0{1,4})(?![\d%]|[ ]?%)"
+    r"|(?<![\w.,$€£])(?P<before>0?\.\d{1,6})[ ](?:probability|chance|likelihood|credence)\b)",
+    re.I,
+)
+
+FRACTION = re.compile(
+    r"\b(?P<count>one|two|three|four|a)[ -](?P<part>half|third|quarter|fourth|fifth|sixth|tenth)s?[ -](?:chance|probability|likelihood|odds|likely|sure)\b",
+    re.I,
+)
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+
+IDIOMS: tuple[tuple[re.Pattern[str], float], ...] = (
+    (
+        re.compile(
+            r"(?<!the )\b(?:coin[ -]?(?:flip|toss)|flip of (?:a|the) coin|toss of (?:a|the) coin|toss[ -]?up)\b", re.I
+        ),
+        0.5,
+    ),
+    (re.compile(r"\b(?:even[ ]money|even[ -]odds|evens|an even chance|even chances)\b", re.I), 0.5),
+    (
+        re.compile(
+            r"(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )(?<!next to )(?<!basically )(?<!or )\b"
+            r"(?:zero|no|absolutely no|0|not a)[ ](?:chance|probability|possibility)\b(?! to\b| encounter| meeting)",
+            re.I,
+        ),
+        0.0,
+    ),
+)

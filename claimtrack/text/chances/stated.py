@@ -1,0 +1,184 @@
+"""Chances stated as numbers, told from numbers that measure something else.
+
+Reads "70% sure", "7 in 10", "3 to 1 on", "X wins: 80%"; refuses "inflation at 3%", "70% of voters", "won 3-1".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimtrack.text.chances import patterns
+from claimtrack.text.chances.mention import ChanceMention, ImpossibleChance
+from claimtrack.text.spans import Span
+
+_LEFT = 72
+"""How many characters before a number are looked at."""
+_RIGHT = 40
+_HINT = re.compile(
+    r"[%％\d]|\b(?:cent|pct|percent|in|to|coin|toss|even|evens|chance|possibility|probability|fifty|out)\b", re.I
+)
+
+
+def find_chances(text: str) -> list[ChanceMention]:
+    """Every stated chance, ordered and without overlaps. Numbers that measure something are left out."""
+    return [found for found in _all(text) if isinstance(found, ChanceMention)]
+
+
+def find_impossible_chances(text: str) -> list[ImpossibleChance]:
+    """Numbers given as chances that lie outside 0..100 %, ordered."""
+    return [found for found in _all(text) if isinstance(found, ImpossibleChance)]
+
+
+Found = ChanceMention | ImpossibleChance
+
+
+def _all(text: str) -> list[Found]:
+    if not _HINT.search(text):
+        return []
+    found: list[Found] = []
+    taken: set[int] = set()
+    for reader in (_percents, _decimals, _fractions, _pairs, _odds, _ones_in, _idioms):
+        for mention in reader(text):
+            places = range(mention.span.start, mention.span.end)
+            if taken.isdisjoint(places):
+                found.append(mention)
+                taken.update(places)
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _sides(text: str, start: int, end: int) -> tuple[str, str]:
+    return text[max(0, start - _LEFT) : start].replace("’", "'"), text[end : end + _RIGHT].replace("’", "'")
+
+
+def _percents(text: str) -> Iterator[Found]:
+    for match in patterns.PERCENT.finditer(text):
+        low = float(match["low"])
+        high = float(match["high"]) if match["high"] else None
+        start = match.start("bound") if match["bound"] else match.start("low")
+        if high is not None and (high < low or _parts_a_list(match.group())):
+            low, high, start = high, None, match.start("high")
+        left, right = _sides(text, start, match.end())
+        cue = _cue_of(left, right, low)
+        if not cue:
+            continue
+        span = Span(start, match.end())
+        top = low if high is None else high
+        if top > 100:
+            if cue in ("chance-word", "brackets"):
+                yield ImpossibleChance(span, top)
+            continue
+        bound = (match["bound"] or "")[:1].replace("≥", ">").replace("≤", "<")
+        yield ChanceMention(
+            span,
+            round((low + top) / 200, 8),
+            None if high is None else low / 100,
+            None if high is None else high / 100,
+            cue,
+            bound if bound in "<>" else "",
+        )
+
+
+def _parts_a_list(written: str) -> bool:
+    """True for "30 and 40%", which names two numbers, where no "between" made a range of them."""
+    return bool(re.search(r"\b(?:and|or)\b", written))
+
+
+def _cue_of(left: str, right: str, percent: float) -> str:
+    """Why a percentage between these two stretches is a chance; empty where it is none."""
+    if patterns.AFTER.match(right):
+        return "chance-word"
+    measured = patterns.MEASURED_AFTER.match(right)
+    if measured and patterns.BRACKETS_OPEN.search(left) is None:
+        return ""
+    said = patterns.BEFORE.search(left)
+    if said:
+        return "chance-word"
+    if patterns.BRACKETS_OPEN.search(left) and patterns.BRACKETS_CLOSE.match(right):
+        return "" if patterns.MEASURE.search(left.rstrip("([*_ ")) else "brackets"
+    is_end = patterns.END.match(right)
+    if is_end and patterns.CLOSING.search(left) and _is_statement(left):
+        return "closing"
+    if patterns.OPENING.search(left) and (patterns.OPENING_AFTER.match(right) or not right.strip("*_)] .\n")):
+        return "opening"
+    return ""
+
+
+def _is_statement(left: str) -> bool:
+    """True where the words before a closing number say more than the name of a measure ("Inflation: 3%")."""
+    line = left.rsplit("\n", 1)[-1]
+    words = re.findall(r"[^\W_]+", line)
+    return len(words) >= 2 and not (len(words) <= 4 and patterns.MEASURE.search(line.rstrip(":=–—-*_, \t.")))
+
+
+def _count(written: str) -> float:
+    plain = written.lower().replace(",", "").replace("-", " ")
+    return float(patterns.UNITS[plain]) if plain in patterns.UNITS else float(plain)
+
+
+def _ones_in(text: str) -> Iterator[Found]:
+    for match in patterns.ONE_IN.finditer(text):
+        part, whole = _count(match["part"]), _count(match["whole"])
+        if whole < 2 or 1900 <= whole <= 2100:
+            continue
+        left, right = _sides(text, match.start(), match.end())
+        after = patterns.ONE_IN_AFTER.match(right)
+        said = bool(patterns.BEFORE.search(left) or patterns.ONE_IN_BEFORE.search(left))
+        is_named = bool(after and re.match(r"[ -](?:chance|odds|shot|prob|likel|poss)", right, re.I))
+        if not (match["times"] or is_named or (after and said)) or (
+            " of " in match.group() and "out" not in match.group()
+        ):
+            continue
+        span = Span(match.start(), match.end())
+        if part > whole:
+            yield ImpossibleChance(span, 100 * part / whole)
+        else:
+            yield ChanceMention(span, part / whole, cue="one-in")
+
+
+def _odds(text: str) -> Iterator[Found]:
+    for match in patterns.ODDS.finditer(text):
+        first, second = _count(match["first"]), _count(match["second"])
+        left, _ = _sides(text, match.start(), match.end())
+        side = (match["side"] or "").lower().strip(" -")
+        said = patterns.ODDS_BEFORE.search(left)
+        if first + second == 0 or not (side or said):
+            continue
+        if side in ("that", "for") and not said:
+            continue
+        in_favour = first / (first + second)
+        is_on = side.endswith(("on", "favor", "favour", "that")) or "favo" in side or side == "for"
+        yield ChanceMention(Span(match.start(), match.end()), in_favour if is_on else 1 - in_favour, cue="odds")
+
+
+def _pairs(text: str) -> Iterator[Found]:
+    for match in patterns.EVEN_PAIR.finditer(text):
+        first, second = (50 if one.lower() == "fifty" else int(one) for one in (match["first"], match["second"]))
+        if first + second != 100:
+            continue
+        left, right = _sides(text, match.start(), match.end())
+        if patterns.SPLIT_AFTER.match(right):
+            continue
+        if first == 50 and not match.group().replace(" ", "").isdigit():
+            yield ChanceMention(Span(match.start(), match.end()), 0.5, cue="odds")
+        elif patterns.PAIR_AFTER.match(right) or patterns.BEFORE.search(left):
+            yield ChanceMention(Span(match.start(), match.end()), first / 100, cue="odds")
+
+
+def _decimals(text: str) -> Iterator[Found]:
+    for match in patterns.DECIMAL.finditer(text):
+        group = "after" if match["after"] else "before"
+        yield ChanceMention(Span(match.start(group), match.end(group)), float(match[group]), cue="decimal")
+
+
+def _fractions(text: str) -> Iterator[Found]:
+    for match in patterns.FRACTION.finditer(text):
+        value = _count(match["count"]) / patterns.PARTS[match["part"].lower()]
+        if value <= 1:
+            yield ChanceMention(Span(match.start(), match.end("part")), value, cue="one-in")
+
+
+def _idioms(text: str) -> Iterator[Found]:
+    for pattern, probability in patterns.IDIOMS:
+        for match in pattern.finditer(text):
+            yield ChanceMention(Span(match.start(), match.end()), probability, cue="idiom")
