@@ -117,6 +117,8 @@ class Claim:
     """Claims of one sentence or list share it; unique on the page."""
     rank: int | None = None
     """Place in an order, from 1."""
+    alternatives: tuple[str, ...] = ()
+    """Other targets of an "A or B": the claim is true when it happens to any of them."""
     threshold: Threshold | None = None
     domain: str | None = None
     topic: str | None = None

@@ -50,6 +50,9 @@ class Verdict:
     deadline_passed: bool = False
     """True when the window was over on the as-of day: only such claims enter calibration."""
     by_silence: bool = False
-    """True for a `false` that rests on declared coverage and no event."""
+    """True for what rests on declared coverage: a `false` (or a negated claim's `true`) that no event carries. An event
+    may still be cited where it agrees."""
+    by_horizon: bool = False
+    """True where the claim gives no end and the horizon stood in for it."""
     judged_by: str | None = None
     """The person who judged; absent for a rule's verdict."""

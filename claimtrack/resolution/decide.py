@@ -1,0 +1,214 @@
+"""One claim, one decision: the rules of its form, and what parts, alternatives, negation and conditions add."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import assert_never
+
+from claimtrack.claims.model import Claim, Kind, Polarity
+from claimtrack.claims.verdict import Outcome
+from claimtrack.domains.model import EventType
+from claimtrack.resolution.condition import ConditionReader
+from claimtrack.resolution.evidence import Evidence
+from claimtrack.resolution.question import Basis, Decision, Question, World, ask
+from claimtrack.resolution.rules.event import EVENT_RULES
+from claimtrack.resolution.rules.order import ORDER_RULES, OrderCase
+from claimtrack.resolution.rules.registry import first_that_decides
+from claimtrack.resolution.rules.state import STATE_RULES, StateCase
+from claimtrack.resolution.rules.threshold import THRESHOLD_RULES, ThresholdCase
+from claimtrack.resolution.words import listed, on
+
+_FLIPPED = {Outcome.TRUE: Outcome.FALSE, Outcome.FALSE: Outcome.TRUE}
+
+
+class Referee:
+    """Decides claims against one log as of one day. `members` are the order claims of the claim's own group."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self._conditions: ConditionReader | None = None
+
+    def decide(
+        self, claim: Claim, members: Sequence[Claim] = (), *, lenient: bool = False
+    ) -> tuple[Decision, Question | None]:
+        """The decision and the question it answers (none where the claim is no question to a log)."""
+        prepared = self._prepared(claim)
+        question = self._question(prepared, lenient=lenient)
+        if isinstance(question, str):
+            return Decision(Outcome.UNKNOWN, question, rule="not-resolvable"), None
+        if claim.condition:
+            return self._conditional(prepared, members, question, lenient=lenient)
+        return self._plain(question, members), question
+
+    def _prepared(self, claim: Claim) -> Claim:
+        if claim.kind is Kind.ORDER and claim.event_type is None:
+            return replace(claim, event_type=self.world.names.order_type())
+        return claim
+
+    def _question(self, claim: Claim, *, lenient: bool, not_before: date | None = None) -> Question | str:
+        if claim.kind is Kind.VAGUE:
+            return "the claim is too vague to be decided"
+        if claim.redacted:
+            return "the claim was blacked out"
+        if claim.retrospective:
+            return "the claim tells of the past"
+        if claim.kind is Kind.THRESHOLD:
+            if claim.threshold is None:
+                return "the claim names no bound"
+            target = claim.target or claim.threshold.measure
+            claim = replace(claim, event_type=claim.event_type or "measurement", target=target)
+        return ask(claim, self.world, lenient=lenient, not_before=not_before)
+
+    def _plain(self, question: Question, members: Sequence[Claim]) -> Decision:
+        decision = self._with_alternatives(question, members)
+        return _negated(decision) if question.claim.polarity is Polarity.NEGATED else decision
+
+    def _with_alternatives(self, question: Question, members: Sequence[Claim]) -> Decision:
+        if not question.claim.alternatives:
+            return self._with_parts(question, members)
+        targets = [question.target, *(self.world.names.canonical(name) for name in question.claim.alternatives)]
+        decisions = [self._with_parts(question.about(target), members) for target in targets]
+        return _any_of(targets, decisions)
+
+    def _with_parts(self, question: Question, members: Sequence[Claim]) -> Decision:
+        names = self.world.names
+        if question.claim.kind is Kind.ORDER or not names.is_umbrella(question.target):
+            return self._by_form(question, members)
+        own = self._by_form(question, members)
+        if own.evidence and own.outcome in (Outcome.TRUE, Outcome.VOID):
+            return own
+        parts = names.parts(question.target)
+        return _all_alike(question.target, parts, [self._with_parts(question.about(part), members) for part in parts])
+
+    def _by_form(self, question: Question, members: Sequence[Claim]) -> Decision:
+        claim, world = question.claim, self.world
+        match claim.kind:
+            case Kind.EVENT:
+                if question.event_type.is_state:
+                    return first_that_decides(STATE_RULES, StateCase(question, world))
+                return first_that_decides(EVENT_RULES, Evidence(question, world))
+            case Kind.STATE:
+                return self._state(question)
+            case Kind.ORDER:
+                has_deadline = claim.window.latest is not None
+                return first_that_decides(ORDER_RULES, OrderCase(question, members, world, has_deadline=has_deadline))
+            case Kind.THRESHOLD:
+                assert claim.threshold is not None
+                case = ThresholdCase(claim, claim.threshold, question.start, question.end, world, question.window_words)
+                return first_that_decides(THRESHOLD_RULES, case)
+            case Kind.VAGUE:
+                raise AssertionError("vague claims are no questions")
+            case _:
+                assert_never(claim.kind)
+
+    def _state(self, question: Question) -> Decision:
+        """A state of holding is observed; any other is that its event has happened by the day."""
+        event_type = question.event_type
+        if event_type.is_state or event_type.contrary_holder == "other":
+            return first_that_decides(STATE_RULES, StateCase(_as_state(question, event_type), self.world))
+        by_then = replace(question, start=None, written=None)
+        if not by_then.is_over(self.world.as_of):
+            sentence = f"{question.window_words} is not over on {on(self.world.as_of)}"
+            return Decision(Outcome.PENDING, sentence, rule="state-open")
+        decision = first_that_decides(EVENT_RULES, Evidence(by_then, self.world))
+        if decision.rule == "log-cannot-say":
+            return first_that_decides(EVENT_RULES, Evidence(question, self.world))
+        return decision
+
+    def _conditional(
+        self, claim: Claim, members: Sequence[Claim], question: Question, *, lenient: bool
+    ) -> tuple[Decision, Question]:
+        if self._conditions is None:
+            self._conditions = ConditionReader(self.world.names.domain)
+        met = self._conditions.put(claim, self.world)
+        said = f'the condition "{_short(claim.condition or "")}"'
+        why = f": {met.decision.sentence}" if met.decision else ""
+        cited = met.decision.evidence if met.decision else ()
+        match met.outcome:
+            case Outcome.FALSE:
+                sentence = f"{said} was not met{why}"
+                return Decision(
+                    Outcome.VOID, sentence, cited, decided_on=question.end, rule="condition-not-met"
+                ), question
+            case Outcome.TRUE:
+                from_then = self._question(claim, lenient=lenient, not_before=met.met_on)
+                assert isinstance(from_then, Question)
+                found = self._plain(from_then, members)
+                sentence = f"{found.sentence}; {said} was met{why}"
+                return replace(found, sentence=sentence, evidence=(*found.evidence, *cited)), from_then
+            case Outcome.PENDING:
+                return Decision(Outcome.PENDING, f"{said} is not decided yet", rule="condition-open"), question
+            case _:
+                then = self._plain(question, members)
+                sentence = f"nobody can tell from the log whether {said} was met{why}"
+                if then.outcome in (Outcome.TRUE, Outcome.FALSE):
+                    sentence += f" (without it the claim would be {then.outcome}: {then.sentence})"
+                return Decision(Outcome.UNKNOWN, sentence, (), then.evidence, rule="condition-unknown"), question
+
+
+def _as_state(question: Question, event_type: EventType) -> Question:
+    """ "X will be in government hands": the state that the event brings about, ended by the next such event."""
+    if event_type.is_state:
+        return question
+    return replace(question, event_type=replace(event_type, ended_by=(event_type.name,)))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:77]}..."
+
+
+def _negated(decision: Decision) -> Decision:
+    flipped = _FLIPPED.get(decision.outcome)
+    if flipped is None:
+        return decision
+    lead = "the claim denied it, but" if flipped is Outcome.FALSE else "as the claim has it, it did not come about:"
+    return replace(decision, outcome=flipped, sentence=f"{lead} {decision.sentence}", late_by_days=None)
+
+
+def _all_alike(whole: str, parts: Sequence[str], decisions: Sequence[Decision]) -> Decision:
+    """An umbrella name is what all its parts are, else ambiguous with the list; pending while a part is."""
+    outcomes = {decision.outcome for decision in decisions}
+    evidence = tuple(dict.fromkeys(event for decision in decisions for event in decision.evidence))
+    against = tuple(dict.fromkeys(event for decision in decisions for event in decision.against))
+    by_part = listed((f"{part}: {d.outcome} ({d.sentence})" for part, d in zip(parts, decisions, strict=True)), limit=9)
+    days = [decision.decided_on for decision in decisions if decision.decided_on]
+    if len(outcomes) == 1:
+        return replace(
+            decisions[0],
+            sentence=f"{whole} stands for its parts, which agree: {by_part}",
+            evidence=evidence,
+            against=against,
+            decided_on=max(days, default=None),
+            by_silence=all(decision.by_silence for decision in decisions),
+        )
+    outcome = Outcome.PENDING if Outcome.PENDING in outcomes else Outcome.AMBIGUOUS
+    sentence = f"{whole} stands for its parts, which differ: {by_part}"
+    decided = max(days, default=None) if outcome is Outcome.AMBIGUOUS else None
+    return Decision(outcome, sentence, evidence, against, decided, rule="parts-differ")
+
+
+_ANY: tuple[tuple[Outcome, Callable[[set[Outcome]], bool]], ...] = (
+    (Outcome.TRUE, lambda outcomes: Outcome.TRUE in outcomes),
+    (Outcome.PENDING, lambda outcomes: Outcome.PENDING in outcomes),
+    (Outcome.AMBIGUOUS, lambda outcomes: Outcome.AMBIGUOUS in outcomes),
+    (Outcome.UNKNOWN, lambda outcomes: Outcome.UNKNOWN in outcomes),
+    (Outcome.VOID, lambda outcomes: Outcome.VOID in outcomes),
+    (Outcome.FALSE, lambda outcomes: True),
+)
+
+
+def _any_of(targets: Sequence[str], decisions: Sequence[Decision]) -> Decision:
+    """ "A or B" is true with one of them, false when all are."""
+    outcomes = {decision.outcome for decision in decisions}
+    outcome = next(outcome for outcome, holds in _ANY if holds(outcomes))
+    chosen = [(target, d) for target, d in zip(targets, decisions, strict=True) if d.outcome is outcome]
+    sentence = listed((d.sentence for _, d in chosen), limit=9)
+    evidence = tuple(dict.fromkeys(event for _, d in chosen for event in d.evidence))
+    return replace(chosen[0][1], sentence=sentence, evidence=evidence, by_silence=all(d.by_silence for _, d in chosen))
+
+
+def is_horizon(question: Question | None) -> bool:
+    """True where the horizon stood in for a missing end."""
+    return question is not None and question.basis is Basis.HORIZON

@@ -1,0 +1,155 @@
+"""A claim as a question to the log: which rows would answer it, and for which days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from claimtrack.claims.model import Claim
+from claimtrack.claims.verdict import Outcome
+from claimtrack.domains.model import EventType
+from claimtrack.events.model import Event
+from claimtrack.resolution.index import LogIndex
+from claimtrack.resolution.names import Names
+from claimtrack.resolution.options import DEFAULT_HORIZON_DAYS, ResolveOptions
+from claimtrack.resolution.words import on, stretch
+from claimtrack.text.dates.window import Modifier
+
+
+class Basis(Enum):
+    """Where the end of the question's days comes from."""
+
+    WINDOW = auto()
+    HORIZON = auto()
+    """The claim gives no end: the horizon counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An outcome with its reasons, before it is dressed as a verdict."""
+
+    outcome: Outcome
+    sentence: str
+    evidence: tuple[Event, ...] = ()
+    against: tuple[Event, ...] = ()
+    decided_on: date | None = None
+    late_by_days: int | None = None
+    by_silence: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What every question is put to: the log as of a day, names, options."""
+
+    index: LogIndex
+    names: Names
+    options: ResolveOptions
+
+    @property
+    def as_of(self) -> date:
+        """The day from which is looked back."""
+        return self.index.as_of
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Did this happen to the target, by that side, between `start` and `end`?"""
+
+    claim: Claim
+    target: str
+    event_type: EventType
+    actor: str | None
+    side: frozenset[str] | None
+    """Actors whose deeds count; absent: anybody's."""
+    start: date | None
+    end: date
+    written: date | None
+    basis: Basis = Basis.WINDOW
+    horizon_days: int = DEFAULT_HORIZON_DAYS
+
+    def is_over(self, as_of: date) -> bool:
+        """True when the last day of the window lies before the as-of day."""
+        return as_of > self.end
+
+    @property
+    def window_words(self) -> str:
+        """The window as a phrase for a sentence; a horizon says that it is one."""
+        if self.basis is Basis.HORIZON:
+            return f"the horizon of {self.horizon_days} days, which ends on {on(self.end)} (the claim gives no end)"
+        return f"the window ({stretch(self.start, self.end)})"
+
+    @property
+    def is_about_holding(self) -> bool:
+        """True when afterwards the actor holds the place: wholes give their parts, other holders contradict."""
+        return self.event_type.contrary_holder == "other"
+
+    def about(self, target: str) -> Question:
+        """The same question about another target."""
+        return replace(self, target=target)
+
+
+def horizon_of(world: World) -> int:
+    """Days that a claim without an end is given."""
+    if world.options.horizon_days is not None:
+        return world.options.horizon_days
+    return world.names.domain.horizon_days if world.names.domain else DEFAULT_HORIZON_DAYS
+
+
+def ask(claim: Claim, world: World, *, lenient: bool = False, not_before: date | None = None) -> Question | str:
+    """The claim as a question, or the reason why it is none.
+
+    `lenient` takes the late end of a vague window; `not_before` is the day a condition was met.
+    """
+    type_name = claim.event_type
+    if type_name is None:
+        return "the claim names no kind of event that a log could hold"
+    event_type = world.names.event_type(type_name)
+    target = claim.target or event_type.default_target
+    if target is None:
+        return "the claim names nothing that it could happen to"
+    days = _days(claim, world, lenient=lenient, not_before=not_before)
+    if isinstance(days, str):
+        return days
+    start, end, basis = days
+    actor = _actor(claim, event_type, world.names)
+    return Question(
+        claim=claim,
+        target=world.names.canonical(target),
+        event_type=event_type,
+        actor=actor,
+        side=world.names.side(actor) if actor else None,
+        start=start,
+        end=end,
+        written=claim.written,
+        basis=basis,
+        horizon_days=horizon_of(world),
+    )
+
+
+def _actor(claim: Claim, event_type: EventType, names: Names) -> str | None:
+    """The claim's actor where anybody knows it; a noun nobody knows ("our boys") leaves the type's own."""
+    if claim.actor and (names.domain is None or names.is_known(claim.actor)):
+        return names.canonical(claim.actor)
+    return event_type.actor
+
+
+def _days(
+    claim: Claim, world: World, *, lenient: bool, not_before: date | None
+) -> tuple[date | None, date, Basis] | str:
+    window = claim.window
+    starts = [day for day in (window.earliest, claim.written, not_before) if day is not None]
+    start = max(starts) if starts else None
+    end = (window.latest_lenient or window.latest) if lenient else window.latest
+    if end is None:
+        if start is None:
+            return "neither the day of writing nor a deadline is known"
+        return start, start + timedelta(days=horizon_of(world)), Basis.HORIZON
+    if start is not None and start > end:
+        return start, end, Basis.WINDOW
+    return start, end, Basis.WINDOW
+
+
+POINT_MODIFIERS = frozenset({Modifier.ON, Modifier.AS_OF, Modifier.BY, Modifier.BEFORE, Modifier.AROUND})
+"""A state "on", "as of", "by" or "before" a day is asked for at the end of the window."""

@@ -1,0 +1,205 @@
+"""Did it happen in the window? The rules for events, in the order in which they are tried.
+
+Every rule speaks of the statement without its negation; a negated claim turns true and false round afterwards.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from claimtrack.claims.verdict import Outcome
+from claimtrack.events.model import Event
+from claimtrack.resolution.evidence import Evidence, Fit, Seen, outweighs, rank
+from claimtrack.resolution.index import Row
+from claimtrack.resolution.question import Decision
+from claimtrack.resolution.rules.registry import Rule
+from claimtrack.resolution.rules.silence import SILENCE_RULES
+from claimtrack.resolution.words import listed, on, told
+
+
+def already_so(case: Evidence) -> Decision | None:
+    """Accepts "X will be taken" written after X was taken; refuses one of that very day, or after X was lost again."""
+    row = case.already
+    if row is None:
+        return None
+    rival = next((hit for hit in case.hits if _same_happening(case, row, hit)), None)
+    written = case.question.written
+    assert written is not None
+    what = told(row.event, case.question.event_type)
+    if rival is not None and rank(rival.event) >= rank(row.event):
+        other = told(rival.event, case.question.event_type)
+        sentence = f"sources disagree: {what}, before the claim was written, but {other}, within the window"
+        return Decision(
+            Outcome.AMBIGUOUS, sentence, (row.event, rival.event), decided_on=rival.end, rule="sources-disagree"
+        )
+    sentence = f"{what}, before the claim was written on {on(written)}: it was so already"
+    return Decision(Outcome.VOID, sentence, (row.event,), decided_on=written)
+
+
+def sources_disagree(case: Evidence) -> Decision | None:
+    """Accepts one row in time and an equally good one too late; refuses two gains with a loss between them."""
+    if not case.hits:
+        return None
+    best = case.hits[0]
+    rivals = [row for row in _rivals(case, best) if rank(row.event) >= rank(best.event)]
+    if not rivals:
+        return None
+    rival = max(rivals, key=lambda row: (rank(row.event), row.event.id))
+    if outweighs(rival.event, best.event) and not rival.event.is_status:
+        return None
+    event_type = case.question.event_type
+    sentence = f"sources disagree: {told(best.event, event_type)}, but {told(rival.event, event_type)}"
+    return Decision(Outcome.AMBIGUOUS, sentence, (best.event, rival.event), decided_on=max(best.end, rival.end))
+
+
+def happened(case: Evidence) -> Decision | None:
+    """Accepts a row with all its possible days in the window; refuses one day outside it."""
+    if not case.hits:
+        return None
+    best = case.hits[0]
+    if any(outweighs(row.event, best.event) for row in _rivals(case, best) if not row.event.is_status):
+        return None
+    first = min(case.hits, key=lambda row: (row.end, -rank(row.event)))
+    cited = (best.event,) if best is first else (best.event, first.event)
+    sentence = f"{told(best.event, case.question.event_type)}, within {case.question.window_words}"
+    return Decision(
+        Outcome.TRUE,
+        sentence,
+        cited,
+        _strongest(_rivals(case, best)),
+        max(first.event.date_end, first.event.date_start),
+    )
+
+
+def dates_straddle(case: Evidence) -> Decision | None:
+    """Accepts "between 30 May and 2 June" against a window that ends on 31 May; refuses a row certainly outside."""
+    if not case.straddling:
+        return None
+    row = case.straddling[0]
+    if case.late is not None and outweighs(case.late.event, row.event):
+        return None
+    side = "the end" if row.end > case.question.end else "the beginning"
+    sentence = (
+        f"{told(row.event, case.question.event_type)}: its dates lie across {side} of {case.question.window_words}"
+    )
+    return Decision(Outcome.AMBIGUOUS, sentence, (row.event,), decided_on=row.event.date_end)
+
+
+def disputed(case: Evidence) -> Decision | None:
+    """Accepts a row in the window whose own outcome is "disputed"; refuses one that was denied."""
+    rows = case.inside(Fit.DISPUTED)
+    if not rows:
+        return None
+    sentence = f"{told(rows[0].event, case.question.event_type)}, but whether it happened is disputed"
+    return Decision(Outcome.AMBIGUOUS, sentence, (rows[0].event,), decided_on=rows[0].end)
+
+
+def shown_by_status(case: Evidence) -> Decision | None:
+    """Accepts other hands and then the claimed ones seen in the window; refuses the claimed ones seen alone."""
+    question = case.question
+    if not question.is_about_holding or question.start is None or question.start > question.end:
+        return None
+    found = [(row, what) for row, what in case.statuses(question.start, question.end) if _inside(case, row)]
+    contrary = [row for row, what in found if what is Seen.CONTRARY and row.event.place == question.target]
+    for row in sorted((row for row, what in found if what is Seen.SUPPORTING), key=lambda row: row.end):
+        before = [other for other in contrary if other.end < row.start]
+        after = [other for other in contrary if other.start >= row.start and rank(other.event) >= rank(row.event)]
+        if before and not after:
+            sentence = (
+                f"{told(before[-1].event, question.event_type)}, and then it {row.event.outcome and 'was held by'} "
+                f"{row.event.actor} on {on(row.end)} [{row.event.id}]: it changed hands within {question.window_words}"
+            )
+            return Decision(Outcome.TRUE, sentence, (before[-1].event, row.event), decided_on=row.end)
+    return None
+
+
+def window_open(case: Evidence) -> Decision | None:
+    """Accepts any claim whose window ends on the as-of day or later; refuses none of those."""
+    if case.question.is_over(case.world.as_of):
+        return None
+    sentence = f"{case.question.window_words} is not over on {on(case.world.as_of)}"
+    against = _strongest([*case.inside(Fit.CONFLICT), *case.inside(Fit.PARTIAL)])
+    return Decision(Outcome.PENDING, sentence, (), against)
+
+
+def log_cannot_say(case: Evidence) -> Decision | None:
+    """Accepts whatever no other rule decided; the reason names what is missing."""
+    question, index = case.question, case.world.index
+    reasons = []
+    kind = question.event_type.name.replace("_", " ")
+    if not index.knows(question.target):
+        reasons.append(f"no row of the log is about {question.target}")
+    else:
+        reasons.append(f"no row tells of a {kind} of {question.target} within {question.window_words}")
+    if (
+        index.last_day is not None
+        and index.last_day < question.end
+        and not index.coverage(question.target, question.event_type.name)
+    ):
+        reasons.append(f"the log ends on {on(index.last_day)}, before the deadline")
+    reasons.append("it is not declared complete for those days")
+    partial = [row.event for row in case.inside(Fit.PARTIAL)]
+    if partial:
+        reasons.append(f"{told(partial[0], question.event_type)}, which is not the whole")
+    near = [*partial, *(row.event for row in case.inside(Fit.CONFLICT))]
+    if case.last_contrary is not None:
+        near.append(case.last_contrary.event)
+        reasons.append(
+            f"{told(case.last_contrary.event, question.event_type)}, too long before the deadline to speak for it"
+        )
+    return Decision(Outcome.UNKNOWN, listed(reasons), (), tuple(near[:3]))
+
+
+def _inside(case: Evidence, row: Row) -> bool:
+    start = case.question.start
+    return (start is None or start <= row.start) and row.end <= case.question.end
+
+
+def _same_happening(case: Evidence, one: Row, other: Row) -> bool:
+    gap = timedelta(days=case.world.options.same_happening_days)
+    return case.question.event_type.one_off and one.start - other.end <= gap and other.start - one.end <= gap
+
+
+def _rivals(case: Evidence, best: Row) -> list[Row]:
+    """Rows that contradict the best hit: the same happening outside the window, a denial, another holder just after."""
+    gap = timedelta(days=case.world.options.same_happening_days)
+    found = [row for row in (case.late, case.early) if row is not None and _same_happening(case, best, row)]
+    found += [row for row in case.inside(Fit.DENIED) if abs(row.start - best.end) <= gap]
+    if case.question.is_about_holding:
+        until = best.end + timedelta(days=case.world.options.status_days)
+        lost = [row.start for row, answer in case.touching if answer is Fit.CONFLICT and row.start >= best.start]
+        for row, what in case.statuses(best.end + timedelta(days=1), until):
+            is_later = row.start > best.end and not any(day <= row.start for day in lost)
+            if what is Seen.CONTRARY and is_later and row.event.place == best.event.place:
+                found.append(row)
+    return [row for row in found if row.event is not best.event]
+
+
+def _strongest(rows: list[Row]) -> tuple[Event, ...]:
+    ordered = sorted(rows, key=lambda row: (-rank(row.event), row.start, row.event.id))
+    return tuple(row.event for row in ordered[:3])
+
+
+EVENT_RULES: tuple[Rule[Evidence], ...] = (
+    Rule("already-so-when-written", "What had happened before the claim was written makes it void.", already_so),
+    Rule(
+        "sources-disagree",
+        "Rows that contradict each other are ambiguous unless the better source knew first.",
+        sources_disagree,
+    ),
+    Rule(
+        "happened-in-window",
+        "A row with all its possible days in the window makes the statement true at once.",
+        happened,
+    ),
+    Rule("dates-straddle", "A row whose possible days lie partly outside the window is ambiguous.", dates_straddle),
+    Rule("disputed", "A row that calls its own event disputed is ambiguous.", disputed),
+    Rule(
+        "shown-by-status",
+        "A place seen in other hands and then in the claimed ones, both in the window, has changed hands.",
+        shown_by_status,
+    ),
+    Rule("window-open", "Until the last day of the window has passed, what has not happened is pending.", window_open),
+    *SILENCE_RULES,
+    Rule("log-cannot-say", "Where none of the three ways carries a false, the outcome is unknown.", log_cannot_say),
+)

@@ -1,0 +1,194 @@
+"""Which came first? The rules for orders: ranked lists, and a lone "X next" among what was open on that day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from claimtrack.claims.model import Claim
+from claimtrack.claims.verdict import Outcome
+from claimtrack.resolution.evidence import Evidence, Fit, Seen
+from claimtrack.resolution.index import Row
+from claimtrack.resolution.question import Decision, Question, World
+from claimtrack.resolution.rules.event import EVENT_RULES
+from claimtrack.resolution.rules.registry import Rule, first_that_decides
+from claimtrack.resolution.words import listed, on, told
+
+
+class OrderCase:
+    """One place in an order, and the others named with it."""
+
+    def __init__(self, question: Question, members: Sequence[Claim], world: World, *, has_deadline: bool) -> None:
+        self.question, self.world, self.has_deadline = question, world, has_deadline
+        rank = question.claim.rank or 1
+        names = world.names
+        others = [(claim.rank or 1, names.canonical(claim.target)) for claim in members if claim.target]
+        self.earlier = tuple(target for place, target in others if place < rank and target != question.target)
+        self.later = tuple(target for place, target in others if place > rank and target != question.target)
+        self.is_lone = not self.earlier and not self.later
+        self.rank = rank
+
+    @cached_property
+    def own(self) -> Row | None:
+        """When the target's turn came."""
+        return self.came(self.question.target)
+
+    @cached_property
+    def candidates(self) -> tuple[str, ...]:
+        """For a lone "next": open entities of the target's kind, none part of another, without the page's subjects."""
+        names, target = self.world.names, self.question.target
+        kind = names.kind(target)
+        if not self.is_lone or kind is None:
+            return ()
+        subjects = {names.canonical(name) for name in self.question.claim.subjects}
+        subjects |= {part for name in subjects for part in names.all_parts(name)}
+        near = {target, *names.wholes(target), *names.all_parts(target), *subjects}
+        peers = [name for name in names.of_kind(kind) if name not in near and not names.is_actor(name)]
+        peers = [name for name in peers if not set(names.wholes(name)) & {*peers, target}]
+        return tuple(name for name in peers if self._is_open(name))
+
+    def _is_open(self, name: str) -> bool:
+        return Evidence(replace(self.question, target=name), self.world).already is None
+
+    @cached_property
+    def rivals(self) -> list[Row]:
+        """When those came that the claim puts later, the first first."""
+        if self.is_lone:
+            found = [self.came(name, with_wholes=False) for name in self.candidates]
+            rows = [row for row in found if row and (self.question.start is None or row.start > self.question.start)]
+        else:
+            rows = [row for row in map(self.came, self.later) if row]
+        return sorted(rows, key=lambda row: (row.end, row.start, row.event.id))
+
+    def came(self, target: str, *, with_wholes: bool = True) -> Row | None:
+        """The first row by which it certainly happened since the writing; an umbrella has come with its last part."""
+        if self.world.names.is_umbrella(target):
+            parts = [self.came(part) for part in self.world.names.parts(target)]
+            if any(part is None for part in parts):
+                return None
+            return max((part for part in parts if part), key=lambda row: (row.end, row.event.id))
+        question = replace(self.question, target=target, end=self.world.as_of)
+        rows = Evidence(question, self.world, with_wholes=with_wholes).touching
+        fitting = [row for row, answer in rows if answer is Fit.YES]
+        canonical = self.world.names.canonical
+        return min(fitting, key=lambda row: (row.end, canonical(row.event.place) != target, row.event.id), default=None)
+
+    def had_not_come(self, target: str, by: Row) -> bool:
+        """True when the log can tell that the target had not come before a rival did."""
+        question = replace(self.question, target=target, end=by.end)
+        evidence = Evidence(question, self.world)
+        if evidence.late is not None or evidence.is_complete:
+            return True
+        until = max(self.world.as_of, by.end)
+        return any(what is Seen.CONTRARY and row.end >= by.start for row, what in evidence.statuses(by.start, until))
+
+    def told(self, row: Row) -> str:
+        """The row in words."""
+        return told(row.event, self.question.event_type)
+
+
+def void_before(case: OrderCase) -> Decision | None:
+    """Accepts "X next" written after X had come; refuses one written on that day."""
+    row = Evidence(case.question, case.world).already
+    if row is None:
+        return None
+    sentence = f"{case.told(row)}, before the claim was written: its turn was over already"
+    return Decision(Outcome.VOID, sentence, (row.event,), decided_on=case.question.written)
+
+
+def overtaken(case: OrderCase) -> Decision | None:
+    """Accepts a later-named target that came first; refuses one on the same day."""
+    if not case.rivals:
+        return None
+    rival, own = case.rivals[0], case.own
+    if own is None:
+        if not case.had_not_come(case.question.target, rival):
+            sentence = f"{case.told(rival)}; the log cannot tell whether {case.question.target} had come before"
+            return Decision(Outcome.UNKNOWN, sentence, (), (rival.event,), rule="order-unknown")
+        sentence = f"{case.told(rival)}, before {case.question.target}, which {_order_says(case)}"
+        return Decision(Outcome.FALSE, sentence, (rival.event,), decided_on=rival.end)
+    if rival.end < own.start:
+        sentence = f"{case.told(rival)}, before {case.told(own)}, which {_order_says(case)}"
+        return Decision(Outcome.FALSE, sentence, (rival.event, own.event), decided_on=rival.end)
+    if rival.start < own.end and own.end > rival.end:
+        sentence = f"{case.told(own)} and {case.told(rival)}: their dates do not tell which came first"
+        return Decision(Outcome.AMBIGUOUS, sentence, (own.event, rival.event), decided_on=own.end)
+    return None
+
+
+def _order_says(case: OrderCase) -> str:
+    if case.is_lone:
+        return f"the claim puts next (open and of its kind: {listed(case.candidates)})"
+    return "the claim puts first"
+
+
+def out_of_turn(case: OrderCase) -> Decision | None:
+    """Accepts the second of a list that came before the first: its place stood on the first one's; refuses a tie."""
+    own = case.own
+    if own is None:
+        return None
+    for name in case.earlier:
+        row = case.came(name)
+        if row is not None and row.start <= own.end and row.end <= max(own.start, row.start):
+            continue
+        if row is not None and row.start <= own.end:
+            sentence = f"{case.told(row)} and {case.told(own)}: their dates do not tell which came first"
+            return Decision(Outcome.AMBIGUOUS, sentence, (row.event, own.event), decided_on=row.end)
+        if row is None and Evidence(replace(case.question, target=name), case.world).already is not None:
+            continue
+        when = f"only then {case.told(row)}" if row else f"{name} had not come by {on(case.world.as_of)}"
+        sentence = f"{case.told(own)}, before its turn: {when}, though the claim names it earlier"
+        cited = (own.event, row.event) if row else (own.event,)
+        return Decision(Outcome.VOID, sentence, cited, decided_on=own.end)
+    return None
+
+
+def too_late(case: OrderCase) -> Decision | None:
+    """Accepts an order with a deadline that was missed; refuses one without a deadline, which is only censored."""
+    if not case.has_deadline:
+        return None
+    decision = first_that_decides(EVENT_RULES, Evidence(case.question, case.world))
+    return None if decision.outcome is Outcome.TRUE else decision
+
+
+def in_order(case: OrderCase) -> Decision | None:
+    """Accepts a target that came before all later-named ones; refuses one that has not come."""
+    own = case.own
+    if own is None:
+        return None
+    ahead = f"ahead of {listed(case.candidates if case.is_lone else case.later)}"
+    if not case.is_lone and not case.later:
+        ahead = f"after {listed(case.earlier)}, as the claim has it"
+    if case.is_lone and not case.candidates:
+        ahead = "and nothing else of its kind was open"
+    sentence = f"{case.told(own)}, {ahead}"
+    against = tuple(row.event for row in case.rivals[:1])
+    return Decision(Outcome.TRUE, sentence, (own.event,), against, own.end)
+
+
+def censored(case: OrderCase) -> Decision | None:
+    """Accepts whatever has not happened: it is censored, not wrong."""
+    target = case.question.target
+    sentence = f"{target} had not come by {on(case.world.as_of)}, nor had anything the claim puts after it"
+    if not case.world.index.knows(target):
+        sentence = f"no row of the log is about {target}, and nothing the claim puts after it had come"
+    return Decision(Outcome.PENDING, sentence)
+
+
+ORDER_RULES: tuple[Rule[OrderCase], ...] = (
+    Rule("order-void", "A turn that was over when the claim was written is void.", void_before),
+    Rule(
+        "order-overtaken",
+        "Something named later, or another open candidate for next, that came first makes it false.",
+        overtaken,
+    ),
+    Rule(
+        "order-out-of-turn",
+        "A target that came before one named earlier is void: the wrong pair is charged to the earlier one.",
+        out_of_turn,
+    ),
+    Rule("order-deadline", "An order with a deadline is also judged as an event in its window.", too_late),
+    Rule("order-kept", "A target that came in its turn makes its place true, whatever has not happened yet.", in_order),
+    Rule("order-censored", "What has not happened is pending, not wrong.", censored),
+)

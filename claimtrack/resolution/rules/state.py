@@ -1,0 +1,306 @@
+"""Was it so on a day, or on all days? The rules for states.
+
+A holder's state is read from observations (status rows) and from changes (who gained, who lost). A state that only an
+event can end ("stays in power") is read from the events that end it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import islice
+
+from claimtrack.claims.verdict import Outcome
+from claimtrack.events.model import STATUS, Event
+from claimtrack.resolution.evidence import Seen, outweighs, rank, seen
+from claimtrack.resolution.index import Row
+from claimtrack.resolution.names import CONTROL_CHANGE
+from claimtrack.resolution.question import POINT_MODIFIERS, Decision, Question, World
+from claimtrack.resolution.rules.registry import Rule
+from claimtrack.resolution.words import listed, on, told
+from claimtrack.text.dates.window import Modifier
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One row's word on the day asked about: the state held, did not, or was shared (none)."""
+
+    holds: bool | None
+    event: Event
+
+
+class StateCase:
+    """The rows that bear on one state, and how the claim asks: on the last day, or throughout."""
+
+    def __init__(self, question: Question, world: World) -> None:
+        self.question, self.world = question, world
+        self.is_held = question.event_type.contrary_holder == "other"
+        window = question.claim.window
+        is_one_day = question.start is not None and question.start == question.end
+        self.at_end = is_one_day or (window.modifier in POINT_MODIFIERS and window.latest is not None)
+        self.some_or_all = window.modifier in (Modifier.IN, Modifier.BETWEEN) and not self.at_end
+        self.side = question.side if question.side is not None or not self.is_held else self._first_holder()
+
+    @cached_property
+    def changes(self) -> list[tuple[Row, bool]]:
+        """Rows by which the state began (True) or ended (False), in the order of their days."""
+        question, index = self.question, self.world.index
+        types = dict.fromkeys((*question.event_type.ended_by, *((CONTROL_CHANGE,) if self.is_held else ())))
+        places = (question.target, *(self.world.names.wholes(question.target) if self.is_held else ()))
+        found: dict[str, tuple[Row, bool]] = {}
+        for name in types:
+            tracks = [index.track(place, name) for place in places]
+            if self.world.names.is_actor(question.target):
+                tracks.append(index.deeds(question.target, name))
+            for track in tracks:
+                for row in track.rows:
+                    begins = self._begins(row.event)
+                    if begins is not None and not self._is_partial(row.event):
+                        found[row.event.id] = (row, begins)
+        return sorted(found.values(), key=lambda pair: (pair[0].end, pair[0].event.id))
+
+    def _is_partial(self, event: Event) -> bool:
+        return any(word in self.world.names.words.partial for word in event.outcome.casefold().split())
+
+    def _begins(self, event: Event) -> bool | None:
+        if not self.is_held:
+            return False
+        if self.side is None:
+            return None
+        if event.event_type == CONTROL_CHANGE or self.question.event_type.name == event.event_type:
+            return bool(event.actor) and event.actor in self.side if event.actor else None
+        return False if event.actor in self.side else None
+
+    def _first_holder(self) -> frozenset[str] | None:
+        """Who had the place on the day of writing: "X will hold out" means those who hold it."""
+        start, index, names = self.question.start, self.world.index, self.world.names
+        if start is None:
+            return None
+        gains = index.track(self.question.target, CONTROL_CHANGE)
+        known = list(islice(gains.before(start), 1))
+        known += [
+            row
+            for row in index.statuses(self.question.target).touching(None, start)
+            if row.event.outcome.casefold() in names.words.holds
+        ]
+        if known:
+            return names.side(max(known, key=lambda row: (row.end, row.event.id)).event.actor)
+        later = next(gains.after(start), None)
+        return names.side(later.event.counter_actor) if later and later.event.counter_actor else None
+
+    def observed(self, first: date | None, last: date) -> list[tuple[Row, bool | None]]:
+        """Status rows that touch the days, with what they say of the state."""
+        from dataclasses import replace
+
+        question = replace(self.question, side=self.side)
+        found: list[tuple[Row, bool | None]] = []
+        for row in self.world.index.statuses(self.question.target).touching(first, last):
+            match seen(row.event, question, self.world.names):
+                case Seen.SUPPORTING:
+                    found.append((row, True))
+                case Seen.CONTRARY:
+                    found.append((row, False))
+                case Seen.SHARED:
+                    found.append((row, None))
+                case Seen.NOTHING:
+                    pass
+        return found
+
+    def is_quiet(self, first: date, last: date) -> bool:
+        """True when the log is declared complete for what ends the state on all these days."""
+        types = self.question.event_type.ended_by or (CONTROL_CHANGE,)
+        return first > last or all(
+            self.world.index.is_complete(self.question.target, name, first, last, self.side)
+            for name in types
+            if name != STATUS and (name == types[0] or self.world.index.coverage(self.question.target, name))
+        )
+
+    def votes(self, day: date) -> list[Vote]:
+        """What the rows say of one day: observations within 14 days, the change before and the change after it."""
+        near = timedelta(days=self.world.options.status_days)
+        votes = []
+        for row, holds in self.observed(day - near, day + near):
+            low, high = min(row.end, day), max(row.start, day)
+            if row.start <= day <= row.end or not self._changed(low, high):
+                votes.append(Vote(holds, row.event))
+        before = [pair for pair in self.changes if pair[0].end <= day]
+        after = [pair for pair in self.changes if pair[0].start > day]
+        if before:
+            row, holds = before[-1]
+            if (day - row.end) <= near or self.is_quiet(row.end + timedelta(days=1), day) or _handed_on(row, after):
+                votes.append(Vote(holds, row.event))
+        elif after:
+            votes += self._before_first(after[0], day)
+        return votes
+
+    def _before_first(self, pair: tuple[Row, bool], day: date) -> list[Vote]:
+        """The first recorded change tells who had it before: just before, and as long as the log is complete."""
+        row = pair[0]
+        if not self.is_held:
+            return [Vote(True, row.event)]
+        loser = row.event.counter_actor
+        if not loser or self.side is None:
+            return []
+        near = timedelta(days=self.world.options.status_days)
+        if row.start - day <= near or self.is_quiet(day, row.start - timedelta(days=1)):
+            return [Vote(loser in self.side, row.event)]
+        return []
+
+    def _changed(self, first: date, last: date) -> bool:
+        return any(row.start <= last and row.end >= first for row, _ in self.changes)
+
+    def straddlers(self, day: date) -> list[Row]:
+        """Changes that may have come before or after the day."""
+        return [row for row, _ in self.changes if row.start <= day < row.end]
+
+    @cached_property
+    def breaches(self) -> list[Row]:
+        """Rows that show the state not holding on a day inside the window."""
+        start, end = self.question.start, self.question.end
+        found = [row for row, holds in self.observed(start, end) if holds is False and _within(row, start, end)]
+        found += [row for row, begins in self.changes if not begins and _within(row, start, end)]
+        return sorted(found, key=lambda row: (row.end, -rank(row.event), row.event.id))
+
+
+def _within(row: Row, start: date | None, end: date) -> bool:
+    return (start is None or row.start >= start) and row.end <= end
+
+
+def _handed_on(row: Row, after: list[tuple[Row, bool]]) -> bool:
+    """True when the next change takes the place from those who had gained it: they held it all along."""
+    return bool(after) and bool(row.event.actor) and after[0][0].event.counter_actor == row.event.actor
+
+
+def broken(case: StateCase) -> Decision | None:
+    """Accepts "until 2020" when the place was lost in 2019; refuses "in 2019", which asks for some days or all."""
+    if case.at_end or case.some_or_all or not case.breaches:
+        return None
+    row = case.breaches[0]
+    sentence = f"{told(row.event, case.question.event_type)}, within {case.question.window_words}"
+    return Decision(Outcome.FALSE, sentence, (row.event,), decided_on=row.end)
+
+
+def state_open(case: StateCase) -> Decision | None:
+    """Accepts every state whose day has not passed; refuses one that was broken already."""
+    if case.question.is_over(case.world.as_of):
+        return None
+    return Decision(Outcome.PENDING, f"{case.question.window_words} is not over on {on(case.world.as_of)}")
+
+
+def held_in_part(case: StateCase) -> Decision | None:
+    """Accepts "in 2019" for a state that ended in the middle of 2019; refuses a window of one day."""
+    if not case.some_or_all or not case.breaches:
+        return None
+    start, end = case.question.start, case.question.end
+    good = [row for row, begins in case.changes if begins and _within(row, start, end)]
+    good += [row for row, holds in case.observed(start, end) if holds]
+    first_loss = next((row for row, begins in case.changes if not begins and _within(row, start, end)), None)
+    if first_loss is not None and not good and (not case.is_held or _lost_by(case, first_loss)):
+        good = [first_loss]
+    if not good:
+        return None
+    rows = [good[0].event, *([case.breaches[0].event] if case.breaches[0] is not good[0] else [])]
+    sentence = f"it was so on some days of {case.question.window_words} and not on others: " + listed(
+        told(event, case.question.event_type) for event in rows
+    )
+    return Decision(Outcome.AMBIGUOUS, sentence, tuple(rows), decided_on=end)
+
+
+def _lost_by(case: StateCase, row: Row) -> bool:
+    return case.side is not None and row.event.counter_actor in case.side
+
+
+def change_straddles(case: StateCase) -> Decision | None:
+    """Accepts a change dated across the day asked about; refuses one certainly before or after it."""
+    rows = case.straddlers(case.question.end)
+    if not rows:
+        return None
+    sentence = f"{told(rows[0].event, case.question.event_type)}: its dates lie across {on(case.question.end)}"
+    return Decision(Outcome.AMBIGUOUS, sentence, (rows[0].event,), decided_on=rows[0].end)
+
+
+def observed_state(case: StateCase) -> Decision | None:
+    """Accepts what the rows near the last day agree on; refuses rows that say both."""
+    question = case.question
+    votes = case.votes(question.end)
+    yes = [vote.event for vote in votes if vote.holds is True]
+    no = [vote.event for vote in votes if vote.holds is False]
+    shared = [vote.event for vote in votes if vote.holds is None]
+    yes.sort(key=lambda event: (-rank(event), event.id))
+    no.sort(key=lambda event: (-rank(event), event.id))
+    if yes and no:
+        winner, loser = (yes, no) if outweighs(yes[0], no[0]) else (no, yes)
+        if not outweighs(winner[0], loser[0]):
+            sentence = f"sources disagree: {told(yes[0], question.event_type)}, but {told(no[0], question.event_type)}"
+            return Decision(
+                Outcome.AMBIGUOUS, sentence, (yes[0], no[0]), decided_on=question.end, rule="states-disagree"
+            )
+        yes, no = (winner, []) if winner is yes else ([], winner)
+    if shared and not (yes or no):
+        sentence = f"{told(shared[0], question.event_type)}: nobody had it alone"
+        return Decision(Outcome.AMBIGUOUS, sentence, (shared[0],), decided_on=question.end)
+    if no:
+        sentence = f"{told(no[0], question.event_type)}, which tells how it stood on {on(question.end)}"
+        return Decision(Outcome.FALSE, sentence, (no[0],), decided_on=question.end)
+    if yes and (case.at_end or _held_throughout(case, yes)):
+        how = f"on {on(question.end)}" if case.at_end else f"throughout {question.window_words}"
+        sentence = f"{told(yes[0], question.event_type)}, and nothing says otherwise of how it stood {how}"
+        against = tuple(shared[:2])
+        return Decision(Outcome.TRUE, sentence, (yes[0],), against, max(question.end, yes[0].date_end))
+    return None
+
+
+def _held_throughout(case: StateCase, yes: list[Event]) -> bool:
+    """The end is known to hold; the beginning must be too, or the log complete between, and no row may break it."""
+    start, end = case.question.start, case.question.end
+    if case.breaches or start is None:
+        return False
+    if case.is_quiet(start, end):
+        return True
+    return any(vote.holds for vote in case.votes(start)) and not any(vote.holds is False for vote in case.votes(start))
+
+
+def quiet_log(case: StateCase) -> Decision | None:
+    """Accepts a state that only an event can end, the log complete for that event; refuses a holder's state."""
+    question = case.question
+    if case.is_held or question.start is None or not question.event_type.ended_by:
+        return None
+    if case.changes and case.changes[0][0].start <= question.end:
+        return None
+    if not case.is_quiet(question.start, question.end):
+        return None
+    ends = listed(name.replace("_", " ") for name in question.event_type.ended_by)
+    sentence = f"the log is declared complete for {ends} of {question.target} and has none up to {on(question.end)}"
+    return Decision(Outcome.TRUE, sentence, decided_on=question.end, by_silence=True)
+
+
+def state_unknown(case: StateCase) -> Decision | None:
+    """Accepts whatever no other rule decided."""
+    question = case.question
+    sentence = (
+        f"no observation within {case.world.options.status_days} days of {on(question.end)} and no change covered "
+        f"up to that day tells how {question.target} stood"
+    )
+    return Decision(Outcome.UNKNOWN, sentence)
+
+
+STATE_RULES: tuple[Rule[StateCase], ...] = (
+    Rule("state-broken", "A state claimed for all days of a window is false once a day is seen without it.", broken),
+    Rule("state-open", "Until the day asked about has passed, an unbroken state is pending.", state_open),
+    Rule("state-in-part", 'A state "in" a stretch that held on some of its days only is ambiguous.', held_in_part),
+    Rule(
+        "change-straddles",
+        "A change whose possible days lie across the day asked about is ambiguous.",
+        change_straddles,
+    ),
+    Rule(
+        "state-observed",
+        "Observations within 14 days, and changes the log covers up to the day, tell how it stood.",
+        observed_state,
+    ),
+    Rule(
+        "state-unended", "A state that only an event can end lasts where the log is complete for that event.", quiet_log
+    ),
+    Rule("state-unknown", "Without an observation near the day the outcome is unknown.", state_unknown),
+)

@@ -1,0 +1,95 @@
+"""Plain English for verdicts: days, counts, and events told in the past tense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from claimtrack.domains.model import EventType
+from claimtrack.events.model import Event
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_PAST = {
+    "comes": "came", "begins": "began", "ends": "ended", "is": "was", "are": "were", "withdraws": "withdrew",
+    "leaves": "left", "falls": "fell", "holds": "held", "deploys": "deployed", "gains": "gained", "arrive": "arrived",
+    "delivers": "delivered", "surrenders": "surrendered", "changes": "changed", "reopens": "reopened",
+    "recognises": "recognised", "makes": "made", "stays": "stayed", "wins": "won", "loses": "lost", "starts": "started",
+    "rises": "rose", "passes": "passed", "becomes": "became", "takes": "took", "resigns": "resigned", "joins": "joined",
+}  # fmt: skip
+_WORD = re.compile(r"[a-z]+")
+
+
+@lru_cache(maxsize=4096)
+def on(day: date) -> str:
+    """28 December 2018."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def when(start: date, end: date) -> str:
+    """on 28 December 2018; between 12 and 14 April 2018."""
+    if start == end:
+        return f"on {on(start)}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"between {start.day} and {on(end)}"
+    return f"between {on(start)} and {on(end)}"
+
+
+def stretch(start: date | None, end: date) -> str:
+    """The window in words: 1 May 2018 to 31 May 2018; up to 31 May 2018; 20 April 2018."""
+    if start is None:
+        return f"up to {on(end)}"
+    return on(start) if start == end else f"{on(start)} to {on(end)}"
+
+
+def count(number: int, unit: str) -> str:
+    """one day, three days, 46 days."""
+    said = _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
+    return f"{said} {unit}{'' if number == 1 else 's'}"
+
+
+def listed(names: Iterable[str], *, limit: int = 6) -> str:
+    """A, B and C; a long list is cut and says by how much."""
+    parts = list(names)
+    if len(parts) > limit:
+        parts = [*parts[: limit - 1], f"{len(parts) - limit + 1} more"]
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else "nothing"
+
+
+@lru_cache(maxsize=1024)
+def _past(statement: str) -> str:
+    return _WORD.sub(lambda word: _PAST.get(word.group(), word.group()), statement)
+
+
+def deed(event: Event, event_type: EventType) -> str:
+    """What a row tells, without its day: "Syrian Arab Army gained Rastan"."""
+    if event.is_status:
+        held = f"was still held by {event.actor}" if event.outcome == "held" else f"was {event.outcome or 'observed'}"
+        who = f" ({event.actor})" if event.actor and event.outcome != "held" else ""
+        return f"{event.place} {held}{who}"
+    if event.outcome.startswith("gained") and event.actor:
+        return (
+            f"{event.actor} {event.outcome} {event.place}"
+            if event.outcome == "gained"
+            else (f"{event.actor} made only a partial gain in {event.place}")
+        )
+    if event.event_type == event_type.name and "{target}" in event_type.statement:
+        told = _past(event_type.statement).replace("{target}", event.place)
+        return told.replace("{actor}", event.actor or "somebody")
+    who = f" by {event.actor}" if event.actor else ""
+    return f"{event.event_type.replace('_', ' ')} at {event.place}{who}"
+
+
+def told(event: Event, event_type: EventType) -> str:
+    """What a row tells, when, and its id: "Syrian Arab Army gained Rastan on 16 May 2018 [SY0047]"."""
+    return f"{deed(event, event_type)} {when(event.date_start, event.date_end)} [{event.id}]"
+
+
+def proposition(event_type: EventType, target: str, actor: str | None) -> str:
+    """The claim's own words of the domain: "Al-Tanf comes under control of Syrian Arab Army"."""
+    return event_type.statement.replace("{target}", target).replace("{actor}", actor or "anybody")
