@@ -114,6 +114,19 @@ def refresh(tx: Transaction, numbers: Collection[int]) -> dict[int, Standing]:
     return stands
 
 
+def standings(tx: Transaction, numbers: Collection[int]) -> dict[int, Standing]:
+    """How each of these claims stands, from the journal."""
+    lines = journal.lines_of(tx, numbers)
+    return {number: standing(lines.get(number, ())) for number in numbers}
+
+
+def extent(tx: Transaction) -> tuple[int, int, int]:
+    """Highest keys of claims, pages and logs: with the journal's last row they tell whether anything was written."""
+    return tuple(  # type: ignore[return-value]
+        next_key(tx, column) for column in (tables.claim.c.number, tables.page.c.id, tables.event_log.c.id)
+    )
+
+
 def load_claims(
     tx: Transaction, numbers: Collection[int] | None = None, *, with_rejected: bool = False
 ) -> Iterator[tuple[int, int, Claim]]:

@@ -43,6 +43,7 @@ class Action(StrEnum):
     INGEST = "ingest"
     EXTRACT = "extract"
     IMPORT = "import"
+    RESOLVE = "resolve"
 
 
 ACTS_OF_PEOPLE = (
@@ -197,6 +198,17 @@ def check_chain(tx: Transaction) -> ChainCheck:
     if last is not None and last >= expected:
         return ChainCheck(expected - 1, expected, f"row {expected} is missing at the end")
     return ChainCheck(expected - 1)
+
+
+def last_seq(tx: Transaction) -> int:
+    """Number of the last row; 0 for none."""
+    return _head(tx)[0]
+
+
+def last_line(tx: Transaction, action: Action) -> Line | None:
+    """The last row that says this was done, undone or not."""
+    found = some_lines(tx, limit=1, actions=[action])
+    return found[0] if found else None
 
 
 def _head(tx: Transaction) -> tuple[int, str]:

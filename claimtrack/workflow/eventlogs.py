@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from claimtrack.errors import BadArgumentError, Problem
+from claimtrack.events import Completeness, Confidence, Coverage, Event, EventLog, read_event_log
+from claimtrack.store import journal
+from claimtrack.store import logs as store_logs
+from claimtrack.store.database import Transaction
+from claimtrack.store.errors import UnknownEventError
+from claimtrack.text.display import storable
 from claimtrack.workflow.views import CoverageRow, EventView, ImportReport, LogView
 from claimtrack.workflow.workspace import Workspace
+
+OWN_LOG = "own"
+"""The log that rows added by hand go to."""
 
 
 def import_events(
@@ -17,7 +29,9 @@ def import_events(
 
     Claims are decided by the current versions of all names together.
     """
-    raise NotImplementedError
+    log, problems = read_event_log(events, coverage)
+    with workspace.store.write() as tx:
+        return _keep(workspace, tx, name or events.stem, log, source=events.name, problems=tuple(problems))
 
 
 def add_event(
@@ -33,15 +47,45 @@ def add_event(
     detail: str = "",
     source: str,
     confidence: str = "high",
-    log: str = "own",
+    log: str = OWN_LOG,
 ) -> ImportReport:
-    """Add one row to the log `log`: a new version of it. `source` says where the row comes from and may not be empty."""
-    raise NotImplementedError
+    """Add one row to the log `log`: a new version of it.
+
+    `source` says where the row comes from and may not be empty. Raises `BadArgumentError`.
+    """
+    for field, given in (("source", source), ("place", place), ("type", event_type)):
+        if not given.strip():
+            raise BadArgumentError(field, given, "it may not be empty")
+    if date_end is not None and date_end < date_start:
+        raise BadArgumentError("date-end", str(date_end), f"it lies before {date_start}")
+    if confidence not in list(Confidence):
+        raise BadArgumentError("confidence", confidence, f"use one of {', '.join(Confidence)}")
+    texts = [storable(text) for text in (event_type, place, actor, counter_actor, outcome, detail, source)]
+    with workspace.store.write() as tx:
+        before = store_logs.named_log(tx, log) or EventLog(name=log)
+        taken = {event.id for event in store_logs.current_log(tx).events}
+        event = Event(
+            id=_free_id(log, taken),
+            event_type=texts[0],
+            place=texts[1],
+            date_start=date_start,
+            date_end=date_end or date_start,
+            actor=texts[2],
+            counter_actor=texts[3],
+            outcome=texts[4],
+            detail=texts[5],
+            source=texts[6],
+            date_precision="day" if date_end in (None, date_start) else "interval",
+            confidence=Confidence(confidence),
+        )
+        longer = EventLog((*before.events, event), before.coverage, log)
+        return _keep(workspace, tx, log, longer, source="added by hand", problems=(), command="events add")
 
 
 def logs(workspace: Workspace) -> list[LogView]:
     """Every version of every log, the newest first."""
-    raise NotImplementedError
+    with workspace.store.read() as tx:
+        return store_logs.log_views(tx)
 
 
 def events(
@@ -54,14 +98,138 @@ def events(
     as_of: date | None = None,
 ) -> list[EventView]:
     """Rows of the current log in order of time."""
-    raise NotImplementedError
+    with workspace.store.read() as tx:
+        log, names = store_logs.current_log(tx), store_logs.log_of_event(tx)
+    rows = log.as_of(as_of).events if as_of else log.events
+    words = text.casefold().split()
+    found = [
+        event
+        for event in rows
+        if (not ids or event.id in ids)
+        and (place is None or event.place.casefold() == place.casefold())
+        and (event_type is None or event.event_type.casefold() == event_type.casefold())
+        and all(word in _told(event) for word in words)
+    ]
+    found.sort(key=lambda event: (event.date_start, event.date_end, event.id))
+    return [event_view(event, names.get(event.id, "")) for event in found]
 
 
 def event(workspace: Workspace, event_id: str) -> EventView:
     """One row of the current log. Raises `UnknownEventError`."""
-    raise NotImplementedError
+    found = events(workspace, ids=[event_id])
+    if not found:
+        raise UnknownEventError(event_id)
+    return found[0]
 
 
 def coverage(workspace: Workspace) -> list[CoverageRow]:
     """What the current log claims to be complete for, with a warning where it looks wrong."""
-    raise NotImplementedError
+    with workspace.store.read() as tx:
+        log = store_logs.current_log(tx)
+    last_day = max((event.date_end for event in log.events), default=None)
+    counted = Counter((event.place, event.event_type) for event in log.events)
+    return [
+        CoverageRow(
+            place=promise.place,
+            event_type=promise.event_type,
+            covered_from=promise.covered_from,
+            covered_to=promise.covered_to,
+            completeness=promise.completeness.value,
+            actor_scope=promise.actor_scope,
+            basis=promise.basis,
+            events=_within(log, promise),
+            warnings=_doubts(log, promise, last_day, counted),
+            log=log.name,
+        )
+        for promise in log.coverage
+    ]
+
+
+def event_view(event: Event, log: str = "") -> EventView:
+    """An event as it is shown."""
+    return EventView(
+        id=event.id,
+        event_type=event.event_type,
+        place=event.place,
+        date_start=event.date_start,
+        date_end=event.date_end,
+        actor=event.actor,
+        counter_actor=event.counter_actor,
+        outcome=event.outcome,
+        detail=event.detail,
+        source=event.source,
+        confidence=event.confidence.value,
+        log=log,
+    )
+
+
+def _keep(
+    workspace: Workspace,
+    tx: Transaction,
+    name: str,
+    log: EventLog,
+    *,
+    source: str,
+    problems: tuple[Problem, ...],
+    command: str = "events import",
+) -> ImportReport:
+    named = replace(log, name=name)
+    kept = store_logs.add_log(tx, name, named, actor=workspace.actor, source=source, at=workspace.now())
+    if kept.is_new:
+        note = f"log {name} version {log.version}: {len(log.events)} events, {len(log.coverage)} rows of coverage"
+        stamp = workspace.stamp(tx, command)
+        journal.append(tx, stamp, [journal.Entry(journal.Action.IMPORT, note=note, log_version=log.version)])
+    return ImportReport(
+        name=name,
+        version=log.version,
+        is_new=kept.is_new,
+        events=len(log.events),
+        coverage=len(log.coverage),
+        added=kept.added,
+        changed=kept.changed,
+        removed=kept.removed,
+        problems=problems,
+    )
+
+
+def _free_id(log: str, taken: Collection[str]) -> str:
+    number = 1
+    while (name := f"{log.upper()}{number:04}") in taken:
+        number += 1
+    return name
+
+
+def _told(event: Event) -> str:
+    parts = (event.id, event.event_type, event.place, event.actor, event.counter_actor, event.outcome, event.detail)
+    return " ".join(parts).casefold()
+
+
+def _within(log: EventLog, promise: Coverage) -> int:
+    return sum(
+        event.place == promise.place
+        and promise.event_type in (event.event_type, "any", "*")
+        and event.date_start <= promise.covered_to
+        and event.date_end >= promise.covered_from
+        for event in log.events
+    )
+
+
+def _doubts(
+    log: EventLog, promise: Coverage, last_day: date | None, counted: Counter[tuple[str, str]]
+) -> tuple[str, ...]:
+    doubts: list[str] = []
+    if promise.completeness is Completeness.COMPLETE:
+        late = [
+            event.id
+            for event in log.events
+            if event.place == promise.place
+            and event.event_type == promise.event_type
+            and event.date_start > promise.covered_to
+        ]
+        if late:
+            doubts.append(f"the log has rows after the declared end: {', '.join(late[:3])}")
+        if last_day is not None and promise.covered_to > last_day:
+            doubts.append(f"declared complete beyond the last row of the log ({last_day})")
+        if not counted[(promise.place, promise.event_type)] and not promise.basis:
+            doubts.append("declared complete without a row and without a basis")
+    return tuple(doubts)

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from claimtrack.claims import Claim
-from claimtrack.errors import Problem
-from claimtrack.text.dates.window import Window
+from claimtrack.claims import Claim, Comment, Page, Reading
+from claimtrack.comments import PagesRead, read_manifest, read_path, read_text, stream_records
+from claimtrack.domains import Domain, domain_for, load_domain
+from claimtrack.errors import ClaimtrackError, MissingFileError, Problem, UnknownFormatError
+from claimtrack.extraction import Extractor
+from claimtrack.text.dates import DateMention, DateOptions, find_windows
+from claimtrack.text.display import storable
+from claimtrack.workflow.parallel import in_order
 from claimtrack.workflow.views import ExtractReport, IngestReport
-from claimtrack.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from claimtrack.workflow.workspace import Workspace
+
+NO_DOMAIN = "none"
+_RECORD_FILES = (".jsonl", ".ndjson", ".csv")
+_LONGEST_SOURCE = 300
 
 Progress = Callable[[str, int, int | None], None]
 """Called with (what is being done, how much is done, of how much where known)."""
@@ -25,8 +40,21 @@ def ingest(
     site: str | None = None,
     progress: Progress | None = None,
 ) -> IngestReport:
-    """Take pages in. The same page twice changes nothing; a changed page becomes a new version of itself."""
-    raise NotImplementedError
+    """Take pages in. The same page twice changes nothing; a changed page becomes a new version of itself.
+
+    What cannot be read becomes a problem; raises `MissingFileError` only where none of the paths is there.
+    """
+    from claimtrack.store import journal
+    from claimtrack.store.pages import add_pages
+
+    read = read_pages(paths, manifest=manifest, published=published, site=site, progress=progress)
+    with workspace.store.write() as tx:
+        stored = add_pages(tx, read.pages, at=workspace.now())
+        if stored.added or stored.changed:
+            note = f"{len(stored.added)} pages added, {len(stored.changed)} changed, {stored.comments} comments"
+            stamp = workspace.stamp(tx, "ingest")
+            journal.append(tx, stamp, [journal.Entry(journal.Action.INGEST, note=note)])
+    return IngestReport(stored.added, stored.changed, stored.unchanged, stored.comments, read.problems)
 
 
 def extract(
@@ -36,7 +64,42 @@ def extract(
 
     `domain` is a pack's name or folder, "none", or None: for each page the pack whose names occur in it.
     """
-    raise NotImplementedError
+    from claimtrack.store import journal
+    from claimtrack.store.claims import sync_readings
+    from claimtrack.store.pages import count_pages, load_pages
+
+    check_domain(domain)
+    problems: list[Problem] = []
+    used: Counter[str] = Counter()
+    with workspace.store.read() as tx:
+        total, comments = count_pages(tx)
+        keyed: list[tuple[int, Page, str, Reading]] = []
+        pages = load_pages(tx)
+        for done, ((key, page), outcome) in enumerate(_with_readings(pages, domain, workers), 1):
+            if isinstance(outcome, Problem):
+                problems.append(outcome)
+                continue
+            keyed.append((key, page, *outcome))
+            used[outcome[0]] += 1
+            if progress:
+                progress("reading", done, total)
+    with workspace.store.write() as tx:
+        stamp = workspace.stamp(tx, "extract")
+        synced = sync_readings(tx, keyed, stamp)
+        if synced.wrote:
+            note = f"{synced.added} claims added, {synced.changed} read otherwise, {synced.retired} no longer read"
+            journal.append(tx, stamp, [journal.Entry(journal.Action.EXTRACT, note=note)])
+    return ExtractReport(
+        pages=total,
+        comments=comments,
+        added=synced.added,
+        unchanged=synced.unchanged,
+        changed=synced.changed,
+        retired=synced.retired,
+        rejections=synced.rejections,
+        domains=tuple(sorted(used.items())),
+        problems=tuple(problems),
+    )
 
 
 def read(
@@ -49,12 +112,188 @@ def read(
     domain: str | None = None,
     workers: int = 1,
 ) -> Iterator[Claim | Problem]:
-    """The claims of texts, one by one as they are read, with no database; `text` stands for what came by a pipe."""
-    raise NotImplementedError
+    """The claims of texts, one by one as they are read, with no database; `text` stands for what came by a pipe.
+
+    Comment records are read in bounded memory, whatever the size of the file.
+    """
+    check_domain(domain)
+    items = _stream(paths, text, manifest=manifest, published=published, site=site)
+    pending: list[Problem] = []
+
+    def pages() -> Iterator[tuple[int, Page]]:
+        for place, item in enumerate(items):
+            if isinstance(item, Problem):
+                pending.append(item)
+            else:
+                yield place, item
+
+    for _, outcome in _with_readings(pages(), domain, workers):
+        yield from pending
+        pending.clear()
+        if isinstance(outcome, Problem):
+            yield outcome
+        else:
+            yield from outcome[1].claims
+    yield from pending
 
 
-def find_dates(
-    text: str, *, reference: date | None, day_first: bool | None = None
-) -> list[tuple[int, int, Window, str]]:
-    """The windows found in a text: (start, end, window, normalised value)."""
-    raise NotImplementedError
+def find_dates(text: str, *, reference: date | None, day_first: bool | None = None) -> list[DateMention]:
+    """The windows found in a text, in order, each with its exact span."""
+    return list(find_windows(text, reference=reference, options=DateOptions(day_first=day_first)))
+
+
+def read_pages(
+    paths: Sequence[Path],
+    *,
+    manifest: Path | None = None,
+    published: date | None = None,
+    site: str | None = None,
+    progress: Progress | None = None,
+) -> PagesRead:
+    """The pages of paths, each once, fit to be stored, and what was wrong with the rest."""
+    parts: list[PagesRead] = []
+    missing: list[MissingFileError] = []
+    table, problems = read_manifest(manifest) if manifest else (None, ())
+    for done, path in enumerate(paths, 1):
+        try:
+            parts.append(read_path(path, manifest=table, published=published, site=site))
+        except MissingFileError as error:
+            missing.append(error)
+        except (ClaimtrackError, OSError) as error:
+            problems += (_problem_of(path, error),)
+        if progress:
+            progress("taking in", done, len(paths))
+    if missing and len(missing) == len(paths):
+        raise missing[0]
+    problems += tuple(Problem("ingest", str(error)) for error in missing)
+    pages = [_storable(page) for part in parts for page in part.pages]
+    unique, doubles = _unique_sources(pages)
+    return PagesRead(tuple(unique), problems + tuple(p for part in parts for p in part.problems) + doubles)
+
+
+def check_domain(name: str | None) -> None:
+    """Raise at once where a named domain is not there, rather than page by page."""
+    if name is not None and name != NO_DOMAIN:
+        domain_named(name)
+
+
+@cache
+def domain_named(name: str) -> Domain | None:
+    """The pack of that name or folder; None for "none"."""
+    return None if name == NO_DOMAIN else load_domain(name)
+
+
+def _stream(
+    paths: Sequence[Path],
+    text: str | None,
+    *,
+    manifest: Path | None,
+    published: date | None,
+    site: str | None,
+) -> Iterator[Page | Problem]:
+    table, problems = read_manifest(manifest) if manifest else (None, ())
+    yield from problems
+    if text is not None:
+        got = read_text(text, source="-", manifest=table, published=published, site=site)
+        yield from (*got.problems, *map(_storable, got.pages))
+    for path in paths:
+        try:
+            if path.suffix.lower() in _RECORD_FILES:
+                for item in stream_records(path, manifest=table, published=published, site=site):
+                    yield item if isinstance(item, Problem) else _storable(item)
+                continue
+        except UnknownFormatError:
+            pass
+        try:
+            got = read_path(path, manifest=table, published=published, site=site)
+        except (ClaimtrackError, OSError) as error:
+            if len(paths) == 1 and isinstance(error, ClaimtrackError):
+                raise
+            yield _problem_of(path, error)
+            continue
+        yield from (*got.problems, *map(_storable, got.pages))
+
+
+def _with_readings(
+    pages: Iterable[tuple[int, Page]], domain: str | None, workers: int
+) -> Iterator[tuple[tuple[int, Page], tuple[str, Reading] | Problem]]:
+    return in_order(_read_one, ((item, domain) for item in pages), workers=workers)
+
+
+def _read_one(item: tuple[tuple[int, Page], str | None]) -> tuple[tuple[int, Page], tuple[str, Reading] | Problem]:
+    (key, page), domain = item
+    try:
+        name = domain if domain is not None else _choice(page)
+        return (key, page), (_short(name), _extractor(name).read_page(page))
+    except (ValueError, LookupError, ArithmeticError, TypeError, AttributeError, RecursionError) as error:
+        # One page that the grammar stumbles over must not cost the others.
+        hint = "please report it with the page; all other pages were read"
+        return (key, page), Problem(page.source, f"could not be read ({type(error).__name__}: {error})", hint)
+
+
+def _choice(page: Page) -> str:
+    found = domain_for(page.text)
+    return found.name if found else NO_DOMAIN
+
+
+@cache
+def _extractor(name: str) -> Extractor:
+    return Extractor(domain_named(name))
+
+
+def _short(domain: str) -> str:
+    found = domain_named(domain)
+    return found.name if found else NO_DOMAIN
+
+
+def _problem_of(path: Path, error: Exception) -> Problem:
+    if isinstance(error, ClaimtrackError):
+        what = str(error).removeprefix(f"{path}: ")
+        return Problem(str(path), what)
+    return Problem(str(path), f"cannot be read ({getattr(error, 'strerror', None) or error})", "check its permissions")
+
+
+def _storable(page: Page) -> Page:
+    """The page without characters that no database takes; every offset stays."""
+    source = page.source if len(page.source) <= _LONGEST_SOURCE else f"{page.source[:280]}-{page.digest}"
+    parts = (page.text, page.title, page.site, page.url, page.published_from, source)
+    names = [part for comment in page.comments for part in (comment.author, comment.id) if part]
+    if source == page.source and all(part is None or _is_clean(part) for part in (*parts, *names)):
+        return page
+    return replace(
+        page,
+        text=storable(page.text),
+        title=_clean(page.title),
+        site=_clean(page.site),
+        url=_clean(page.url),
+        published_from=_clean(page.published_from),
+        source=storable(source),
+        comments=tuple(_storable_comment(comment) for comment in page.comments),
+    )
+
+
+def _storable_comment(comment: Comment) -> Comment:
+    return replace(comment, author=_clean(comment.author), id=_clean(comment.id))
+
+
+def _clean(text: str | None) -> str | None:
+    return None if text is None else storable(text)
+
+
+def _is_clean(text: str) -> bool:
+    return storable(text) == text
+
+
+def _unique_sources(pages: Sequence[Page]) -> tuple[list[Page], tuple[Problem, ...]]:
+    """Each page once. Two pages of one name and other text: the second is named by its text as well."""
+    unique: dict[str, Page] = {}
+    problems: list[Problem] = []
+    for page in pages:
+        first = unique.setdefault(page.source, page)
+        if first is page or first.digest == page.digest:
+            continue
+        renamed = replace(page, source=f"{page.source}~{page.digest[:6]}")
+        unique.setdefault(renamed.source, renamed)
+        what = f"two pages of this name with different text; the second is called {renamed.source}"
+        problems.append(Problem(page.source, what, "rename one of the files to give it a name of its own"))
+    return list(unique.values()), tuple(problems)

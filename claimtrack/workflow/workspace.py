@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import getpass
+import hashlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
 from claimtrack.config import database_url
-from claimtrack.store.database import Store
+from claimtrack.store.database import Store, Transaction
+from claimtrack.store.journal import Stamp, last_seq
 
 
 class Workspace:
@@ -39,6 +41,12 @@ class Workspace:
     def now(self) -> datetime:
         """The instant that is recorded, in UTC."""
         return self._clock()
+
+    def stamp(self, tx: Transaction, command: str, *, actor: str | None = None) -> Stamp:
+        """Who does what now, under a batch name of its own; `tx` is the writing transaction."""
+        at, who = self.now(), actor or self.actor
+        seed = f"{at.isoformat()}|{who}|{command}|{last_seq(tx)}"
+        return Stamp(who, command, hashlib.sha256(seed.encode("utf-8", "replace")).hexdigest()[:8], at)
 
     def revision(self) -> str:
         """A mark that changes whenever anybody writes: poll it to see the changes of others."""
