@@ -33,6 +33,8 @@ class Column(Generic[Row]):
     right: bool = False
     sort: str = ""
     """What the column sorts by; empty where it cannot."""
+    order: Callable[[Row], object] | None = None
+    """What rows in memory sort by; absent values go last."""
     value: Callable[[Row], str] | None = None
     """The text counted in a frequency table and copied; the cell's where absent."""
 

@@ -45,11 +45,11 @@ class TabLine(Widget):
             shown = label if wide or tab == self.active else label[:4]
             # Brackets say for eyes and monochrome terminals alike which tab is open.
             text = f"[{number} {shown}]" if tab == self.active else f" {number} {shown} "
-            parts.append(Content.styled(text, "bold $primary" if tab == self.active else "$text-muted"))
+            parts.append(Content.styled(text, "bold $primary" if tab == self.active else "$muted"))
         tabs = Content("").join([part if isinstance(part, Content) else Content(part) for part in parts])
         room = self.size.width - tabs.cell_length - 2
         title = one_line(self.title)
-        return Content.assemble(tabs, "  ", (fit(title, room, right=True) if room > 4 else "", "$text-muted"))
+        return Content.assemble(tabs, "  ", (fit(title, room, right=True) if room > 4 else "", "$muted"))
 
     def on_click(self, event: Click) -> None:
         at = 0
@@ -70,7 +70,7 @@ class StatusLine(Widget):
     def render(self) -> Content:
         right = one_line(self.right)
         room = self.size.width - len(right) - 1
-        return Content.assemble((fit(one_line(self.text), max(0, room)), "$foreground"), " ", (right, "$text-muted"))
+        return Content.assemble((fit(one_line(self.text), max(0, room)), "$foreground"), " ", (right, "$muted"))
 
 
 class KeyLine(Widget):
@@ -107,7 +107,7 @@ class KeyLine(Widget):
             if live:
                 parts.append(Content.assemble(" ", (key, "bold $accent"), f" {label} "))
             else:
-                parts.append(Content.styled(shown, "$text-disabled"))
+                parts.append(Content.styled(shown, "$dim"))
         return Content("").join(parts)
 
     def on_click(self, event: Click) -> None:

@@ -1,0 +1,385 @@
+"""The app: opens the workspace, holds the tabs, carries out actions by name, and notices what others change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from claimtrack.errors import ClaimtrackError
+from claimtrack.workflow.views import Act, ClaimFilter
+from tui.actions import REGISTRY, Action, Scope, bindings, clashes
+from tui.desk import Desk, load_sample, open_desk
+from tui.messages import Failed
+from tui.safe import one_line
+from tui.screens.base import BaseScreen
+from tui.screens.calibration import CalibrationScreen
+from tui.screens.claims import ClaimsScreen
+from tui.screens.help import HelpScreen
+from tui.screens.log import LogEntry, LogScreen
+from tui.screens.review import ReviewScreen
+from tui.screens.scoreboard import ScoreboardScreen
+from tui.screens.start import OpeningScreen, StartScreen
+from tui.screens.timeline import TimelineScreen
+from tui.state import State, keys_file, load_keys, load_state, save_state, state_file
+from tui.themes import CYCLE, FALLBACK, OWN
+
+POLL_SECONDS = 1.0
+
+
+class ClaimtrackApp(App[None]):
+    """Browse, judge and compare claims. `desk_factory` opens the workspace, in a worker once the screen is there."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "claimtrack"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        "opening": OpeningScreen,
+        "start": StartScreen,
+        "claims": ClaimsScreen,
+        "review": ReviewScreen,
+        "forecasters": ScoreboardScreen,
+        "calibration": CalibrationScreen,
+        "timeline": TimelineScreen,
+    }
+    TABS: ClassVar[tuple[str, ...]] = ("claims", "review", "forecasters", "calibration", "timeline")
+
+    def __init__(
+        self,
+        desk_factory: Callable[[], Desk],
+        *,
+        database: str = "",
+        sample: Callable[[], object] | None = None,
+        state_path: Path | None = None,
+        keys_path: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._desk_factory = desk_factory
+        self._desk: Desk | None = None
+        self._sample = sample
+        self.database = database
+        self._state_path = state_path or state_file()
+        self.keys_path = keys_path or keys_file()
+        self.state = State()
+        self.own_keys: dict[str, str] = {}
+        self.revision = ""
+        self.log_entries: list[LogEntry] = []
+
+    @property
+    def desk(self) -> Desk:
+        """The verbs, once the workspace is open."""
+        assert self._desk is not None, "the workspace is not open yet"
+        return self._desk
+
+    @property
+    def is_open(self) -> bool:
+        """True once the workspace is open."""
+        return self._desk is not None
+
+    @property
+    def database_name(self) -> str:
+        """The database as a short name for a title."""
+        return one_line(self.database.rsplit("/", 1)[-1], limit=60) or "claims.db"
+
+    # Start and end
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(FALLBACK)
+
+    def on_mount(self) -> None:
+        for theme in OWN:
+            self.register_theme(theme)
+        self.state = load_state(self._state_path)
+        self.theme = self.state.theme if self.state.theme in self.available_themes else CYCLE[0]
+        self._take_keys()
+        self.switch_mode("opening")
+        self._open()
+
+    def _take_keys(self) -> None:
+        self.own_keys, problem = load_keys(self.keys_path)
+        wrong = [problem] if problem else []
+        wrong += clashes(self.own_keys, LIVE_TOGETHER)
+        for sentence in wrong:
+            self.record(f"your keys: {sentence}", "warning", toast=True)
+        self.own_keys = {name: keys for name, keys in self.own_keys.items() if name in REGISTRY}
+        self.set_keymap(self.own_keys)
+
+    @work(thread=True, exclusive=True, group="open")
+    def _open(self) -> None:
+        try:
+            desk = self._desk_factory()
+            overview = desk.overview()
+            revision = desk.revision()
+        except Exception as error:
+            self.call_from_thread(self._could_not_open, error)
+            return
+        self.call_from_thread(self._opened, desk, revision, overview.claims)
+
+    def _could_not_open(self, error: Exception) -> None:
+        self.record(f"opening the database: {_words(error)}", "error")
+        screen = self.screen
+        if isinstance(screen, OpeningScreen):
+            screen.failed(_words(error))
+
+    async def _opened(self, desk: Desk, revision: str, claims: int) -> None:
+        self._desk = desk
+        self.revision = revision
+        if claims:
+            await self.switch_mode(self.state.tab if self.state.tab in self.TABS else "claims")
+        else:
+            await self.switch_mode("start")
+        self.set_interval(POLL_SECONDS, self.poll, name="poll")
+
+    async def on_unmount(self) -> None:
+        try:
+            save_state(self._state_path, self.state)
+        except OSError:
+            # Nothing is left to show it on; the next start begins without the place.
+            pass
+        if self._desk is not None:
+            self._desk.close()
+
+    # What others change
+
+    @work(thread=True, exclusive=True, group="poll")
+    def poll(self) -> None:
+        """Ask whether anybody wrote to the database."""
+        try:
+            revision = self.desk.revision()
+        except Exception as error:
+            self.post_message(Failed("asking for changes", error))
+            return
+        if revision != self.revision:
+            self.call_from_thread(self.changed, revision)
+
+    async def changed(self, revision: str) -> None:
+        """Somebody wrote: the screen shown reads anew, the others when they come back."""
+        self.revision = revision
+        screen = self.base_screen()
+        if isinstance(screen, StartScreen):
+            await self.switch_mode("claims")
+        elif screen is not None:
+            screen.reload_if_stale()
+
+    def base_screen(self) -> BaseScreen | None:
+        """The full screen that is shown, under any dialog."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, BaseScreen)), None)
+
+    # Actions
+
+    def action_perform(self, name: str) -> None:
+        """Carry out the action of that name, or say why it would do nothing."""
+        action = REGISTRY[name]
+        screen = self.base_screen()
+        if screen is not None and self.screen is screen and (reason := screen.why_not(action)):
+            self.notify(reason[0].upper() + reason[1:], title=action.label, timeout=3, markup=False)
+            return
+        handler = self._handler(action)
+        if handler is None:
+            self.notify("This does nothing here", title=action.label, timeout=3, markup=False)
+            return
+        result = handler()
+        if result is not None:
+            self.call_next(partial(_wait, result))
+        if screen is not None:
+            screen.call_after_refresh(screen.refresh_keys)
+
+    def _handler(self, action: Action) -> Callable[[], Any] | None:
+        nodes: Iterable[DOMNode] = [self.focused, self.screen, *self.screen.query("LineTable,TextPane"), self] if (
+            self.focused
+        ) else [self.screen, *self.screen.query("LineTable,TextPane"), self]
+        for node in nodes:
+            found = getattr(node, action.method, None)
+            if found is not None:
+                return found  # type: ignore[no-any-return]
+        return None
+
+    def sign(self, action: Action) -> str:
+        """The key of an action as a short sign."""
+        key = self.own_keys.get(action.name, action.keys).split(",")[0].strip()
+        return key_sign(key)
+
+    def keys_of(self, action: Action) -> str:
+        """All keys of an action as signs."""
+        keys = self.own_keys.get(action.name, action.keys).split(",")
+        return " ".join(key_sign(key.strip()) for key in keys)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        base = self.base_screen()
+        if base is None:
+            return
+        met = base.met()
+        for action in base.live_actions():
+            if action.scope in (Scope.TABLE, Scope.TEXT) or action.name == "palette":
+                continue
+            why = "" if action.need in met else f" (not now: {action.need.value})"
+            title = f"{action.label} – {action.help}"
+            command = f"key {self.sign(action)}" + (f" · {action.command}" if action.command else "")
+            yield SystemCommand(title, command + why, partial(self.action_perform, action.name))
+
+    def do_palette(self) -> None:
+        self.action_command_palette()
+
+    def do_quit(self) -> None:
+        self.exit()
+
+    def do_help(self) -> None:
+        screen = self.base_screen()
+        if screen is not None:
+            self.push_screen(HelpScreen(screen.live_actions()))
+
+    def do_log(self) -> None:
+        self.push_screen(LogScreen())
+
+    def do_theme(self) -> None:
+        at = CYCLE.index(self.theme) if self.theme in CYCLE else -1
+        self.theme = self.state.theme = CYCLE[(at + 1) % len(CYCLE)]
+        self.notify(self.theme.replace("-", " "), title="theme", timeout=2, markup=False)
+
+    def do_refresh(self) -> None:
+        screen = self.base_screen()
+        if screen is not None:
+            screen.reload()
+
+    async def _to_tab(self, tab: str) -> None:
+        if self._desk is None or isinstance(self.screen, StartScreen):
+            return
+        self.state.tab = tab
+        if self.current_mode == tab:
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
+        else:
+            await self.switch_mode(tab)
+
+    def review(self, where: ClaimFilter, sort: Sequence[str], numbers: Sequence[int]) -> None:
+        """Judge the claims of a table one after the other; only `numbers` where there are any."""
+        raise NotImplementedError
+
+    async def do_tab_claims(self) -> None:
+        await self._to_tab("claims")
+
+    async def do_tab_review(self) -> None:
+        await self._to_tab("review")
+
+    async def do_tab_forecasters(self) -> None:
+        await self._to_tab("forecasters")
+
+    async def do_tab_calibration(self) -> None:
+        await self._to_tab("calibration")
+
+    async def do_tab_timeline(self) -> None:
+        await self._to_tab("timeline")
+
+    # Acts that write
+
+    def do_undo(self) -> None:
+        self.act("undo", self.desk.undo)
+
+    def do_redo(self) -> None:
+        self.act("redo", self.desk.redo)
+
+    @work(thread=True, group="acts")
+    def act(self, doing: str, verb: Callable[[], Act], then: Callable[[Act], None] | None = None) -> None:
+        """Carry out a verb that writes; tell what came of it, and let the screen read anew."""
+        try:
+            done = verb()
+            revision = self.desk.revision()
+        except Exception as error:
+            self.post_message(Failed(doing, error))
+            return
+        self.call_from_thread(self._acted, done, revision, then)
+
+    def _acted(self, done: Act, revision: str, then: Callable[[Act], None] | None) -> None:
+        self.record(done.sentence, "information")
+        for problem in done.problems:
+            self.record(str(problem), "warning", toast=True)
+        self.revision = revision
+        if then is not None:
+            then(done)
+        screen = self.base_screen()
+        if screen is not None:
+            screen.say(done.sentence)
+            screen.reload_if_stale()
+
+    @work(thread=True, exclusive=True, group="sample")
+    def load_sample(self) -> None:
+        """Read the bundled sample into the empty database."""
+        try:
+            if self._sample is not None:
+                self._sample()
+            revision = self.desk.revision()
+        except Exception as error:
+            self.post_message(Failed("loading the sample", error))
+            return
+        self.call_from_thread(self.changed, revision)
+
+    # What is told
+
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
+        self.record(f"{event.doing}: {_words(event.error)}", "error", toast=True)
+
+    def record(self, text: str, severity: str, *, toast: bool = False) -> None:
+        """Keep a line in the log pane, and show it for a moment where it needs eyes."""
+        entry = LogEntry(datetime.now().strftime("%H:%M:%S"), severity, one_line(text, limit=1_000))
+        self.log_entries = [*self.log_entries[-999:], entry]
+        if toast:
+            level = "error" if severity == "error" else "warning"
+            self.notify(entry.text, severity=level, timeout=6, markup=False)  # type: ignore[arg-type]
+
+
+LIVE_TOGETHER: tuple[tuple[Scope, ...], ...] = tuple(
+    (Scope.APP, moving, *screen)
+    for moving in (Scope.TABLE, Scope.TEXT)
+    for screen in (
+        (Scope.LIST, Scope.JUDGE, Scope.CLAIMS),
+        (Scope.LIST, Scope.FORECASTERS),
+        (Scope.LIST, Scope.CALIBRATION),
+        (Scope.LIST, Scope.TIMELINE),
+    )
+) + ((Scope.APP, Scope.TEXT, Scope.JUDGE, Scope.REVIEW, Scope.FIELDS), (Scope.SPAN,))
+"""Scopes whose keys must not clash."""
+
+_SIGNS = {
+    "question_mark": "?", "colon": ":", "slash": "/", "backslash": "\\", "minus": "-", "plus": "+", "at": "@",
+    "less_than_sign": "<", "greater_than_sign": ">", "left_square_bracket": "[", "right_square_bracket": "]",
+    "exclamation_mark": "!", "escape": "esc", "space": "space", "enter": "⏎", "up": "↑", "down": "↓", "left": "←",
+    "right": "→", "pagedown": "pgdn", "pageup": "pgup", "shift+right": "⇧→", "shift+left": "⇧←",
+}  # fmt: skip
+
+
+def key_sign(key: str) -> str:
+    """A key as it is written on the screen: "?" for question_mark, "^p" for ctrl+p."""
+    return _SIGNS.get(key, key.replace("ctrl+", "^"))
+
+
+def _words(error: Exception) -> str:
+    """An error in words; those that were not meant for people carry their kind."""
+    text = one_line(str(error), limit=500)
+    return text if isinstance(error, ClaimtrackError) else f"{type(error).__name__}: {text}"
+
+
+async def _wait(result: Any) -> None:
+    await result
+
+
+def run(database_url: str | None = None) -> None:
+    """Open the app over a database."""
+    ClaimtrackApp(
+        partial(open_desk, database_url), database=database_url or "", sample=partial(load_sample, database_url)
+    ).run()
+
+
+def main(database_url: str | None = None) -> None:
+    """What `claimtrack tui` starts."""
+    run(database_url)

@@ -1,0 +1,310 @@
+"""Browse: the table of claims with the one under the cursor in full beside it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.worker import get_current_worker
+
+from claimtrack.workflow.views import Act, ClaimDetail, ClaimFilter, ClaimRow, FrequencyRow
+from tui.actions import Need, Scope, bindings
+from tui.filters import FIELDS, Completion, FilterError, complete, parse, with_term
+from tui.messages import Failed
+from tui.safe import one_line
+from tui.screens.dialogs import AskLine, Choose
+from tui.screens.judging import JudgingScreen
+from tui.screens.lists import ListScreen
+from tui.widgets.claim_columns import CLAIM_COLUMNS, FIRST_HIDDEN, ClaimSource
+from tui.widgets.columns import Column, SortKey
+from tui.widgets.detail import claim_content
+from tui.widgets.line_table import LineTable
+from tui.widgets.text_pane import TextPane
+from tui.words import plural
+
+ALL = ClaimFilter()
+
+
+class ClaimsScreen(ListScreen, JudgingScreen):
+    """All claims, or those of one subject: `base` narrows for good, the filter line narrows further."""
+
+    TAB = "claims"
+    TABLE = "claims"
+    SORT = (SortKey("number"),)
+    SCOPES: ClassVar[tuple[Scope, ...]] = (Scope.LIST, Scope.JUDGE, Scope.CLAIMS)
+    BINDINGS = bindings(*SCOPES)
+
+    def __init__(self, base: ClaimFilter = ALL, title: str = "") -> None:
+        super().__init__()
+        self.base = base
+        self.subject = title
+        self.filter_text = ""
+        self.detail: ClaimDetail | None = None
+        self._values: dict[str, list[str]] = {}
+
+    def compose_body(self) -> ComposeResult:
+        yield from self.compose_head()
+        with Container(classes="beside"):
+            yield LineTable(
+                CLAIM_COLUMNS,
+                key=lambda row: str(row.number),
+                id="claims",
+                empty="no claim passes the filter; 0 shows all",
+                hidden=FIRST_HIDDEN,
+            )
+            yield TextPane(id="detail")
+
+    def compose_head(self) -> ComposeResult:
+        """Widgets above the table."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        self.title_line(self.subject or self.claimtrack.database_name)
+        if self.is_main:
+            self.filter_text = self.claimtrack.state.filters.get(self.claimtrack.database, "")
+            if self._parsed(self.filter_text) is None:
+                self.filter_text = ""
+
+    @property
+    def is_main(self) -> bool:
+        """True for the screen over all claims, whose place is kept."""
+        return self.base == ALL
+
+    # Reading
+
+    def reload(self) -> None:
+        table = self.list_table
+        place = table.key_under_cursor or ""
+        if not place and self.is_main:
+            place = str(self.claimtrack.state.places.get(self.claimtrack.database, ""))
+        source = ClaimSource(self.desk, self.where, self.sort_names() or ["number"])
+        table.open(source, cursor=table.cursor, key=place)
+
+    @property
+    def where(self) -> ClaimFilter:
+        """What narrows the table now."""
+        return both(self.base, self._parsed(self.filter_text) or ALL)
+
+    def _parsed(self, text: str) -> ClaimFilter | None:
+        try:
+            return parse(text)
+        except FilterError:
+            return None
+
+    def moved(self, row: Any) -> None:
+        self.refresh_keys()
+        if row is None:
+            if not self.list_table.count:
+                self.detail = None
+                self.query_one("#detail", TextPane).show(Content(""))
+            return
+        if self.is_main:
+            self.claimtrack.state.places[self.claimtrack.database] = row.number
+        self._read_detail(row.number)
+
+    @work(thread=True, exclusive=True, group="detail")
+    def _read_detail(self, number: int) -> None:
+        worker = get_current_worker()
+        if worker.is_cancelled:
+            return
+        try:
+            detail = self.desk.claim(number)
+        except Exception as error:
+            self.post_message(Failed(f"reading claim {number}", error))
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_detail, detail)
+
+    def _show_detail(self, detail: ClaimDetail) -> None:
+        same = self.detail is not None and self.detail.row.number == detail.row.number
+        self.detail = detail
+        pane = self.query_one("#detail", TextPane)
+        pane.show(claim_content(detail), line=int(pane.scroll_y) if same else 0)
+
+    def describe(self) -> str:
+        table = self.list_table
+        narrowed = f"  filter: {one_line(self.filter_text)}" if self.filter_text else ""
+        by = ", ".join(("-" if key.descending else "") + key.name for key in table.sorted_by)
+        return f"{plural(table.count, 'claim')}{narrowed}  sorted by {by}"
+
+    def chosen(self, row: Any) -> None:
+        pane = self.query_one("#detail", TextPane)
+        pane.focus()
+        self.refresh_keys()
+
+    def do_back(self) -> None:
+        if isinstance(self.focused, TextPane):
+            self.list_table.focus()
+            self.refresh_keys()
+        else:
+            super().do_back()
+
+    # Judging
+
+    @property
+    def current(self) -> ClaimRow | None:
+        row: ClaimRow | None = self.list_table.row
+        return row
+
+    @property
+    def current_detail(self) -> ClaimDetail | None:
+        detail, row = self.detail, self.current
+        return detail if detail is not None and row is not None and detail.row.number == row.number else None
+
+    def targets(self) -> list[int]:
+        marks = self.list_table.marks
+        return sorted(map(int, marks)) if marks else super().targets()
+
+    def judged(self, act: Act) -> None:
+        if not self.list_table.marks:
+            self.list_table.do_down()
+
+    # Filter
+
+    def met(self) -> set[Need]:
+        found = super().met()
+        if self.filter_text:
+            found.add(Need.FILTER)
+        return found
+
+    def do_filter(self) -> None:
+        self._values.clear()
+        self.ask(
+            AskLine(
+                "filter: words and field:value",
+                self.filter_text,
+                preview=self._preview,
+                complete=self._complete,
+                may_be_empty=True,
+            ),
+            self.narrow,
+        )
+
+    def _preview(self, text: str) -> str:
+        number = len(self.desk.claim_numbers(both(self.base, parse(text))))
+        return f"{plural(number, 'claim')} – fields: {', '.join(FIELDS)}"
+
+    def _complete(self, text: str, cursor: int) -> Completion:
+        return complete(text, cursor, self._values_of)
+
+    def _values_of(self, column: str) -> list[str]:
+        if column not in self._values:
+            rows = self.desk.frequencies(column, self.base, limit=500)
+            self._values[column] = [row.value for row in rows if row.value]
+        return self._values[column]
+
+    def narrow(self, text: str) -> None:
+        """Show only the claims that pass a filter text; a text that means nothing changes nothing."""
+        try:
+            parse(text)
+        except FilterError as error:
+            self.claimtrack.record(f"filter: {error}", "warning", toast=True)
+            return
+        self.filter_text = text
+        self.hits = []
+        if self.is_main:
+            self.claimtrack.state.filters[self.claimtrack.database] = text
+        self.list_table.move_to(0)
+        self.reload()
+
+    def do_filter_clear(self) -> None:
+        self.narrow("")
+
+    def do_filter_save(self) -> None:
+        self.ask(AskLine("name for this filter"), self._save_filter)
+
+    def _save_filter(self, name: str) -> None:
+        self.claimtrack.state.saved[name] = self.filter_text
+        self.notify(f"{name}: {self.filter_text}", title="filter kept", timeout=3, markup=False)
+
+    def do_filter_load(self) -> None:
+        saved = self.claimtrack.state.saved
+        if not saved:
+            self.notify("No filter is kept yet: ctrl+s keeps the one that is set", timeout=3, markup=False)
+            return
+        digits = "123456789" + " " * len(saved)
+        choices = [(name, digits[at].strip(), f"{name}  {text}") for at, (name, text) in enumerate(saved.items())]
+        self.ask(Choose("saved filters", choices), lambda name: self.narrow(saved[name]))
+
+    def do_review_here(self) -> None:
+        self.claimtrack.review(self.where, self.sort_names(), self.targets() if self.list_table.marks else [])
+
+    # What the lists ask
+
+    def find(self, text: str) -> list[int]:
+        source = self.list_table.source
+        if not isinstance(source, ClaimSource):
+            return []
+        words = f"{source.where.text} {text}".strip()
+        hits = set(self.desk.claim_numbers(replace(source.where, text=words)))
+        return [place for place, number in enumerate(source.numbers) if number in hits]
+
+    def frequencies(self, column: Column[Any]) -> list[FrequencyRow]:
+        if not column.sort:
+            return super().frequencies(column)
+        return self.desk.frequencies(column.sort, self.where, limit=1_000)
+
+    def drill(self, column: Column[Any], value: str) -> None:
+        field = DRILLS.get(column.sort)
+        if field is None:
+            self.search(value)
+        else:
+            self.narrow(with_term(self.filter_text, field, value))
+
+    def do_copy(self) -> None:
+        if self.current is not None:
+            self.copy(one_line(self.current.quote, limit=20_000))
+
+    def do_copy_as(self) -> None:
+        if self.current is not None:
+            choices = [("quote", "q", "the quote"), ("id", "i", "the id"), ("row", "r", "the row, tab by tab"),
+                       ("link", "l", "the page's address"), ("statement", "s", "the statement")]  # fmt: skip
+            self.ask(Choose("copy", choices), self._copy_as)
+
+    def _copy_as(self, what: str) -> None:
+        row, detail = self.current, self.current_detail
+        if row is None:
+            return
+        cells = "\t".join(column.cell(row).text for column in self.list_table.shown_columns)
+        link = (detail.page.url or detail.page.source) if detail else row.source
+        texts = {"quote": row.quote, "id": row.id, "row": cells, "link": link, "statement": row.statement}
+        self.copy(texts[what] if what == "row" else one_line(texts[what], limit=20_000))
+
+    def do_export(self) -> None:
+        self.ask(AskLine("write these claims to (.csv, .jsonl or .parquet)", "claims-export.csv"), self._export)
+
+    @work(thread=True, exclusive=True, group="export")
+    def _export(self, name: str) -> None:
+        numbers = tuple(sorted(map(int, self.list_table.marks)))
+        where = ClaimFilter(numbers=numbers) if numbers else self.where
+        try:
+            written = self.desk.export_claims(Path(name).expanduser(), where=where)
+        except Exception as error:
+            self.post_message(Failed(f"writing {name}", error))
+            return
+        sentence = f"{plural(written, 'claim')} written to {name}"
+        self.app.call_from_thread(self.claimtrack.record, sentence, "information")
+        self.app.call_from_thread(self.notify, sentence, timeout=3, markup=False)
+
+
+DRILLS = {
+    "forecaster": "forecaster", "outcome": "outcome", "target": "target", "event_type": "type", "hedge": "hedge",
+    "kind": "kind", "status": "status", "domain": "domain", "source": "source", "site": "site", "number": "number",
+    "written": "written", "latest": "window", "earliest": "window", "probability": "chance",
+}  # fmt: skip
+"""Field of the filter language for each column."""
+
+
+def both(base: ClaimFilter, further: ClaimFilter) -> ClaimFilter:
+    """The filter that lets through what both do; where both fix one field, `base` wins."""
+    changes: dict[str, Any] = {
+        field.name: getattr(base, field.name)
+        for field in fields(ClaimFilter)
+        if field.name != "text" and getattr(base, field.name) not in (None, ())
+    }
+    return replace(further, **changes, text=f"{base.text} {further.text}".strip())

@@ -1,0 +1,161 @@
+"""Judging claims: the same keys in the table and in the review, on the marked claims or the one in view."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from claimtrack.claims import Outcome
+from claimtrack.workflow.views import Act, ClaimDetail, ClaimRow
+from tui.actions import Need
+from tui.safe import same_length
+from tui.screens.base import BaseScreen
+from tui.screens.dialogs import AskLine, Choose
+
+REASONS = (
+    ("advice or an order", "a"),
+    ("a wish without a forecast", "w"),
+    ("a question", "q"),
+    ("about the past", "p"),
+    ("a habit or a general truth", "h"),
+    ("counterfactual", "c"),
+    ("an idiom or irony", "i"),
+    ("page furniture", "f"),
+    ("misread", "m"),
+)
+"""Why something is no claim, with the key that says so."""
+OTHER = "another reason"
+
+
+class JudgingScreen(BaseScreen):
+    """A screen with a claim in view."""
+
+    @property
+    def current(self) -> ClaimRow | None:
+        """The claim in view."""
+        raise NotImplementedError
+
+    @property
+    def current_detail(self) -> ClaimDetail | None:
+        """The same with all that belongs to it, once it has been read."""
+        return None
+
+    def targets(self) -> list[int]:
+        """Numbers of the claims an act is about."""
+        return [self.current.number] if self.current else []
+
+    def judged(self, act: Act) -> None:
+        """An act on the targets has been recorded."""
+
+    def met(self) -> set[Need]:
+        found = super().met()
+        if self.current is not None:
+            found.add(Need.CLAIM)
+            if self.current.forecaster:
+                found.add(Need.AUTHOR)
+        return found
+
+    def _act(self, doing: str, verb: Callable[[list[int]], Act]) -> None:
+        numbers = self.targets()
+        if numbers:
+            self.claimtrack.act(doing, lambda: verb(numbers), self.judged)
+
+    def do_judge_true(self) -> None:
+        self._judge(Outcome.TRUE)
+
+    def do_judge_false(self) -> None:
+        self._judge(Outcome.FALSE)
+
+    def do_judge_ambiguous(self) -> None:
+        self._judge(Outcome.AMBIGUOUS)
+
+    def do_judge_void(self) -> None:
+        self._judge(Outcome.VOID)
+
+    def _judge(self, outcome: Outcome) -> None:
+        self._act(f"judging {outcome}", lambda numbers: self.desk.judge(numbers, outcome))
+
+    def do_accept(self) -> None:
+        self._act("accepting", self.desk.accept)
+
+    def do_reject(self) -> None:
+        choices = [(reason, key, reason) for reason, key in REASONS]
+        self.ask(Choose("why is this no claim?", [*choices, (OTHER, "o", OTHER)]), self._reject)
+
+    def _reject(self, reason: str) -> None:
+        if reason == OTHER:
+            self.ask(AskLine("why is this no claim?"), self._reject)
+        else:
+            self._act("rejecting", lambda numbers: self.desk.reject(numbers, reason))
+
+    def do_flag(self) -> None:
+        row = self.current
+        if row is not None:
+            self._act("flagging", self.desk.unflag if row.flagged else self.desk.flag)
+
+    def do_note(self) -> None:
+        self.ask(AskLine("note"), lambda text: self._act("noting", lambda numbers: self.desk.note(numbers, text)))
+
+    def do_forecaster(self) -> None:
+        from tui.screens.forecaster import ForecasterScreen
+
+        row = self.current
+        if row is not None and row.forecaster:
+            self.app.push_screen(ForecasterScreen(row.forecaster, row.site))
+
+    def do_proposition(self) -> None:
+        from tui.screens.related import PropositionScreen
+
+        if self.current is not None:
+            self.app.push_screen(PropositionScreen(self.current))
+
+    def do_events(self) -> None:
+        from tui.screens.related import EventScreen
+
+        detail = self.current_detail
+        if detail is None:
+            return
+        events = [*detail.evidence, *detail.against]
+        if not events:
+            self.notify("No event speaks for or against this claim", timeout=3, markup=False)
+        elif len(events) == 1:
+            self.app.push_screen(EventScreen(events[0]))
+        else:
+            by_id = {event.id: event for event in events}
+            letters = "abcdefghilmnoprstuvwxyz"
+            choices = [(event.id, key, event.sentence) for event, key in zip(by_id.values(), letters, strict=False)]
+            self.ask(Choose("which event?", choices), lambda chosen: self._open_event(by_id[chosen]))
+
+    def _open_event(self, event: object) -> None:
+        from tui.screens.related import EventScreen
+
+        self.app.push_screen(EventScreen(event))  # type: ignore[arg-type]
+
+    def do_editor(self) -> None:
+        detail = self.current_detail
+        if detail is None:
+            return
+        title = f"{detail.page.title or detail.page.source}\n{detail.comment.author or ''}\n\n"
+        show_outside(self, same_length(title + detail.comment.text))
+
+
+def show_outside(screen: BaseScreen, text: str) -> None:
+    """Show text in the user's pager or editor while the app stands aside."""
+    program = os.environ.get("PAGER") or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "less"
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8", delete=False) as file:
+        file.write(text.encode("utf-8", "replace").decode("utf-8"))
+    try:
+        with screen.app.suspend():
+            subprocess.run([*shlex.split(program), file.name], check=False)
+    except (OSError, ValueError) as error:
+        screen.claimtrack.record(f"{program}: {error}; set PAGER or EDITOR", "error", toast=True)
+    except Exception as error:
+        # Raised where the app runs without a terminal, in a browser for one.
+        screen.claimtrack.record(f"no terminal to show it in: {error}", "warning", toast=True)
+    finally:
+        Path(file.name).unlink(missing_ok=True)
+    screen.app.refresh()

@@ -1,0 +1,82 @@
+"""The log pane: what was told since the start, and the last rows of the journal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from claimtrack.workflow.views import HistoryRow
+from tui.messages import Failed
+from tui.safe import one_line
+from tui.widgets.text_pane import TextPane
+
+if TYPE_CHECKING:
+    from tui.app import ClaimtrackApp
+
+TONES = {"error": "$error", "warning": "$warning"}
+
+
+class LogEntry(NamedTuple):
+    """One line that was told."""
+
+    at: str
+    severity: str
+    text: str
+
+
+class LogScreen(ModalScreen[None]):
+    """Messages of this session above, acts of everybody below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,f12,L", "dismiss", "back")]
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="log"):
+            yield Static(Content("Log – esc closes"), id="log-title", markup=False)
+            yield TextPane(id="log-text")
+
+    def on_mount(self) -> None:
+        self.query_one(TextPane).focus()
+        self._show([])
+        if self._claimtrack.is_open:
+            self._read()
+
+    @property
+    def _claimtrack(self) -> ClaimtrackApp:
+        return cast("ClaimtrackApp", self.app)
+
+    @work(thread=True, exclusive=True, group="history")
+    def _read(self) -> None:
+        try:
+            history = self._claimtrack.desk.history(limit=100)
+        except Exception as error:
+            self.app.post_message(Failed("reading the journal", error))
+            return
+        self.app.call_from_thread(self._show, history)
+
+    def _show(self, history: list[HistoryRow]) -> None:
+        told = [
+            Content.assemble(
+                (f"{entry.at} ", "$muted"), (f"{entry.severity}: ", TONES.get(entry.severity, "$foreground")), entry.text
+            )
+            for entry in self._claimtrack.log_entries
+        ]
+        parts = [Content.styled("since the start", "bold $primary"), *(told or [Content("nothing yet")])]
+        if history:
+            parts += [Content(""), Content.styled("journal, last rows", "bold $primary")]
+            parts += [_row(row) for row in history]
+        self.query_one(TextPane).show(Content("\n").join(parts))
+
+
+def _row(row: HistoryRow) -> Content:
+    about = f" #{row.number}" if row.number is not None else ""
+    said = " ".join(part for part in (row.action, str(row.outcome or ""), one_line(row.note or row.sentence)) if part)
+    undone = " (undone)" if row.undone else ""
+    head = f"{row.seq:>6} {row.at:%Y-%m-%d %H:%M} {one_line(row.actor, limit=40)}{about} "
+    return Content.assemble((head, "$muted"), said[:300], undone)

@@ -1,0 +1,6 @@
+"""stub"""
+from tui.screens.base import BaseScreen
+
+
+class TimelineScreen(BaseScreen):
+    TAB = "timeline"

@@ -1,0 +1,248 @@
+"""One claim in words: its quote in the whole comment, the fields with their cues, and what decided it.
+
+Pure: a `ClaimDetail` in, `Content` out. All that strangers wrote passes through `tui.safe`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from claimtrack.claims import DateBasis, Outcome, Role, Verdict
+from claimtrack.workflow.views import ClaimDetail, CommentView, EventView, HistoryRow
+from tui.safe import ELLIPSIS, one_line, same_length
+from tui.words import OUTCOMES, STATUS_WORDS, chance, name, percent, window
+
+AROUND = 1_500
+"""Characters of a long comment shown before and after the quote."""
+TONES = {"good": "$success", "bad": "$error", "doubt": "$warning", "faint": "$muted", "strong": "$primary",
+         "odd": "$secondary", "": "$foreground"}  # fmt: skip
+BASES = {
+    DateBasis.GIVEN: "date given by the user",
+    DateBasis.FILE: "date from the file",
+    DateBasis.INFERRED: "date inferred",
+    DateBasis.UNKNOWN: "undated",
+}
+
+
+def claim_content(detail: ClaimDetail, *, blind: bool = False, timeline: Content | None = None) -> Content:
+    """Everything about a claim, top down: statement, verdict, quote in its comment, fields, events, history."""
+    parts = [headline(detail, blind=blind), quote_content(detail), fields_content(detail)]
+    if timeline is not None:
+        parts.append(timeline)
+    if not blind:
+        parts += [events_content(detail), history_content(detail.history, detail.notes)]
+    return Content("\n\n").join([part for part in parts if part.plain])
+
+
+def headline(detail: ClaimDetail, *, blind: bool = False) -> Content:
+    """The claim as a sentence, and what became of it."""
+    row = detail.row
+    flag = " ! flagged" if row.flagged else ""
+    lines = [
+        Content.assemble(
+            (f"#{row.number} ", "$muted"), (one_line(row.statement), "bold"), (flag, "bold $warning")
+        )
+    ]
+    if blind:
+        lines.append(Content.styled("verdict hidden: you are the second reviewer", "$muted"))
+    else:
+        lines.append(verdict_content(detail.verdict))
+        if detail.verdict and detail.rule_verdict and detail.verdict.judged_by:
+            rule = detail.rule_verdict
+            lines.append(
+                Content.styled(f"  the rule says {rule.outcome}: {one_line(rule.sentence)}", "$muted")
+            )
+    return Content("\n").join(lines)
+
+
+def verdict_content(verdict: Verdict | None) -> Content:
+    """The outcome's sign and word with the verdict sentence."""
+    outcome = verdict.outcome if verdict else None
+    sign, tone = OUTCOMES[outcome]
+    said = Content.styled(f"{sign} {outcome or 'open'}", f"bold {TONES[tone]}")
+    if verdict is None:
+        return Content.assemble(said, ("  not resolved yet: claimtrack resolve --as-of DAY", "$muted"))
+    more = [one_line(verdict.sentence)]
+    if verdict.late_by_days:
+        more.append(f"{verdict.late_by_days} days late.")
+    if verdict.lenient_outcome and verdict.lenient_outcome != verdict.outcome:
+        more.append(f"Under the lenient end: {verdict.lenient_outcome}.")
+    if verdict.by_silence:
+        more.append("It rests on silence: nothing was recorded where the log says it is complete.")
+    who = f"judged by {one_line(verdict.judged_by)}" if verdict.judged_by else f"rule {one_line(verdict.rule)}"
+    return Content.assemble(said, "  ", " ".join(more), (f"  ({who}, as of {verdict.as_of})", "$muted"))
+
+
+def quote_content(detail: ClaimDetail) -> Content:
+    """The comment with the quote highlighted and the cues underlined, under its page and thread."""
+    page = detail.page
+    when = BASES[page.published_basis]
+    if page.published_from:
+        when += f' from "{one_line(page.published_from, limit=80)}"'
+    title = one_line(page.title, limit=300) or one_line(page.source, limit=300)
+    head = Content.assemble(
+        (title, "bold"), (f"  {page.published or 'no date'} ({when})  {one_line(page.source, limit=200)}", "$muted")
+    )
+    thread = [_said(comment, Content(one_line(comment.text, limit=600)), above=True) for comment in detail.thread]
+    comment = detail.comment
+    return Content("\n").join([head, *thread, _said(comment, marked_comment(detail))])
+
+
+def _said(comment: CommentView, text: Content, *, above: bool = False) -> Content:
+    who = "the article" if comment.role is Role.ARTICLE else name(comment.author)
+    when = f", {comment.written}" if comment.written else ""
+    sign = "↳ answers " if above else ""
+    return Content.assemble((f"{sign}{who}{when}: ", "$muted" if above else "bold $secondary"), "\n", text)
+
+
+def marked_comment(detail: ClaimDetail) -> Content:
+    """The comment's text with the quote and the cues in it; far ends of a long one are left out and counted."""
+    text, quote = detail.comment.text, detail.quote_span
+    first = max(0, quote.start - AROUND) if len(text) > 3 * AROUND else 0
+    last = min(len(text), quote.end + AROUND) if len(text) > 3 * AROUND else len(text)
+    last = min(last, first + 6 * AROUND)
+    content = Content(same_length(text[first:last]))
+    end = min(quote.end, last)
+    if quote.start < end:
+        content = content.stylize("bold $foreground on $quote", quote.start - first, end - first)
+    for step in detail.derivation:
+        start, stop = step.span.start - detail.comment_start, step.span.end - detail.comment_start
+        if first <= start < stop <= last:
+            content = content.stylize("underline", start - first, stop - first)
+    before = Content.styled(f"{ELLIPSIS} {first} characters before\n", "$muted") if first else Content("")
+    after = Content.styled(f"\n{ELLIPSIS} {len(text) - last} characters after", "$muted")
+    return Content.assemble(before, _squeezed(content), after if last < len(text) else "")
+
+
+def _squeezed(content: Content) -> Content:
+    """The content without long runs of empty lines."""
+    plain = content.plain
+    if "\n\n\n" not in plain:
+        return content
+    parts: list[Content] = []
+    empty = 0
+    for line in content.split("\n", allow_blank=True):
+        empty = empty + 1 if not line.plain.strip() else 0
+        if empty <= 1:
+            parts.append(line)
+    return Content("\n").join(parts)
+
+
+def fields_content(detail: ClaimDetail) -> Content:
+    """Each field as read, with the words it was read from."""
+    row, claim = detail.row, detail.claim
+    cues: dict[str, list[str]] = {}
+    for step in detail.derivation:
+        cues.setdefault(step.field, []).append(one_line(step.cue, limit=80))
+    basis = row.window_basis if row.window_basis != "none" else "no words about time"
+    fields = [
+        ("target", one_line(row.target, limit=200), "target"),
+        ("event", one_line((row.event_type or "").replace("_", " "), limit=80), "event_type"),
+        ("actor", one_line(row.actor, limit=200), "actor"),
+        ("says", f"it {'does not happen' if row.polarity == 'negated' else 'happens'}", "polarity"),
+        ("window", f"{window(row.earliest, row.latest, row.latest_lenient)} ({basis})", "window"),
+        ("chance", f"{chance(row)} ({row.probability_basis})", "probability"),
+        ("rank", str(row.rank) if row.rank else "", "rank"),
+        ("condition", one_line(row.condition, limit=300), "condition"),
+        ("said by", one_line(claim.attributed_to, limit=120), "attributed_to"),
+        ("threshold", _threshold(detail), "threshold"),
+        ("kind", one_line(row.kind) + (", a wish" if row.wish else "") + _not_scored(detail), "kind"),
+        ("status", STATUS_WORDS[row.status], ""),
+    ]
+    own = {"window": row.window_text, "probability": row.hedge, "target": claim.target_text}
+    lines = []
+    for label, value, field in fields:
+        if not value:
+            continue
+        from_words = cues.pop(field, []) or ([one_line(own[field], limit=80)] if own.get(field) else [])
+        cue = f"  ← {', '.join(dict.fromkeys(repr_quoted(from_words)))}" if from_words and field != "polarity" else ""
+        if field == "polarity" and from_words:
+            cue = f"  ← {', '.join(repr_quoted(from_words))}"
+        lines.append(Content.assemble((f"{label:>9}  ", "$muted"), value, (cue, "$accent")))
+    for field, words in cues.items():
+        shown = ", ".join(repr_quoted(words))
+        lines.append(Content.assemble((f"{one_line(field, limit=9):>9}  ", "$muted"), (f"← {shown}", "$accent")))
+    return Content("\n").join(lines)
+
+
+def repr_quoted(words: Iterable[str]) -> list[str]:
+    """Words in quotation marks."""
+    return [f"“{word}”" for word in words if word]
+
+
+def _threshold(detail: ClaimDetail) -> str:
+    bound = detail.claim.threshold
+    if bound is None:
+        return ""
+    upper = f" to {bound.upper:g}" if bound.upper is not None else ""
+    return one_line(f"{bound.measure} {bound.comparator} {bound.value:g}{upper} {bound.unit}", limit=200)
+
+
+def _not_scored(detail: ClaimDetail) -> str:
+    row = detail.row
+    reasons = [
+        word
+        for word, holds in (("told in hindsight", row.retrospective), ("redacted", row.redacted))
+        if holds
+    ]
+    return f", {', '.join(reasons)}: not scored" if reasons else ""
+
+
+def events_content(detail: ClaimDetail) -> Content:
+    """The events that decided the claim, those against it, and the other claims of its group."""
+    parts: list[Content] = []
+    for title, sign, tone, events in (
+        ("decided by", "●", "$success", detail.evidence),
+        ("against", "○", "$error", detail.against),
+    ):
+        if events:
+            parts.append(Content.styled(title, "bold"))
+            parts += [event_line(event, sign, tone) for event in events]
+    if detail.group:
+        true = sum(row.outcome is Outcome.TRUE for row in (detail.row, *detail.group))
+        parts.append(Content.styled(f"same sentence: {true} of {len(detail.group) + 1} true", "bold"))
+        for row in detail.group[:20]:
+            mark, tone = OUTCOMES[row.outcome]
+            said = one_line(row.statement, limit=300)
+            parts.append(Content.assemble((f"  {mark} {row.outcome or 'open'}", TONES[tone]), f"  #{row.number} {said}"))
+    return Content("\n").join(parts)
+
+
+def event_line(event: EventView, sign: str = "●", tone: str = "$foreground") -> Content:
+    """One event: days, what, where, who, and where it is known from."""
+    source = f"  ({one_line(event.source, limit=120)})" if event.source else ""
+    detail = f" – {one_line(event.detail, limit=300)}" if event.detail else ""
+    return Content.assemble((f"  {sign} ", tone), one_line(event.sentence), detail, (source, "$muted"))
+
+
+def history_content(history: Sequence[HistoryRow], notes: Sequence[str]) -> Content:
+    """What people did to the claim, oldest first; what was undone is said to be."""
+    parts = [Content.assemble(("note  ", "bold $warning"), one_line(text)) for text in notes]
+    acts = [row for row in history if row.action != "verdict"]
+    if acts:
+        parts.append(Content.styled("history", "bold"))
+    for row in acts[-12:]:
+        said = " ".join(part for part in (row.action, str(row.outcome or ""), one_line(row.note, limit=200)) if part)
+        changed = "; ".join(f"{one_line(f)}: {one_line(a)} → {one_line(b)}" for f, a, b in row.changes)
+        undone = " (undone)" if row.undone else ""
+        when = f"{row.at:%Y-%m-%d %H:%M}"
+        parts.append(Content.assemble((f"  {when} {one_line(row.actor)}: ", "$muted"), said, " ", changed, undone))
+    return Content("\n").join(parts)
+
+
+def days(earliest: date | None, latest: date | None) -> str:
+    """A window in words for a status line."""
+    return window(earliest, latest)
+
+
+def likely(events: Sequence[tuple[EventView, float]]) -> Content:
+    """Events that may be meant, for a claim no rule decides."""
+    lines = [Content.styled("could be decided by", "bold")] if events else []
+    lines += [
+        Content.assemble(event_line(event, "◌", "$accent"), (f"  {percent(likeness)} alike", "$muted"))
+        for event, likeness in events
+    ]
+    return Content("\n").join(lines)
