@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
@@ -22,6 +22,18 @@ class PagesRead:
 
     def __add__(self, other: PagesRead) -> PagesRead:
         return PagesRead(self.pages + other.pages, self.problems + other.problems)
+
+
+def gathered(items: Iterable[Page | Problem]) -> PagesRead:
+    """A stream of pages and problems, parted."""
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    for item in items:
+        if isinstance(item, Page):
+            pages.append(item)
+        else:
+            problems.append(item)
+    return PagesRead(tuple(pages), tuple(problems))
 
 
 @dataclass(frozen=True, slots=True)

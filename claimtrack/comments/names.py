@@ -40,6 +40,9 @@ victory war watch way white young
 _SELDOM = frozenset(_SELDOM_WORDS.split())
 
 
+_NOBODY = frozenset(("anonymous", "anon", "guest", "deleted", "removed", "unknown", "none", "null", "n/a", "nan"))
+
+
 def name_strength(line: str, ordinary: Set[str] = frozenset()) -> int:
     """How much a line looks like a name: 3 surely by its shape, 2 likely, 1 only if the page supports it, 0 not.
 
@@ -66,6 +69,12 @@ def name_strength(line: str, ordinary: Set[str] = frozenset()) -> int:
         return strength
     unheard = sum(word not in ordinary and word not in _SELDOM and word not in _PARTICLES for word in plain)
     return max(strength - 1, 0) if strength > 1 and unheard >= seldom else 0
+
+
+def author_or_none(name: str | None) -> str | None:
+    """The author's name; None for the words by which sites say that there is none, which many people share."""
+    cleaned = clean_name(name or "")
+    return None if not cleaned or cleaned.casefold().strip("[]()") in _NOBODY else cleaned
 
 
 def ordinary_words(lines: Iterable[str]) -> frozenset[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from claimtrack.claims.source import Page
 from claimtrack.comments.decoding import decode_file, is_binary, refusal
 from claimtrack.comments.manifest import is_manifest, read_manifest
-from claimtrack.comments.model import DEFAULT_MAX_BYTES, Given, Manifest, PagesRead
+from claimtrack.comments.model import DEFAULT_MAX_BYTES, Given, Manifest, PagesRead, gathered
 from claimtrack.comments.registry import readable_formats, reader_for, readers
 from claimtrack.errors import MissingFileError, Problem, UnknownFormatError
 
@@ -39,7 +39,7 @@ def read_path(
     if not is_binary(beginning):
         reader = reader_for(path.name, beginning.decode("utf-8", "replace").lstrip("\ufeff"))
         if reader.stream is not None:
-            return _gathered(reader.stream(path, path.name, given))
+            return gathered(reader.stream(path, path.name, given))
     decoded = decode_file(path, max_bytes=max_bytes)
     problems = (decoded.problem,) if decoded.problem else ()
     if decoded.text is None:
@@ -129,14 +129,3 @@ def _is_manifest_file(path: Path) -> bool:
 
 def _manifest_name(path: Path) -> str:
     return path.as_posix()
-
-
-def _gathered(items: Iterable[Page | Problem]) -> PagesRead:
-    pages: list[Page] = []
-    problems: list[Problem] = []
-    for item in items:
-        if isinstance(item, Page):
-            pages.append(item)
-        else:
-            problems.append(item)
-    return PagesRead(tuple(pages), tuple(problems))

@@ -11,6 +11,7 @@ from claimtrack.comments.dating import date_page, undated
 from claimtrack.comments.furniture import find_comments_start
 from claimtrack.comments.layout import Line, lines_of, trimmed
 from claimtrack.comments.model import Given, PagesRead
+from claimtrack.comments.names import author_or_none
 from claimtrack.comments.thread import Utterance, count_headers, read_thread
 from claimtrack.text.spans import Span
 
@@ -55,9 +56,10 @@ def number_comments(body: Sequence[Span], thread: Sequence[Utterance], published
         written = header.moment.day if header.moment else None
         if header.moment and header.moment.same_day:
             written = published
-        comments.append(Comment(index, utterance.span, header.author, Role.COMMENT, written, parent, header.number))
-        if header.author:
-            latest_of[header.author.casefold()] = index
+        author = author_or_none(header.author)
+        comments.append(Comment(index, utterance.span, author, Role.COMMENT, written, parent, header.number))
+        if author:
+            latest_of[author.casefold()] = index
     return tuple(comments)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from claimtrack.claims import Role
 from claimtrack.comments import read_text
 
@@ -34,8 +35,8 @@ LAYOUTS = {
         TWO,
     ),
     "dot and age": (
-        HEAD
-        + "Comments (2)\nSort by Best\n\notter88 • 3 years ago\n\nThe fair will be rained off.\n\n3 • Reply • Share ›\n\n"
+        HEAD + "Comments (2)\nSort by Best\n\notter88 • 3 years ago\n\nThe fair will be rained off.\n\n3 • Reply • "
+        "Share ›\n\n"
         "Mary Quill • 3 years ago\n\nCoal arrives by Friday, I say.\n\nMark it.\n\n↑ 12 ↓ • Reply • Share ›",
         TWO,
     ),
@@ -89,8 +90,8 @@ LAYOUTS = {
         ],
     ),
     "replies": (
-        HEAD
-        + "2 Comments\n\notter88 • 1 year ago\n\nRained off.\n\nReply\n\nMary Quill → otter88 • 1 year ago\n\nNever.\n\nReply",
+        HEAD + "2 Comments\n\notter88 • 1 year ago\n\nRained off.\n\nReply\n\nMary Quill → otter88 • 1 year ago\n\n"
+        "Never.\n\nReply",
         [("otter88", "Rained off."), ("Mary Quill", "Never.")],
     ),
     "name with its date in brackets": (

@@ -1,0 +1,123 @@
+"""HTML to text: paragraphs parted by a blank line, `br` as a line end, everything unseen left out.
+
+Knows elements, not sites. Depth is bounded before parsing, since the parser's time grows with its square.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+DEEPEST = 400
+_UNSEEN = (
+    "script, style, noscript, template, svg, iframe, object, head, select, textarea, button, input, form, nav, footer"
+)
+_BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt"),
+        *("fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main"),
+        *("menu", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    )
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s>/])")
+_FLAT_TAGS = "area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option tbody"
+_FLAT = frozenset(_FLAT_TAGS.split())
+_SPACES = re.compile(r"[ \t\n\r\f\xa0]{1,10000}")
+_ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
+
+
+class Document:
+    """A parsed page; what a reader never sees counts as absent."""
+
+    def __init__(self, tree: LexborHTMLParser, body: LexborNode) -> None:
+        self.tree = tree
+        self.body = body
+        self._unseen = {node.mem_id for node in tree.css(_UNSEEN)}
+
+    def text_of(self, node: LexborNode, *, without: Set[int] = frozenset()) -> str:
+        """The text below a node; blocks become paragraphs. `without` names elements to leave out (`mem_id`)."""
+        parts: list[str] = []
+        for step, child in _walk(node, self._unseen | without if without else self._unseen):
+            if child.tag == "-text":
+                if step is _Step.ENTER:
+                    words = child.text_content or ""
+                    parent = child.parent
+                    parts.append(words if parent is not None and parent.tag == "pre" else _SPACES.sub(" ", words))
+            elif child.tag in _BLOCKS:
+                parts.append("\n\n")
+            elif child.tag == "br" and step is _Step.ENTER:
+                parts.append("\n")
+        return _tidy("".join(parts))
+
+    def line_of(self, node: LexborNode | None) -> str:
+        """The text of a node on one line; nothing for no node."""
+        return " ".join(self.text_of(node).split()) if node is not None else ""
+
+
+def parse(html: str) -> Document | None:
+    """The parsed page; None where it nests deeper than any page does, or holds nothing."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    if _depth(html) > DEEPEST:
+        return None
+    tree = LexborHTMLParser(html)
+    return Document(tree, tree.body) if tree.body is not None else None
+
+
+def without_tags(html: str) -> str:
+    """The bare text of a document that is too deep to parse."""
+    return re.sub(r"\n{3,}", "\n\n", _ANY_TAG.sub("\n", html)).strip()
+
+
+def ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    """The elements around a node, innermost first."""
+    above = node.parent
+    while above is not None:
+        yield above
+        above = above.parent
+
+
+class _Step(Enum):
+    ENTER = "enter"
+    LEAVE = "leave"
+
+
+def _walk(top: LexborNode, skipped: Set[int]) -> Iterator[tuple[_Step, LexborNode]]:
+    """Every node below `top` when it begins and when it ends, in the page's order, in linear time and no recursion."""
+    node = top.first_child
+    while node is not None:
+        enters = node.mem_id not in skipped
+        inner = node.first_child if enters else None
+        if enters:
+            yield _Step.ENTER, node
+        if inner is not None:
+            node = inner
+            continue
+        if enters:
+            yield _Step.LEAVE, node
+        while node is not None and node.next is None:
+            node = node.parent
+            if node is None or node.mem_id == top.mem_id:
+                return
+            yield _Step.LEAVE, node
+        node = node.next if node is not None else None
+
+
+def _tidy(text: str) -> str:
+    lines = [line.strip() for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _depth(html: str) -> int:
+    deepest = depth = 0
+    for tag in _TAG.finditer(html):
+        if tag.group(2).lower() in _FLAT:
+            continue
+        depth = max(depth - 1, 0) if tag.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
