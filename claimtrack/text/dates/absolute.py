@@ -102,10 +102,14 @@ def roll_day(scan: Scan, number: int, day: int) -> Stretch | None:
     """The nearest such day on the side of the reference day that the tense tells."""
     if scan.reference is None:
         return stretch.undated()
-    step = -1 if scan.back else 1
+    back = scan.back
+    if scan.weakly:
+        coming = (number - scan.reference.month) % 12
+        back = not (coming <= 1 and (number, day) > (scan.reference.month, scan.reference.day) or coming == 1)
+    step = -1 if back else 1
     for ahead in range(9):
         when = make_day(scan.reference.year + step * ahead, number, day)
-        if when is not None and (when <= scan.reference if scan.back else when >= scan.reference):
+        if when is not None and (when <= scan.reference if back else when >= scan.reference):
             return replace(stretch.day(when), rolled=True)
     return None
 
@@ -115,7 +119,7 @@ def roll_month(scan: Scan, number: int) -> Stretch:
     if scan.reference is None:
         return stretch.undated(stretch.Grain.MONTH)
     current = scan.reference.month
-    if scan.back:
+    if scan.back and not (scan.weakly and (number - current) % 12 == 1):
         year = scan.reference.year - (number > current)
     else:
         year = scan.reference.year + (number < current)
@@ -165,7 +169,7 @@ def _month_then_day(scan: Scan, month: int, after: int) -> Found | None:
     day, stop, ordinal = number
     if not ordinal and (scan.words[stop] in lexicon.UNITS or scan.words[stop] in _COUNTED):
         return None
-    if not ordinal and scan.words[stop] in {")", ":"} and "\n" in scan.text[scan.ends[at - 1] : scan.starts[at]]:
+    if not ordinal and scan.words[stop] == ")" and "(" not in scan.words[max(0, after - 8) : at]:
         return None
     year = year_phrase(scan, stop)
     if year is None and scan.words[stop] == "/" and scan.glued(stop):

@@ -29,14 +29,21 @@ _SPEAKING = frozenset(
 _AFTER_MAY = frozenset("will is was has and or through to until is, - – , . ! ? ; : ) at for on when".split())
 
 
-def rolls_back(scan: Scan, start: int, stop: int) -> bool:
-    """True when the verbs near the words [start, stop) report what has happened."""
-    for near in (_left(scan, start), _right(scan, stop)):
+def look_around(scan: Scan, index: int) -> None:
+    """Set which way dates roll at `index`: back where the verbs near it report what has happened.
+
+    A lone form in -ed is a weak sign: it may be an adjective ("the newly opened store").
+    """
+    scan.back, scan.weakly = scan.options.prefer_past, False
+    for near in (_left(scan, index), _right(scan, index)):
         if any(word in lexicon.FUTURE_CUES or word.endswith("'ll") for word in near):
-            return False
-        if any(is_past_verb(word) for word in near):
-            return True
-    return scan.options.prefer_past
+            scan.back = False
+            return
+        past = [word for word in near if is_past_verb(word)]
+        if past:
+            scan.back = True
+            scan.weakly = all(word not in lexicon.PAST_CUES for word in past)
+            return
 
 
 def is_past_verb(word: str) -> bool:
@@ -77,7 +84,8 @@ def is_month_name(scan: Scan, index: int, stop: int) -> bool:
         return not (word in {"jan", "dec", "jun", "sep"} and not scan.is_capital(index) and before in {"of", "for"})
     if not scan.is_capital(index) and word not in {"april", "june", "dec", "sep"}:
         return False
-    if scan.is_capital(stop) and after not in lexicon.MONTHS and not scan.is_shouted(stop) and after.isalpha():
+    named = scan.is_capital(stop) and after not in lexicon.MONTHS and after.isalpha()
+    if named and (not scan.is_shouted(stop) or not scan.is_shouted(index)):
         return False
     if after in _SPEAKING and after not in {"is", "was", "has", "and"}:
         return False
@@ -123,7 +131,7 @@ def is_weekday_name(scan: Scan, index: int, stop: int) -> bool:
         return scan.words[stop] not in {"of", "the", "god", "light"} and (word != "sun" or before != "the")
     if before in {"by", "before", "after", "since", "from"}:
         return scan.is_capital(index) and word not in {"sun"}
-    neighbours = {before, scan.words[index - 2] if index > 1 else "", scan.words[stop], scan.words[stop + 1]}
+    neighbours = {*scan.words[max(0, index - 3) : index], scan.words[stop], scan.words[stop + 1]}
     listed = before in {"and", "or", ",", "/", "-", "&", "("} or scan.words[stop] in {"and", "or", "/", "-", "&"}
     return listed and any(name in lexicon.WEEKDAYS for name in neighbours)
 
@@ -141,11 +149,11 @@ def is_season_name(scan: Scan, index: int, stop: int) -> bool:
         return True
     if word == "fall":
         return binder in {"in", "by", "during", "until", "till"} and after not in {"of", "from", "out", "in", "below"}
-    if word == "spring":
+    if word == "spring" and not (scan.options.every_expression and scan.is_capital(index)):
         return binder in {"in", "by", "during", "until", "till", "before", "after", "since"} and after not in {
             "of",
             "in",
         }
     if binder in {"in", "by", "during", "until", "till", "before", "after", "since", "over", "through", "throughout"}:
         return True
-    return scan.options.every_expression and not scan.is_capital(index - 1)
+    return scan.options.every_expression

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claimtrack.text.dates import lexicon, stretch
@@ -12,6 +12,8 @@ from claimtrack.text.numbers import words_to_number
 _FILLERS = frozenset("more full whole additional further extra long short solid straight calendar other".split())
 _BUSINESS = frozenset("business working trading work bank".split())
 _ARTICLES = frozenset({"a", "an", "one", "another"})
+_SHORT = frozenset({"mo", "mos", "sec", "min", "hr"})
+"""Unit signs that need a figure before them."""
 _MOST_DAYS = 800_000
 
 
@@ -28,6 +30,8 @@ class Duration:
     """The number is a few, several, or "N or so"."""
     counted: bool = True
     """False where no number at all was given ("weeks")."""
+    more: Duration | None = None
+    """A smaller length on top ("1 year and 3 months")."""
 
     def after(self, day: date) -> date:
         """The day this length ends on when it begins on `day`."""
@@ -43,6 +47,8 @@ class Duration:
         return stretch.add_days(day, nominal + (nominal + 1) // 2)
 
     def _moved(self, day: date, amount: float) -> date:
+        if self.more is not None:
+            day = self.more._moved(day, self.more.amount if amount >= 0 else -self.more.amount)
         if self.business:
             return stretch.add_business_days(day, round(amount))
         if self.unit in lexicon.DAYS_IN:
@@ -56,7 +62,7 @@ class Duration:
         return stretch.add_days(day, max(-_MOST_DAYS, min(_MOST_DAYS, days)))
 
 
-def duration_at(scan: Scan, index: int) -> tuple[Duration, int] | None:
+def duration_at(scan: Scan, index: int, depth: int = 0) -> tuple[Duration, int] | None:
     """The length named from `index` on and the index behind it."""
     counted = _amount(scan, index)
     if counted is None:
@@ -73,6 +79,8 @@ def duration_at(scan: Scan, index: int) -> tuple[Duration, int] | None:
     unit = lexicon.UNITS.get(scan.words[at])
     if unit is None or (unit == "second" and scan.words[at] == "second" and amount != 1):
         return None
+    if scan.words[at] in _SHORT and not scan.words[at - 1][:1].isdecimal():
+        return None
     stop = at + 1
     if scan.words[stop] == "and" and scan.words[stop + 1] == "a" and scan.words[stop + 2] == "half":
         amount, stop = (amount or 0) + 0.5, stop + 3
@@ -80,7 +88,24 @@ def duration_at(scan: Scan, index: int) -> tuple[Duration, int] | None:
         vague, stop = True, stop + 2
     elif scan.words[stop] == "or" and duration_word(scan, stop + 1):
         amount, stop, vague = float(duration_word(scan, stop + 1) or 0), stop + 2, True
-    return _make(amount, unit, stop, vague=vague, business=business and unit == "day")
+    read = _make(amount, unit, stop, vague=vague, business=business and unit == "day")
+    return _with_smaller(scan, read) if amount is not None and depth == 0 else read
+
+
+def _with_smaller(scan: Scan, read: tuple[Duration, int]) -> tuple[Duration, int]:
+    """ "2 years and 3 months", "1 week 1 day"."""
+    duration, stop = read
+    at = stop + 1 if scan.words[stop] in {"and", ","} else stop
+    more = duration_at(scan, at, 1) if scan.words[at][:1].isdecimal() or scan.words[at] in _JOINABLE else None
+    if more is None or _SIZES[more[0].unit] >= _SIZES[duration.unit] or more[0].vague:
+        return read
+    value = duration.value + more[0].value.removeprefix("P")
+    return replace(duration, value=value, more=more[0]), more[1]
+
+
+_SIZES = {"second": 0, "minute": 1, "hour": 2, "night": 3, "day": 3, "weekend": 4, "week": 4, "fortnight": 5, "month": 6,
+          "quarter": 7, "year": 8, "decade": 9, "century": 10}  # fmt: skip
+_JOINABLE = frozenset("one two three four five six seven eight nine ten a".split())
 
 
 def duration_word(scan: Scan, index: int) -> float | None:

@@ -5,7 +5,7 @@ Only read when every expression is asked for, as TIMEX3 annotates them all.
 
 from __future__ import annotations
 
-from claimtrack.text.dates import lexicon
+from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.clock import part_of_day
 from claimtrack.text.dates.durations import duration_at
 from claimtrack.text.dates.mention import DateMention, DatePart, MentionKind
@@ -17,11 +17,11 @@ from claimtrack.text.spans import Span
 
 def expression_at(scan: Scan, index: int) -> Phrase | None:
     """A length, a repetition, a word for the present or a part of the day at `index`."""
-    return _repetition(scan, index) or _length(scan, index) or _reference_word(scan, index) or _part_of_day(scan, index)
+    return _repetition(scan, index) or _weekend(scan, index) or _length(scan, index) or _reference_word(scan, index) or _part_of_day(scan, index)
 
 
 def _mention(scan: Scan, start: int, stop: int, value: str, kind: MentionKind) -> Phrase:
-    span = Span(scan.starts[start], scan.ends[stop - 1])
+    span = scan.span(start, stop)
     return Phrase(DateMention(span, NO_WINDOW, "", value, kind, (DatePart(span, value, kind),)), stop)
 
 
@@ -42,13 +42,26 @@ def _repetition(scan: Scan, index: int) -> Phrase | None:
     return _mention(scan, index, read[1], read[0].value, MentionKind.SET) if read is not None else None
 
 
+def _weekend(scan: Scan, index: int) -> Phrase | None:
+    """A weekend with nothing to say which: the one at hand; in the plural, all of them."""
+    at = index
+    while scan.words[at] in {"a", "the", "long"} and at < index + 3:
+        at += 1
+    if lexicon.UNITS.get(scan.words[at]) != "weekend":
+        return None
+    if scan.words[at].endswith("s") and "'" not in scan.words[at]:
+        return _mention(scan, index, at + 1, "XXXX-WE", MentionKind.SET)
+    value = stretch.weekend(scan.reference).value if scan.reference is not None else ""
+    return _mention(scan, index, at + 1, value, MentionKind.DATE)
+
+
 def _length(scan: Scan, index: int) -> Phrase | None:
     read = duration_at(scan, index)
     if read is not None:
         return _mention(scan, index, read[1], read[0].value, MentionKind.DURATION)
     word = scan.words[index]
     unit = lexicon.UNITS.get(word)
-    if unit is None or unit == "second":
+    if unit is None or unit == "second" or len(word) < 3 or word in {"min", "sec", "mos", "mth", "qtr"}:
         return None
     code, plural = lexicon.TIMEX_UNITS[unit], word.endswith("s") and "'" not in word
     if unit == "weekend" or unit == "night":

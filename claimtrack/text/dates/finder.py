@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claimtrack.text.dates.binding import BINDER_HEADS
-from claimtrack.text.dates.context import rolls_back
+from claimtrack.text.dates.context import look_around
 from claimtrack.text.dates.extras import expression_at
 from claimtrack.text.dates.grammar import RULE_WORDS
 from claimtrack.text.dates.lexicon import VAGUE
@@ -41,7 +41,7 @@ def find_windows(text: str, *, reference: date | None, options: DateOptions = _D
 
 
 def _read(scan: Scan, index: int) -> Phrase | None:
-    scan.back = rolls_back(scan, index, index)
+    look_around(scan, index)
     phrase = phrase_at(scan, index) or time_only(scan, index)
     if phrase is None and scan.options.every_expression:
         return expression_at(scan, index)

@@ -82,8 +82,6 @@ def clock_then_date(scan: Scan, index: int) -> Found | None:
     if not clock.certain and scan.words[index - 1] != "at":
         return None
     tail = clock.tail
-    if found.stretch.kind is MentionKind.TIME and len(found.stretch.value) == 13 and tail[1:3].isdecimal():
-        return Found(found.stretch, found.stop) if clock.certain and int(tail[1:3]) > 12 else found
     return Found(at_time(found.stretch, tail), found.stop)
 
 

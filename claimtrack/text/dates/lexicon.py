@@ -59,6 +59,8 @@ CALENDAR_UNITS = {
     "day": Grain.DAY, "week": Grain.WEEK, "weekend": Grain.WEEKEND, "month": Grain.MONTH, "quarter": Grain.QUARTER,
     "year": Grain.YEAR, "decade": Grain.DECADE, "century": Grain.CENTURY,
 }  # fmt: skip
+_POSSESSIVES = ("day week weekend month year quarter decade century hour minute night".split(), "'s")
+UNITS |= {word + _POSSESSIVES[1]: UNITS[word] for word in _POSSESSIVES[0]}
 TIMEX_UNITS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "weekend": "WE", "month": "M",
     "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "fortnight": "W", "business": "D",
@@ -84,9 +86,13 @@ DAY_PARTS = {
     "noon": "T12:00", "midday": "T12:00", "lunchtime": "T12:00", "midnight": "T24:00", "dawn": "TMO",
 }  # fmt: skip
 
+DAY_PARTS |= {f"{word}'s": tail for word, tail in DAY_PARTS.items() if not word.endswith("s")}
+WEEKDAYS |= {f"{word}'s": number for word, number in WEEKDAYS.items() if word.endswith("day")}
+MONTHS |= {f"{word}'s": number for word, number in MONTHS.items() if len(word) > 5}
+
 THIS = frozenset("this current these dis".split())
 NEXT = frozenset("next nxt following coming upcoming forthcoming comming".split())
-LAST = frozenset("last previous past prior preceding".split())
+LAST = frozenset("last previous past prior preceding lst".split())
 EARLY = frozenset("early beginning start begining".split())
 MIDDLE = frozenset("mid middle".split())
 LATE = frozenset("late end ending close".split())
@@ -112,15 +118,14 @@ REFERENCES = {
 FUTURE_CUES = frozenset(
     "will 'll wont won't shall shan't gonna going gon would could can cannot can't might should must ll i'll we'll "
     "they'll it'll he'll she'll you'll that'll there'll expect expects expected expecting plan plans planned planning "
-    "scheduled due predict predicts prediction forecast upcoming hope hopes hoping join see till until by hopefully "
-    "soon ready register wait promise promised vote starts start begins opens closes ends "
-    "going-to want wants shd wanna starting".split()
+    "scheduled due predict predicts prediction forecast upcoming hope hopes hoping till until hopefully soon "
+    "wanna shd likely unlikely probably".split()
 )
 PAST_CUES = frozenset(
     "was were had did didn't wasn't weren't said went came took made got saw began fell won lost left met told gave "
     "found held led bought killed died ran wrote knew thought became brought built caught chose cut drove felt flew "
     "forgot fought grew heard hit kept let paid put rose sent sold spent spoke stood struck taught threw wore ago "
-    "since been ended has have broke broken stolen happened signed announced reported".split()
+    "since been ended has have broke broken stolen happened signed announced reported recent lasted".split()
 )
 
 NUMBER_WORDS = frozenset(

@@ -39,14 +39,12 @@ def phrase_at(scan: Scan, index: int) -> Phrase | None:
     ranged = range_at(scan, index, at, modifier)
     if ranged is not None:
         return ranged
-    found = _bound_date(scan, at, modifier)
-    if found is None:
+    bound_date = _bound_date(scan, at, modifier)
+    if bound_date is None:
         return None
-    modifier, found, stop = _trailing(scan, modifier, *found)
+    modifier, found, stop = _trailing(scan, modifier, *bound_date)
     start = index if bound is not None else at
-    if scan.words[at] == "the" and at == index and False:
-        start += 1
-    return _phrase(scan, start, stop, modifier, ((at, found),))
+    return _phrase(scan, start, stop, modifier, at, found)
 
 
 def _bound_date(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | None:
@@ -56,11 +54,23 @@ def _bound_date(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] 
         length = _length(scan, at, modifier)
     if found is None and modifier in _TAKES_ORDINAL:
         found = bare_ordinal(scan, at)
+    if found is None and modifier not in {Modifier.NONE, Modifier.WITHIN}:
+        found = _weekend(scan, at)
     if length is not None and (found is None or length[1] > found.stop):
         return length
-    if found is None or not _binds(scan, at, modifier, found):
+    if found is None:
         return None
     return found.stretch, found.stop
+
+
+def _weekend(scan: Scan, at: int) -> Found | None:
+    """ "by the weekend", "over the long weekend": the one that the reference day stands before or in."""
+    behind = at + 1 if scan.words[at] in {"the", "a"} else at
+    behind += scan.words[behind] in {"long", "bank", "holiday"}
+    if lexicon.UNITS.get(scan.words[behind]) != "weekend" or scan.words[behind].endswith("s"):
+        return None
+    found = stretch.weekend(scan.reference) if scan.reference is not None else stretch.undated(Grain.WEEKEND)
+    return Found(found, behind + 1)
 
 
 _TAKES_ORDINAL = frozenset({Modifier.ON, Modifier.BY, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER, Modifier.SINCE})
@@ -68,7 +78,7 @@ _TAKES_ORDINAL = frozenset({Modifier.ON, Modifier.BY, Modifier.UNTIL, Modifier.B
 
 def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | None:
     """A length behind "in", "within": it ends that long after the reference day, or after the date behind "of"."""
-    read = duration_at(scan, at) or _article_length(scan, at)
+    read = duration_at(scan, at)
     if read is None or modifier in {Modifier.BY, Modifier.BEFORE}:
         return None
     duration, stop = read
@@ -87,21 +97,6 @@ def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | No
     if scan.reference is None:
         return replace(stretch.undated(kind=MentionKind.DURATION), value=duration.value), stop
     return ahead(scan.reference, duration), stop
-
-
-def _article_length(scan: Scan, at: int) -> None:
-    return None
-
-
-_FREE_ONLY = frozenset({Modifier.THROUGH, Modifier.AROUND})
-
-
-def _binds(scan: Scan, at: int, modifier: Modifier, found: Found) -> bool:
-    """Whether the preposition and the date go together ("at Christmas", not "past Friday" as "after Friday")."""
-    word = scan.words[at]
-    if modifier is Modifier.NONE:
-        return True
-    return not (word in {"a", "an"} and found.stretch.grain is Grain.DAY and modifier is Modifier.BY and False)
 
 
 def _trailing(scan: Scan, modifier: Modifier, found: Stretch, stop: int) -> tuple[Modifier, Stretch, int]:
@@ -138,12 +133,11 @@ def _elastic(found: Stretch, scan: Scan) -> Stretch:
     return replace(found, vague=True, lenient=stretch.add_days(found.last, (nominal + 1) // 2))
 
 
-def _phrase(scan: Scan, start: int, stop: int, modifier: Modifier, dates: tuple[tuple[int, Stretch], ...]) -> Phrase:
-    span = Span(scan.starts[start], scan.ends[stop - 1])
-    found = dates[-1][1]
+def _phrase(scan: Scan, start: int, stop: int, modifier: Modifier, at: int, found: Stretch) -> Phrase:
+    span = scan.span(start, stop)
     bounds = Bounds(scan.reference, scan.back, scan.options)
     window = window_of(found, modifier, bounds, span.of(scan.text))
-    part = DatePart(Span(scan.starts[dates[0][0]], span.end), found.value, found.kind)
+    part = DatePart(Span(scan.starts[at], span.end), found.value, found.kind)
     return Phrase(DateMention(span, window, found.note, found.value, found.kind, (part,)), stop)
 
 
@@ -176,7 +170,7 @@ def _vague(scan: Scan, start: int, stop: int) -> Phrase | None:
         and word == "soon"
     ):
         return None
-    span = Span(scan.starts[start], scan.ends[stop - 1])
+    span = scan.span(start, stop)
     window = Window(scan.reference, None, None, span.of(scan.text), WindowBasis.VAGUE, Modifier.NONE)
     note = "" if scan.reference is not None else stretch.UNDATED
     return Phrase(DateMention(span, window, note, "FUTURE_REF", parts=(DatePart(span, "FUTURE_REF"),)), stop)
@@ -353,38 +347,27 @@ def _range(scan: Scan, start: int, stop: int, at: int, behind: int, first: Stret
     if words[behind - 1] in {"until", "till"} and first.first is None:
         return None
     whole = Stretch(first.first, last.last, Grain.WEEK, last.value, note=first.note or last.note)
-    span = Span(scan.starts[start], scan.ends[stop - 1])
+    span = scan.span(start, stop)
     bounds = Bounds(scan.reference, scan.back, scan.options)
     window = replace(window_of(whole, Modifier.NONE, bounds, span.of(scan.text)), modifier=Modifier.BETWEEN)
-    if behind == at:
-        parts: tuple[DatePart, ...] = _split(scan, at, stop, first, last)
-    else:
-        near = Span(scan.starts[at], scan.ends[_before_joint(scan, behind) - 1])
-        parts = (
-            DatePart(near, first.value, first.kind),
-            DatePart(Span(scan.starts[behind], span.end), last.value, last.kind),
-        )
+    near_end, far_start = _ends_of_parts(scan, at, behind)
+    parts = (
+        DatePart(Span(scan.starts[at], near_end), first.value, first.kind),
+        DatePart(Span(far_start, span.end), last.value, last.kind),
+    )
     return Phrase(DateMention(span, window, whole.note, last.value, MentionKind.DATE, parts), stop)
 
 
-def _before_joint(scan: Scan, behind: int) -> int:
+def _ends_of_parts(scan: Scan, at: int, behind: int) -> tuple[int, int]:
+    """Where the near date ends and the far one begins; `behind` may be one word that holds both ("3-5", "2014-2018")."""
+    word = scan.words[behind]
+    cut = max(word.find("-"), word.find("/")) if behind == at or word[:1].isdecimal() else -1
+    if cut > 0 and (day_range(word) or year_range(scan, behind)):
+        return scan.starts[behind] + cut, scan.starts[behind] + cut + 1
     joint = behind - 1
-    while scan.words[joint - 1] in _TO:
+    while joint > at and scan.words[joint - 1] in _TO:
         joint -= 1
-    return joint
-
-
-def _split(scan: Scan, at: int, stop: int, first: Stretch, last: Stretch) -> tuple[DatePart, ...]:
-    """Both dates of a range that is one word ("19-22 April", "2014-2018")."""
-    word = scan.text[scan.starts[at] : scan.ends[at]]
-    cut = max(word.find("-"), word.find("–"), word.find("/"))
-    if cut < 0:
-        return (DatePart(Span(scan.starts[at], scan.ends[stop - 1]), last.value),)
-    middle = scan.starts[at] + cut
-    return (
-        DatePart(Span(scan.starts[at], middle), first.value),
-        DatePart(Span(middle + 1, scan.ends[stop - 1]), last.value),
-    )
+    return scan.ends[max(joint - 1, at)], scan.starts[behind]
 
 
 def time_only(scan: Scan, index: int) -> Phrase | None:
@@ -398,4 +381,4 @@ def time_only(scan: Scan, index: int) -> Phrase | None:
     if ":" in scan.words[at] and spelled == scan.words[at] and not (prepared or scan.options.every_expression):
         return None
     base = stretch.day(scan.reference) if scan.reference is not None else stretch.undated()
-    return _phrase(scan, index if prepared else at, clock.stop, Modifier.NONE, ((at, at_time(base, clock.tail)),))
+    return _phrase(scan, index if prepared else at, clock.stop, Modifier.NONE, at, at_time(base, clock.tail))
