@@ -1,0 +1,191 @@
+"""Scores of a whole table of forecasts: overall, each forecaster, and the leaderboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from claimtrack.errors import Problem
+from claimtrack.scoring.arrays import FloatArray, IntArray
+from claimtrack.scoring.board import MINIMUM, Leaderboard, leaderboard
+from claimtrack.scoring.bootstrap import USUAL, Resampling
+from claimtrack.scoring.figures import LEVEL, Figure, Interval, absent, figure
+from claimtrack.scoring.forecast_table import ForecastTable, read_forecasts, table_of
+from claimtrack.scoring.proper import CLIP, brier_losses, log_losses
+from claimtrack.scoring.rates import jeffreys_bounds
+from claimtrack.scoring.special import normal_quantile
+from claimtrack.scoring.summary import ScoreSummary, summarise
+
+NAMELESS = "forecasts without a name share no record"
+
+
+@dataclass(frozen=True, slots=True)
+class ForecasterScore:
+    """One forecaster's plain figures, unshrunken; for a ranking see `Leaderboard`."""
+
+    forecaster: str
+    n: int
+    questions: int
+    hit_rate: Figure
+    """Share of the forecasts other than 50% that leaned the right way, Jeffreys interval."""
+    brier: Figure
+    """Interval by the standard error of the mean, from two forecasts on."""
+    log_score: Figure
+    log_score_clipped: Figure
+    skill: Figure
+    """Brier skill against always saying the base rate of the whole table."""
+
+
+class ForecasterScores(Sequence[ForecasterScore]):
+    """Scores of all forecasters of a table, in order of first appearance, worked out in one pass of arrays.
+
+    Rows are made when looked at, so that fifty thousand forecasters cost no more than their columns.
+    """
+
+    def __init__(self, table: ForecastTable) -> None:
+        named = table.forecaster >= 0
+        who, p, y = table.forecaster[named], table.probability[named], table.outcome[named]
+        people = len(table.forecasters)
+        self._names = table.forecasters
+        self._base = float(table.outcome.mean()) if table.n else 0.0
+        losses = brier_losses(p, y)
+
+        def total(values: FloatArray) -> FloatArray:
+            return np.asarray(np.bincount(who, weights=values, minlength=people), dtype=np.float64)
+
+        self.n = np.bincount(who, minlength=people)
+        self.brier_sums, self._brier_squares = total(losses), total(losses**2)
+        logs = log_losses(p, y)
+        self._log, self._log_clipped = total(logs), total(log_losses(p, y, clip=CLIP))
+        self._reference = total((self._base - y) ** 2)
+        self._decided = total((p != 0.5).astype(np.float64)).astype(np.int64)
+        self._right = total(((p > 0.5) == (y == 1.0)).astype(np.float64) * (p != 0.5)).astype(np.int64)
+        self._low, self._high = jeffreys_bounds(self._right, np.maximum(self._decided, 1))
+        self._questions = _distinct(who, table.question[named], people)
+        self._scored = np.flatnonzero(self.n)
+        self._z = normal_quantile(0.5 + LEVEL / 2.0)
+
+    def __len__(self) -> int:
+        return int(self._scored.size)
+
+    def __iter__(self) -> Iterator[ForecasterScore]:
+        return (self._row(int(code)) for code in self._scored)
+
+    def __getitem__(self, index: object) -> ForecasterScore:  # type: ignore[override]
+        if not isinstance(index, int):
+            raise TypeError("scores are looked up by number")
+        return self._row(int(self._scored[index]))
+
+    def _row(self, code: int) -> ForecasterScore:
+        n = int(self.n[code])
+        return ForecasterScore(
+            forecaster=self._names[code],
+            n=n,
+            questions=int(self._questions[code]),
+            hit_rate=self._hit_rate(code),
+            brier=self._brier(code, n),
+            log_score=figure(self._log[code] / n, n),
+            log_score_clipped=figure(self._log_clipped[code] / n, n, note=f"clipped at {CLIP:g}"),
+            skill=self._skill(code, n),
+        )
+
+    def _hit_rate(self, code: int) -> Figure:
+        decided = int(self._decided[code])
+        if not decided:
+            return absent("never leaned to either side")
+        interval = Interval(float(self._low[code]), float(self._high[code]), LEVEL, "Jeffreys")
+        return figure(self._right[code] / decided, decided).within(interval)
+
+    def _brier(self, code: int, n: int) -> Figure:
+        mean = float(self.brier_sums[code]) / n
+        if n < 2:
+            return figure(mean, n, note="no interval from one forecast")
+        variance = max(0.0, (float(self._brier_squares[code]) - n * mean**2) / (n - 1))
+        half = self._z * (variance / n) ** 0.5
+        return figure(mean, n).within(Interval(max(0.0, mean - half), min(1.0, mean + half), LEVEL, "normal"))
+
+    def _skill(self, code: int, n: int) -> Figure:
+        if self._base in (0.0, 1.0):
+            return absent("every outcome is the same", n=n)
+        return figure(1.0 - self.brier_sums[code] / self._reference[code], n)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreReport:
+    """Scores of a table: all of it, each forecaster, the board where several forecast, and what was left out."""
+
+    source: str
+    overall: ScoreSummary
+    forecasters: ForecasterScores
+    board: Leaderboard | None
+    left_out: tuple[tuple[str, int], ...]
+    problems: tuple[Problem, ...]
+    problem_count: int
+
+
+def score_table(
+    source: Path | ForecastTable | Iterable[Sequence[object]],
+    *,
+    intervals: bool = True,
+    board: bool = True,
+    minimum: int = MINIMUM,
+    resampling: Resampling = USUAL,
+) -> ScoreReport:
+    """Score a CSV file, a table read before, or rows of (forecaster, question, probability, outcome).
+
+    Bad lines are problems of the report. Intervals draw whole questions. Raises MissingFileError and
+    MissingColumnError for a file that is no table.
+    """
+    name = source.name if isinstance(source, Path) else "table"
+    table = _table(source)
+    overall = summarise(
+        table.probability,
+        table.outcome,
+        clusters=table.question,
+        left_out=table.left_out_count,
+        intervals=intervals,
+        resampling=resampling,
+    )
+    scores = ForecasterScores(table)
+    return ScoreReport(
+        name,
+        overall,
+        scores,
+        _board(table, minimum, resampling) if board and len(scores) > 1 else None,
+        table.left_out,
+        table.problems,
+        table.problem_count,
+    )
+
+
+def _table(source: Path | ForecastTable | Iterable[Sequence[object]]) -> ForecastTable:
+    if isinstance(source, Path):
+        return read_forecasts(source)
+    return source if isinstance(source, ForecastTable) else table_of(source)
+
+
+def _board(table: ForecastTable, minimum: int, resampling: Resampling) -> Leaderboard:
+    named = table.forecaster >= 0
+    return leaderboard(
+        table.forecaster[named],
+        table.question[named],
+        table.probability[named],
+        table.outcome[named],
+        names=table.forecasters,
+        minimum=minimum,
+        resampling=resampling,
+    )
+
+
+def _distinct(who: IntArray, question: IntArray, people: int) -> IntArray:
+    """Number of distinct questions of each forecaster."""
+    if not who.size:
+        return np.zeros(people, dtype=np.int64)
+    width = int(question.max()) + 1
+    keys = who * width + question
+    keys.sort()
+    first = np.append(True, keys[1:] != keys[:-1])
+    return np.bincount(keys[first] // width, minlength=people).astype(np.int64)
