@@ -114,6 +114,16 @@ def refresh(tx: Transaction, numbers: Collection[int]) -> dict[int, Standing]:
     return stands
 
 
+def version_of(tx: Transaction, number: int) -> int:
+    """The standing version of a claim."""
+    return int(tx.execute(select(tables.claim.c.version).where(tables.claim.c.number == number)).scalar_one())
+
+
+def page_of(tx: Transaction, number: int) -> int:
+    """Key of the page a claim was read from."""
+    return int(tx.execute(select(tables.claim.c.page_id).where(tables.claim.c.number == number)).scalar_one())
+
+
 def standings(tx: Transaction, numbers: Collection[int]) -> dict[int, Standing]:
     """How each of these claims stands, from the journal."""
     lines = journal.lines_of(tx, numbers)
@@ -146,6 +156,27 @@ def load_claims(
     for part in slices(sorted(numbers)):
         for row in tx.execute(wanted.where(claim.number.in_(part))):
             yield row.number, row.version, claim_from(row.body)
+
+
+def stale_claims(tx: Transaction) -> list[int]:
+    """Claims whose row in the table is not what the journal says; there are none unless somebody wrote past us."""
+    column = tables.claim.c
+    wanted = select(column.number, column.version, column.outcome, column.status, column.current, column.latest)
+    rows = tx.execute(wanted).all()
+    stale: list[int] = []
+    for part in slices(rows):
+        lines = journal.lines_of(tx, [row.number for row in part])
+        for row in part:
+            state = standing(lines.get(row.number, ()))
+            said = standing_columns(state, row.latest)
+            if (row.version, row.outcome, row.status, row.current) != (
+                state.version,
+                said["outcome"],
+                said["status"],
+                said["current"],
+            ):
+                stale.append(row.number)
+    return stale
 
 
 def load_version(tx: Transaction, number: int, version: int) -> Claim:

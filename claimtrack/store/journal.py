@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, select
 
 from claimtrack.claims import Outcome, Verdict
 from claimtrack.store import tables
@@ -198,6 +198,39 @@ def check_chain(tx: Transaction) -> ChainCheck:
     if last is not None and last >= expected:
         return ChainCheck(expected - 1, expected, f"row {expected} is missing at the end")
     return ChainCheck(expected - 1)
+
+
+def lines_at(tx: Transaction, seqs: Collection[int]) -> list[Line]:
+    """The rows of these numbers."""
+    return _select(tx, tables.journal.c.seq.in_(list(seqs)))
+
+
+def batch_lines(tx: Transaction, batch: str) -> list[Line]:
+    """The rows of one command, oldest first."""
+    return _select(tx, tables.journal.c.batch == batch)
+
+
+def acts_of(tx: Transaction, actor: str, actions: Collection[Action]) -> list[Line]:
+    """What one person did, of these kinds, oldest first."""
+    column = tables.journal.c
+    return _select(tx, (column.actor == actor) & column.action.in_([action.value for action in actions]))
+
+
+def turns(tx: Transaction) -> list[Line]:
+    """Every undo and redo, oldest first."""
+    return _select(tx, tables.journal.c.undoes.is_not(None))
+
+
+def judged_numbers(tx: Transaction) -> list[int]:
+    """Claims that anybody ever judged."""
+    column = tables.journal.c
+    found = tx.execute(select(column.number).where(column.action == Action.JUDGE.value).distinct()).scalars()
+    return sorted(number for number in found if number is not None)
+
+
+def _select(tx: Transaction, condition: ColumnElement[bool]) -> list[Line]:
+    wanted = select(tables.journal).where(condition).order_by(tables.journal.c.seq)
+    return [_line(row) for row in tx.execute(wanted)]
 
 
 def last_seq(tx: Transaction) -> int:

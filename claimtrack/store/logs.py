@@ -69,18 +69,21 @@ def named_log(tx: Transaction, name: str) -> EventLog | None:
 def current_log(tx: Transaction) -> EventLog:
     """The current versions of all logs as one. An id that two logs use is told apart by the log's name."""
     logs = [(name, _load(tx, row)) for name, row in sorted(_newest(tx).items())]
-    if not logs:
-        return EventLog()
-    if len(logs) == 1:
-        return logs[0][1]
+    if len(logs) < 2:
+        return logs[0][1] if logs else EventLog()
     taken: set[str] = set()
     merged: list[Event] = []
     for name, log in logs:
         merged += [replace(event, id=f"{name}:{event.id}") if event.id in taken else event for event in log.events]
         taken.update(event.id for event in log.events)
-    version = hashlib.sha256("|".join(f"{name}={log.version}" for name, log in logs).encode()).hexdigest()[:12]
+    version = _joint_version({name: log.version for name, log in logs})
     promises = tuple(promise for _, log in logs for promise in log.coverage)
     return EventLog(tuple(merged), promises, "+".join(name for name, _ in logs), version)
+
+
+def current_version(tx: Transaction) -> str:
+    """Version of what `current_log` gives; "" where there is no log."""
+    return _joint_version({name: row.version for name, row in _newest(tx).items()})
 
 
 def log_views(tx: Transaction) -> list[LogView]:
@@ -97,6 +100,13 @@ def log_of_event(tx: Transaction) -> dict[str, str]:
         ids = tx.execute(select(tables.event.c.event_id).where(tables.event.c.log_id == row.id)).scalars()
         found.update(dict.fromkeys(ids, name))
     return found
+
+
+def _joint_version(versions: dict[str, str]) -> str:
+    if len(versions) < 2:
+        return next(iter(versions.values()), "")
+    joined = "|".join(f"{name}={versions[name]}" for name in sorted(versions))
+    return hashlib.sha256(joined.encode()).hexdigest()[:12]
 
 
 def _newest(tx: Transaction) -> dict[str, Row[Any]]:

@@ -208,7 +208,12 @@ class JournalRecord(SQLModel, table=True):
     """One thing done. Appended only; each row carries the hash of the one before."""
 
     __tablename__ = "journal"
-    __table_args__ = (Index("ix_journal_number", "number", "seq"), Index("ix_journal_batch", "batch", "seq"))
+    __table_args__ = (
+        Index("ix_journal_number", "number", "seq"),
+        Index("ix_journal_batch", "batch", "seq"),
+        Index("ix_journal_action", "action", "actor", "seq"),
+        Index("ix_journal_undoes", "undoes"),
+    )
 
     seq: int = Field(primary_key=True)
     at: datetime = Field(sa_type=Instant)

@@ -18,35 +18,26 @@ if TYPE_CHECKING:
     from claimtrack.workflow.browsing import (
         claim,
         claim_numbers,
+        claim_rows,
         claims,
+        counts,
         explain,
         frequencies,
         overview,
         pages,
         proposition,
     )
+    from claimtrack.workflow.editing import edit, parse_edit
     from claimtrack.workflow.eventlogs import add_event, coverage, event, events, import_events, logs
     from claimtrack.workflow.exchange import export_claims, import_claims
     from claimtrack.workflow.health import doctor
     from claimtrack.workflow.journal import conflicts, history, verify
-    from claimtrack.workflow.judging import (
-        accept,
-        edit,
-        flag,
-        judge,
-        judge_file,
-        note,
-        parse_edit,
-        redo,
-        reject,
-        undo,
-        unflag,
-        withdraw,
-    )
+    from claimtrack.workflow.judging import accept, flag, judge, judge_file, note, reject, unflag, withdraw
     from claimtrack.workflow.reading import extract, find_dates, ingest, read
     from claimtrack.workflow.resolving import resolve, sensitivity, suggest
     from claimtrack.workflow.running import demo, run
     from claimtrack.workflow.scores import calibration, hedges, score, score_file
+    from claimtrack.workflow.undoing import redo, undo
     from claimtrack.workflow.views import (
         SORTABLE,
         Act,
@@ -89,11 +80,13 @@ if TYPE_CHECKING:
     from claimtrack.workflow.workspace import Workspace
 
 _HOMES = {
-    "browsing": "claim claim_numbers claims explain frequencies overview pages proposition",
+    "browsing": "claim claim_numbers claim_rows claims counts explain frequencies overview pages proposition",
     "eventlogs": "add_event coverage event events import_events logs",
     "exchange": "export_claims import_claims",
     "health": "doctor",
-    "judging": "accept edit flag judge judge_file note parse_edit redo reject undo unflag withdraw",
+    "editing": "edit parse_edit",
+    "judging": "accept flag judge judge_file note reject unflag withdraw",
+    "undoing": "redo undo",
     "journal": "conflicts history verify",
     "reading": "extract find_dates ingest read",
     "resolving": "resolve sensitivity suggest",
@@ -163,8 +156,10 @@ __all__ = [
     "calibration",
     "claim",
     "claim_numbers",
+    "claim_rows",
     "claims",
     "conflicts",
+    "counts",
     "coverage",
     "demo",
     "doctor",

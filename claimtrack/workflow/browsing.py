@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from claimtrack.claims import Claim, Comment, Outcome, Page
+from claimtrack.events import Event
+from claimtrack.store import claims as stored
+from claimtrack.store import journal, logs, queries
+from claimtrack.store.database import Transaction
+from claimtrack.store.journal import Action
+from claimtrack.store.pages import count_pages, load_pages, page_views
+from claimtrack.store.rejections import rejections_of
+from claimtrack.store.standing import Standing, verdict_of
+from claimtrack.text.spans import Span
+from claimtrack.workflow.eventlogs import event_view
+from claimtrack.workflow.journal import history_rows
+from claimtrack.workflow.resolving import counts_of
 from claimtrack.workflow.views import (
     ClaimDetail,
     ClaimFilter,
     ClaimPage,
     ClaimRow,
+    CommentView,
+    Counts,
+    EventView,
     Explanation,
     FrequencyRow,
     Overview,
     PageView,
+    Status,
 )
 from claimtrack.workflow.workspace import Workspace
 
 ALL = ClaimFilter()
+_LONGEST_THREAD = 50
 
 
 def claims(
@@ -24,43 +44,182 @@ def claims(
     where: ClaimFilter = ALL,
     *,
     sort: Sequence[str] = ("number",),
-    limit: int = 100,
+    limit: int | None = 100,
     offset: int = 0,
 ) -> ClaimPage:
     """A stretch of the claims that pass `where`, sorted by columns of `SORTABLE` ("-latest" turns one round)."""
-    raise NotImplementedError
+    with workspace.store.read() as tx:
+        rows = queries.claim_rows(tx, where, sort=sort, limit=limit, offset=offset)
+        whole = offset == 0 and (limit is None or len(rows) < limit)
+        return ClaimPage(tuple(rows), offset, len(rows) if whole else queries.count_claims(tx, where))
 
 
 def claim_numbers(workspace: Workspace, where: ClaimFilter = ALL, *, sort: Sequence[str] = ("number",)) -> list[int]:
     """The numbers of all claims that pass `where`, in order: what a table of any length needs to place its cursor."""
-    raise NotImplementedError
+    with workspace.store.read() as tx:
+        return queries.claim_numbers(tx, where, sort=sort)
+
+
+def claim_rows(workspace: Workspace, numbers: Sequence[int]) -> list[ClaimRow]:
+    """The rows of these claims in the order given, whatever their state."""
+    with workspace.store.read() as tx:
+        return queries.rows_by_number(tx, numbers)
 
 
 def claim(workspace: Workspace, number: int | str) -> ClaimDetail:
     """Everything about the claim of that number or id. Raises `UnknownClaimError`."""
-    raise NotImplementedError
+    with workspace.store.read() as tx:
+        return _detail(tx, stored.find_number(tx, number))
 
 
 def explain(workspace: Workspace, number: int | str) -> Explanation:
     """How a claim was read and decided, and what was passed over in its comment."""
-    raise NotImplementedError
+    with workspace.store.read() as tx:
+        detail = _detail(tx, stored.find_number(tx, number))
+        found = rejections_of(tx, detail.page.number)
+        return Explanation(detail, tuple(item for item in found if item.comment == detail.claim.comment))
 
 
 def frequencies(workspace: Workspace, column: str, where: ClaimFilter = ALL, *, limit: int = 100) -> list[FrequencyRow]:
     """How many claims have each value of a column of `SORTABLE` (also "month"), the most frequent first."""
-    raise NotImplementedError
+    with workspace.store.read() as tx:
+        return [FrequencyRow(*row) for row in queries.value_counts(tx, column, where, limit=limit)]
 
 
 def pages(workspace: Workspace) -> list[PageView]:
     """The ingested pages, each in its current version."""
-    raise NotImplementedError
+    with workspace.store.read() as tx:
+        return page_views(tx)
 
 
 def proposition(workspace: Workspace, key: str) -> list[ClaimRow]:
     """All claims that say the same, by the day they were written: `key` is `ClaimRow.proposition`."""
-    raise NotImplementedError
+    with workspace.store.read() as tx:
+        where = ClaimFilter(proposition=key)
+        return queries.claim_rows(tx, where, sort=("written",), limit=None, offset=0)
+
+
+def counts(workspace: Workspace, where: ClaimFilter = ALL) -> Counts:
+    """How many claims that pass `where` have which outcome."""
+    with workspace.store.read() as tx:
+        return _counts(tx, where)
 
 
 def overview(workspace: Workspace) -> Overview:
     """What the database holds and what to do next."""
-    raise NotImplementedError
+    with workspace.store.read() as tx:
+        page_count, comment_count = count_pages(tx)
+        counted = _counts(tx, ALL)
+        log = logs.current_log(tx)
+        last = journal.last_line(tx, Action.RESOLVE)
+        statuses = queries.status_counts(tx)
+    return Overview(
+        url=workspace.store.name,
+        pages=page_count,
+        comments=comment_count,
+        claims=counted.n,
+        events=len(log.events),
+        counts=counted,
+        statuses=tuple((status, statuses.get(status, 0)) for status in Status),
+        as_of=last.entry.as_of if last else None,
+        log_version=log.version if log.events else "",
+        next_step=_next_step(page_count, counted, len(log.events)),
+    )
+
+
+def _next_step(page_count: int, counted: Counts, event_count: int) -> str:
+    if not page_count:
+        return "Take pages in with: claimtrack run PAGE... (or try the bundled sample: claimtrack demo)"
+    if not counted.n:
+        return "Read the claims of the pages with: claimtrack extract"
+    if not event_count:
+        return "Say what happened with: claimtrack events import LOG.csv"
+    if counted.unresolved == counted.n:
+        return "Decide the claims with: claimtrack resolve --as-of DAY"
+    return ""
+
+
+def _counts(tx: Transaction, where: ClaimFilter) -> Counts:
+    tally: Counter[Outcome | None] = Counter()
+    silent = 0
+    for (outcome, by_silence), n in queries.outcome_counts(tx, where).items():
+        tally[Outcome(outcome) if outcome else None] += n
+        silent += n if by_silence else 0
+    return counts_of(tally, silent)
+
+
+def _detail(tx: Transaction, number: int) -> ClaimDetail:
+    row = queries.rows_by_number(tx, [number])[0]
+    ((_, _, read),) = stored.load_claims(tx, [number])
+    page_id = stored.page_of(tx, number)
+    ((_, page),) = load_pages(tx, [page_id])
+    lines = journal.lines_of(tx, [number]).get(number, [])
+    state = stored.standings(tx, [number])[number]
+    verdict = verdict_of(state.deciding, rule_line=state.rule_line, latest=row.latest_lenient or row.latest)
+    rule_verdict = verdict_of(state.rule_line)
+    comment = _comment_of(page, read)
+    events, names = logs.current_log(tx).by_id(), logs.log_of_event(tx)
+    evidence = _views(events, names, verdict.evidence if verdict else ())
+    against = _views(events, names, (verdict or rule_verdict).evidence_against if verdict or rule_verdict else ())  # type: ignore[union-attr]
+    return ClaimDetail(
+        row=row,
+        claim=read,
+        comment=_comment_view(page, comment),
+        quote_span=_within(read.span, comment.span),
+        thread=_thread(page, comment),
+        page=page_views(tx, [page_id])[0],
+        derivation=read.derivation,
+        comment_start=comment.span.start,
+        verdict=verdict,
+        rule_verdict=rule_verdict,
+        evidence=evidence,
+        against=against,
+        group=_group(tx, row),
+        history=tuple(history_rows(tx, lines, state)),
+        notes=_notes(state),
+    )
+
+
+def _notes(state: Standing) -> tuple[str, ...]:
+    return tuple(f"{line.stamp.actor}: {line.entry.note}" for line in state.notes)
+
+
+def _comment_of(page: Page, read: Claim) -> Comment:
+    for comment in page.comments:
+        if comment.index == read.comment:
+            return comment
+    return Comment(read.comment, Span(0, len(page.text)), read.author, read.role)
+
+
+def _comment_view(page: Page, comment: Comment) -> CommentView:
+    return CommentView(comment.index, comment.author, comment.role, page.written(comment), page.text_of(comment))
+
+
+def _within(span: Span, around: Span) -> Span:
+    start = min(max(span.start, around.start), around.end)
+    end = max(start, min(span.end, around.end))
+    return Span(start - around.start, end - around.start)
+
+
+def _thread(page: Page, comment: Comment) -> tuple[CommentView, ...]:
+    by_index = {item.index: item for item in page.comments}
+    above: list[CommentView] = []
+    seen = {comment.index}
+    parent = comment.parent
+    while parent is not None and parent in by_index and parent not in seen and len(above) < _LONGEST_THREAD:
+        seen.add(parent)
+        above.append(_comment_view(page, by_index[parent]))
+        parent = by_index[parent].parent
+    return tuple(reversed(above))
+
+
+def _views(events: dict[str, Event], names: dict[str, str], ids: Sequence[str]) -> tuple[EventView, ...]:
+    return tuple(event_view(events[key], names.get(key, "")) for key in ids if key in events)
+
+
+def _group(tx: Transaction, row: ClaimRow) -> tuple[ClaimRow, ...]:
+    if row.group is None:
+        return ()
+    where = replace(ALL, group=row.group, source=row.source)
+    found = queries.claim_rows(tx, where, sort=("number",), limit=None, offset=0)
+    return tuple(other for other in found if other.number != row.number)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import csv
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from claimtrack.claims import Outcome
+from claimtrack.errors import BadArgumentError, MissingFileError, Problem
+from claimtrack.store import claims as stored
+from claimtrack.store import journal, logs, queries
+from claimtrack.store.database import Transaction
+from claimtrack.store.errors import UnknownClaimError
+from claimtrack.store.journal import Action, Entry
+from claimtrack.text.display import from_cell, storable
 from claimtrack.workflow.views import Act
 from claimtrack.workflow.workspace import Workspace
+
+JUDGEABLE = (Outcome.TRUE, Outcome.FALSE, Outcome.AMBIGUOUS, Outcome.VOID)
+_LONGEST_NOTE = 10_000
 
 
 def judge(
@@ -20,90 +30,167 @@ def judge(
     evidence: Sequence[str] = (),
     actor: str | None = None,
 ) -> Act:
-    """Say what became of claims: true, false, ambiguous or void. It outranks the rule until withdrawn."""
-    raise NotImplementedError
+    """Say what became of claims: true, false, ambiguous or void. It outranks the rule until withdrawn.
+
+    `evidence` are event ids of the log or addresses.
+    """
+    decided = judgeable(outcome)
+    reason, sources = _text(because), tuple(_text(source) for source in evidence if source.strip())
+
+    def entry(tx: Transaction, number: int, version: int) -> Entry:
+        return Entry(
+            Action.JUDGE,
+            number,
+            version,
+            outcome=decided,
+            note=reason,
+            evidence=sources,
+            log_version=logs.current_version(tx),
+        )
+
+    return _act(workspace, "judge", numbers, entry, actor, f"judged {decided.value}")
 
 
 def withdraw(workspace: Workspace, numbers: Sequence[int | str], *, because: str = "", actor: str | None = None) -> Act:
     """Take back one's own judgement: the rule's verdict counts again."""
-    raise NotImplementedError
+    return _simple(workspace, Action.WITHDRAW, numbers, because, actor, "judgement withdrawn")
 
 
 def judge_file(workspace: Workspace, path: Path, *, actor: str | None = None) -> Act:
-    """Judge in bulk from a CSV with the columns claim, outcome, because, evidence; bad rows become problems."""
-    raise NotImplementedError
+    """Judge in bulk from a CSV with the columns claim, outcome, because, evidence; bad rows become problems.
+
+    Several pieces of evidence are parted by blanks or "|". Raises `MissingFileError` and `BadArgumentError`.
+    """
+    rows, problems = _judgement_rows(path)
+    with workspace.store.write() as tx:
+        stamp = workspace.stamp(tx, "judge", actor=actor)
+        log_version = logs.current_version(tx)
+        entries: list[Entry] = []
+        for where, name, outcome, because, evidence in rows:
+            try:
+                number = stored.find_number(tx, name)
+            except UnknownClaimError as error:
+                problems.append(Problem(where, str(error)))
+                continue
+            version = stored.version_of(tx, number)
+            entries.append(
+                Entry(
+                    Action.JUDGE,
+                    number,
+                    version,
+                    outcome=outcome,
+                    note=because,
+                    evidence=evidence,
+                    log_version=log_version,
+                )
+            )
+        return _append(tx, stamp, entries, f"{len(entries)} claims judged", tuple(problems))
 
 
 def accept(workspace: Workspace, numbers: Sequence[int | str], *, note: str = "", actor: str | None = None) -> Act:
     """Say that claims are read rightly."""
-    raise NotImplementedError
+    return _simple(workspace, Action.ACCEPT, numbers, note, actor, "accepted")
 
 
 def reject(workspace: Workspace, numbers: Sequence[int | str], reason: str, *, actor: str | None = None) -> Act:
     """Say that these are no claims, and why; they are shown on request and scored no more."""
-    raise NotImplementedError
+    if not reason.strip():
+        raise BadArgumentError("reason", reason, "say why it is no claim: furniture, question, advice, past, ...")
+    return _simple(workspace, Action.REJECT, numbers, reason, actor, "rejected")
 
 
 def flag(workspace: Workspace, numbers: Sequence[int | str], *, note: str = "", actor: str | None = None) -> Act:
     """Mark claims to come back to."""
-    raise NotImplementedError
+    return _simple(workspace, Action.FLAG, numbers, note, actor, "flagged")
 
 
 def unflag(workspace: Workspace, numbers: Sequence[int | str], *, actor: str | None = None) -> Act:
     """Take the mark away."""
-    raise NotImplementedError
+    return _simple(workspace, Action.UNFLAG, numbers, "", actor, "flag removed")
 
 
 def note(workspace: Workspace, numbers: Sequence[int | str], text: str, *, actor: str | None = None) -> Act:
     """Write something beside claims."""
-    raise NotImplementedError
+    if not text.strip():
+        raise BadArgumentError("note", text, "write something")
+    return _simple(workspace, Action.NOTE, numbers, text, actor, "noted")
 
 
-def edit(
-    workspace: Workspace,
-    number: int | str,
-    *,
-    because: str = "",
-    actor: str | None = None,
-    **changes: Any,
+def judgeable(outcome: Outcome | str) -> Outcome:
+    """The outcome a person named. Raises `BadArgumentError` for one that only a rule can reach."""
+    name = str(outcome).strip().lower()
+    if name not in list(JUDGEABLE):
+        raise BadArgumentError("outcome", str(outcome), f"judge {', '.join(JUDGEABLE[:-1])} or {JUDGEABLE[-1]}")
+    return Outcome(name)
+
+
+def _simple(
+    workspace: Workspace, action: Action, numbers: Sequence[int | str], text: str, actor: str | None, said: str
 ) -> Act:
-    """Correct a misread field as a new version of the claim; the verdict is derived anew.
-
-    Fields: target, target_kind, event_type, actor_named (the claim's actor), destination, statement, kind, polarity,
-    probability (0..1 or None), window (a `Window`), condition, attributed_to, rank, wish, span (a `Span` of the page).
-    Raises `BadArgumentError`.
-    """
-    raise NotImplementedError
-
-
-def parse_edit(workspace: Workspace, number: int | str, field: str, text: str) -> Any:
-    """What a person typed for a field, as the value `edit` takes.
-
-    A window may be a phrase ("before July 2018", read as of the day the claim was written) or "DAY..DAY"; a
-    probability "70%" or "0.7"; "-" is none. Raises `BadArgumentError` with what can be typed.
-    """
-    raise NotImplementedError
+    kept = _text(text)
+    return _act(
+        workspace,
+        action.value,
+        numbers,
+        lambda _, number, version: Entry(action, number, version, note=kept),
+        actor,
+        said,
+    )
 
 
-def undo(
+def _act(
     workspace: Workspace,
-    *,
-    steps: int = 1,
-    batch: str | None = None,
-    seq: int | None = None,
-    actor: str | None = None,
+    command: str,
+    names: Sequence[int | str],
+    entry: Callable[[Transaction, int, int], Entry],
+    actor: str | None,
+    said: str,
 ) -> Act:
-    """Take back one's own last acts (a whole command each), one batch, or one row. Raises `NothingToUndoError`."""
-    raise NotImplementedError
+    with workspace.store.write() as tx:
+        numbers = list(dict.fromkeys(stored.find_number(tx, name) for name in names))
+        if not numbers:
+            raise BadArgumentError("claims", "", "name at least one claim by its number")
+        stamp = workspace.stamp(tx, command, actor=actor)
+        entries = [entry(tx, number, stored.version_of(tx, number)) for number in numbers]
+        what = f"claim {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} claims"
+        return _append(tx, stamp, entries, f"{what} {said}")
 
 
-def redo(
-    workspace: Workspace,
-    *,
-    steps: int = 1,
-    batch: str | None = None,
-    seq: int | None = None,
-    actor: str | None = None,
+def _append(
+    tx: Transaction, stamp: journal.Stamp, entries: Sequence[Entry], said: str, problems: tuple[Problem, ...] = ()
 ) -> Act:
-    """Do again what was undone last, as long as nothing new was done since. Raises `NothingToUndoError`."""
-    raise NotImplementedError
+    journal.append(tx, stamp, entries)
+    numbers = tuple(dict.fromkeys(entry.number for entry in entries if entry.number is not None))
+    stored.refresh(tx, numbers)
+    return Act(stamp.batch, stamp.command, numbers, said, tuple(queries.rows_by_number(tx, numbers)), problems)
+
+
+def _text(text: str) -> str:
+    return storable(text).strip()[:_LONGEST_NOTE]
+
+
+def _judgement_rows(
+    path: Path,
+) -> tuple[list[tuple[str, str, Outcome, str, tuple[str, ...]]], list[Problem]]:
+    if not path.is_file():
+        raise MissingFileError(path)
+    rows: list[tuple[str, str, Outcome, str, tuple[str, ...]]] = []
+    problems: list[Problem] = []
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        reader = csv.DictReader(file)
+        columns = {name.strip().lower() for name in reader.fieldnames or () if name}
+        if not {"claim", "outcome"} <= columns:
+            raise BadArgumentError(str(path), ", ".join(sorted(columns)), "the first line must name claim and outcome")
+        for row in reader:
+            cells = {
+                str(name).strip().lower(): from_cell(value) for name, value in row.items() if isinstance(value, str)
+            }
+            where = f"{path.name}:{reader.line_num}"
+            try:
+                outcome = judgeable(cells.get("outcome", ""))
+            except BadArgumentError as error:
+                problems.append(Problem(where, str(error)))
+                continue
+            evidence = tuple(cells.get("evidence", "").replace("|", " ").split())
+            rows.append((where, cells.get("claim", ""), outcome, _text(cells.get("because", "")), evidence))
+    return rows, problems

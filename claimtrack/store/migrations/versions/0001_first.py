@@ -283,5 +283,7 @@ def _create_tables() -> None:
         ),
         sa.PrimaryKeyConstraint("seq"),
     )
+    op.create_index("ix_journal_action", "journal", ["action", "actor", "seq"], unique=False)
+    op.create_index("ix_journal_undoes", "journal", ["undoes"], unique=False)
     op.create_index("ix_journal_batch", "journal", ["batch", "seq"], unique=False)
     op.create_index("ix_journal_number", "journal", ["number", "seq"], unique=False)
