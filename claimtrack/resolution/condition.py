@@ -14,6 +14,15 @@ from claimtrack.resolution.question import Decision, World, ask
 from claimtrack.resolution.rules.event import EVENT_RULES
 from claimtrack.resolution.rules.registry import first_that_decides
 
+CONDITION_RULES = {
+    "condition-not-met": "A condition that did not come about makes the claim void.",
+    "condition-open": "While the condition may still be met, the claim is pending.",
+    "condition-unknown": "Where the log cannot tell whether the condition was met, the outcome is unknown, and the "
+    "sentence says what it would be without it. A condition is put to the log where the domain knows its words.",
+    "condition-met": "A condition that was met is cited, and the claim is judged by its form from that day on.",
+}
+"""What conditions do, by name; `condition-met` carries the name of the rule that then decides."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEGATIONS = frozenset({"not", "never", "unless", "without", "don't", "doesn't", "won't", "isn't", "didn't", "no"})
 _LONGEST_PHRASE = 6

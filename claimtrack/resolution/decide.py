@@ -20,6 +20,16 @@ from claimtrack.resolution.rules.state import STATE_RULES, StateCase
 from claimtrack.resolution.rules.threshold import THRESHOLD_RULES, ThresholdCase
 from claimtrack.resolution.words import listed, on
 
+WRAPPING_RULES = {
+    "not-resolvable": "A claim without a kind of event, a target, or any day is unknown and says which is missing.",
+    "parts-differ": "A name that stands for its parts is what all of them are, else ambiguous with the list.",
+    "negation": "A negated claim is judged as if affirmed; then true and false change places.",
+    "alternatives": '"A or B" is true with one of them and false only when both are.',
+    "horizon": "A claim without an end is given the horizon of its domain, and the verdict says so.",
+    "lenient": "A vague window is judged under its strict end, and again under its lenient end; both are kept.",
+}
+"""What the words around a claim do, by name."""
+
 _FLIPPED = {Outcome.TRUE: Outcome.FALSE, Outcome.FALSE: Outcome.TRUE}
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -66,16 +67,16 @@ class LogIndex:
         canonical: Callable[[str], str] = str,
         *,
         approx_days: int = 0,
-        without: str = "",
     ) -> None:
         tracks: dict[tuple[str, str], list[Row]] = {}
         actors: dict[tuple[str, str], list[Row]] = {}
         self.measured: dict[str, list[Row]] = {}
         self.places: set[str] = set()
+        self._entries: dict[str, tuple[str, Event]] = {}
         names: dict[str, str] = {}
         slack = timedelta(days=approx_days)
         for event in log.events:
-            if event.date_end > as_of or event.confidence is Confidence.UNVERIFIED or event.id == without:
+            if event.date_end > as_of or event.confidence is Confidence.UNVERIFIED:
                 continue
             place = names.get(event.place)
             if place is None:
@@ -92,6 +93,7 @@ class LogIndex:
                     actors.setdefault((actor, event.event_type), []).append(row)
             if event.measurement is not None:
                 self.measured.setdefault(event.event_type, []).append(row)
+            self._entries[event.id] = place, event
             self.places.add(place)
         self._tracks = {key: Track(rows) for key, rows in tracks.items()}
         self._actor_rows = actors
@@ -103,6 +105,23 @@ class LogIndex:
         self.as_of = as_of
         self.version = log.version
         self.last_day = max((event.date_end for event in log.events if event.date_end <= as_of), default=None)
+
+    def without(self, event_id: str) -> LogIndex:
+        """The same log with one row dropped."""
+        smaller = copy(self)
+        entry = self._entries.get(event_id)
+        if entry is None:
+            return smaller
+        place, event = entry
+        key = (place, event.event_type)
+        smaller._tracks = {**self._tracks, key: Track(_others(self._tracks[key].rows, event_id))}
+        deeds = {(actor, event.event_type) for actor in (event.actor, event.counter_actor) if actor}
+        smaller._actor_rows = self._actor_rows | {key: _others(self._actor_rows[key], event_id) for key in deeds}
+        smaller._actor_tracks = {}
+        if event.measurement is not None:
+            rows = _others(self.measured[event.event_type], event_id)
+            smaller.measured = {**self.measured, event.event_type: rows}
+        return smaller
 
     def track(self, place: str, event_type: str) -> Track:
         """Rows of a type at a place."""
@@ -147,6 +166,10 @@ class LogIndex:
     def knows(self, place: str) -> bool:
         """True when any row or coverage names the place."""
         return place in self.places or any(name == place for name, _ in self._coverage)
+
+
+def _others(rows: Iterable[Row], event_id: str) -> list[Row]:
+    return [row for row in rows if row.event.id != event_id]
 
 
 def _minus(day: date, span: timedelta) -> date:

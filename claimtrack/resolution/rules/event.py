@@ -130,7 +130,7 @@ def log_cannot_say(case: Evidence) -> Decision | None:
     if not index.knows(question.target):
         reasons.append(f"no row of the log is about {question.target}")
     else:
-        reasons.append(f"no row tells of a {kind} of {question.target} within {question.window_words}")
+        reasons.append(f"the log has no {kind} of {question.target} within {question.window_words}")
     if (
         index.last_day is not None
         and index.last_day < question.end
