@@ -115,7 +115,9 @@ def _table() -> Iterable[Action]:
     yield Action("redo", "ctrl+r", "redo", "Do again what was taken back", app, "claimtrack redo")
     yield Action("log", "f12,L", "log", "Show what was done and what went wrong", app, "claimtrack history")
     yield Action("refresh", "f5", "refresh", "Read everything anew", app)
-    yield Action("theme", "ctrl+t", "theme", "Change between dark, light, high contrast and the terminal's colours", app)
+    yield Action(
+        "theme", "ctrl+t", "theme", "Change between dark, light, high contrast and the terminal's colours", app
+    )
     yield Action("next-pane", "tab", "pane", "Move between the table and the text beside it", app)
 
     yield Action("down", "j,down", "down", "Next row", table)

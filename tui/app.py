@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
@@ -74,6 +76,7 @@ class ClaimtrackApp(App[None]):
         self.own_keys: dict[str, str] = {}
         self.revision = ""
         self.log_entries: list[LogEntry] = []
+        self._writing = asyncio.Lock()
 
     @property
     def desk(self) -> Desk:
@@ -131,21 +134,19 @@ class ClaimtrackApp(App[None]):
         if isinstance(screen, OpeningScreen):
             screen.failed(_words(error))
 
-    async def _opened(self, desk: Desk, revision: str, claims: int) -> None:
+    async def _opened(self, desk: Desk, revision: str, claims: int) -> object:
         self._desk = desk
         self.revision = revision
         if claims:
             await self.switch_mode(self.state.tab if self.state.tab in self.TABS else "claims")
         else:
             await self.switch_mode("start")
-        self.set_interval(POLL_SECONDS, self.poll, name="poll")
+        return self.set_interval(POLL_SECONDS, self.poll, name="poll")
 
     async def on_unmount(self) -> None:
-        try:
+        # Nothing is left to show a fault on; the next start would begin without the place.
+        with contextlib.suppress(OSError):
             save_state(self._state_path, self.state)
-        except OSError:
-            # Nothing is left to show it on; the next start begins without the place.
-            pass
         if self._desk is not None:
             self._desk.close()
 
@@ -162,7 +163,7 @@ class ClaimtrackApp(App[None]):
         if revision != self.revision:
             self.call_from_thread(self.changed, revision)
 
-    async def changed(self, revision: str) -> None:
+    async def changed(self, revision: str) -> str:
         """Somebody wrote: the screen shown reads anew, the others when they come back."""
         self.revision = revision
         screen = self.base_screen()
@@ -170,6 +171,7 @@ class ClaimtrackApp(App[None]):
             await self.switch_mode("claims")
         elif screen is not None:
             screen.reload_if_stale()
+        return revision
 
     def base_screen(self) -> BaseScreen | None:
         """The full screen that is shown, under any dialog."""
@@ -195,9 +197,11 @@ class ClaimtrackApp(App[None]):
             screen.call_after_refresh(screen.refresh_keys)
 
     def _handler(self, action: Action) -> Callable[[], Any] | None:
-        nodes: Iterable[DOMNode] = [self.focused, self.screen, *self.screen.query("LineTable,TextPane"), self] if (
-            self.focused
-        ) else [self.screen, *self.screen.query("LineTable,TextPane"), self]
+        nodes: Iterable[DOMNode] = (
+            [self.focused, self.screen, *self.screen.query("LineTable,TextPane"), self]
+            if (self.focused)
+            else [self.screen, *self.screen.query("LineTable,TextPane"), self]
+        )
         for node in nodes:
             found = getattr(node, action.method, None)
             if found is not None:
@@ -261,9 +265,13 @@ class ClaimtrackApp(App[None]):
         else:
             await self.switch_mode(tab)
 
-    def review(self, where: ClaimFilter, sort: Sequence[str], numbers: Sequence[int]) -> None:
-        """Judge the claims of a table one after the other; only `numbers` where there are any."""
-        raise NotImplementedError
+    async def review(self, where: ClaimFilter, numbers: Sequence[int]) -> None:
+        """Judge the claims of a table one after the other, in its order."""
+        await self._to_tab("review")
+        screen = self.screen
+        if isinstance(screen, ReviewScreen):
+            screen.review(where, numbers)
+            screen.reload_if_stale()
 
     async def do_tab_claims(self) -> None:
         await self._to_tab("claims")
@@ -288,16 +296,17 @@ class ClaimtrackApp(App[None]):
     def do_redo(self) -> None:
         self.act("redo", self.desk.redo)
 
-    @work(thread=True, group="acts")
-    def act(self, doing: str, verb: Callable[[], Act], then: Callable[[Act], None] | None = None) -> None:
-        """Carry out a verb that writes; tell what came of it, and let the screen read anew."""
+    @work(group="acts")
+    async def act(self, doing: str, verb: Callable[[], Act], then: Callable[[Act], None] | None = None) -> None:
+        """Carry out a verb that writes, in the order of asking; tell what came of it, and let the screen read anew."""
         try:
-            done = verb()
-            revision = self.desk.revision()
+            async with self._writing:
+                done = await asyncio.to_thread(verb)
+                revision = await asyncio.to_thread(self.desk.revision)
         except Exception as error:
             self.post_message(Failed(doing, error))
             return
-        self.call_from_thread(self._acted, done, revision, then)
+        self._acted(done, revision, then)
 
     def _acted(self, done: Act, revision: str, then: Callable[[Act], None] | None) -> None:
         self.record(done.sentence, "information")
@@ -308,8 +317,9 @@ class ClaimtrackApp(App[None]):
             then(done)
         screen = self.base_screen()
         if screen is not None:
-            screen.say(done.sentence)
+            screen.acted(done)
             screen.reload_if_stale()
+            screen.say(done.sentence)
 
     @work(thread=True, exclusive=True, group="sample")
     def load_sample(self) -> None:
@@ -338,16 +348,17 @@ class ClaimtrackApp(App[None]):
             self.notify(entry.text, severity=level, timeout=6, markup=False)  # type: ignore[arg-type]
 
 
-LIVE_TOGETHER: tuple[tuple[Scope, ...], ...] = tuple(
-    (Scope.APP, moving, *screen)
-    for moving in (Scope.TABLE, Scope.TEXT)
-    for screen in (
-        (Scope.LIST, Scope.JUDGE, Scope.CLAIMS),
-        (Scope.LIST, Scope.FORECASTERS),
-        (Scope.LIST, Scope.CALIBRATION),
-        (Scope.LIST, Scope.TIMELINE),
-    )
-) + ((Scope.APP, Scope.TEXT, Scope.JUDGE, Scope.REVIEW, Scope.FIELDS), (Scope.SPAN,))
+_LISTS = (
+    (Scope.LIST, Scope.JUDGE, Scope.CLAIMS),
+    (Scope.LIST, Scope.FORECASTERS),
+    (Scope.LIST, Scope.CALIBRATION),
+    (Scope.LIST, Scope.TIMELINE),
+)
+LIVE_TOGETHER: tuple[tuple[Scope, ...], ...] = (
+    *((Scope.APP, moving, *screen) for moving in (Scope.TABLE, Scope.TEXT) for screen in _LISTS),
+    (Scope.APP, Scope.TEXT, Scope.JUDGE, Scope.REVIEW, Scope.FIELDS),
+    (Scope.SPAN,),
+)
 """Scopes whose keys must not clash."""
 
 _SIGNS = {

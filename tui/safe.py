@@ -8,6 +8,9 @@ from functools import lru_cache
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
+from claimtrack.text import display
+from claimtrack.text.display import for_display
+
 ELLIPSIS = "…"
 LONGEST_CELL = 2_000
 """Characters of a text that are looked at for one table cell: a line of a megabyte costs no more than a short one."""
@@ -16,8 +19,7 @@ LONGEST_CELL = 2_000
 _UNSURE_WIDTH = dict.fromkeys([0x200C, 0x200D, 0xFE0E, 0xFE0F, 0x20E3, *range(0x1F3FB, 0x1F400), 0x034F, 0x00AD])
 _UNSURE_WIDTH |= dict.fromkeys([*range(0x180B, 0x1810), 0x2060, *range(0xE0100, 0xE01F0), 0x3164, 0x115F, 0x1160])
 _BLANKS = re.compile(r"\s+")
-_MARKS_LIMIT = re.compile("([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u20d0-\u20ff]{2})"
-                          "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u20d0-\u20ff]+")  # fmt: skip
+_STAND_IN = dict.fromkeys(_UNSURE_WIDTH, "·")
 
 
 def one_line(text: str | None, *, limit: int = LONGEST_CELL) -> str:
@@ -29,16 +31,7 @@ def one_line(text: str | None, *, limit: int = LONGEST_CELL) -> str:
 
 @lru_cache(maxsize=8192)
 def _one_line(text: str) -> str:
-    shown = display(_BLANKS.sub(" ", text)).translate(_UNSURE_WIDTH)
-    return _BLANKS.sub(" ", _MARKS_LIMIT.sub(r"\1", shown)).strip()
-
-
-def lines(text: str | None, *, limit: int = 200_000) -> str:
-    """`text` with its line breaks, safe to print; cut at `limit` characters with a note."""
-    if not text:
-        return ""
-    shown = same_length(text[:limit])
-    return shown if len(text) <= limit else f"{shown}{ELLIPSIS} ({len(text) - limit} characters more)"
+    return _BLANKS.sub(" ", for_display(text, limit=None).translate(_UNSURE_WIDTH)).strip()
 
 
 def same_length(text: str) -> str:
@@ -46,17 +39,7 @@ def same_length(text: str) -> str:
 
     Keeping offsets lets a quote be highlighted in its comment by the span that was stored.
     """
-    return "".join(map(_one_character, text)) if not text.isascii() or not text.isprintable() else text
-
-
-@lru_cache(maxsize=4096)
-def _one_character(character: str) -> str:
-    if character == "\n":
-        return character
-    if character.isspace():
-        return " "
-    shown = display(character).translate(_UNSURE_WIDTH)
-    return shown if len(shown) == 1 else "·"
+    return display.same_length(text).translate(_STAND_IN)
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:
@@ -72,11 +55,3 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
 def plain(text: str | None) -> Content:
     """One safe line as content: brackets in it are text, never markup."""
     return Content(one_line(text))
-
-
-def display(text: str) -> str:
-    """`text` without control, escape, bidi and other invisible characters."""
-    return "".join(character for character in text if character.isprintable() and character not in _BIDI)
-
-
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")

@@ -20,7 +20,7 @@ CONTRAST = Theme(
     name="claimtrack-contrast",
     primary="#ffff00", secondary="#00ffff", accent="#ffff00", warning="#ffd700", error="#ff6060", success="#00ff00",
     foreground="#ffffff", background="#000000", surface="#000000", panel="#303030", dark=True,
-    variables={"footer-key-foreground": "#ffff00", "quote": "#5a4a00", "muted": "#e0e0e0", "dim": "#b0b0b0", "border": "#ffffff"},
+    variables={"quote": "#5a4a00", "muted": "#e0e0e0", "dim": "#b0b0b0", "border": "#ffffff"},
 )  # fmt: skip
 
 OWN = (DARK, LIGHT, CONTRAST)

@@ -122,5 +122,5 @@ def counted(counts: Counts) -> str:
 
 
 def plural(number: int, noun: str) -> str:
-    """"1 claim", "2 claims"."""
+    """ "1 claim", "2 claims"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

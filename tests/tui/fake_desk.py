@@ -83,7 +83,9 @@ class FakeDesk:
         place, person = PLACES[number % 5], PEOPLE[number % 5]
         latest = WROTE + timedelta(days=10 + number % 200)
         outcome = self.outcomes.get(number, OUTCOMES[number % 7])
-        status = Status.REJECTED if number in self.rejected else Status.DECIDED if number in self.outcomes else Status.NEW
+        status = (
+            Status.REJECTED if number in self.rejected else Status.DECIDED if number in self.outcomes else Status.NEW
+        )
         if status is Status.NEW and outcome is Outcome.UNKNOWN:
             status = Status.NEEDS_JUDGEMENT
         row = ClaimRow(
@@ -224,7 +226,7 @@ class FakeDesk:
     def _score(self, key: str, n: int, true: int) -> ScoreRow:
         hits = Figure(true / n, n, 0.1, 0.8)
         brier = Figure(0.2 + n / 100, n, 0.1, 0.4)
-        return ScoreRow(key, "example", Counts(n=n, true=true, false=n - true), hits, brier, Figure(None, 0, note="none"),
+        return ScoreRow(key, "example", Counts(n=n, true=true, false=n - true), hits, brier, Figure(None, 0),
                         f"{n} hedge", 0.6, None, brier, None, hits, 1)  # fmt: skip
 
     def calibration(
@@ -235,7 +237,11 @@ class FakeDesk:
             return CalibrationView(basis, 0, (), (), (), None, None, None, None)
         parts = tuple(CalibrationBin(at / 10, at / 10 + 0.1, 6, at / 10 + 0.05, at // 2, at / 20, at / 30, at / 15)
                       for at in (1, 3, 5, 7, 9))  # fmt: skip
-        steps = (CalibrationStep(0.1, 0.4, 0.1, 12), CalibrationStep(0.4, 0.8, 0.3, 12), CalibrationStep(0.8, 1, 0.5, 6))
+        steps = (
+            CalibrationStep(0.1, 0.4, 0.1, 12),
+            CalibrationStep(0.4, 0.8, 0.3, 12),
+            CalibrationStep(0.8, 1, 0.5, 6),
+        )
         band = tuple((at / 10, max(0, at / 10 - 0.1), min(1, at / 10 + 0.1)) for at in range(11))
         return CalibrationView(basis, 30, parts, steps, band, 0.24, 0.06, 0.04, 0.22, ("2 claims have no chance.",))
 

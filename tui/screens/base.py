@@ -9,7 +9,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from tui.actions import REGISTRY, Action, Need, Scope, within
+from claimtrack.workflow.views import Act
+from tui.actions import Action, Need, Scope, within
 from tui.desk import Desk
 from tui.widgets.line_table import LineTable
 from tui.widgets.lines import KeyLine, StatusLine, TabLine
@@ -53,6 +54,9 @@ class BaseScreen(Screen[Any]):
     def reload(self) -> None:
         """Read the data anew, keeping the place."""
 
+    def acted(self, act: Act) -> None:
+        """An act of this session has been recorded."""
+
     def met(self) -> set[Need]:
         """Which needs of actions are met now."""
         table = self.table
@@ -80,7 +84,9 @@ class BaseScreen(Screen[Any]):
     def live_scopes(self) -> tuple[Scope, ...]:
         """Scopes whose keys work now, the most specific last."""
         focused = self.focused
-        moving = Scope.TEXT if isinstance(focused, TextPane) else Scope.TABLE if isinstance(focused, LineTable) else None
+        moving = (
+            Scope.TEXT if isinstance(focused, TextPane) else Scope.TABLE if isinstance(focused, LineTable) else None
+        )
         return (Scope.APP, *((moving,) if moving else ()), *self.SCOPES)
 
     def live_actions(self) -> list[Action]:
@@ -154,8 +160,8 @@ class BaseScreen(Screen[Any]):
     def do_back(self) -> None:
         """Close what is open: a range, else this screen."""
         table = self.table
-        if table is not None and table.anchor is not None:
-            table.anchor = None
+        if table is not None and table.range_start is not None:
+            table.range_start = None
             table.redraw()
         elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()
@@ -163,8 +169,3 @@ class BaseScreen(Screen[Any]):
     def do_next_pane(self) -> None:
         self.focus_next()
         self.refresh_keys()
-
-
-def named(name: str) -> Action:
-    """The action of that name."""
-    return REGISTRY[name]

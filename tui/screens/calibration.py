@@ -92,7 +92,7 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column("n", "n", 4, lambda line: Cell(str(line.n)), right=True, sort="n", order=lambda line: line.n),
     Column("verdict", "verdict", 8, lambda line: Cell(line.verdict, _tone(line)), sort="verdict",
            order=lambda line: line.verdict),
-    Column("source", "source", 8, lambda line: Cell(one_line(line.hedge.source, limit=80) if line.hedge else "", "faint"),
+    Column("source", "source", 8, lambda line: Cell(one_line(line.hedge and line.hedge.source, limit=80), "faint"),
            stretch=1, widest=40),
 )  # fmt: skip
 
@@ -115,7 +115,9 @@ class CalibrationScreen(ListScreen):
         yield Static(Content("counting …"), id="overall", markup=False)
         with Container(classes="beside plotted"):
             yield ReliabilityPlot(id="plot")
-            yield LineTable(COLUMNS, key=lambda line: line.label, id="bins", empty="no claim with a chance is decided yet")
+            yield LineTable(
+                COLUMNS, key=lambda line: line.label, id="bins", empty="no claim with a chance is decided yet"
+            )
 
     @property
     def where(self) -> ClaimFilter:
@@ -185,7 +187,8 @@ def calibration_content(view: CalibrationView) -> Content:
     if not view.n:
         return Content("No claim with a chance has its window behind it and an outcome: nothing to compare yet.")
     parts = [
-        f"{BASIS_WORDS.get(view.basis, view.basis)}: {view.n} claims whose window is over   Brier {_number(view.brier)} = ",
+        f"{BASIS_WORDS.get(view.basis, view.basis)}: {view.n} claims whose window is over   ",
+        f"Brier {_number(view.brier)} = ",
         f"miscalibration {_number(view.miscalibration)} − discrimination {_number(view.discrimination)} ",
         f"+ uncertainty {_number(view.uncertainty)}",
     ]
@@ -196,5 +199,3 @@ def calibration_content(view: CalibrationView) -> Content:
 
 def _number(value: float | None) -> str:
     return DASH if value is None else f"{value:.3f}"
-
-

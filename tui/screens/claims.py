@@ -231,8 +231,12 @@ class ClaimsScreen(ListScreen, JudgingScreen):
         choices = [(name, digits[at].strip(), f"{name}  {text}") for at, (name, text) in enumerate(saved.items())]
         self.ask(Choose("saved filters", choices), lambda name: self.narrow(saved[name]))
 
-    def do_review_here(self) -> None:
-        self.claimtrack.review(self.where, self.sort_names(), self.targets() if self.list_table.marks else [])
+    async def do_review_here(self) -> None:
+        source = self.list_table.source
+        marked = self.list_table.marks
+        numbers = source.numbers if isinstance(source, ClaimSource) else ()
+        chosen = [number for number in numbers if not marked or str(number) in marked]
+        await self.claimtrack.review(self.where, chosen)
 
     # What the lists ask
 
@@ -276,7 +280,10 @@ class ClaimsScreen(ListScreen, JudgingScreen):
         self.copy(texts[what] if what == "row" else one_line(texts[what], limit=20_000))
 
     def do_export(self) -> None:
-        self.ask(AskLine("write these claims to (.csv, .jsonl or .parquet)", "claims-export.csv"), self._export)
+        self.ask(AskLine("write these claims to (.csv, .jsonl or .parquet)", "claims-export.csv"), self._write)
+
+    def _write(self, name: str) -> None:
+        self._export(name)
 
     @work(thread=True, exclusive=True, group="export")
     def _export(self, name: str) -> None:

@@ -55,7 +55,9 @@ def record_content(
     brier = f"Brier {figure(row.brier)} (0 best, 1 worst; {one_line(row.basis)})"
     stated = f"stated chances alone {figure(row.brier_stated)}"
     lines = [
-        Content.assemble((name(forecaster), "bold $primary"), f"  {plural(row.counts.n, 'claim')}: {counted(row.counts)}"),
+        Content.assemble(
+            (name(forecaster), "bold $primary"), f"  {plural(row.counts.n, 'claim')}: {counted(row.counts)}"
+        ),
         Content(f"{hits if row.counts.scored else 'nothing decided yet'}   {brier}   {stated}"),
     ]
     if calibration.bins:

@@ -45,13 +45,12 @@ class HelpScreen(ModalScreen[None]):
         parts: list[Content] = []
         for scope in dict.fromkeys(action.scope for action in reversed(self._actions)):
             parts.append(Content.styled(f"{scope.value}", "bold $primary"))
-            for action in self._actions:
-                if action.scope is scope:
-                    parts.append(_line(action, app.keys_of(action)))
+            here = [action for action in self._actions if action.scope is scope]
+            parts += [_line(action, app.keys_of(action)) for action in here]
             parts.append(Content(""))
         parts.append(Content.styled("Signs", "bold $primary"))
         parts += [Content(line) for line in SIGNS]
-        parts.append(Content(f"\nYour own keys: {app.keys_path}\n[keys]\njudge-true = \"y\""))
+        parts.append(Content(f'\nYour own keys: {app.keys_path}\n[keys]\njudge-true = "y"'))
         return Content("\n").join(parts)
 
 

@@ -76,7 +76,7 @@ class ListScreen(BaseScreen):
         """Where the cursor is, how many are marked."""
         table = self.list_table
         parts = []
-        if table.anchor is not None:
+        if table.range_start is not None:
             parts.append("range: v marks it")
         if table.marks:
             parts.append(f"{len(table.marks):,} marked")

@@ -63,7 +63,9 @@ class LogScreen(ModalScreen[None]):
     def _show(self, history: list[HistoryRow]) -> None:
         told = [
             Content.assemble(
-                (f"{entry.at} ", "$muted"), (f"{entry.severity}: ", TONES.get(entry.severity, "$foreground")), entry.text
+                (f"{entry.at} ", "$muted"),
+                (f"{entry.severity}: ", TONES.get(entry.severity, "$foreground")),
+                entry.text,
             )
             for entry in self._claimtrack.log_entries
         ]

@@ -1,6 +1,266 @@
-"""stub"""
-from tui.screens.base import BaseScreen
+"""Review: one claim fills the screen, one key decides it, and the next one comes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from claimtrack.claims import Outcome
+from claimtrack.workflow.views import Act, ClaimDetail, ClaimFilter, ClaimRow, EventView, Status
+from tui.actions import Scope, bindings
+from tui.messages import Failed
+from tui.screens.correcting import CorrectingScreen
+from tui.screens.dialogs import Choose
+from tui.screens.queue import CHOSEN, ORDERS, QUEUES, queue_content, read_queue
+from tui.widgets.detail import claim_content, likely
+from tui.widgets.text_pane import TextPane
+from tui.widgets.timeline import claim_timeline
+from tui.words import STATUS_WORDS
+
+NEVER = ClaimFilter()
 
 
-class ReviewScreen(BaseScreen):
+class ReviewScreen(CorrectingScreen):
+    """A queue of claims with one of them in full."""
+
     TAB = "review"
+    SCOPES: ClassVar[tuple[Scope, ...]] = (Scope.JUDGE, Scope.REVIEW, Scope.FIELDS)
+    BINDINGS = bindings(*SCOPES)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.queue: str = Status.NEEDS_JUDGEMENT
+        self.order = "unsure"
+        self.blind = False
+        self.where = NEVER
+        self.chosen: tuple[int, ...] = ()
+        self.numbers: list[int] = []
+        self.place = 0
+        self.counts: dict[str, int] = {}
+        self.judged_now = 0
+        self._details: dict[int, ClaimDetail] = {}
+        self._shown: ClaimDetail | None = None
+        self._began = False
+
+    def compose_body(self) -> ComposeResult:
+        yield Static(Content(""), id="queues", markup=False)
+        yield TextPane(id="claim")
+
+    def on_mount(self) -> None:
+        kept = self.claimtrack.state
+        self.queue = kept.queue.get("queue", self.queue) if kept.queue.get("queue") in QUEUES else self.queue
+        self.order = kept.queue.get("order", "") if kept.queue.get("order") in ORDERS else self.order
+        self.blind = kept.blind
+        self.query_one(TextPane).focus()
+
+    # The queue
+
+    def review(self, where: ClaimFilter, numbers: Sequence[int]) -> None:
+        """Judge the claims of a table: those of `numbers` in order, `where` for its counts."""
+        self.where, self.chosen, self.queue = where, tuple(numbers), CHOSEN
+        self._began = False
+        self._shown_revision = None
+
+    def reload(self) -> None:
+        """Count anew; the queue itself stays as it was while one works through it."""
+        self._details.clear()
+        if self._began:
+            self._read_counts()
+            self._show_claim()
+        else:
+            self._began = True
+            self._read_queue(self.queue, self.order, keep=self.current_number)
+
+    @property
+    def current_number(self) -> int | None:
+        """Number of the claim in view."""
+        return self.numbers[self.place] if self.place < len(self.numbers) else None
+
+    @work(thread=True, exclusive=True, group="queue")
+    def _read_queue(self, queue: str, order: str, keep: int | None = None) -> None:
+        worker = get_current_worker()
+        try:
+            overview = self.desk.overview()
+            numbers = (
+                list(self.chosen)
+                if queue == CHOSEN and self.chosen
+                else read_queue(self.desk, queue, order, self.where if queue == CHOSEN else NEVER)
+            )
+        except Exception as error:
+            self.post_message(Failed("reading the queue", error))
+            return
+        if not worker.is_cancelled:
+            counts = {str(status): number for status, number in overview.statuses}
+            self.app.call_from_thread(self._show_queue, numbers, counts, keep)
+
+    def _show_queue(self, numbers: list[int], counts: dict[str, int], keep: int | None) -> None:
+        self.numbers, self.counts = numbers, counts
+        if self.queue == CHOSEN:
+            self.counts[CHOSEN] = len(numbers)
+        self.place = numbers.index(keep) if keep in numbers else 0
+        self._show_claim()
+
+    @work(thread=True, exclusive=True, group="counts")
+    def _read_counts(self) -> None:
+        try:
+            overview = self.desk.overview()
+        except Exception as error:
+            self.post_message(Failed("counting", error))
+            return
+        counts = {str(status): number for status, number in overview.statuses}
+        self.app.call_from_thread(self._show_counts, counts)
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        chosen = self.counts.get(CHOSEN)
+        self.counts = counts if chosen is None else {**counts, CHOSEN: chosen}
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        self.query_one("#queues", Static).update(
+            queue_content(self.queue, self.counts, self.place, len(self.numbers), self.judged_now)
+        )
+        blind = "  blind" if self.blind else ""
+        self.say(f"{ORDERS[self.order]}{blind}", f"{min(self.place + 1, len(self.numbers))}/{len(self.numbers)}")
+
+    # The claim
+
+    @property
+    def current(self) -> ClaimRow | None:
+        return self.current_detail.row if self.current_detail else None
+
+    @property
+    def current_detail(self) -> ClaimDetail | None:
+        number = self.current_number
+        if number is None:
+            return None
+        shown = self._shown
+        return shown if shown is not None and shown.row.number == number else self._details.get(number)
+
+    def targets(self) -> list[int]:
+        return [self.current_number] if self.current_number is not None else []
+
+    def _show_claim(self) -> None:
+        self._show_lines()
+        number = self.current_number
+        if number is None:
+            self._shown = None
+            self.query_one(TextPane).show(self._done_content())
+        elif number in self._details:
+            self._show_detail(self._details[number], ())
+        following = self.numbers[self.place + 1] if self.place + 1 < len(self.numbers) else None
+        if number is not None:
+            self._read_detail(number, following)
+        self.refresh_keys()
+
+    def _done_content(self) -> Content:
+        words = STATUS_WORDS.get(Status(self.queue)) if self.queue != CHOSEN else "chosen"
+        return Content.assemble(
+            (f"\nThe queue “{words}” is done.\n\n", "bold $primary"),
+            "] goes to the next queue, N back to the last claim, u takes the last act back.",
+        )
+
+    @work(thread=True, exclusive=True, group="detail")
+    def _read_detail(self, number: int, following: int | None) -> None:
+        worker = get_current_worker()
+        try:
+            detail = self._details.get(number) or self.desk.claim(number)
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._arrived, detail)
+            if detail.row.outcome in (None, Outcome.UNKNOWN) and not worker.is_cancelled:
+                events = self.desk.suggest(number)
+                if events and not worker.is_cancelled:
+                    self.app.call_from_thread(self._show_detail, detail, events)
+            # The next one is read while this one is being thought about.
+            if following is not None and not worker.is_cancelled and following not in self._details:
+                self._details[following] = self.desk.claim(following)
+        except Exception as error:
+            self.post_message(Failed(f"reading claim {number}", error))
+
+    def _arrived(self, detail: ClaimDetail) -> None:
+        self._details = {number: kept for number, kept in self._details.items() if number in self.numbers[self.place :]}
+        self._details[detail.row.number] = detail
+        if self._shown is not detail:
+            self._show_detail(detail, ())
+
+    def _show_detail(self, detail: ClaimDetail, events: Sequence[tuple[EventView, float]]) -> None:
+        if detail.row.number != self.current_number:
+            return
+        pane = self.query_one(TextPane)
+        same = self._shown is not None and self._shown.row.number == detail.row.number
+        line = claim_timeline(detail, min(110, max(30, pane.size.width - 6))) if not self.blind else None
+        content = claim_content(detail, blind=self.blind, timeline=line)
+        if events and not self.blind:
+            content = Content("\n\n").join([content, likely(events)])
+        pane.show(content, line=int(pane.scroll_y) if same else 0)
+        self._shown = detail
+        self.title_line(STATUS_WORDS[detail.row.status] if not self.blind else "")
+        self.refresh_keys()
+
+    # Moving on
+
+    def _act(self, doing: str, verb: object) -> None:
+        if self.current_number is None:
+            return
+        super()._act(doing, verb)  # type: ignore[arg-type]
+        if doing not in ("flagging", "noting"):
+            self.judged_now += 1
+            self._go(1)
+
+    def do_next(self) -> None:
+        self._go(1)
+
+    def do_skip(self) -> None:
+        self._go(1)
+
+    def do_previous(self) -> None:
+        self._go(-1)
+
+    def _go(self, by: int) -> None:
+        self.place = max(0, min(len(self.numbers), self.place + by))
+        self._show_claim()
+
+    def acted(self, act: Act) -> None:
+        """Come back to the claim that an undo or a redo was about."""
+        for number in act.numbers:
+            self._details.pop(number, None)
+        if act.command.endswith(("undo", "redo")) and act.numbers:
+            number = act.numbers[0]
+            if number not in self.numbers:
+                self.numbers.insert(self.place, number)
+            self.place = self.numbers.index(number)
+            self.judged_now += 1 if act.command.endswith("redo") else -1
+            self.judged_now = max(0, self.judged_now)
+            self._show_claim()
+
+    def _queue(self, by: int) -> None:
+        queues = [*QUEUES, *([CHOSEN] if self.counts.get(CHOSEN) else [])]
+        at = queues.index(self.queue) if self.queue in queues else 0
+        self.queue = queues[(at + by) % len(queues)]
+        if self.queue in QUEUES:
+            self.claimtrack.state.queue["queue"] = self.queue
+        self._read_queue(self.queue, self.order)
+
+    def do_queue_next(self) -> None:
+        self._queue(1)
+
+    def do_queue_previous(self) -> None:
+        self._queue(-1)
+
+    def do_order(self) -> None:
+        letters = {"unsure": "u", "forecaster": "f", "date": "d", "domain": "o", "number": "n"}
+        self.ask(Choose("order", [(name, letters[name], words) for name, words in ORDERS.items()]), self._ordered)
+
+    def _ordered(self, order: str) -> None:
+        self.order = self.claimtrack.state.queue["order"] = order
+        self._read_queue(self.queue, order, keep=self.current_number)
+
+    def do_blind(self) -> None:
+        self.blind = self.claimtrack.state.blind = not self.blind
+        self._shown = None
+        self._show_claim()

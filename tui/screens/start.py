@@ -27,9 +27,7 @@ class OpeningScreen(BaseScreen):
     def failed(self, why: str) -> None:
         """Say why there is nothing to see."""
         self.query_one("#opening", Static).update(
-            Content.assemble(
-                ("The database cannot be opened\n\n", "bold $error"), why, ("\n\nq closes", "$muted")
-            )
+            Content.assemble(("The database cannot be opened\n\n", "bold $error"), why, ("\n\nq closes", "$muted"))
         )
 
     def reload_if_stale(self) -> None:

@@ -1,4 +1,5 @@
 """stub"""
+
 from tui.screens.base import BaseScreen
 
 

@@ -42,9 +42,7 @@ def headline(detail: ClaimDetail, *, blind: bool = False) -> Content:
     row = detail.row
     flag = " ! flagged" if row.flagged else ""
     lines = [
-        Content.assemble(
-            (f"#{row.number} ", "$muted"), (one_line(row.statement), "bold"), (flag, "bold $warning")
-        )
+        Content.assemble((f"#{row.number} ", "$muted"), (one_line(row.statement), "bold"), (flag, "bold $warning"))
     ]
     if blind:
         lines.append(Content.styled("verdict hidden: you are the second reviewer", "$muted"))
@@ -52,9 +50,7 @@ def headline(detail: ClaimDetail, *, blind: bool = False) -> Content:
         lines.append(verdict_content(detail.verdict))
         if detail.verdict and detail.rule_verdict and detail.verdict.judged_by:
             rule = detail.rule_verdict
-            lines.append(
-                Content.styled(f"  the rule says {rule.outcome}: {one_line(rule.sentence)}", "$muted")
-            )
+            lines.append(Content.styled(f"  the rule says {rule.outcome}: {one_line(rule.sentence)}", "$muted"))
     return Content("\n").join(lines)
 
 
@@ -183,11 +179,7 @@ def _threshold(detail: ClaimDetail) -> str:
 
 def _not_scored(detail: ClaimDetail) -> str:
     row = detail.row
-    reasons = [
-        word
-        for word, holds in (("told in hindsight", row.retrospective), ("redacted", row.redacted))
-        if holds
-    ]
+    reasons = [word for word, holds in (("told in hindsight", row.retrospective), ("redacted", row.redacted)) if holds]
     return f", {', '.join(reasons)}: not scored" if reasons else ""
 
 
@@ -207,7 +199,9 @@ def events_content(detail: ClaimDetail) -> Content:
         for row in detail.group[:20]:
             mark, tone = OUTCOMES[row.outcome]
             said = one_line(row.statement, limit=300)
-            parts.append(Content.assemble((f"  {mark} {row.outcome or 'open'}", TONES[tone]), f"  #{row.number} {said}"))
+            parts.append(
+                Content.assemble((f"  {mark} {row.outcome or 'open'}", TONES[tone]), f"  #{row.number} {said}")
+            )
     return Content("\n").join(parts)
 
 

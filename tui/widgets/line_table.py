@@ -79,7 +79,7 @@ class LineTable(TableKeys, Generic[Row], can_focus=True, inherit_bindings=False)
         """
         self._source = source
         self._generation += 1
-        self.anchor = None
+        self.range_start = None
         self._read_start(source, self._generation, max(0, cursor), key)
 
     @property
@@ -210,7 +210,7 @@ class LineTable(TableKeys, Generic[Row], can_focus=True, inherit_bindings=False)
 
     def watch_cursor(self, before: int, after: int) -> None:
         self._bring_into_view()
-        if self.anchor is None:
+        if self.range_start is None:
             self.refresh_row(before)
             self.refresh_row(after)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual_plot import PlotWidget
+from textual_plot import HiResMode, PlotWidget
 
 from claimtrack.workflow.views import CalibrationView
 
@@ -25,7 +25,7 @@ class ReliabilityPlot(PlotWidget, can_focus=False):
         colours = self.app.theme_variables
         faint, line = colours.get("muted", "grey50"), colours.get("primary", "blue")
         self.clear()
-        self.plot([0, 1], [0, 1], line_style=faint)
+        self.plot([0, 1], [0, 1], line_style=faint, hires_mode=HiResMode.BRAILLE)
         if view.band:
             said = [point[0] for point in view.band]
             for end in (1, 2):
@@ -36,7 +36,7 @@ class ReliabilityPlot(PlotWidget, can_focus=False):
             for step in view.steps:
                 across += [step.low, step.high]
                 up += [step.rate, step.rate]
-            self.plot(across, up, line_style=line)
+            self.plot(across, up, line_style=line, hires_mode=HiResMode.BRAILLE)
         for number, part in enumerate(view.bins):
             style = colours.get("accent" if number == chosen else "foreground", "white")
             marker = "◆" if number == chosen else "●"

@@ -46,12 +46,16 @@ class TableKeys(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.marks: set[str] = set()
-        self.anchor: int | None = None
+        self.range_start: int | None = None
 
     @property
     def range(self) -> tuple[int, int] | None:
         """First and last row of the open range."""
-        return None if self.anchor is None else (min(self.anchor, self.cursor), max(self.anchor, self.cursor))
+        return (
+            None
+            if self.range_start is None
+            else (min(self.range_start, self.cursor), max(self.range_start, self.cursor))
+        )
 
     @property
     def page_height(self) -> int:
@@ -137,9 +141,9 @@ class TableKeys(ScrollView, can_focus=True, inherit_bindings=False):
         """Begin a range at the cursor, or mark the rows of the open one."""
         span = self.range
         if span is None:
-            self.anchor = self.cursor
+            self.range_start = self.cursor
         else:
-            self.anchor = None
+            self.range_start = None
             self.mark_range(*span)
         self.redraw()
         self.post_message(self.Marked(self))

@@ -1,0 +1,82 @@
+"""The queues a reviewer works through, their orders, and the line that shows how far along they are."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from claimtrack.claims import Outcome
+from claimtrack.workflow.views import ClaimFilter, ClaimRow, Status
+from tui.desk import Desk
+from tui.words import STATUS_WORDS
+
+QUEUES: tuple[str, ...] = tuple(
+    str(status)
+    for status in (
+        Status.NEEDS_JUDGEMENT, Status.CONFLICTING, Status.NEW, Status.WAITING, Status.DECIDED, Status.REJECTED,
+    )
+)  # fmt: skip
+CHOSEN = "chosen"
+"""The queue made of the rows of a table."""
+ORDERS = {
+    "unsure": "what teaches most first: unsure readings",
+    "forecaster": "by forecaster",
+    "date": "by the day it was written",
+    "domain": "by subject",
+    "number": "as read",
+}
+SORTS = {
+    "forecaster": ("forecaster", "written"),
+    "date": ("written", "number"),
+    "domain": ("domain", "written"),
+    "number": ("number",),
+}
+MOST_WEIGHED = 5_000
+"""Claims of a queue that are weighed by how unsure they are; the others follow as read."""
+
+
+def read_queue(desk: Desk, queue: str, order: str, where: ClaimFilter) -> list[int]:
+    """Numbers of a queue's claims in an order. Called from a worker."""
+    wanted = where if queue == CHOSEN else ClaimFilter(statuses=(Status(queue),))
+    if order in SORTS:
+        return desk.claim_numbers(wanted, sort=SORTS[order])
+    rows = desk.claims(wanted, sort=("number",), limit=MOST_WEIGHED).rows
+    weighed = [row.number for row in sorted(rows, key=lambda row: -unsureness(row))]
+    if len(weighed) < MOST_WEIGHED:
+        return weighed
+    known = set(weighed)
+    return weighed + [number for number in desk.claim_numbers(wanted) if number not in known]
+
+
+def unsureness(row: ClaimRow) -> int:
+    """How much a reviewer learns from a claim: open outcomes, then readings with gaps and bends."""
+    return sum(
+        weight
+        for weight, holds in (
+            (4, row.outcome is Outcome.AMBIGUOUS),
+            (3, row.outcome in (None, Outcome.UNKNOWN)),
+            (3, row.target is None),
+            (2, row.event_type is None),
+            (2, row.window_basis == "vague"),
+            (1, row.window_basis == "none"),
+            (1, row.by_silence),
+            (1, row.condition is not None),
+            (1, row.polarity == "negated"),
+            (1, row.flagged),
+        )
+        if holds
+    )
+
+
+def queue_content(queue: str, counts: dict[str, int], place: int, size: int, judged_now: int) -> Content:
+    """All queues with their counts, the open one in brackets, and a bar of how far it is done."""
+    parts: list[Content | tuple[str, str] | str] = []
+    names = [*QUEUES, *([CHOSEN] if counts.get(CHOSEN) else [])]
+    for name in names:
+        words = STATUS_WORDS[Status(name)] if name != CHOSEN else CHOSEN
+        text = f"{words} {counts.get(name, 0):,}"
+        parts.append((f"[{text}]", "bold $primary") if name == queue else (f" {text} ", "$muted"))
+    done = min(place, size)
+    filled = round(20 * done / size) if size else 0
+    bar = "█" * filled + "░" * (20 - filled)
+    progress = Content.assemble("\n", (bar, "$primary"), f" {done:,} of {size:,} seen, {judged_now:,} judged now")
+    return Content.assemble(*parts, progress)
