@@ -201,7 +201,7 @@ def day_first(scan: Scan, index: int) -> Found | None:
         after += 1
     named = month_at(scan, after)
     if named is None:
-        return None
+        return _day_of_relative_month(scan, day, after) if ordinal else None
     month, stop = named
     if scan.words[after] in {"may", "march", "mar"} and not ordinal and not _is_month_behind_day(scan, after):
         return None
@@ -212,6 +212,19 @@ def day_first(scan: Scan, index: int) -> Found | None:
     if found is None:
         return None
     return _with_weekday(scan, Found(found, year[1] if year else after + 1))
+
+
+def _day_of_relative_month(scan: Scan, day: int, at: int) -> Found | None:
+    """ "the 5th of next month", "the 1st of the month"."""
+    at += scan.words[at] == "the" and scan.words[at + 1] != "month"
+    step = 0 if scan.words[at] == "the" else relative_step(scan.words[at])
+    if step is None or scan.words[at + 1] not in {"month", "mth", "month's"} or scan.words[at - 1] not in {"of", "the"}:
+        return None
+    if scan.reference is None:
+        return Found(stretch.undated(), at + 2)
+    whole = stretch.add_months(scan.reference.replace(day=1), step)
+    when = make_day(whole.year, whole.month, day)
+    return Found(stretch.day(when), at + 2) if when is not None else None
 
 
 def _is_month_behind_day(scan: Scan, index: int) -> bool:
@@ -309,6 +322,7 @@ def roll_month_day(scan: Scan, day: int) -> Stretch | None:
     return None
 
 
+_BEFORE_SHORT_YEAR = frozenset("in since of by until till before after from during mid early late through".split())
 _QUANTIFIED = frozenset(
     "than over about nearly almost around least most roughly approximately some another killed only just under above "
     "exactly x by".split()
@@ -321,7 +335,7 @@ def bare_year(scan: Scan, index: int) -> Found | None:
     if read is None or not 1800 <= read[0] <= 2120:
         return None
     before, after = scan.words[index - 1] if index else "", scan.words[read[1]]
-    if scan.words[index][0] == "'":
+    if scan.words[index][0] == "'" and before not in _BEFORE_SHORT_YEAR:
         return None
     if scan.glued(index) and (
         before in _CURRENCY - {"#"} or before.isalpha() or before in {"-", "+", ".", "/", "_", "=", "~"}

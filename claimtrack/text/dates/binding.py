@@ -14,7 +14,7 @@ _PHRASES = {
     Modifier.BEFORE: "before|prior to|ahead of|in advance of|earlier than|sooner than|well before|just before|"
     "any time before|anytime before|sometime before|some time before|right before|long before|b4|bfore|befor|"
     "not later than the start of|leading up to|preceding",
-    Modifier.BY: "by|no later than|not later than|by no later than|at the latest by|at latest by|by the latest|"
+    Modifier.BY: "by|by this time|no later than|not later than|by no later than|at the latest by|at latest by|by the latest|"
     "on or before|by or before|by about|by around|by at least|by the|latest by|as late as|before or by|by sometime in|"
     "by some time in|up to and including|by roughly|by approximately|come|by as early as|by as late as|before or on|"
     "by at the latest|not beyond|no longer than until|by maybe|by probably|by say",
@@ -28,7 +28,7 @@ _PHRASES = {
     "as from|as of|effective|with effect from|not before|no earlier than|not earlier than|no sooner than|ever since|"
     "from at least|not until|only in|only from|on or after|at the earliest in|from about|from around|commencing|"
     "no sooner than in|not before at least",
-    Modifier.WITHIN: "within|inside of|inside|in under|in less than|in no more than|in at most|within the space of|"
+    Modifier.WITHIN: "within|inside of|inside|give it|give them|give him|give her|in under|in less than|in no more than|in at most|within the space of|"
     "within about|within around|within at most|in fewer than|within less than|under|in the space of|in only|in just",
     Modifier.IN: "in|during|over|sometime in|some time in|sometime during|some time during|at some point in|"
     "at some point during|in the course of|as early as|as early as in|as soon as|already in|early in|in about|in around|"
@@ -66,6 +66,8 @@ class Bounds:
     reference: date | None
     back: bool
     options: DateOptions
+    whole: bool = False
+    """"Throughout X" begins with X, "through X" with the reference day."""
 
 
 def window_of(found: Stretch, modifier: Modifier, bounds: Bounds, text: str) -> Window:
@@ -94,7 +96,7 @@ def _bounded(found: Stretch, modifier: Modifier, bounds: Bounds) -> _Ends:
             end = first if found.edge == "start" else last
             return today, end, found.lenient
         case Modifier.THROUGH:
-            return _later(today, first) if found.grain is not Grain.DAY else today, last, found.lenient
+            return _later(today, first) if bounds.whole else today, last, found.lenient
         case Modifier.WITHIN:
             return today if found.from_reference else first, last, found.lenient
         case Modifier.AFTER:
@@ -121,6 +123,8 @@ def _later(one: date | None, other: date | None) -> date | None:
 
 def _cut(found: Stretch, bounds: Bounds) -> tuple[date | None, date | None]:
     first, last, today = found.first, found.last, bounds.reference
+    if found.from_reference:
+        return first, last
     backward = found.kind is MentionKind.DURATION and not found.from_reference
     if today is None or not bounds.options.cut_at_reference or backward or first is None or last is None:
         return first, last

@@ -54,7 +54,8 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
     if word == "later" and words[at] not in {"this", "in"}:
         return None
     at += joined
-    whole = named_unit(scan, at) or read(scan, at)
+    written = year_number(scan, at) if joined else None
+    whole = Found(stretch.year(written[0]), written[1]) if written else named_unit(scan, at) or read(scan, at)
     if whole is None or whole.stretch.grain is Grain.DAY and whole.stretch.kind is not MentionKind.DATE:
         return None
     if word == "close" and whole.stretch.grain is Grain.DAY:
@@ -361,6 +362,9 @@ def holiday(scan: Scan, index: int) -> Found | None:
     if named is None or (named[0] == ("lent",) and not scan.is_capital(at)):
         return None
     name, stop = named
+    if name == ("new", "year") and scan.words[index] == "the" and scan.words[index - 1] in {"in", "into", "during"}:
+        whole = stretch.year(scan.reference.year + 1) if scan.reference else stretch.undated(Grain.YEAR)
+        return Found(whole, stop)
     if name in {("new", "year"), ("new", "years"), ("eid",)} and (
         not scan.is_capital(at) and scan.words[at - 1] in {"a", "your"}
     ):

@@ -35,40 +35,52 @@ def look_around(scan: Scan, index: int) -> None:
     A lone form in -ed is a weak sign: it may be an adjective ("the newly opened store").
     """
     scan.back, scan.weakly = scan.options.prefer_past, False
+    weak = False
     for near in (_left(scan, index), _right(scan, index)):
-        if any(word in lexicon.FUTURE_CUES or word.endswith("'ll") for word in near):
+        words = [scan.words[at] for at in near]
+        if any(word in lexicon.FUTURE_CUES or word.endswith("'ll") for word in words):
             scan.back = False
             return
-        past = [word for word in near if is_past_verb(word)]
-        if past:
+        if any(word in lexicon.PAST_CUES for word in words):
             scan.back = True
-            scan.weakly = all(word not in lexicon.PAST_CUES for word in past)
             return
+        weak = weak or any(is_past_verb(scan, at) for at in near)
+    if weak:
+        scan.back = scan.weakly = True
 
 
-def is_past_verb(word: str) -> bool:
-    """True for "was", "took" and regular forms in -ed."""
-    return word in lexicon.PAST_CUES or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST)
+def is_past_verb(scan: Scan, index: int) -> bool:
+    """True for "was", "took" and forms in -ed that are neither adjectives ("the limited edition") nor "is delayed"."""
+    word = scan.words[index]
+    if word in lexicon.PAST_CUES:
+        return True
+    if len(word) <= 4 or not word.endswith("ed") or word in _NOT_PAST:
+        return False
+    return index == 0 or scan.words[index - 1] not in _BEFORE_ADJECTIVES
 
 
-def _left(scan: Scan, start: int) -> list[str]:
-    words = []
+_BEFORE_ADJECTIVES = frozenset(
+    "the a an this that our my your their his her its newly most highly very all no any some is are am be being get gets "
+    "'s 're and more so well feel feels of for with".split()
+)
+
+
+def _left(scan: Scan, start: int) -> list[int]:
+    near = []
     for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
-        word = scan.words[index]
-        if word in _STOPS or word.isspace():
+        if scan.words[index] in _STOPS or scan.words[index].isspace():
             break
-        words.append(word)
-    return words
+        near.append(index)
+    return near
 
 
-def _right(scan: Scan, stop: int) -> list[str]:
-    words = []
+def _right(scan: Scan, stop: int) -> list[int]:
+    near = []
     for index in range(stop, min(scan.size, stop + _REACH)):
-        word = scan.words[index]
-        if word in _STOPS or word.isspace():
+        if scan.words[index] in _STOPS or scan.words[index].isspace():
             break
-        words.append(word)
-    return words
+        near.append(index)
+    return near
 
 
 def is_month_name(scan: Scan, index: int, stop: int) -> bool:

@@ -10,7 +10,7 @@ from claimtrack.text.dates.extras import expression_at
 from claimtrack.text.dates.grammar import RULE_WORDS
 from claimtrack.text.dates.lexicon import VAGUE
 from claimtrack.text.dates.mention import DateMention, DateOptions
-from claimtrack.text.dates.phrases import Phrase, phrase_at, time_only
+from claimtrack.text.dates.phrases import Phrase, continued, idiom_length, phrase_at, time_only
 from claimtrack.text.dates.tokens import CUE_WORDS, EXTRA_CUES, VAGUE_TAILS, Scan, has_cue
 
 _REACH = 12
@@ -31,12 +31,17 @@ def find_windows(text: str, *, reference: date | None, options: DateOptions = _D
     index = 0
     starts = _starts(scan)
     while index < scan.size:
+        if idiom := idiom_length(scan, index):
+            index += idiom
+            continue
         phrase = _read(scan, index) if starts[index] else None
         if phrase is None:
             index += 1
             continue
-        mentions.append(phrase.mention)
-        index = phrase.stop
+        while phrase is not None:
+            mentions.append(phrase.mention)
+            index = phrase.stop
+            phrase = continued(scan, phrase)
     return mentions
 
 

@@ -92,11 +92,16 @@ def shifted(scan: Scan, index: int) -> Found | None:
         return None
     duration, stop = read
     joint = scan.words[stop]
+    if joint in lexicon.RELATIVE_DAYS and duration.unit in {"week", "fortnight", "year", "month"}:
+        base = relative_day(scan, stop)
+        return Found(_moved(base.stretch, duration, back=False), base.stop) if base is not None else None
     if joint not in {"after", "before", "from", "since", "following", "on", "past", "prior"}:
         return None
     at = stop + 2 if joint == "prior" and scan.words[stop + 1] == "to" else stop + 1
     if joint == "on" and duration.unit not in {"week", "fortnight"}:
         return None
+    if joint in {"from", "on"}:
+        scan.back = False
     base = date_at(scan, at, 1)
     if base is None:
         return None

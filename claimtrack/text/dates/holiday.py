@@ -88,6 +88,7 @@ _MOVABLE = {
     "deepavali": _Feast(country="SG", title="Diwali"), "holi": _Feast(country="IN", title="Holi"),
     "vesak day": _Feast(country="SG", title="Vesak"), "vesak": _Feast(country="SG", title="Vesak"),
     "chinese new year": _Feast(country="SG", title="Chinese New Year"),
+    "cny": _Feast(country="SG", title="Chinese New Year"),
     "lunar new year": _Feast(country="SG", title="Chinese New Year"),
     "passover": _Feast(country="IL", title="Pesach"), "pesach": _Feast(country="IL", title="Pesach"),
     "rosh hashanah": _Feast(country="IL", title="Rosh Hashanah"), "yom kippur": _Feast(country="IL", title="Yom Kippur"),

@@ -124,8 +124,8 @@ FUTURE_CUES = frozenset(
 PAST_CUES = frozenset(
     "was were had did didn't wasn't weren't said went came took made got saw began fell won lost left met told gave "
     "found held led bought killed died ran wrote knew thought became brought built caught chose cut drove felt flew "
-    "forgot fought grew heard hit kept let paid put rose sent sold spent spoke stood struck taught threw wore ago "
-    "since been ended has have broke broken stolen happened signed announced reported recent lasted".split()
+    "forgot fought grew heard kept paid rose sent sold spent spoke stood struck taught threw wore ago "
+    "since been ended broke stolen happened lasted".split()
 )
 
 NUMBER_WORDS = frozenset(

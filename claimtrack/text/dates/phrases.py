@@ -6,17 +6,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimtrack.text.dates import lexicon, stretch
-from claimtrack.text.dates.absolute import bare_ordinal, dated, day_first, day_number, month_at, year_phrase
+from claimtrack.text.dates.absolute import bare_ordinal, dated, day_first, day_number, make_day, month_at, year_phrase
 from claimtrack.text.dates.binding import Bounds, binder_at, window_of
 from claimtrack.text.dates.clock import clock_at
-from claimtrack.text.dates.durations import duration_at
-from claimtrack.text.dates.grammar import at_time, date_at, shifted
+from claimtrack.text.dates.durations import Duration, duration_at
+from claimtrack.text.dates.grammar import RULE_WORDS, at_time, date_at, shifted
 from claimtrack.text.dates.mention import DateMention, DatePart, MentionKind
 from claimtrack.text.dates.numeric import day_range, year_range
 from claimtrack.text.dates.relative import ahead
 from claimtrack.text.dates.stretch import Grain, Stretch
 from claimtrack.text.dates.tokens import Found, Scan
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
+from claimtrack.text.numbers import ORDINALS
 from claimtrack.text.spans import Span
 
 
@@ -33,18 +34,84 @@ def phrase_at(scan: Scan, index: int) -> Phrase | None:
     if vague is not None:
         return vague
     bound = binder_at(scan.words, index)
-    modifier, at = bound if bound is not None else (Modifier.NONE, index)
-    if modifier in {Modifier.SINCE} and scan.words[index] in {"since", "ever"}:
+    if bound is None:
+        return _read(scan, index, index, Modifier.NONE)
+    modifier, at = bound
+    if scan.words[index] in {"since", "ever"}:
         scan.back = True
-    ranged = range_at(scan, index, at, modifier)
+    if scan.weakly and modifier in {Modifier.BY, Modifier.BEFORE, Modifier.UNTIL, Modifier.WITHIN}:
+        scan.back = scan.weakly = False
+    read = _read(scan, index, at, modifier)
+    if scan.words[index] not in RULE_WORDS:
+        return read
+    plain = _read(scan, index, index, Modifier.NONE)
+    if read is None or plain is not None and plain.stop >= read.stop:
+        return plain
+    return read
+
+
+def _read(scan: Scan, index: int, at: int, modifier: Modifier) -> Phrase | None:
+    """A range, a time span of a day or a single date at `at`, bound by the words from `index` on."""
+    ranged = hours_of_day(scan, index, at, modifier) or range_at(scan, index, at, modifier)
     if ranged is not None:
         return ranged
     bound_date = _bound_date(scan, at, modifier)
     if bound_date is None:
         return None
     modifier, found, stop = _trailing(scan, modifier, *bound_date)
-    start = index if bound is not None else at
-    return _phrase(scan, start, stop, modifier, at, found)
+    if _is_about(scan, index, at, modifier, found):
+        return _phrase(scan, at, stop, Modifier.NONE, at, found)
+    return _phrase(scan, index, stop, modifier, at, found)
+
+
+def _is_about(scan: Scan, index: int, at: int, modifier: Modifier, found: Stretch) -> bool:
+    """ "about Christmas" speaks of it, "for the May vote" is no length: there the first word binds nothing."""
+    if modifier is Modifier.AROUND and scan.words[index] in {"about", "near", "towards", "toward", "c", "ca"}:
+        return not (scan.words[at][:1].isdecimal() or scan.words[at] in lexicon.MONTHS or scan.words[at] in {"the", "mid"})
+    return modifier is Modifier.THROUGH and scan.words[index] == "for" and not found.from_reference and (
+        scan.words[at + 1] not in {"rest", "remainder", "whole", "entire"}
+    )
+
+
+_IDIOMS = frozenset({
+    ("at", "the", "end", "of", "the", "day"), ("built", "in", "a", "day"), ("day", "by", "day"), ("from", "day", "one"),
+    ("of", "the", "year"), ("of", "the", "day"), ("of", "the", "week"), ("of", "the", "month"), ("of", "the", "century"),
+    ("of", "the", "decade"), ("in", "this", "day", "and", "age"), ("day", "and", "age"), ("to", "this", "day"),
+    ("back", "in", "the", "day"), ("these", "days", "are"), ("all", "in", "a", "day's"), ("time", "of", "the", "year"),
+    ("time", "of", "year"), ("time", "of", "day"), ("this", "day", "in", "age"),
+})  # fmt: skip
+_OLD = frozenset({"old", "olds", "older", "younger", "experience", "sentence", "jail", "prison"})
+
+
+def idiom_length(scan: Scan, index: int) -> int:
+    """How many words a set phrase takes that names no time: "at the end of the day", "goal of the year"; else 0."""
+    for length in (6, 4, 3):
+        words = tuple(scan.words[index : index + length])
+        if words in _IDIOMS:
+            whole = words[0] in {"of", "at"} and scan.words[index - 1] in {"end", "start", "rest", "by", "before"}
+            return 0 if whole or scan.is_alone(index, index + length) else length
+    return 0
+
+
+def hours_of_day(scan: Scan, index: int, at: int, modifier: Modifier) -> Phrase | None:
+    """ "between 9:30 and 11 on Thursday", "from 3 to 5pm tomorrow": hours of one day."""
+    if not (scan.words[at][:1].isdecimal() or scan.words[at] in {"noon", "midnight"}):
+        return None
+    first = clock_at(scan, at)
+    if first is None or scan.words[first.stop] not in _TO | {"and"}:
+        return None
+    last = clock_at(scan, first.stop + 1)
+    if last is None or scan.words[first.stop] == "and" and modifier is not Modifier.BETWEEN:
+        return None
+    behind = last.stop + (scan.words[last.stop] in {"on", ",", "of"})
+    found = date_at(scan, behind)
+    if found is None or found.stretch.grain is not Grain.DAY or found.stretch.kind is MentionKind.DURATION:
+        return None
+    if not (first.certain or last.certain or scan.words[behind - 1] == "on"):
+        return None
+    if not first.certain and last.certain and last.tail[1:3] > "12" and "00" < first.tail[1:3] < "12":
+        first = first._replace(tail=f"T{int(first.tail[1:3]) + 12}{first.tail[3:]}")
+    return _phrase(scan, index, found.stop, Modifier.NONE, at, at_time(found.stretch, first.tail))
 
 
 def _bound_date(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | None:
@@ -78,7 +145,9 @@ _TAKES_ORDINAL = frozenset({Modifier.ON, Modifier.BY, Modifier.UNTIL, Modifier.B
 
 def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | None:
     """A length behind "in", "within": it ends that long after the reference day, or after the date behind "of"."""
-    read = duration_at(scan, at)
+    read = duration_at(scan, at) or (_whole_unit(scan, at) if modifier is Modifier.WITHIN else None)
+    if read is not None and scan.words[read[1]] in _OLD:
+        return None
     if read is None or modifier in {Modifier.BY, Modifier.BEFORE}:
         return None
     duration, stop = read
@@ -135,10 +204,38 @@ def _elastic(found: Stretch, scan: Scan) -> Stretch:
 
 def _phrase(scan: Scan, start: int, stop: int, modifier: Modifier, at: int, found: Stretch) -> Phrase:
     span = scan.span(start, stop)
-    bounds = Bounds(scan.reference, scan.back, scan.options)
+    bounds = Bounds(scan.reference, scan.back, scan.options, scan.words[start] not in {"through", "thru", "at", "right"})
     window = window_of(found, modifier, bounds, span.of(scan.text))
     part = DatePart(Span(scan.starts[at], span.end), found.value, found.kind)
     return Phrase(DateMention(span, window, found.note, found.value, found.kind, (part,)), stop)
+
+
+def _whole_unit(scan: Scan, at: int) -> tuple[Duration, int] | None:
+    """ "within the hour", "within the year"."""
+    unit = lexicon.UNITS.get(scan.words[at + 1]) if scan.words[at] == "the" else None
+    if unit is None or scan.words[at + 1].endswith("s") or scan.words[at + 2] in {"of", "after", "before"}:
+        return None
+    code = lexicon.TIMEX_UNITS[unit]
+    return Duration(1, unit, f"PT1{code[1]}" if code[0] == "T" else f"P1{code}"), at + 2
+
+
+def continued(scan: Scan, phrase: Phrase) -> Phrase | None:
+    """The next day number in "May 2 - 3, 9 - 10 and 16", which takes its month from the date before it."""
+    before = phrase.mention.window.latest
+    at = phrase.stop
+    if scan.words[at] not in {",", "and", "&", "-", "/"} or before is None or phrase.mention.kind is not MentionKind.DATE:
+        return None
+    at += 1 + (scan.words[at + 1] in {"and", "&"})
+    number = day_number(scan, at)
+    if number is None or number[0] <= before.day or scan.words[at - 1] == "-" and scan.glued(at):
+        return None
+    behind = scan.words[number[1]]
+    if behind == "and" and scan.words[number[1] + 1].isdecimal():
+        behind = ","
+    if behind not in {",", "-", "&", "(", ".", "", ")", "!", "?", ";", "/"} or scan.words[at] in ORDINALS:
+        return None
+    when = make_day(before.year, before.month, number[0])
+    return _phrase(scan, at, number[1], Modifier.NONE, at, stretch.day(when)) if when is not None else None
 
 
 def vague_at(scan: Scan, index: int) -> Phrase | None:
@@ -146,7 +243,7 @@ def vague_at(scan: Scan, index: int) -> Phrase | None:
     for length in range(5, 0, -1):
         words = tuple(scan.words[index : index + length])
         if words in lexicon.VAGUE:
-            return _vague(scan, index, index + length)
+            return _vague(scan, index, index + length) if scan.words[index + length] != "from" else None
     words = scan.words
     at = index + 1 if words[index] in {"in", "over", "within"} else index
     behind = at + (words[at] == "the")
@@ -260,6 +357,8 @@ def _range_end(scan: Scan, at: int, first: Stretch) -> Found | None:
 def _next_year(found: Stretch, first: Stretch) -> Stretch:
     assert found.first is not None
     assert first.first is not None
+    if found.named:
+        return stretch.day(stretch.add_days(first.first, (found.first - first.first).days % 7))
     year = first.first.year
     if found.grain is Grain.MONTH:
         return stretch.month(year + (found.first.month < first.first.month), found.first.month)
@@ -272,7 +371,7 @@ def _next_year(found: Stretch, first: Stretch) -> Stretch:
 
 def _in_the_year_of(scan: Scan, first: Stretch, last: Stretch) -> Stretch:
     """ "May to July 2019": the near end takes the far end's year."""
-    if not first.rolled or last.rolled or first.first is None or last.first is None or last.grain is not first.grain:
+    if not first.rolled or first.named or last.rolled or first.first is None or last.first is None or last.grain is not first.grain:
         return first
     year = last.first.year - (first.first.month > last.first.month)
     if first.grain is Grain.MONTH:

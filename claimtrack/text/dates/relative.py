@@ -134,8 +134,8 @@ def _deictic_unit(scan: Scan, at: int, step: int, word: str) -> Found | None:
         return None
     if word == "past":
         return None
-    if grain is Grain.DAY and step == 0:
-        return Found(_shifted(scan, grain, 0), at + 1)
+    if grain is Grain.DAY and step == 0 and (word == "same" or scan.words[at - 2] == "to"):
+        return None
     return Found(_shifted(scan, grain, step), at + 1)
 
 
@@ -244,7 +244,7 @@ def bare_weekday(scan: Scan, index: int) -> Found | None:
     if scan.words[stop] in {"week", "wk"} and scan.words[stop + 1] not in {"of", "in", "-"}:
         coming = next_weekday(scan.reference, weekday)
         return Found(stretch.day(stretch.add_days(coming, 7)), stop + 1)
-    return Found(stretch.day(roll_weekday(scan, weekday)), stop)
+    return Found(replace(stretch.day(roll_weekday(scan, weekday)), rolled=True, named=True), stop)
 
 
 def roll_weekday(scan: Scan, weekday: int) -> date:
@@ -300,7 +300,8 @@ def ahead(day: date, duration: Duration) -> Stretch:
 
 
 _HENCE = {("from", "now"): 2, ("from", "today"): 2, ("hence",): 1, ("later",): 1, ("afterwards",): 1,
-          ("after", "that"): 2, ("after", "now"): 2, ("time",): 1, ("from", "then"): 2, ("after", "this"): 2}  # fmt: skip
+          ("after", "that"): 2, ("after", "now"): 2, ("time",): 1, ("away",): 1, ("to", "go"): 2,
+          ("tops",): 1, ("max",): 1, ("maximum",): 1, ("at", "most"): 2, ("at", "the", "most"): 3, ("from", "then"): 2, ("after", "this"): 2}  # fmt: skip
 _AGO = {("ago",): 1, ("back",): 1, ("earlier",): 1, ("before", "now"): 2, ("prior",): 1, ("beforehand",): 1}
 UNIT_GRAINS = {"day": Grain.DAY, "night": Grain.DAY, "week": Grain.WEEK, "fortnight": Grain.WEEK, "month": Grain.MONTH,
                "quarter": Grain.MONTH, "year": Grain.YEAR, "decade": Grain.DECADE, "century": Grain.CENTURY}  # fmt: skip
@@ -312,7 +313,7 @@ def _anchored(scan: Scan, duration: Duration, stop: int) -> Found | None:
             return Found(_ago(scan, duration), stop + length)
     for words, length in _HENCE.items():
         if tuple(scan.words[stop : stop + length]) == words:
-            return Found(_hence(scan, duration), stop + length)
+            return Found(_hence(scan, duration, stop), stop + length)
     return None
 
 
@@ -331,10 +332,12 @@ def _ago(scan: Scan, duration: Duration) -> Stretch:
     return replace(around, vague=duration.vague)
 
 
-def _hence(scan: Scan, duration: Duration) -> Stretch:
+def _hence(scan: Scan, duration: Duration, stop: int) -> Stretch:
     if scan.reference is None:
         return replace(stretch.undated(), value=duration.value)
     found = ahead(scan.reference, duration)
+    if scan.words[stop] in {"time", "tops", "max", "maximum", "at", "to", "away"}:
+        return found
     if duration.unit in UNIT_GRAINS and duration.counted and not duration.vague and found.last is not None:
         grain = UNIT_GRAINS[duration.unit]
         around = stretch_around(found.last, grain)

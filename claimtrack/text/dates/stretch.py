@@ -44,6 +44,8 @@ class Stretch:
     """The stretch is a length counted from the reference day ("three weeks"): it is over on `last`."""
     rolled: bool = False
     """The year was not written but chosen by the reference day."""
+    named: bool = False
+    """A weekday with no date beside it: only the week was chosen."""
 
     def with_note(self, note: str) -> Stretch:
         """The same days, with one more remark."""
