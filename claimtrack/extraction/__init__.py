@@ -1,1 +1,5 @@
-"""From a comment to claims: rules, cues and the reason for every near miss."""
+"""Reads forecasts out of comments: cues, rules, fields. Knows no file and no clock."""
+
+from claimtrack.extraction.engine import Extractor
+
+__all__ = ["Extractor"]

@@ -1,0 +1,228 @@
+"""From a frame to claims: every field of a claim read from the words of the frame, each with its derivation."""
+
+from __future__ import annotations
+
+from claimtrack.claims import Claim, Comment, Derivation, Kind, Polarity, Role, Threshold
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.context import Thread
+from claimtrack.extraction.fields.confidence import read_confidence
+from claimtrack.extraction.fields.targets import Aim, Target, read_aim
+from claimtrack.extraction.fields.wording import statement_of
+from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.thresholds import Bound, find_threshold
+from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.text.dates import DateMention
+from claimtrack.text.dates.window import NO_WINDOW, Modifier, Window, WindowBasis
+from claimtrack.text.spans import Span
+
+_MASS = lx.words("much many more lots plenty some few less significant lot war chaos trouble problems consequences blood riots time")
+_HOLDING = lx.words("remain stay last survive exist hold keep live continue endure")
+
+
+def build(s: Sentence, frame: Frame, comment: Comment, thread: Thread, said_here: list[Claim], number: int) -> list[Claim]:
+    """The claims of one frame: one for each target of a coordination or a list."""
+    aim = read_aim(s, frame, thread.vocabulary)
+    bound = _bound_of(s, frame)
+    if bound is not None and frame.kind is None:
+        frame.kind = Kind.THRESHOLD
+    targets, window, mention = _targets_and_window(s, frame, aim, comment, thread, said_here)
+    kind = _kind(s, frame, aim, targets, window, thread, bound)
+    if kind is Kind.ORDER and window.is_stated and len({t.rank for t in targets}) <= 1:
+        kind = Kind.EVENT
+    if kind in (Kind.ORDER, Kind.EVENT) and aim.event_type is None and frame.rule in ("next", "last", "reply-order", "reply-first", "first-then", "numbered-order"):
+        aim.event_type = _carried_event(thread, comment, targets, said_here)
+    frame.kind = kind
+    confidence = read_confidence(s, frame, frame.start)
+    start, end = s.offsets(frame.start, frame.end)
+    if confidence.end > end and confidence.end - end < 40:
+        end = max(end, confidence.end)
+    start, end = _tidy(s, start, end)
+    quote = s.page[start:end]
+    ranked = kind is Kind.ORDER
+    group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
+    derivation = _derivation(s, frame, aim, mention, confidence, targets)
+    claims = []
+    for target in targets or [None]:
+        claims.append(
+            Claim(
+                source=thread.page.source,
+                span=Span(start, end),
+                quote=quote,
+                statement=statement_of(s, frame, aim, target, window, thread.vocabulary.domain),
+                kind=kind,
+                target=target.name if target else None,
+                rule=frame.rule,
+                comment=comment.index,
+                author=comment.author,
+                role=comment.role,
+                site=thread.page.site,
+                written=thread.page.written(comment),
+                target_text=target.text if target else None,
+                target_kind=target.kind if target else None,
+                event_type=aim.event_type,
+                actor=aim.actor,
+                destination=aim.destination,
+                polarity=Polarity.NEGATED if frame.negated else Polarity.AFFIRMED,
+                window=window,
+                hedge=confidence.word,
+                probability=confidence.probability,
+                probability_basis=confidence.basis,
+                probability_range=confidence.spread,
+                condition=" ".join(s.raw(*frame.condition).split()) if frame.condition else None,
+                attributed_to=_holder(s, frame),
+                group=group,
+                rank=target.rank if target and ranked else None,
+                threshold=_threshold(s, bound, target) if kind is Kind.THRESHOLD else None,
+                domain=thread.vocabulary.domain.name if thread.vocabulary.domain else None,
+                subjects=tuple(t.name for t in thread.subjects()),
+                wish=frame.wish,
+                retrospective=frame.retrospective,
+                derivation=derivation,
+            )
+        )
+    return claims
+
+
+def _targets_and_window(s: Sentence, frame: Frame, aim: Aim, comment: Comment, thread: Thread, said_here: list[Claim]) -> tuple[list[Target], Window, DateMention | None]:
+    mention = window_mention(s, frame)
+    window = mention.window if mention is not None else NO_WINDOW
+    if frame.references:
+        numbered = thread.numbered(comment)
+        found = [numbered.get(n) or Target(str(n), str(n), None, None) for n in frame.references]
+        return [_ranked(t, rank) for rank, t in enumerate(found, 1)], window, mention
+    targets = aim.targets
+    if targets and all(t.name.isdigit() and len(t.name) <= 2 for t in targets):
+        numbered = thread.numbered(comment)
+        targets = [numbered.get(int(t.name), t) for t in targets]
+    if aim.pronoun and (not targets or aim.refers_back):
+        found = thread.resolve(s, frame, aim, comment, said_here)
+        if found:
+            frame.refers_back = True
+            previous = _previous_event(thread, comment, said_here)
+            if aim.refers_back and previous is not None:
+                aim.event_type = previous
+            return found, window, mention
+        if not targets and aim.pronoun not in ("there", "page", "everything"):
+            targets = [Target(_pronoun_text(s, frame, aim), aim.pronoun, None, None)]
+    return targets, window, mention
+
+
+def _ranked(target: Target, rank: int) -> Target:
+    return Target(target.name, target.text, target.kind, target.words, rank, target.actor_like)
+
+
+def _pronoun_text(s: Sentence, frame: Frame, aim: Aim) -> str:
+    return aim.pronoun or ""
+
+
+def _previous_event(thread: Thread, comment: Comment, said_here: list[Claim]) -> str | None:
+    groups = [*thread.groups(comment), *([said_here] if said_here else [])]
+    for group in reversed(groups):
+        for claim in group:
+            if claim.event_type:
+                return claim.event_type
+    return None
+
+
+def _carried_event(thread: Thread, comment: Comment, targets: list[Target], said_here: list[Claim]) -> str | None:
+    """What "next" is about: the event just spoken of, else the one the domain's orders are about."""
+    domain = thread.vocabulary.domain
+    if domain is None:
+        return None
+    name = _previous_event(thread, comment, said_here) or domain.order_event_type or (domain.event_types[0].name if domain.event_types else None)
+    event = domain.event_type(name)
+    kinds = {t.kind for t in targets if t.kind}
+    if event is not None and event.target_kinds and kinds and not kinds & set(event.target_kinds):
+        return None
+    return name if kinds else None
+
+
+def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
+    """The window words that belong to the frame: inside its quote, not in its condition, and not over when it was written."""
+    best: DateMention | None = None
+    best_score = -1
+    for number, mention in enumerate(s.dates):
+        begin, end = s.words_of(s.start + mention.span.start, s.start + mention.span.end)
+        if end <= frame.start or begin > frame.end + 1 or begin >= s.n:
+            continue
+        if frame.condition and frame.condition[0] <= begin < frame.condition[1]:
+            continue
+        window = mention.window
+        if window.basis is WindowBasis.NONE:
+            continue
+        if s.reference is not None and window.latest is not None and window.latest < s.reference and not frame.retrospective:
+            continue
+        if frame.embedding is not None and frame.embedding.end <= frame.cue[0] and frame.embedding.start <= begin < frame.embedding.end and window.modifier is not Modifier.BY:
+            continue
+        score = (2 if window.is_stated else 1) * 10 + (5 if window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN, Modifier.IN, Modifier.ON) else 0) - number
+        if score > best_score:
+            best, best_score = mention, score
+    return best
+
+
+def _bound_of(s: Sentence, frame: Frame) -> Bound | None:
+    if frame.steps or frame.references or frame.rule in ("days-numbered",):
+        return None
+    if frame.existential and frame.objects:
+        return find_threshold(s, frame.objects[0], frame.end)
+    begin = frame.verb if frame.verb is not None else (frame.subject[0] if frame.subject and frame.no_verb else frame.start)
+    bound = find_threshold(s, begin, frame.end)
+    if bound is None and frame.subject is not None and not frame.no_verb:
+        bound = find_threshold(s, frame.subject[0], frame.subject[1])
+    return bound
+
+
+def _threshold(s: Sentence, bound: Bound | None, target: Target | None) -> Threshold | None:
+    if bound is None:
+        return None
+    return Threshold(target.name if target else "", bound.comparator, bound.value, bound.unit, bound.upper)
+
+
+def _kind(s: Sentence, frame: Frame, aim: Aim, targets: list[Target], window: Window, thread: Thread, bound: Bound | None) -> Kind:
+    if frame.kind is not None:
+        return frame.kind
+    domain = thread.vocabulary.domain
+    words = s.words
+    verb = lemma(words[frame.verb]) if frame.verb is not None else ""
+    still = any(words[i] in ("still", "remain") for i in range(frame.cue[0], min(frame.end, frame.cue[1] + 4)))
+    held = window.modifier in (Modifier.UNTIL, Modifier.THROUGH)
+    event = domain.event_type(aim.event_type) if domain and aim.event_type else None
+    if event is not None:
+        return Kind.STATE if event.is_state or (still and not frame.passive) else Kind.EVENT
+    if domain is not None:
+        if not any(t.kind for t in targets) or not window.is_stated:
+            return Kind.VAGUE
+    if still or held or verb in _HOLDING:
+        return Kind.STATE
+    if frame.existential and frame.objects and words[frame.objects[0]] in _MASS:
+        return Kind.VAGUE
+    if verb in ("be", "is", "are") and not frame.passive:
+        return Kind.STATE
+    return Kind.EVENT if targets else Kind.VAGUE
+
+
+def _holder(s: Sentence, frame: Frame) -> str | None:
+    embedding = frame.embedding
+    if embedding is None or embedding.holder is None:
+        return None
+    text = " ".join(s.raw(*embedding.holder).split()).strip(",;: ")
+    return text if text.lower() not in ("it", "that", "this", "which", "there") else None
+
+
+def _tidy(s: Sentence, start: int, end: int) -> tuple[int, int]:
+    while start < end and (s.page[start].isspace() or s.page[start] in ",;:-–—>*"):
+        start += 1
+    while end > start and (s.page[end - 1].isspace() or s.page[end - 1] in ",;:-–—(“\""):
+        end -= 1
+    if end < s.end and s.page[end] in ".!" and end + 1 >= s.end:
+        end += 1
+    return start, end
+
+
+def _derivation(s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, confidence: object, targets: list[Target]) -> tuple[Derivation, ...]:
+    from claimtrack.extraction.explain import derive
+
+    return derive(s, frame, aim, mention, confidence, targets)
+
+
+__all__ = ["Role", "build", "window_mention"]

@@ -1,0 +1,172 @@
+"""What was said before on a page, so that "they", "this operation" and "mine: 2, 1, 3" find what they mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claimtrack.claims import Claim, Comment, Kind, Page, Role
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.fields.names import Vocabulary
+from claimtrack.extraction.fields.targets import Aim, Target
+from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.tokens import Sentence, fold, lemma
+
+_LIST_ITEM = re.compile(r"(?:^|[\s(])(\d{1,2})[.):][ \t]*([^\n,;.:()\d][^\n,;.()\d]{0,60})")
+_CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)?[A-Z0-9][\w'’-]*)*)")
+_LOOK_BACK = 1500
+_TITLE_REACH = 420
+
+
+@dataclass(slots=True)
+class Thread:
+    """The claims of a page so far, by comment, and what the page is about."""
+
+    page: Page
+    vocabulary: Vocabulary
+    by_comment: dict[int, list[list[Claim]]] = field(default_factory=dict)
+    _subjects: tuple[Target, ...] | None = None
+
+    def add(self, comment: Comment, claims: list[Claim]) -> None:
+        """Remember the claims of one sentence."""
+        if claims:
+            self.by_comment.setdefault(comment.index, []).append(claims)
+
+    def groups(self, comment: Comment) -> list[list[Claim]]:
+        """Claims of the comment so far, one list a sentence, oldest first."""
+        return self.by_comment.get(comment.index, [])
+
+    def parent(self, comment: Comment) -> Comment | None:
+        """The comment this one answers; where the page does not say, the one just before."""
+        index = comment.parent if comment.parent is not None else comment.index - 1
+        return next((other for other in self.page.comments if other.index == index and other is not comment), None)
+
+    def subjects(self) -> tuple[Target, ...]:
+        """Entities that the title or the head of the article name: what the page itself is about."""
+        if self._subjects is None:
+            self._subjects = self._read_subjects()
+        return self._subjects
+
+    def _read_subjects(self) -> tuple[Target, ...]:
+        matcher = self.vocabulary.matcher
+        if matcher is None:
+            return ()
+        article = next((c for c in self.page.comments if c.role is Role.ARTICLE), None)
+        texts = [self.page.title or ""]
+        if article is not None:
+            texts.append(self.page.text[article.span.start : min(article.span.end, article.span.start + _TITLE_REACH)])
+        found: dict[str, Target] = {}
+        for text in texts:
+            for mention in matcher.find(text):
+                entity = mention.entity
+                if not entity.is_actor and not entity.umbrella and entity.kind != "country":
+                    found.setdefault(entity.name, Target(entity.name, mention.span.of(text), entity.kind, None))
+        return tuple(found.values())
+
+    def resolve(self, s: Sentence, frame: Frame, aim: Aim, comment: Comment, said_here: list[Claim]) -> list[Target]:
+        """What the pronoun or the "this operation" of a frame stands for; empty where nothing before fits."""
+        if aim.pronoun == "page":
+            fitting = self._fitting_subjects(aim)
+            return fitting[:1]
+        groups = [*self.groups(comment), *([said_here] if said_here else [])]
+        if aim.refers_back:
+            listed = [g for g in groups if len(g) > 1 or any(c.kind is Kind.ORDER for c in g)]
+            if listed:
+                return _targets(listed[-1])
+        person = aim.pronoun in lx.PERSONS
+        if groups and not person:
+            last = [c for c in groups[-1] if c.target and (c.target_kind or aim.event_type is None or self.vocabulary.domain is None)]
+            plural = aim.pronoun in ("they", "them", "these", "those", "both", "areas", "pockets", "towns", "places", "ones", "cities")
+            if last and (plural or aim.pronoun in ("it", "this", "that", "which")):
+                return _targets(last)
+        same_verb = self._same_verb_object(s, frame, comment)
+        if same_verb is not None:
+            return [same_verb]
+        return self._named_before(s, frame, aim, comment)
+
+    def _fitting_subjects(self, aim: Aim) -> list[Target]:
+        domain = self.vocabulary.domain
+        event = domain.event_type(aim.event_type) if domain else None
+        return [t for t in self.subjects() if event is None or not event.target_kinds or t.kind in event.target_kinds]
+
+    def _same_verb_object(self, s: Sentence, frame: Frame, comment: Comment) -> Target | None:
+        """ "they won't be buying them" after "a good time to buy S-300": the object of the same verb."""
+        if frame.verb is None or frame.passive or not frame.objects:
+            return None
+        verb = lemma(s.words[frame.verb])
+        if verb in lx.BE or verb in ("have", "do", "make", "get", "take", "go"):
+            return None
+        for start, end in self._before(s, comment):
+            text = self.page.text[start:end]
+            earlier = Sentence(self.page.text, start, end, fold(text), None)
+            for i in range(earlier.n - 2, -1, -1):
+                if lemma(earlier.words[i]) == verb and earlier.words[i + 1] not in lx.PRONOUNS | lx.PREPOSITIONS:
+                    stop = i + 1
+                    while stop < earlier.n and earlier.words[stop] not in lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."} and stop - i < 5:
+                        stop += 1
+                    if stop > i + 1:
+                        name = earlier.raw(i + 1, stop)
+                        entity = self.vocabulary.matcher.match(name) if self.vocabulary.matcher else None
+                        return Target(entity.name if entity else name, name, entity.kind if entity else None, None)
+        return None
+
+    def _named_before(self, s: Sentence, frame: Frame, aim: Aim, comment: Comment) -> list[Target]:
+        """The last thing named before, by the domain's names where there is one, else the last proper name."""
+        matcher = self.vocabulary.matcher
+        domain = self.vocabulary.domain
+        if matcher is not None and domain is not None:
+            event = domain.event_type(aim.event_type)
+            if event is None:
+                return []
+            for start, end in self._before(s, comment):
+                fits = [m for m in matcher.find(self.page.text[start:end]) if not event.target_kinds or m.of_kind(event.target_kinds) is not None]
+                if fits:
+                    entity = fits[-1].of_kind(event.target_kinds) or fits[-1].entity
+                    return [Target(entity.name, fits[-1].span.of(self.page.text[start:end]), entity.kind, None)]
+            return self._fitting_subjects(aim)[:1]
+        for start, end in self._before(s, comment)[:2]:
+            names = [n for n in _CAPITAL.findall(self.page.text[start:end]) if n.lower() not in lx.PRONOUNS and n not in ("I", "I'm", "I’m", "I'll", "I’ll")]
+            if names:
+                return [Target(names[-1], names[-1], None, None)]
+        return []
+
+    def _before(self, s: Sentence, comment: Comment) -> list[tuple[int, int]]:
+        """Stretches of text before the sentence, nearest first: its own comment, then the one it answers."""
+        spans = []
+        if s.start > comment.span.start:
+            spans.append((max(comment.span.start, s.start - _LOOK_BACK), s.start))
+        parent = self.parent(comment)
+        if parent is not None and (comment.parent is not None or parent.role is not Role.ARTICLE) and parent.span.end - parent.span.start < 3 * _LOOK_BACK:
+            spans.append((parent.span.start, min(parent.span.end, parent.span.start + _LOOK_BACK)))
+        return spans
+
+    def numbered(self, comment: Comment) -> dict[int, Target]:
+        """The numbered list that an answer speaks of: of its own comment before, of the one it answers, or of the one before that."""
+        asked: Comment | None = comment
+        for _ in range(3):
+            if asked is None:
+                return {}
+            for group in reversed(self.groups(asked)):
+                ranked = {c.rank: Target(c.target or "", c.target_text or c.target or "", c.target_kind, None) for c in group if c.rank and c.target}
+                if len(ranked) > 1 and len(ranked) == len(group):
+                    return ranked
+                if len(group) > 1:
+                    return {i: Target(c.target or "", c.target_text or "", c.target_kind, None) for i, c in enumerate(group, 1) if c.target}
+            listed = _listed(self.page.text_of(asked), self.vocabulary) if asked is not comment else {}
+            if listed:
+                return listed
+            asked = self.parent(asked)
+        return {}
+
+
+def _listed(text: str, vocabulary: Vocabulary) -> dict[int, Target]:
+    found: dict[int, Target] = {}
+    for number, words in _LIST_ITEM.findall(text[:4000]):
+        name = re.sub(r"\s+(?:then|and|next)\b.*$", "", words.strip()).strip()
+        entity = vocabulary.matcher.match(name) if vocabulary.matcher else None
+        found.setdefault(int(number), Target(entity.name if entity else name, name, entity.kind if entity else None, None))
+    return found if len(found) > 1 else {}
+
+
+def _targets(claims: list[Claim]) -> list[Target]:
+    return [Target(c.target or "", c.target_text or c.target or "", c.target_kind, None) for c in claims if c.target]

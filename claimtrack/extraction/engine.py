@@ -1,0 +1,177 @@
+"""The reader of forecasts: a page in, its claims and near misses out. Deterministic, without state between pages."""
+
+from __future__ import annotations
+
+from claimtrack.claims import Claim, Comment, Page, Reading, Rejection, Role
+from claimtrack.domains import Domain
+from claimtrack.extraction.building import build
+from claimtrack.extraction.context import Thread
+from claimtrack.extraction.cues import has_cue
+from claimtrack.extraction.fields.names import Vocabulary
+from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
+from claimtrack.extraction.rules import BY_CUE
+from claimtrack.extraction.signs import sentence_sign
+from claimtrack.extraction.tokens import Sentence, fold
+from claimtrack.text.sentences import direct_quotes, quoted_lines, sentence_spans
+from claimtrack.text.spans import Span
+
+MAX_FRAMES = 16
+"""Forecasts read from one sentence; more are noise."""
+
+_NOTHING = Reading()
+_ARTICLE_RULES = frozenset({"will", "going-to", "semi-modal", "would", "would-reported", "can", "possible", "belief", "should"})
+_PRIORITY = {name: number for number, name in enumerate(
+    ["reply-order", "reply-first", "next", "last", "first-then", "numbered-order", "time-before", "will", "going-to", "semi-modal", "would", "would-reported", "would-retrospective",
+     "possible", "can", "should", "no-way", "chance-of", "belief", "hopefully", "booster", "labelled-chance", "days-numbered", "doomed", "fragment", "dated"])}  # fmt: skip
+
+
+class Extractor:
+    """Reads the forecasts of pages, with the names and phrases of a domain where one is given."""
+
+    def __init__(self, domain: Domain | None = None) -> None:
+        self.domain = domain
+        self._vocabulary = Vocabulary(domain)
+
+    def read_page(self, page: Page) -> Reading:
+        """Every forecast of the page and every sentence that nearly was one; spans count characters of `page.text`."""
+        low = fold(page.text)
+        if not has_cue(low):
+            return _NOTHING
+        thread = Thread(page, self._vocabulary)
+        claims: list[Claim] = []
+        rejections: list[Rejection] = []
+        for comment in page.comments:
+            if has_cue(low, comment.span.start, comment.span.end):
+                self._read_comment(page, comment, low, thread, claims, rejections)
+        return Reading(tuple(claims), tuple(rejections))
+
+    def _read_comment(self, page: Page, comment: Comment, low: str, thread: Thread, claims: list[Claim], rejections: list[Rejection]) -> None:
+        start, end = comment.span.start, comment.span.end
+        aside = quoted_lines(page.text, start, end)
+        speech = direct_quotes(page.text, start, end) if '"' in low or "“" in low else []
+        reference = page.written(comment)
+        number = len(thread.groups(comment))
+        for begin, stop in sentence_spans(page.text, start, end):
+            if not has_cue(low, begin, stop):
+                continue
+            s = Sentence(page.text, begin, stop, low[begin:stop], reference)
+            if any(a <= begin < b for a, b in aside):
+                if any(word in BY_CUE for word in s.words):
+                    rejections.append(_rejection(page, comment, s, Refusal("quoted", Reason.QUOTED, 0, s.n)))
+                continue
+            frames, refusals = read_sentence(s, comment.role)
+            frames, refusals = _set_speech_aside(s, frames, refusals, speech)
+            here: list[Claim] = []
+            for frame in frames:
+                here += build(s, frame, comment, thread, here, number)
+                number += 1
+            claims += here
+            thread.add(comment, here)
+            rejections += [_rejection(page, comment, s, refusal) for refusal in refusals]
+
+
+def read_sentence(s: Sentence, role: Role = Role.COMMENT) -> tuple[list[Frame], list[Refusal]]:
+    """The frames of one sentence and its refusals, without overlaps."""
+    frames: list[Frame] = []
+    refusals: list[Refusal] = []
+    for i, word in enumerate(s.words):
+        rules = BY_CUE.get("%" if word[-1] == "%" else word)
+        if rules is None or any(f.cue[0] <= i < f.cue[1] for f in frames):
+            continue
+        for rule in rules:
+            outcome = rule.read(s, i)
+            if outcome is None:
+                continue
+            if isinstance(outcome, Refusal):
+                refusals.append(outcome)
+                continue
+            if role is Role.ARTICLE and not _fit_for_article(outcome):
+                continue
+            frames.append(outcome)
+            break
+        if len(frames) >= MAX_FRAMES:
+            break
+    if not frames:
+        return [], _distinct(refusals, [])
+    sign = sentence_sign(s)
+    if sign is not None:
+        return [], [Refusal(frames[0].rule, sign, min(f.start for f in frames), max(f.end for f in frames))]
+    frames = _without_overlaps(frames)
+    return frames, _distinct(refusals, frames)
+
+
+def _fit_for_article(frame: Frame) -> bool:
+    if frame.rule not in _ARTICLE_RULES:
+        return False
+    if frame.rule == "belief":
+        return frame.embedding is not None and frame.embedding.holder is not None
+    return True
+
+
+def _without_overlaps(frames: list[Frame]) -> list[Frame]:
+    kept: list[Frame] = []
+    for frame in sorted(frames, key=lambda f: (_PRIORITY.get(f.rule, 99), f.start)):
+        if not any(_clash(frame, other) for other in kept):
+            kept.append(frame)
+    kept.sort(key=lambda f: f.cue)
+    for before, after in zip(kept, kept[1:], strict=False):
+        begin = after.subject[0] if after.subject and after.subject[0] > before.cue[0] else after.start
+        begin = min(begin, after.start) if after.start > before.cue[1] else begin
+        if before.end > begin > before.cue[0]:
+            _cut(before, begin)
+        if after.start < before.end:
+            after.start = max(after.start, min(before.end, after.subject[0] if after.subject else after.cue[0]))
+    return kept
+
+
+def _cut(frame: Frame, end: int) -> None:
+    frame.end = max(end, frame.cue[1], (frame.verb or 0) + 1)
+    if frame.objects is not None:
+        frame.objects = (frame.objects[0], frame.end) if frame.end > frame.objects[0] else None
+
+
+def _clash(one: Frame, two: Frame) -> bool:
+    if one.subject is not None and one.subject == two.subject:
+        return one.verb == two.verb or _PRIORITY.get(one.rule, 99) > 12
+    weak = _PRIORITY.get(one.rule, 99) > 12
+    shared = min(one.end, two.end) - max(one.start, two.start)
+    if shared <= 0:
+        return False
+    if one.verb is not None and one.verb == two.verb:
+        return True
+    is_order = two.rule in ("next", "last", "reply-order", "first-then", "numbered-order", "time-before")
+    if is_order and any(two.start <= k < two.end for k in range(*one.cue)):
+        return True
+    return weak and shared * 2 >= min(one.end - one.start, two.end - two.start)
+
+
+def _distinct(refusals: list[Refusal], frames: list[Frame]) -> list[Refusal]:
+    """At most one refusal a stretch, and none where a claim was read."""
+    kept: list[Refusal] = []
+    for refusal in refusals:
+        covered = [(f.start, f.end) for f in frames] + [(r.start, r.end) for r in kept]
+        if not any(refusal.start < end and start < refusal.end for start, end in covered):
+            kept.append(refusal)
+    return kept
+
+
+def _set_speech_aside(s: Sentence, frames: list[Frame], refusals: list[Refusal], speech: list[Range]) -> tuple[list[Frame], list[Refusal]]:
+    """Words between quotation marks are somebody else's, unless the sentence names who speaks."""
+    if not speech or not frames:
+        return frames, refusals
+    kept = []
+    for frame in frames:
+        start, end = s.offsets(frame.start, frame.end)
+        cue = s.spans[frame.cue[0]][0]
+        inside = any(a <= cue < b for a, b in speech)
+        if not inside or (frame.embedding is not None and frame.embedding.holder is not None):
+            kept.append(frame)
+            continue
+        refusals = [*refusals, Refusal(frame.rule, Reason.QUOTED, frame.start, frame.end)]
+        _ = start, end
+    return kept, refusals
+
+
+def _rejection(page: Page, comment: Comment, s: Sentence, refusal: Refusal) -> Rejection:
+    start, end = s.offsets(refusal.start, min(refusal.end, s.n))
+    return Rejection(page.source, Span(start, end), page.text[start:end], refusal.reason.value, refusal.rule, comment.index)

@@ -1,0 +1,91 @@
+"""How sure a forecaster is: a stated number, else a hedge, else a bare "will"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimtrack.claims import ProbabilityBasis
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.tokens import Sentence
+from claimtrack.text.chances import HedgeMention, find_chances, hedges
+
+_CHANCE_HINT = re.compile(r"%|percent|\bchances?\b|\bodds\b|\bin (?:ten|five|a|\d)|\bto (?:one|\d)|coin|\d ?/ ?\d\d|fifty|\bprobability\b|\bsure\b|\bcertain\b|\bp ?=|\d in \d")
+_RANK = {"adjective": 0, "adverb": 0, "idiom": 0, "verb": 1, "modal": 2}
+_NEGATING = ("doubt", "no way", "don't think", "dont think", "do not think", "don't believe", "don't see", "can't see", "cannot see", "don't expect", "no chance", "can't imagine", "doubtful")
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """A reading of how sure, with the words it rests on."""
+
+    probability: float | None
+    basis: ProbabilityBasis
+    word: str | None = None
+    spread: tuple[float, float] | None = None
+    start: int = 0
+    end: int = 0
+    """Page offsets of the words; equal where there are none."""
+
+
+def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
+    """Confidence of the frame; `lead` is the first word that may belong to it (the sentence's start, or the clause before)."""
+    begin, end = s.offsets(min(lead, frame.start), frame.end)
+    if _CHANCE_HINT.search(s.low):
+        stated = _stated(s, frame, begin)
+        if stated is not None:
+            return stated
+    hedge = _hedge(s, frame, begin, end)
+    if hedge is not None:
+        return hedge
+    cue_start, cue_end = s.offsets(*frame.cue)
+    word = s.page[cue_start:cue_end]
+    if frame.wish:
+        return Confidence(None, ProbabilityBasis.NONE, frame.embedding.word if frame.embedding else "hope", None, cue_start, cue_end)
+    if frame.modal in ("will", "going to", "shall", "set to", "about to", "scheduled to", "due to"):
+        bare = hedges().bare_will
+        return Confidence(round(bare.probability, 6), ProbabilityBasis.BARE, frame.modal if frame.modal != "will" else ("won't" if frame.negated and not frame.embedding else "will"), None, cue_start, cue_end)
+    reading = hedges().reading(frame.modal) if frame.modal else None
+    if reading is not None:
+        return Confidence(reading.probability, ProbabilityBasis.HEDGE, frame.modal, None, cue_start, cue_end)
+    return Confidence(None, ProbabilityBasis.NONE, word if frame.modal else None, None, cue_start, cue_end)
+
+
+def _stated(s: Sentence, frame: Frame, begin: int) -> Confidence | None:
+    stop = min(s.end, s.offsets(frame.start, frame.end)[1] + 40)
+    for mention in find_chances(s.page[s.start : s.end]):
+        start, end = mention.span.start + s.start, mention.span.end + s.start
+        if start < begin - 40 or start > stop:
+            continue
+        spread = (mention.low, mention.high) if mention.low is not None and mention.high is not None else None
+        return Confidence(mention.probability, ProbabilityBasis.STATED, s.page[start:end], spread, start, end)
+    return None
+
+
+def _hedge(s: Sentence, frame: Frame, begin: int, end: int) -> Confidence | None:
+    tail = s.page[end : min(s.end, end + 40)]
+    cut = re.match(r"[ ,]*(?:i (?:think|guess|believe|bet|reckon|suppose)|imo|imho|probably|maybe|perhaps|for sure|no doubt|hopefully|most likely)\b", tail, re.I)
+    found = hedges().find(s.page[begin : end + (cut.end() if cut else 0)])
+    best: HedgeMention | None = None
+    for mention in found:
+        if mention.wording in ("will happen", "will") or (mention.group == "modal" and mention.wording != frame.modal):
+            continue
+        if frame.verb is not None and mention.group == "adverb" and mention.span.start + begin > s.spans[min(frame.verb + 8, s.n - 1)][1] and cut is None:
+            continue
+        if best is None or _RANK.get(mention.group, 3) < _RANK.get(best.group, 3):
+            best = mention
+    if best is None:
+        return None
+    start = begin + best.span.start
+    probability = best.probability
+    written = best.word_as_written.lower().replace("’", "'")
+    by_doubt = any(sign in written for sign in _NEGATING)
+    if by_doubt and frame.negated:
+        probability = 1 - probability
+    if frame.wish and best.group == "verb":
+        return Confidence(None, ProbabilityBasis.NONE, best.word_as_written, None, start, begin + best.span.end)
+    return Confidence(round(probability, 6), ProbabilityBasis.HEDGE, best.word_as_written, None, start, begin + best.span.end)
+
+
+__all__ = ["Confidence", "lx", "read_confidence"]

@@ -1,0 +1,61 @@
+"""The words of a domain, ready to be looked up in a sentence: names of entities and phrases of events."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from claimtrack.domains import Domain, NameMatcher, NameMention, Phrase
+from claimtrack.extraction.frames import Range
+from claimtrack.extraction.tokens import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseMatch:
+    """A phrase of the domain at words [start, end)."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+
+class Vocabulary:
+    """Names and phrases of one domain; without a domain it finds nothing."""
+
+    def __init__(self, domain: Domain | None) -> None:
+        self.domain = domain
+        self.matcher = NameMatcher(domain) if domain is not None else None
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Phrase]]] = defaultdict(list)
+        for phrase in domain.phrases if domain is not None else ():
+            for form in {phrase.lemma, *phrase.forms}:
+                words = tuple(form.split())
+                self._phrases[words[0]].append((words, phrase))
+        for known in self._phrases.values():
+            known.sort(key=lambda pair: -len(pair[0]))
+
+    def mentions(self, s: Sentence) -> list[tuple[Range, NameMention]]:
+        """Every name of the sentence with its range of words."""
+        if self.matcher is None:
+            return []
+        found = []
+        for mention in self.matcher.find(s.page[s.start : s.end]):
+            found.append((s.words_of(s.start + mention.span.start, s.start + mention.span.end), mention))
+        return found
+
+    def phrases(self, s: Sentence, start: int, end: int) -> list[PhraseMatch]:
+        """Every phrase that begins among words [start, end), the longest of each beginning first."""
+        if not self._phrases:
+            return []
+        found = []
+        for i in range(start, min(end, s.n)):
+            for words, phrase in self._phrases.get(s.words[i], ()):
+                if tuple(s.words[i : i + len(words)]) == words or (len(words) > 1 and _with_adverbs(s, i, words)):
+                    found.append(PhraseMatch(i, i + len(words), phrase))
+        return found
+
+
+def _with_adverbs(s: Sentence, i: int, words: tuple[str, ...]) -> bool:
+    """A phrase of "be" with an adverb between: "be completely free"."""
+    if words[0] not in ("be", "is", "are") or i + len(words) >= s.n:
+        return False
+    return s.words[i + 1].endswith("ly") and tuple(s.words[i + 2 : i + 1 + len(words)]) == words[1:]

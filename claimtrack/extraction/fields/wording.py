@@ -1,0 +1,47 @@
+"""The proposition of a claim in words that stand alone."""
+
+from __future__ import annotations
+
+from claimtrack.claims import Kind
+from claimtrack.domains import Domain
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.fields.targets import Aim, Target
+from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.tokens import Sentence
+from claimtrack.text.dates import Window
+
+
+def statement_of(s: Sentence, frame: Frame, aim: Aim, target: Target | None, window: Window, domain: Domain | None) -> str:
+    """What is claimed, complete without the sentences around it."""
+    event = domain.event_type(aim.event_type) if domain and aim.event_type else None
+    when = f", {window.text}" if window.text else ""
+    if event is not None and target is not None and not frame.refers_back or event is not None and target is not None:
+        text = event.statement.format(target=target.name, actor=aim.actor or event.actor or "somebody")
+        rank = f" ({_ordinal(target.rank)} in order)" if frame.kind is Kind.ORDER and target.rank else ""
+        return f"{'not: ' if frame.negated else ''}{text}{rank}{when}"
+    if frame.kind is Kind.ORDER and target is not None:
+        return f"{target.name} is {_ordinal(target.rank or 1)} in order{when}"
+    return _clause(s, frame, target)
+
+
+def _ordinal(rank: int | None) -> str:
+    number = rank or 1
+    if number == 1:
+        return "next"
+    suffix = "th" if 10 < number % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+def _clause(s: Sentence, frame: Frame, target: Target | None) -> str:
+    start = frame.subject[0] if frame.subject is not None else (frame.targets[0][0] if frame.targets else frame.start)
+    text = s.raw(start, frame.end) if frame.end > start else s.raw(frame.start, frame.end)
+    if target is not None and frame.subject is not None and frame.end > frame.subject[1]:
+        begin, end = frame.subject
+        inside = target.words is not None and begin <= target.words[0] < end
+        pronoun = end - begin == 1 and s.words[begin] in lx.REFERRING
+        if (inside and target.words != frame.subject) or (pronoun and target.words is None):
+            text = f"{target.name} {s.raw(end, frame.end)}"
+    return " ".join(text.split()).strip(" ,;:-–—*\"“”")
+
+
+__all__ = ["statement_of"]

@@ -1,0 +1,233 @@
+"""The chance of one line and the words it is the chance of.
+
+Reads "X: 80%", "80% - X", "X (80%)", "[80%] X", "X: 95%/80%", "X: 80% ✓"; refuses "inflation at 3%" and
+"of my 80% predictions 8 of 10 came true".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimtrack.extraction.lists.model import Stated
+from claimtrack.text.chances import find_chances
+from claimtrack.text.chances.patterns import MEASURED_AFTER
+
+_SIGN = r"(?:%|％|percent\b|per[ -]cent\b|pct\b)"
+_BOUND = r"(?:[<>≥≤~≈]=?[ ]?|(?:about|around|roughly|approx\.?|maybe|circa)[ ])?"
+_NUM = r"\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}"
+PERCENT = re.compile(
+    rf"(?<![\w.,$€£/])\\?(?P<bound>{_BOUND})(?P<low>{_NUM})\+?(?:[ ]?{_SIGN}?[ ]?(?:-|–|—|\bto\b)[ ]?(?P<high>{_NUM}))?\+?[ ]?{_SIGN}\+?",
+    re.I,
+)
+LADDER = re.compile(rf"(?<![\w.$€£/])(?:{_NUM})[ ]?%?(?:[ ]?[/;|→][ ]?(?:{_NUM})[ ]?%?|,[ ]?(?:{_NUM})[ ]?%){{1,11}}")
+DECIMAL = re.compile(r"(?<![\w.,$€£/-])(?P<low>[01]?\.\d{1,6})(?![\w%.]|[ ]?%)")
+
+_NOUN = (
+    r"(?:subjective |overall |my )?(?:confidence(?: level)?|confident|sure|likely|chance|chances|probability|probable|prob|certain|likelihood|"
+    r"certainty|credence|odds)"
+)
+_MARK_WORD = (
+    r"(?:right|wrong|true|false|correct|incorrect|yes|no|happened|did(?:n[’']t| not) happen|n/?a|tbd|pending|void|"
+    r"resolved|unclear|unknown|hit|miss|missed|pass|fail|failed|won|lost|✓|✗|x|y|n|t|f|\?)"
+)
+_MARK = (
+    rf"(?:[✓✔✅☑✗✘❌✖❎☒☐🟢🔴⬜]\ufe0f?|[(\[][ ]?{_MARK_WORD}[^()\[\]\n]{{0,24}}[)\]]|"
+    rf"(?:[-–—:=→,|.][ ]?|[ ]){_MARK_WORD}[.!]?(?=[\s*_~)\]]*$))"
+)
+_CLOSERS = r"[\s*_)\]}~.;,|\"”]{0,8}"
+TAIL = re.compile(
+    rf"{_CLOSERS}(?:{_NOUN}\b{_CLOSERS})?(?:\[\^?\d{{1,3}}\]{_CLOSERS})?(?:{_MARK}{_CLOSERS}){{0,2}}$",
+    re.I,
+)
+_SIDE = 90
+"""Characters beside a chance that may hold its separator, label and mark."""
+_LABEL = (
+    rf"(?:(?:with )?(?:a |an )?{_NOUN}|p|pr|prediction|forecast|estimate|with|me|mine|i(?:[’']d| would)? (?:say|give (?:it|this)))"
+    r"(?:[ ]?\([^()\n]{0,30}\))?(?:[ ]?(?:of|is|=|:|at))?"
+)
+HEAD = re.compile(
+    rf"(?P<sep>[:=→⟶|–—―…?!]|(?<=\s)-{{1,3}}>?(?=\s|\*|$)|,|;|\.{{2,5}}|\.(?=\s)|\t|\s{{3}}|[(\[{{]|\*\*|__)"
+    rf"[\s*_(\[{{~]{{0,8}}(?:{_LABEL}[\s*_(\[{{~=:]{{0,8}})?$",
+    re.I,
+)
+_MID_AFTER = re.compile(r"[*_)\]~]{0,6}(?:$|[.,;:!?(\[]|[ ](?:[(\[–—✓✗✔✘❌✅-]|[A-Z“\"*]))")
+_STRONG = frozenset(":|–—→=([{?-")
+OPEN = re.compile(rf"[\s*_(\[{{~\"“]{{0,8}}(?:(?:i(?:[’']m| am)|there[’']?s| there is|i(?:[’']d)? (?:think|give|say)(?: there[’']?s)?|p|{_MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$", re.I)
+_AFTER_OPEN = re.compile(
+    rf"[\s*_)\]}}~+]{{0,8}}(?:(?P<sep>[:–—|,=→.;]|-{{1,2}}(?=\s))|(?P<noun>{_NOUN})\b(?:[ ]?(?P<that>that|of|:|-|–|—))?)?[\s*_~|]{{0,8}}", re.I
+)
+_COUNTING = frozenset(
+    "of for at among my the all predictions prediction confidence calibration level bucket score total overall accuracy brier average mean "
+    "correct right wrong results result i got made said had out and percent were was items true false claims in came on".split()
+)
+"""A line of these words and numbers alone grades a list and is no part of it."""
+_TALLY = re.compile(r"\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b[^\n]{0,20}(?:=|:|→|correct|right|true|$)|\bi got \d|\bfor a score of\b|\bscore of\b|\bcalibrat", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A proposition [start, end) of a line's content and its chance; `place` tells where the chance stood."""
+
+    start: int
+    end: int
+    stated: Stated
+    place: str
+    is_firm: bool = True
+    """False where nothing but position parts number and words ("X wins 40%"): counts only among its like."""
+    rungs: tuple[Stated, ...] = ()
+    """All chances of a ladder, in order; empty elsewhere."""
+
+
+def edge_of(content: str, *, marked: bool, decimals: bool = False) -> Edge | None:
+    """The chance a line states and what it is the chance of; none for a line that states none.
+
+    `marked`: the line has a bullet or number, so that words may follow the chance. `decimals`: numbers in 0..1 count.
+    """
+    percents = _percents(content, decimals=decimals)
+    edge = _ladder(content) or _closing(content, percents)
+    if edge is None:
+        edge = _opening(content, percents)
+    if edge is None and marked:
+        edge = _inside(content, percents)
+    if edge is None:
+        edge = _worded(content, marked=marked)
+    if edge is None or not _is_proposition(content[edge.start : edge.end]):
+        return None
+    return edge
+
+
+def chance_alone(content: str) -> Stated | None:
+    """The chance of a line or cell that holds nothing else."""
+    percents = _percents(content, decimals=True)
+    if len(percents) != 1:
+        return None
+    rest = content[: percents[0].start] + content[percents[0].end :]
+    return percents[0] if not re.search(r"\w", re.sub(rf"^[\W_]*{_LABEL}[\W_]*$|^[\W_]*{_NOUN}[\W_]*$", "", rest, flags=re.I)) else None
+
+
+def _percents(content: str, *, decimals: bool) -> list[Stated]:
+    found = []
+    for match in PERCENT.finditer(content):
+        low, high = float(match["low"]), float(match["high"]) if match["high"] else None
+        start = match.start()
+        if high is not None and high < low:
+            low, high, start = high, None, match.start("high")
+        if (low if high is None else high) <= 100:
+            middle = round((low + (low if high is None else high)) / 200, 8)
+            ends = (None, None) if high is None else (low / 100, high / 100)
+            found.append(Stated(start, match.end(), middle, *ends, content[start : match.end()].strip("\\")))
+    if decimals:
+        for match in DECIMAL.finditer(content):
+            if float(match["low"]) <= 1:
+                found.append(Stated(match.start(), match.end(), float(match["low"]), written=match.group()))
+        found.sort(key=lambda stated: stated.start)
+    return found
+
+
+def _head(content: str, stop: int) -> tuple[int, str] | None:
+    """Where the words before a chance end, and what parts them from it."""
+    begin = max(0, stop - _SIDE)
+    found = HEAD.search(content[begin:stop])
+    return (begin + found.start(), found["sep"]) if found else None
+
+
+def _tail(content: str, begin: int) -> bool:
+    """True where nothing follows a chance but its own words, closing marks and a grade."""
+    return len(content) - begin <= _SIDE and TAIL.match(content[begin:]) is not None
+
+
+def _closing(content: str, percents: list[Stated]) -> Edge | None:
+    """The chance at the end of the line, parted from the words before it."""
+    if not percents:
+        return None
+    last = percents[-1]
+    if not _tail(content, last.end):
+        return None
+    head = content[: last.start]
+    parted = _head(content, last.start)
+    if parted:
+        return Edge(0, parted[0], last, "closing")
+    before = re.search(r"([^\W_]+)[ ]$", head[-_SIDE:])
+    is_measured = before and before.group(1).lower() in _BINDING
+    return None if is_measured or not before else Edge(0, len(head), last, "closing", is_firm=False)
+
+
+_BINDING = frozenset(
+    "than above below under over at by to least most of exceed exceeds only just is are about around up down with from reach reaches hit hits between and or".split()
+)
+"""Words that tie a number to the proposition: "inflation above 3%"."""
+
+
+def _opening(content: str, percents: list[Stated]) -> Edge | None:
+    """The chance at the head of the line."""
+    if not percents or not OPEN.match(content[: percents[0].start]):
+        return None
+    first = percents[0]
+    after = _AFTER_OPEN.match(content, first.end)
+    is_bracketed = content[first.end : first.end + 1] in ")]" and content[: first.start].rstrip()[-1:] in ("(", "[")
+    if after is None or after.end() >= len(content):
+        return None
+    is_firm = bool(after["sep"] or after["noun"] or is_bracketed)
+    if not is_firm and MEASURED_AFTER.match(content[first.end : first.end + 40]):
+        return None
+    return Edge(after.end(), len(content), first, "opening", is_firm)
+
+
+def _inside(content: str, percents: list[Stated]) -> Edge | None:
+    """The first chance that a colon, dash or bracket parts from the words before, with a remark after it."""
+    for stated in percents:
+        parted = _head(content, stated.start)
+        if parted and parted[1][:1] in _STRONG and _MID_AFTER.match(content, stated.end):
+            return Edge(0, parted[0], stated, "inside")
+    return None
+
+
+def _worded(content: str, *, marked: bool) -> Edge | None:
+    """Odds and idioms at the end of a line, or in a bullet a chance that its own words name."""
+    found = find_chances(content)
+    if len(found) != 1:
+        return None
+    chance = found[0]
+    stated = Stated(
+        chance.span.start, chance.span.end, chance.probability, chance.low, chance.high, chance.span.of(content)
+    )
+    parted = _head(content, stated.start)
+    if chance.cue in ("odds", "one-in", "idiom", "decimal") and _tail(content, stated.end) and parted:
+        return Edge(0, parted[0], stated, "closing")
+    if marked and chance.cue == "chance-word":
+        after = re.match(rf"[ ]?(?:{_NOUN})[ ](?:that|of|for)?[ ]?", content[stated.end :], re.I)
+        if after and stated.start < 40 and stated.end + after.end() < len(content):
+            return Edge(stated.end + after.end(), len(content), stated, "opening")
+    return None
+
+
+def _ladder(content: str) -> Edge | None:
+    """Several chances at the end of a line: "95%/85%/50%"."""
+    last = None
+    for match in LADDER.finditer(content):
+        last = match
+    if last is None or "%" not in last.group() or not _tail(content, last.end()):
+        return None
+    parted = _head(content, last.start())
+    if parted is None:
+        return None
+    rungs = tuple(
+        Stated(last.start() + number.start(), last.start() + number.end(), float(number.group()) / 100, written=number.group() + "%")
+        for number in re.finditer(_NUM, last.group())
+    )
+    if any(rung.probability > 1 for rung in rungs):
+        return None
+    return Edge(0, parted[0], rungs[0], "ladder", rungs=rungs)
+
+
+def _is_proposition(words: str) -> bool:
+    """False for what only counts or grades: "80% predictions: 8 of 10", "Overall"."""
+    if not re.search(r"[^\W_]", words) and "█" not in words:
+        return False
+    if re.fullmatch(r"\W*\d{1,3}(?:\.\d+)?\W*(?:%|percent)\W*", words):
+        return False
+    plain = re.findall(r"[^\W\d_]+", words.lower())
+    if plain and all(word in _COUNTING for word in plain):
+        return False
+    return not (plain and _TALLY.search(words))

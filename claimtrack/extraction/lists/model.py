@@ -1,0 +1,51 @@
+"""What a post that lists stated chances reads as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.claims import Claim
+from claimtrack.text.dates import Window
+from claimtrack.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ListReading:
+    """The claims of a list, the stretches of the page it takes up, and the horizon stated once for all of it."""
+
+    claims: tuple[Claim, ...] = ()
+    covered: tuple[Span, ...] = ()
+    """Lines that belong to the list, headings and the sentence of the horizon among them: nothing else reads them."""
+    horizon: Window | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One chance at its place in a line, offsets into the line's content."""
+
+    start: int
+    end: int
+    probability: float
+    low: float | None = None
+    high: float | None = None
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One proposition of a line with its chance; offsets of `start` and `end` count characters of the page."""
+
+    start: int
+    end: int
+    text: str
+    """The proposition as it stands, cleaned of markup; what it inherits is not in it."""
+    stated: Stated
+    chance_at: Span
+    topic: str | None = None
+    topic_line: int | None = None
+    """Number of the heading's line."""
+    parent: str | None = None
+    """The line without a chance under which it is indented."""
+    part: int = 0
+    """Place in a line that states several chances, from 0; the first line of a ladder has the base."""
+    rule: str = "list-item"

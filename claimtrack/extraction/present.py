@@ -1,0 +1,99 @@
+"""Clauses in the present tense that speak of the future: "City wins the cup", "he's leaving in January"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.clause import Left, Right, is_hard, is_participle, predicate_after, subject_before
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+
+EVENTIVE = lx.words(
+    "win lose fall drop rise reach hit crash end start begin leave quit resign go come take make beat pass fail die kill return close open cut raise collapse "
+    "break sign announce get sack fire retire release launch arrive hold survive last happen become step flop moon dump pump pop double triple overtake surpass "
+    "lift ban approve reject cancel postpone delay finish qualify advance score capture liberate surrender withdraw retreat attack invade strike sell buy merge "
+    "exit enter join replace defeat conquer seize retake recapture fold default explode burst peak recover rebound repeal overturn convict acquit impeach indict arrest "
+    "clear evacuate sweep send elect pick cross top exceed sink plunge soar tank rally climb slip jump ship reopen shut defect cave concede split break-up erupt"
+)
+"""Verbs of happening: in the present tense, after "I bet", they are about what is to come."""
+
+_STRONG = lx.words("win lose beat resign quit crash collapse end retire")
+_PRESENT_BE = lx.words("is are 's am gets get")
+_OUTCOMES = lx.words("out gone over done dead finished toast history back president champion champions next down up in available ready live fired king free")
+
+
+def is_strong(word: str) -> bool:
+    """True for a verb that makes even "I think" a forecast."""
+    return lemma(word) in _STRONG
+
+
+def present_clause(s: Sentence, i: int, stop: int | None = None) -> tuple[Left, Right] | None:
+    """Subject and predicate of a present-tense clause that begins at word `i`; none where there is no such verb."""
+    end = s.n if stop is None else stop
+    while i < end and (s.words[i] in ("that", ",", ":", "the fact") or s.words[i] in lx.CLAUSE_ADVERBS or s.words[i] in '"“-–'):
+        i += 1
+    for j in range(i + 1, min(end, i + 16)):
+        word = s.words[j]
+        if (is_hard(s, j) and word not in "–-") or word in lx.SUBORDINATORS - {"that"} or word in lx.MODALS:
+            return None
+        if word in _PRESENT_BE or word in ("do", "does", "has", "have") or _is_present_verb(s, j, i):
+            return _read_at(s, i, j, end)
+    return None
+
+
+def _read_at(s: Sentence, i: int, j: int, end: int) -> tuple[Left, Right] | None:
+    left = subject_before(s, j, i)
+    if left.subject is None:
+        return None
+    begin = j
+    if s.words[j] in ("do", "does", "has", "have") or s.words[j] in ("is", "are", "'s", "am"):
+        begin = j + 1
+    if s.words[j] in ("has", "have"):
+        return None
+    if begin == j + 1 and s.words[j] in ("is", "are", "'s", "am"):
+        right = _after_be(s, j, end)
+    else:
+        right = predicate_after(s, begin, end)
+    return (left, right) if right is not None else None
+
+
+def _after_be(s: Sentence, j: int, end: int) -> Right | None:
+    k = j + 1
+    negated = False
+    adverbs = []
+    while k < end and (s.words[k] in lx.ADVERBS or s.words[k] == "not"):
+        negated |= s.words[k] in ("not", "never")
+        adverbs.append(k)
+        k += 1
+    if k >= end or is_hard(s, k):
+        return None
+    word = s.words[k]
+    tail = predicate_after(s, k, end)
+    stop = tail.end if tail else end
+    if word.endswith("ing") and is_verb(word):
+        return Right(negated, adverbs, k, False, True, False, False, k + 1, stop, [word])
+    if is_participle(word) and word not in _OUTCOMES:
+        return Right(negated, adverbs, k, True, False, False, False, k + 1, stop, [])
+    return Right(negated, adverbs, j, False, False, False, True, k, stop, ["be"])
+
+
+def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
+    word = s.words[j]
+    if not is_verb(word) or word.endswith(("ed", "ing")):
+        return False
+    before = s.words[j - 1]
+    if before in lx.DETERMINERS or before in lx.PREPOSITIONS - {"up", "down", "out"} or before in ("to", "and", "or", ","):
+        return False
+    base = lemma(word)
+    if word == base:
+        plural = before.endswith("s") or before in ("they", "we", "people", "all", "both", "i", "you") or before in lx.ADVERBS
+        return plural and not (j + 1 < s.n and (s.words[j + 1] in _PRESENT_BE or is_verb(s.words[j + 1]) and s.words[j + 1].endswith("s") and word in lx.NOUNISH))
+    if not word.endswith("s"):
+        return False
+    return not (word in lx.NOUNISH and j + 1 < s.n and s.words[j + 1] in ("is", "are", "will", "has", "have"))
+
+
+def is_eventive(right: Right, s: Sentence) -> bool:
+    """True when the clause tells of a happening: an eventive verb, a passive, or a change of state with "be"."""
+    if right.copular:
+        first = s.words[right.object_start] if right.object_start < s.n else ""
+        return first in _OUTCOMES
+    return right.passive or lemma(s.words[right.verb]) in EVENTIVE

@@ -1,0 +1,15 @@
+"""All rules, in the order in which they may speak at one word. A new wording is one new rule in its family."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.frames import Rule
+from claimtrack.extraction.rules import belief, chance, dated, modal, order, possible, reply
+
+RULES: tuple[Rule, ...] = (*order.RULES, *reply.RULES, *modal.RULES, *possible.RULES, *belief.RULES, *chance.RULES, *dated.RULES)
+
+BY_CUE: dict[str, tuple[Rule, ...]] = {}
+for _rule in RULES:
+    for _cue in _rule.cues:
+        BY_CUE[_cue] = (*BY_CUE.get(_cue, ()), _rule)
+
+__all__ = ["BY_CUE", "RULES"]

@@ -1,0 +1,256 @@
+"""Forecasts without a modal, in the scope of a view: I bet, I predict, expect, my guess is, I doubt, I hope, no way."""
+
+from __future__ import annotations
+
+from claimtrack.claims import Kind
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.clause import clause_end, embedding_before, is_hard, quote_start, subject_before
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.present import is_eventive, is_strong, present_clause
+from claimtrack.extraction.rules.modal import assemble
+from claimtrack.extraction.signs import asks, asks_inside
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+
+_VIEW = lx.words("predict predicts predicting bet betting wager expect expects expecting guess reckon foresee guarantee anticipate doubt forecast forecasts calling")
+_MILD = lx.words("think thinks believe believes suspect feel say sure confident certain positive convinced")
+_HOPE = lx.words("hope hopes hoping pray praying hopefully")
+_MODAL_AHEAD = lx.words("will would could may might can going shall should 'll 'd")
+
+
+def _read_belief(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    word = words[m]
+    if word in lx.NOUNISH and m and (words[m - 1] in lx.DETERMINERS or words[m - 1] in lx.PREPOSITIONS):
+        return None
+    i = m + 1
+    if word in ("hoping", "praying", "hope", "look", "calling") and i < s.n and words[i] == "for":
+        i += 1
+    elif word in ("bet", "betting") and i < s.n and words[i] == "on":
+        i += 1
+    while i < s.n and words[i] in ("that", ":", ",", "it", "now") and (words[i] != "it" or word == "calling"):
+        i += 1
+    if i >= s.n or _has_modal(s, i):
+        return None
+    embedding = embedding_before(s, m + 1)
+    if embedding is None:
+        return None
+    if s.is_question and asks(s, m):
+        return Refusal("belief", Reason.QUESTION, embedding.start, s.n)
+    if not _is_speaking_now(s, m, embedding):
+        return None
+    return _complement(s, m, i, embedding)
+
+
+def _is_speaking_now(s: Sentence, m: int, embedding: Embedding) -> bool:
+    word = s.words[m]
+    if embedding.holder is None:
+        return embedding.start == m or s.words[embedding.start] in ("i", "we", "my", "let", "id", "i'd", "would", "do", "ya", "im", "just", "still", "really", "am") or s.words[m - 1] in lx.ADVERBS
+    return word in lx.REPORTING and s.words[embedding.holder[0]] not in ("you", "he", "she", "nobody", "who")
+
+
+def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
+    words = s.words
+    word = words[m]
+    dated = any(s.date_at(k) is not None for k in range(i, s.n))
+    if words[i] in ("you", "u", "i", "so", "not", "i'm", "your", "to"):
+        reason = Reason.PLAN if words[i] in ("i", "to") else Reason.WISH if word in _HOPE else Reason.ADDRESS
+        return Refusal("belief", reason, embedding.start, s.n)
+    clause = present_clause(s, i)
+    if clause is not None and (to := _infinitive(s, i)) is not None and to < clause[1].verb:
+        clause = None
+    if clause is not None:
+        left, right = clause
+        if left.subject and words[left.subject[0]] in ("you", "i") and left.subject[1] - left.subject[0] == 1:
+            return Refusal("belief", Reason.WISH if word in _HOPE else Reason.ADDRESS, embedding.start, right.end)
+        strong_enough = is_eventive(right, s) and (word not in _HOPE or dated) and (word not in _MILD or dated or is_strong(words[right.verb]))
+        if not strong_enough and not (dated and (right.progressive or word in _VIEW)):
+            return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, right.end)
+        return assemble("belief", s, left, right, embedding, (m, m + 1), "will")
+    return _noun_or_infinitive(s, m, i, embedding, dated)
+
+
+def _infinitive(s: Sentence, i: int) -> int | None:
+    for j in range(i + 1, min(s.n - 1, i + 10)):
+        if is_hard(s, j):
+            return None
+        if s.words[j] == "to" and (is_verb(s.words[j + 1]) or s.words[j + 1] == "be"):
+            return j
+    return None
+
+
+def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated: bool) -> Outcome:
+    words = s.words
+    word = words[m]
+    to = _infinitive(s, i)
+    if to is not None and word not in ("think", "believe", "sure", "say"):
+        from claimtrack.extraction.clause import predicate_after
+
+        left = subject_before(s, to, i)
+        right = predicate_after(s, to + 1)
+        if left.subject is not None and right is not None:
+            return assemble("belief", s, left, right, embedding, (m, m + 1), "will")
+    if word in _MILD or word in ("guess", "reckon", "guarantee", "doubt", "hopefully", "pray", "forecast", "calling"):
+        return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, s.n)
+    if word in _HOPE and not dated:
+        return Refusal("belief", Reason.WISH, embedding.start, s.n)
+    end = clause_end(s, i, s.n)
+    if word in ("bet", "betting", "expecting") and not dated:
+        return Refusal("belief", Reason.FACT, embedding.start, end)
+    if embedding.holder is not None and not dated:
+        return None
+    head_end = next((k for k in range(i, end) if s.date_at(k) is not None or words[k] in ("in", "by", "before", "at", "on", "from", "when", "after")), end)
+    if head_end == i:
+        return None
+    return Frame(
+        rule="belief",
+        start=quote_start(s, embedding.start, 0),
+        end=end,
+        cue=(m, m + 1),
+        subject=None,
+        objects=(i, head_end),
+        targets=[(i, head_end)],
+        embedding=embedding,
+        negated=embedding.negated,
+        wish=embedding.word in lx.WISHING,
+        kind=Kind.EVENT,
+        no_verb=True,
+    )
+
+
+def _has_modal(s: Sentence, i: int) -> bool:
+    for j in range(i, min(s.n, i + 16)):
+        if is_hard(s, j):
+            return False
+        if s.words[j] in _MODAL_AHEAD:
+            return True
+    return False
+
+
+def _read_hopefully(s: Sentence, m: int) -> Outcome:
+    if _has_modal(s, m + 1):
+        return None
+    clause = present_clause(s, m + 1)
+    if clause is None:
+        return None
+    left, right = clause
+    dated = any(s.date_at(k) is not None for k in range(m, right.end))
+    if left.subject is None or s.words[left.subject[0]] in ("i", "you", "we"):
+        return Refusal("hopefully", Reason.WISH, m, right.end)
+    if not (dated and (is_eventive(right, s) or right.progressive)):
+        return Refusal("hopefully", Reason.WISH, m, right.end)
+    return assemble("hopefully", s, left, right, Embedding(m, m + 1, "hope"), (m, m + 1), "will")
+
+
+def _read_no_way(s: Sentence, m: int) -> Outcome:
+    if m == 0 or s.words[m - 1] != "no" or _has_modal(s, m + 1):
+        return None
+    if m >= 2 and s.words[m - 2] in lx.BE | {"have", "'s", "of"}:
+        return None
+    clause = present_clause(s, m + 1)
+    if clause is None:
+        return None
+    left, right = clause
+    if left.subject is None or s.words[left.subject[0]] in ("i", "you", "this", "that", "he", "she") and not is_eventive(right, s):
+        return None
+    dated = any(s.date_at(k) is not None for k in range(m, right.end))
+    if not (dated or is_eventive(right, s)) or asks_inside(s, m):
+        return Refusal("no-way", Reason.FACT, m - 1, right.end)
+    result = assemble("no-way", s, left, right, Embedding(m - 1, m + 1, "no way", negated=True), (m - 1, m + 1), "will")
+    if isinstance(result, Frame):
+        result.negated = True
+    return result
+
+
+_BOOSTERS = {("my", "words"), ("it", "now"), ("be", "surprised"), ("will", "see"), ("gonna", "see"), ("heard", "it"), ("prediction", ":")}
+
+
+def _read_booster(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    i = m + 1
+    if words[m] == "surprised" and not (m >= 3 and words[m - 2 : m] == ["not", "be"]):
+        return None
+    if words[m] == "words" and words[max(0, m - 2) : m] != ["mark", "my"]:
+        return None
+    while i < s.n and words[i] in (":", ",", "-", "if", "when", "that", "–", "...", "!"):
+        i += 1
+    if i >= s.n - 1 or _has_modal(s, i):
+        return None
+    clause = present_clause(s, i)
+    if clause is None:
+        return None
+    left, right = clause
+    dated = any(s.date_at(k) is not None for k in range(i, right.end))
+    if left.subject is None or words[left.subject[0]] in ("i", "you") or not (dated or is_eventive(right, s)):
+        return None
+    embedding = Embedding(max(0, m - 2), i, "guarantee" if words[m] != "surprised" else "could")
+    return assemble("booster", s, left, right, embedding, (m, m + 1), "will" if words[m] != "surprised" else "could")
+
+
+_BEFORE = lx.words("before until till when that")
+
+
+def _read_time_before(s: Sentence, m: int) -> Outcome:
+    """ "It won't be long before X", "only a matter of time until X"."""
+    words = s.words
+    is_long = words[m] == "long" and m >= 2 and ("not" in words[max(0, m - 4) : m] or words[m - 1] == "before")
+    is_matter = words[m] == "time" and words[max(0, m - 2) : m] == ["matter", "of"]
+    if not (is_long or is_matter):
+        return None
+    i = m + 1
+    if i >= s.n or words[i] not in _BEFORE or _has_modal(s, i + 1):
+        return None
+    clause = present_clause(s, i + 1)
+    if clause is None:
+        return None
+    left, right = clause
+    if left.subject is None or words[left.subject[0]] in ("i", "you"):
+        return Refusal("time-before", Reason.PLAN, m, right.end)
+    start = m
+    while start > 0 and not is_hard(s, start - 1) and words[start - 1] not in (",", "but", "and", "so") and m - start < 8:
+        start -= 1
+    result = assemble("time-before", s, left, right, Embedding(start, i, "time"), (m, i), "will")
+    if isinstance(result, Frame):
+        result.start = min(result.start, start)
+        result.negated = right.negated
+    return result
+
+
+def _read_numbered_days(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    if words[m] == "numbered":
+        if m < 2 or words[m - 1] != "are" or "days" not in words[:m]:
+            return None
+        left = subject_before(s, m - 1)
+        if left.subject is None or words[left.subject[0]] == "my":
+            return None
+        begin, end = left.subject
+        of = next((k for k in range(begin, end) if words[k] == "of"), None)
+        target = (of + 1, end) if of is not None else (begin, end - 1)
+        return Frame("days-numbered", quote_start(s, begin, 0), m + 1, (m, m + 1), subject=left.subject, targets=[target], kind=Kind.EVENT, no_verb=True)
+    if m < 1 or words[m - 1] not in ("is", "are", "'s"):
+        return None
+    left = subject_before(s, m - 1)
+    if left.subject is None or words[left.subject[0]] in ("i", "you", "this", "that", "it", "which"):
+        return None
+    dated = any(s.date_at(k) is not None for k in range(m, min(s.n, m + 5)))
+    if not dated and words[m] not in ("doomed",):
+        return None
+    end = clause_end(s, m + 1, s.n)
+    return Frame("doomed", quote_start(s, left.subject[0], 0), end, (m, m + 1), subject=left.subject, verb=m, kind=Kind.EVENT)
+
+
+RULES = (
+    Rule(
+        "belief",
+        _VIEW | _MILD | _HOPE - {"hopefully"} | {"look", "is"} - {"is"},
+        "I bet the bank cuts rates again next week",
+        "I guess you are right",
+        _read_belief,
+    ),
+    Rule("hopefully", lx.words("hopefully"), "Hopefully the line opens before June", "Hopefully you are well", _read_hopefully),
+    Rule("no-way", lx.words("way"), "no way the coalition survives until Christmas", "there is no way in from the north", _read_no_way),
+    Rule("booster", lx.words("words now surprised"), "Mark my words: Velasco wins the run-off", "He said in other words that it works", _read_booster),
+    Rule("time-before", lx.words("long time"), "It won't be long before the last pockets are cleared", "It was not long before he left", _read_time_before),
+    Rule("days-numbered", lx.words("numbered toast doomed finished"), "The days of the regime are numbered", "The pages are numbered", _read_numbered_days),
+)
+_ = lemma

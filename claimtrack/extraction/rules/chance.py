@@ -1,0 +1,124 @@
+"""Chances stated in prose around a proposition without a modal: "70% chance that the bill passes", "X wins: 80%"."""
+
+from __future__ import annotations
+
+from claimtrack.claims import Kind
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.clause import clause_end, is_finite, is_hard
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
+from claimtrack.extraction.present import present_clause
+from claimtrack.extraction.rules.modal import assemble
+from claimtrack.extraction.tokens import Sentence
+from claimtrack.text.chances import find_chances, hedges
+
+_MODALS = lx.words("will would could may might can going shall should 'll")
+
+
+def _read_chance(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    if s.is_question:
+        return None
+    if words[m] in ("chance", "chances", "odds", "probability", "likelihood", "possibility", "ten"):
+        return _read_chance_of(s, m)
+    return _read_labelled(s, m)
+
+
+def _stated_or_hedged(s: Sentence) -> bool:
+    text = s.page[s.start : s.end]
+    return bool(find_chances(text)) or any(mention.group in ("idiom", "adjective") for mention in hedges().find(text))
+
+
+def _read_chance_of(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    i = m + 1
+    if i >= s.n or words[i] not in ("that", "of", "for", "to") and not (i < s.n and words[i] in lx.DETERMINERS):
+        return None
+    if not _stated_or_hedged(s):
+        return None
+    start = m
+    while start > 0 and not is_hard(s, start - 1) and words[start - 1] not in ("but", "so", "because") and m - start < 12:
+        start -= 1
+    if words[i] in ("that", "of", "for"):
+        i += 1
+    if i >= s.n:
+        return None
+    embedding = Embedding(start, i, "chance")
+    if words[i - 1] == "that" or words[m] == "ten" or words[i - 1] == words[m]:
+        if any(w in _MODALS for w in words[i : i + 14]):
+            return None
+        clause = present_clause(s, i)
+        if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in ("i", "you"):
+            return assemble("chance-of", s, clause[0], clause[1], embedding, (m, m + 1), "")
+        return None
+    if words[i] in lx.PRONOUNS - lx.DETERMINERS and words[i] not in ("it", "this", "that", "them", "him", "her"):
+        return None
+    end = clause_end(s, i, s.n)
+    head_end = i
+    while head_end < end and not is_finite(s, head_end) and s.date_at(head_end) is None:
+        head_end += 1
+    if head_end == i or words[i] in ("a", "the", "an") and head_end == i + 1:
+        return None
+    return Frame("chance-of", start, max(end, head_end), (m, m + 1), modal="", subject=(i, head_end), targets=[(i, head_end)], kind=Kind.EVENT, no_verb=True, embedding=embedding)
+
+
+def _read_labelled(s: Sentence, m: int) -> Outcome:
+    """ "X wins the cup: 80%", "Bayern in the final, 80% sure": the chance closes a clause in the present, or a phrase."""
+    words = s.words
+    if m < 2:
+        return _read_opening(s, m)
+    tail = words[m + 1 : m + 3]
+    if tail and tail[0] not in ("sure", "certain", "confident", "chance", ")", ".", "!", "imo", "likely", "probability") and m + 1 < s.n:
+        return None
+    k = m - 1
+    while k >= 0 and (words[k] in ("(", ",", ":", "-", "–", "—", "=", "i'm", "am", "i", "about", "at", "~", "around", "like", "say", "id", "'d") or words[k] == "|"):
+        k -= 1
+    if k < 0 or k == m - 1 or any(w in _MODALS for w in words[: k + 1]):
+        return None
+    if not any(mention.span.end > s.spans[m][0] - s.start for mention in find_chances(s.page[s.start : s.end])):
+        return None
+    begin = k
+    while begin > 0 and not (is_hard(s, begin - 1) and words[begin - 1] not in "-–"):
+        begin -= 1
+    end = m + 1
+    while end < s.n and (words[end] in ("sure", "certain", "confident", "chance", "imo", "likely") or words[end] == ")"):
+        end += 1
+    clause = present_clause(s, begin, k + 1)
+    if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in ("i", "you", "we"):
+        result = assemble("labelled-chance", s, clause[0], clause[1], None, (m, m + 1), "")
+        if isinstance(result, Frame):
+            result.start, result.end = min(begin, result.start), max(end, result.end)
+        return result
+    if k - begin > 9 or any(is_finite(s, j) for j in range(begin, k + 1)) or k == begin and not s.is_capital(k):
+        return None
+    closes = tail[:1] and tail[0] in ("sure", "certain", "confident", "likely")
+    if not (closes or s.is_capital(begin)):
+        return None
+    return Frame("labelled-chance", begin, end, (m, m + 1), modal="", subject=(begin, k + 1), kind=Kind.EVENT, no_verb=True)
+
+
+def _read_opening(s: Sentence, m: int) -> Outcome:
+    """ "70% Arsenal win the league": the chance opens the sentence."""
+    words = s.words
+    if m != 0 or any(w in _MODALS for w in words) or not find_chances(s.page[s.start : s.end]):
+        return None
+    i = m + 1
+    while i < s.n and (words[i] in ("chance", "that", "sure", ":", "probability") or is_hard(s, i)):
+        i += 1
+    if i >= s.n or not s.is_capital(i) and words[i] not in lx.DETERMINERS:
+        return None
+    clause = present_clause(s, i)
+    if clause is None:
+        return None
+    return assemble("labelled-chance", s, clause[0], clause[1], Embedding(m, i, "chance"), (m, m + 1), "")
+
+
+RULES = (
+    Rule(
+        "chance-of",
+        lx.words("chance chances odds probability likelihood ten"),
+        "There is a 70% chance that the bill passes this month",
+        "Give him a chance to explain",
+        _read_chance,
+    ),
+    Rule("labelled-chance", frozenset({"%"}), "The union wins the vote: 80%", "80% of the budget goes to pensions", _read_chance),
+)

@@ -1,0 +1,143 @@
+"""Forecasts that only a day gives away: "Snow by Friday", "City wins the cup in May", "he's leaving in January"."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.claims import Kind
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.clause import condition_of, embedding_before, is_finite, is_hard, quote_start
+from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.present import is_eventive, present_clause
+from claimtrack.extraction.rules.modal import assemble
+from claimtrack.extraction.signs import asks, asks_inside
+from claimtrack.extraction.thresholds import find_threshold
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.text.dates import DateMention
+from claimtrack.text.dates.window import Modifier
+
+_CUES = lx.words("by before within in on this next tomorrow until come")
+_DATE_HEAD = re.compile(
+    r"^(?:\d{1,4}(?:st|nd|rd|th)?|'\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|q[1-4]|eo[ymwd]|the|end|year-?end|next|this|christmas|xmas|easter|"
+    r"mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|summer|spring|autumn|fall|winter|mid\S*|early|late|a|an|few|two|three|four|five|six|seven|eight|nine|ten|week\w*|month\w*|year\w*|"
+    r"halloween|thanksgiving|tomorrow|tonight|new|season|then|end-of-\S+|memorial|labor|independence|ramadan|one|another|end)$"
+)
+_THANKS = lx.words("thanks thank congrats congratulations happy welcome see good best kudos rip sorry off cheers merry please back posted edited updated born founded established edit update source")
+
+
+def _read_dated(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    if words[m] in ("by", "before", "within", "in", "on", "until", "come") and not (m + 1 < s.n and _DATE_HEAD.match(words[m + 1])):
+        return None
+    mention = _mention_at(s, m)
+    if mention is None or not _is_ahead(s, mention):
+        return None
+    if m == 0 and s.n > 2:
+        return _leading(s, m)
+    return _clause_or_fragment(s, m, mention)
+
+
+def _mention_at(s: Sentence, m: int) -> DateMention | None:
+    for i in (m, m + 1, m + 2):
+        number = s.date_at(i) if i < s.n else None
+        if number is not None:
+            return s.dates[number]
+    return None
+
+
+def _is_ahead(s: Sentence, mention: DateMention) -> bool:
+    """True when the window ends later than the day of writing; "this week" alone is the present."""
+    window = mention.window
+    if s.reference is None:
+        return window.latest is None or window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
+    if window.latest is None:
+        return window.earliest is not None and window.earliest > s.reference
+    if window.latest <= s.reference:
+        return False
+    return window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN) or (window.earliest is not None and window.earliest > s.reference) or window.latest.year > s.reference.year
+
+
+def _leading(s: Sentence, m: int) -> Outcome:
+    """ "in January he leaves": the day comes first."""
+    i = m
+    while i < s.n and (s.date_at(i) is not None or s.words[i] in ("by", "in", "on", "before", ",", "within", "until")):
+        i += 1
+    return _read_present(s, i, m) if i < s.n else None
+
+
+def _clause_or_fragment(s: Sentence, m: int, mention: DateMention) -> Outcome:
+    begin = m
+    while begin > 0 and not is_hard(s, begin - 1) and s.words[begin - 1] not in ("but", "so", "because") and m - begin < 30:
+        begin -= 1
+    result = _read_present(s, begin, m)
+    if result is not None:
+        return result
+    if any(is_finite(s, k) for k in range(begin, m)):
+        return None
+    return _read_fragment(s, begin, m, mention)
+
+
+def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
+    clause = present_clause(s, begin)
+    if clause is None:
+        return None
+    left, right = clause
+    if left.subject is None or right.verb > m > begin:
+        return None
+    word = s.words[left.subject[0]]
+    if word in ("i", "we", "my", "you", "u", "who", "what", "there") and not (word in ("we", "there") and right.progressive):
+        return Refusal("dated", Reason.PLAN, left.subject[0], right.end) if word in ("i", "we", "my") else None
+    if asks(s, right.verb) or asks_inside(s, left.subject[0]) or not (is_eventive(right, s) or right.progressive):
+        return None
+    if right.passive and s.words[right.verb] in ("born", "called", "named", "based", "located", "set", "related", "used", "made", "known", "given"):
+        return None
+    if any(s.words[k] in ("every", "each", "usually", "always", "often", "if", "when", "whenever", "not") for k in range(begin, min(s.n, right.end))) and "not" not in s.words[right.verb - 1 : right.verb]:
+        return None
+    return assemble("dated", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
+
+
+def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Outcome:
+    """No verb at all: a thing, perhaps with a price, and the day by which."""
+    words = s.words
+    while begin < m and (words[begin] in lx.CLAUSE_ADVERBS - {"second", "first", "next"} or words[begin] in ('"', "*", "(", "and", "or")):
+        begin += 1
+    embedding = embedding_before(s, begin)
+    length = m - begin
+    first = words[begin] if begin < s.n else ""
+    threshold = find_threshold(s, begin, m)
+    limit = mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
+    if length < 1 or length > 10 or first in _THANKS or first in lx.PRONOUNS - lx.DETERMINERS or first in lx.PREPOSITIONS - {"over", "under", "down", "up"}:
+        return None
+    if is_verb(first) and first not in ("snow", "rain") and (threshold is None or first == lemma(first) and first not in lx.NOUNISH) and (first == lemma(first) or first.endswith(("ed", "ing"))) and not (s.is_capital(begin) and begin == 0 and first in lx.NOUNISH and length == 1):
+        if first == lemma(first):
+            return Refusal("fragment", Reason.ADVICE, begin, min(s.n, m + 2))
+        return None
+    if not (threshold is not None or limit) or s.is_question:
+        return None
+    if any(is_verb(words[k]) and words[k] not in lx.NOUNISH and not s.is_capital(k) and k > begin for k in range(begin, m)) and threshold is None:
+        return None
+    if any(words[k] in lx.SUBORDINATORS or words[k] in lx.PAST_AUXILIARIES for k in range(begin, m)):
+        return None
+    after = s.words_of(s.start + mention.span.end, s.end)[0]
+    if threshold is None and after < s.n and not is_hard(s, after) and words[after] != ",":
+        return None
+    end = max(after, m + 1)
+    return Frame(
+        rule="fragment",
+        start=quote_start(s, embedding.start if embedding else begin, 0),
+        end=end,
+        cue=(m, m + 1),
+        modal="",
+        subject=(begin, m if threshold is None else max(begin + 1, threshold.start)),
+        objects=(threshold.start, m) if threshold is not None else None,
+        embedding=embedding,
+        condition=condition_of(s, begin, begin, end),
+        kind=Kind.THRESHOLD if threshold is not None else Kind.EVENT,
+        wish=embedding is not None and embedding.word in lx.WISHING,
+        no_verb=True,
+    )
+
+
+RULES = (
+    Rule("dated", _CUES, "Snow by Friday, you heard it here first", "Fix this by Monday", _read_dated),
+)

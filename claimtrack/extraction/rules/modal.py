@@ -1,0 +1,262 @@
+"""The plain future: will, shall, going to, about to, set to, bound to, likely to."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.clause import (
+    Left,
+    Right,
+    condition_of,
+    embedding_before,
+    is_hard,
+    predicate_after,
+    quote_start,
+    subject_before,
+)
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.signs import asks, asks_inside, clause_sign
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+
+_WE_FORECASTS = lx.words("see get have win lose need face experience enter reach hit run suffer witness find end beat qualify finish collapse die")
+_SELF_VERBS = lx.words(
+    "send try check do post buy make keep update read watch look ask give add take let see edit report delete pass wait go have call pay stick test come give use put vote"
+)
+
+
+def _refuse(rule: str, reason: Reason, start: int, end: int) -> Refusal:
+    return Refusal(rule, reason, start, max(end, start + 1))
+
+
+def _read_will(s: Sentence, m: int) -> Outcome:
+    if _is_noun_will(s, m):
+        return _refuse("will", Reason.NAME, m, m + 1)
+    modal = "will" if s.words[m] in ("will", "shall") else s.words[m]
+    return future("will", s, m, m + 1, modal)
+
+
+def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_end: int | None = None) -> Outcome:
+    """The frame of a clause whose future marker is words [m, after)."""
+    if asks(s, m):
+        return _refuse(rule, Reason.QUESTION, m, min(s.n, after + 3))
+    left = subject_before(s, m if subject_end is None else subject_end)
+    right = predicate_after(s, after)
+    if right is None:
+        return _refuse(rule, Reason.INCOMPLETE, m, after)
+    core = left.subject[0] if left.subject else (min(left.adverbs) if left.adverbs else m)
+    date_inside = any(s.date_at(i) is not None for i in range(max(0, core - 8), right.end))
+    reason = _person(s, left, right, date_inside) or clause_sign(s, left.subject, left.adverbs + right.adverbs, right.verb, date_inside)
+    if reason is None and asks_inside(s, core):
+        reason = Reason.QUESTION
+    if reason is not None:
+        return _refuse(rule, reason, core, right.end)
+    embedding = embedding_before(s, core)
+    return assemble(rule, s, left, right, embedding, (m, after), modal)
+
+
+def assemble(rule: str, s: Sentence, left: Left, right: Right, embedding: Embedding | None, cue: tuple[int, int], modal: str) -> Outcome:
+    """Put the parts of a clause together, with the condition and the view that govern it."""
+    subject = left.subject
+    core = subject[0] if subject else (min(left.adverbs) if left.adverbs else cue[0])
+    refused = _refuse_embedding(rule, s, embedding, core, right.end)
+    if refused is not None:
+        return refused
+    relative = subject is not None and subject[1] - subject[0] == 1 and s.words[subject[0]] in ("that", "which", "who") and subject[0] > 0
+    if relative and subject is not None and not is_hard(s, subject[0] - 1) and s.words[subject[0]] != "which":
+        head = subject_before(s, subject[0])
+        if head.subject is not None:
+            if not any(s.date_at(i) is not None for i in range(cue[0], right.end)):
+                return _refuse(rule, Reason.FACT, core, right.end)
+            subject = head.subject
+            core = subject[0]
+    begin = embedding.start if embedding else core
+    start = quote_start(s, begin, 0)
+    negated = right.negated != left.negated
+    if embedding is not None and (embedding.negated or embedding.word in ("doubt", "doubtful", "skeptical")):
+        negated = not negated
+    if subject is not None and (s.words[subject[0]] in ("nobody", "nothing", "none", "neither") or (s.words[subject[0]] == "no" and subject[1] - subject[0] > 1)):
+        negated = not negated
+    end = right.end
+    frame = Frame(
+        rule=rule,
+        start=start,
+        end=max(end, right.verb + 1),
+        cue=cue,
+        modal=modal,
+        subject=subject,
+        verb=right.verb,
+        objects=(right.object_start, end) if end > right.object_start else None,
+        passive=right.passive,
+        negated=negated,
+        existential=subject is not None and s.words[subject[0]] == "there",
+        embedding=embedding,
+        condition=condition_of(s, start, begin, end),
+    )
+    if frame.existential and frame.objects and s.words[frame.objects[0]] in ("no", "zero"):
+        frame.negated = not frame.negated
+    if frame.condition is not None and frame.condition[0] >= end:
+        frame.end = frame.condition[1]
+    frame.wish = embedding is not None and embedding.word in lx.WISHING or any(s.words[i] == "hopefully" for i in (*left.adverbs, *right.adverbs)) or "hopefully" in s.words[start:core]
+    return frame
+
+
+def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core: int, end: int) -> Refusal | None:
+    if embedding is None:
+        return None
+    if embedding.word in ("wish", "imagine", "suppose") and embedding.holder is None:
+        return _refuse(rule, Reason.WISH, embedding.start, end)
+    return None
+
+
+def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason | None:
+    subject = left.subject
+    if right.perfect and right.verb < 0:
+        return Reason.PAST
+    if subject is None:
+        verb = lemma(s.words[right.verb])
+        if right.passive or right.copular or date_inside and verb not in _SELF_VERBS:
+            return None
+        return Reason.PLAN
+    word = s.words[subject[0]]
+    if subject[1] - subject[0] == 1:
+        if word in ("i", "me"):
+            return Reason.PLAN
+        if word == "we":
+            main = lemma(s.words[right.verb])
+            if right.progressive or not (main in _WE_FORECASTS or main == "be" or right.copular) or (main in ("see", "have", "get", "find", "need") and right.end - right.object_start < 1):
+                return Reason.PLAN
+            return None
+        if word in ("you", "u", "ya"):
+            return Reason.ADDRESS
+    if any(s.words[i] in ("i", "we") for i in (subject[0], subject[1] - 1)) and subject[1] - subject[0] > 1 and s.words[subject[1] - 1] in ("i", "we"):
+        return Reason.PLAN
+    if word == "my" and s.words[subject[1] - 1] in ("wife", "husband", "dog", "cat", "kids", "mom", "dad", "friend", "friends", "family", "girlfriend", "boyfriend", "brother", "sister", "son", "daughter"):
+        return Reason.HABIT if not date_inside else Reason.PLAN
+    return None
+
+
+def _is_noun_will(s: Sentence, m: int) -> bool:
+    words = s.words
+    if words[m] != "will":
+        return False
+    raw = s.page[s.spans[m][0] : s.spans[m][1]]
+    before = words[m - 1] if m else ""
+    after = words[m + 1] if m + 1 < s.n else ""
+    if before in ("free", "good", "ill", "last", "political", "her", "my", "your", "our", "the", "a", "an", "divine", "strong", "own", "god's", "people's") and not (
+        before == "her" or is_verb(after) and before in ("last", "good", "ill") and False
+    ):
+        return before not in ("last",) or after in ("and", "was", "is", "of", "")
+    if before in ("her", "his", "their") and (after in ("she", "he", "they", ",", ".", "to", "and", "was", "is", "of") or not after):
+        return True
+    if after in ("of", "power", "smith") or (before in ("against", "at") and after not in lx.ADVERBS):
+        return True
+    if raw[:1] == "W" and raw[1:] == "ill":
+        if m > 0 and not is_hard(s, m - 1) and not s.page[s.spans[m - 1][0] : s.spans[m - 1][1]].isupper() and words[m - 1] not in ('"', "“"):
+            return not (is_verb(after) and s.is_capital(m + 1)) if m + 1 < s.n else True
+        if m == 0 and m + 1 < s.n and s.is_capital(m + 1) and not s.is_question:
+            nxt = predicate_after(s, m + 2)
+            return nxt is not None and any(w in lx.BE_PRESENT or w in ("was", "has", "did") for w in words[m + 1 : m + 5])
+    return False
+
+
+_GOING_AFTER = lx.words("be have get not never see make do")
+
+
+def _read_going(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    if m + 1 >= s.n or words[m + 1] != "to":
+        return None
+    after = m + 2
+    if after >= s.n or not (is_verb(words[after]) or words[after] in _GOING_AFTER or words[after] in lx.ADVERBS):
+        return None
+    if words[after] in lx.NOUNISH and s.is_capital(after) and not s.page[s.start : s.end].isupper():
+        return None
+    return _semi("going-to", s, m, after, "going to")
+
+
+def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
+    """A marker that stands behind a form of "be": the subject is before that."""
+    words = s.words
+    i = m - 1
+    negated = False
+    adverbs: list[int] = []
+    while i >= 0 and (words[i] in lx.ADVERBS or words[i] in ("not", "never", "no")) and words[i] not in ("both", "all"):
+        negated |= words[i] in ("not", "never")
+        adverbs.append(i)
+        i -= 1
+    has_be = i >= 0 and words[i] in lx.BE
+    if has_be and words[i] in ("was", "were", "been"):
+        return _refuse(rule, Reason.PAST, max(0, i - 1), after)
+    if has_be and i >= 1 and words[i - 1] in ("will", "may", "might", "would"):
+        return None
+    is_clitic = i >= 0 and words[i].endswith("'s")
+    subject_end = i if has_be else i + 1
+    if not has_be and not is_clitic and modal not in ("going to",):
+        if modal in ("set to", "likely to", "due to", "expected to") and words[m - 1 : m] and subject_end > 0:
+            pass
+        else:
+            return None
+    if subject_end <= 0:
+        if s.is_question or (has_be and i == 0):
+            return _refuse(rule, Reason.QUESTION, m, after)
+        return _refuse(rule, Reason.PLAN, m, after)
+    result = future(rule, s, m, after, modal, subject_end=subject_end)
+    if isinstance(result, Frame):
+        result.negated ^= negated
+    return result
+
+
+_SEMI = {
+    "about": "about to", "set": "set to", "bound": "bound to", "likely": "likely to", "unlikely": "unlikely to", "expected": "expected to", "sure": "sure to",
+    "poised": "poised to", "due": "due to", "scheduled": "scheduled to", "slated": "slated to", "certain": "certain to", "destined": "bound to",
+    "doomed": "bound to", "guaranteed": "sure to", "projected": "expected to", "forecast": "expected to", "predicted": "expected to", "planned": "scheduled to", "ready": "about to",
+    "looking": "likely to", "track": "likely to", "way": "likely to", "planning": "expected to", "predestined": "bound to",
+}  # fmt: skip
+
+
+def _read_semi(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    if m + 2 >= s.n or words[m + 1] != "to":
+        return None
+    modal = _SEMI[words[m]]
+    if words[m] == "track" and (m < 1 or words[m - 1] != "on"):
+        return None
+    if words[m] == "way" and (m < 3 or words[m - 2 : m] != ["the"] and words[m - 1] not in ("its", "their", "the")):
+        return None
+    if words[m] in ("ready", "way", "planning", "looking") and not any(s.date_at(i) is not None for i in range(m, s.n)):
+        return None
+    if not (is_verb(words[m + 2]) or words[m + 2] in ("be", "have", "do", "not", "never")):
+        return None
+    start = m - 1 if words[m] == "track" else m
+    result = _semi("semi-modal", s, start, m + 2, modal)
+    if isinstance(result, Refusal) and result.reason in (Reason.PLAN, Reason.INCOMPLETE) and modal in ("likely to", "due to", "set to"):
+        return None
+    if isinstance(result, Frame) and words[m] == "unlikely":
+        result.negated = not result.negated
+    if isinstance(result, Frame) and (modal == "about to" and "photo" in words or (words[m] == "due" and not words[m - 1 : m])):
+        return None
+    return result
+
+
+RULES = (
+    Rule(
+        "will",
+        lx.words("will shall 'll"),
+        "The rebels will take the capital within a month",
+        "I will agree with you",
+        _read_will,
+    ),
+    Rule(
+        "going-to",
+        lx.words("going"),
+        "They are going to shut down the servers by December",
+        "We are going to Rome next week",
+        _read_going,
+    ),
+    Rule(
+        "semi-modal",
+        frozenset(_SEMI),
+        "The evacuation is set to begin on April 20",
+        "The parade was set to begin at noon",
+        _read_semi,
+    ),
+)

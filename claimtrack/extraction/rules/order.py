@@ -1,0 +1,362 @@
+"""Orders: what comes next and what then."""
+
+from __future__ import annotations
+
+from claimtrack.claims import Kind
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.clause import embedding_before, is_finite, is_hard, quote_start, subject_before
+from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+
+_TIME_UNITS = lx.words(
+    "week month year day time season summer winter spring autumn fall weekend quarter decade century generation election elections monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october november december few couple two three four five six seven "
+    "eight nine ten hour hours minute minutes days weeks months years morning night step page level door question thing to gen level one song episode of half 2 3 4 5 6 10"
+)
+_LINK = lx.words("will would could may might can should is are 's was be to comes come goes go being probably maybe likely hopefully")
+_MOVES = lx.words("go move turn concentrate focus attack target head advance march take clear liberate hit strike liberate shift")
+_TRAILERS = lx.words("i hope hopefully think guess please imo bet maybe probably then and , . ! … ... ) ? .. .... ; : for on stop in and after - – !! !!!")
+
+
+def _read_next(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    nxt = words[m + 1] if m + 1 < s.n else ""
+    if s.date_at(m) is not None:
+        return None
+    if _has_question_head(s, m):
+        return Refusal("next", Reason.QUESTION, max(0, m - 2), m + 1)
+    if nxt in _TIME_UNITS and nxt != "to" and nxt not in ("one",):
+        return None
+    lead = _heads_a_list(s, m)
+    if lead is not None:
+        return lead
+    if not nxt or is_hard(s, m + 1) or nxt in _TRAILERS:
+        return _read_trailing(s, m)
+    return None
+
+
+def _has_question_head(s: Sentence, m: int) -> bool:
+    return any(w in lx.WH for w in s.words[max(0, m - 3) : m]) and (s.is_question or "who" in s.words[:m] or "what" in s.words[:m]) and s.words[0] in lx.WH
+
+
+def _heads_a_list(s: Sentence, m: int) -> Outcome:
+    """ "The next will be A, B": "next", perhaps a noun, a link verb or colon, then what is next."""
+    words = s.words
+    i = m + 1
+    seen_link = False
+    nouns = 0
+    modal = "will"
+    negated = False
+    if i < s.n and words[i] in ("up", "stop", "in"):
+        i += 1
+    while i < s.n and i - m < 9:
+        w = words[i]
+        if w in _LINK:
+            if w in lx.MODALS:
+                modal = w
+            seen_link |= w not in ("to",)
+            if w in ("was", "were"):
+                return None
+        elif w in (":", "-", "–", "=") or (w in ("up", "stop") and nouns == 0):
+            seen_link = True
+        elif w in ("not", "never"):
+            negated = True
+        elif seen_link or is_hard(s, i) or w == ",":
+            break
+        elif w == "to" or (i > m + 1 and words[i - 1] == "to" and is_verb(w)):
+            pass
+        else:
+            nouns += 1
+            if nouns > 3:
+                return None
+        i += 1
+    if not seen_link or i >= s.n:
+        return None
+    target_word = words[i]
+    if target_word in ("to", "a", "when", "how", "what", "that", "if", "very", "not", "on", "even", "going", "available") or target_word in ("i", "you", "we", "he", "she", "it", "they"):
+        return None
+    if is_verb(target_word) and not s.is_capital(i) and target_word not in lx.NOUNISH:
+        return None
+    if modal == "should":
+        return Refusal("next", Reason.ADVICE, m, i)
+    steps, end = read_steps(s, i, first_rank=1)
+    if not steps:
+        return None
+    start = m - 1 if m and words[m - 1] in ("the", "our", "their", "its") else m
+    return _frame(s, quote_start(s, start, 0), end, (m, m + 1), steps, modal, negated)
+
+
+def _read_trailing(s: Sentence, m: int) -> Outcome:
+    """ "Rastan next!", "X is next, then Y": the target stands before the word."""
+    words = s.words
+    i = m - 1
+    modal = ""
+    negated = False
+    while i >= 0 and (words[i] in lx.ADVERBS or words[i] in _LINK or words[i] in ("the", "up", "not", "no", "are")):
+        if words[i] in lx.MODALS:
+            modal = words[i]
+        if words[i] in ("was", "were"):
+            return Refusal("next", Reason.PAST, i, m + 1)
+        negated |= words[i] in ("not", "never")
+        i -= 1
+    if i < 0 or is_hard(s, i) or words[i] == ",":
+        return None
+    left = subject_before(s, i + 1)
+    if left.subject is None:
+        return _read_move(s, m)
+    begin, end = left.subject
+    word = words[begin]
+    if end - begin == 1 and (word in lx.PRONOUNS or word in lx.WH):
+        reason = Reason.ADDRESS if word in ("you", "u") else Reason.PLAN if word in ("i", "we") else Reason.INCOMPLETE
+        return Refusal("next", reason, begin, m + 1)
+    if word in lx.GENERIC_HEADS or word in ("what", "who", "my", "step", "ok", "okay", "your"):
+        return Refusal("next", Reason.INCOMPLETE, begin, m + 1)
+    if begin > 0 and not _starts_clause(s, begin):
+        return _read_move(s, m)
+    if end - begin > 6 or words[end - 1] in ("the", "do", "does", "going", "happens", "comes", "right") or is_verb(words[begin]) and not s.is_capital(begin) and words[begin] not in lx.NOUNISH:
+        return _read_move(s, m)
+    steps = [(1, (begin, end))] if not negated else [(1, (begin, end))]
+    steps = [(1, item) for item in split_items(s, begin, end)]
+    more_steps, stop = _then_steps(s, m + 1)
+    stop = _tail_opinion(s, stop)
+    return _frame(s, quote_start(s, begin, 0), stop, (m, m + 1), steps + more_steps, modal, negated)
+
+
+def _starts_clause(s: Sentence, begin: int) -> bool:
+    before = s.words[begin - 1]
+    return is_hard(s, begin - 1) or before in (",", "and", "but", "so", "then", "that", "now", "maybe", "think", "hope", "guess", "bet", "hopefully", "no", "yes", "is", "say") or before in lx.CLAUSE_ADVERBS
+
+
+def _read_move(s: Sentence, m: int) -> Outcome:
+    """ "The army can turn to X next": the target is the object of a verb of moving or taking."""
+    words = s.words
+    modal = next((i for i in range(m - 1, max(-1, m - 14), -1) if words[i] in ("can", "will", "could", "may", "might", "'ll", "should", "must", "would", "going")), None)
+    if modal is None:
+        return None
+    if words[modal] in ("should", "must", "would"):
+        return Refusal("next", Reason.ADVICE, modal, m + 1)
+    verb = next((i for i in range(modal + 1, m) if lemma(words[i]) in _MOVES), None)
+    left = subject_before(s, modal)
+    if verb is None or left.subject is None or s.is_question:
+        return None
+    subject_word = words[left.subject[0]]
+    if subject_word in ("i", "you", "we") and left.subject[1] - left.subject[0] == 1:
+        return Refusal("next", Reason.PLAN, left.subject[0], m + 1)
+    begin = verb + 1
+    while begin < m and words[begin] in ("on", "for", "to", "at", "against", "in", "into", "toward", "towards"):
+        begin += 1
+    if begin >= m:
+        return None
+    steps = [(1, item) for item in split_items(s, begin, m)]
+    more_steps, stop = _then_steps(s, m + 1)
+    frame = _frame(s, quote_start(s, left.subject[0], 0), stop, (m, m + 1), steps + more_steps, words[modal], False)
+    if isinstance(frame, Frame):
+        frame.subject, frame.verb, frame.objects = left.subject, verb, (begin, m)
+    return frame
+
+
+def _tail_opinion(s: Sentence, stop: int) -> int:
+    """Take "I hope" and the like behind the claim into its quote."""
+    words = s.words
+    if stop + 1 < s.n and words[stop] in ("i", "we") and words[stop + 1] in lx.OPINION:
+        return stop + 2
+    if stop < s.n and words[stop] in ("hopefully", "please", "imo", "maybe", "probably"):
+        return stop + 1
+    return stop
+
+
+def _then_steps(s: Sentence, i: int) -> tuple[list[tuple[int, Range]], int]:
+    """Later ranks behind "next": ", then B and then C"."""
+    words = s.words
+    end = i
+    j = i
+    while j < s.n and j - i < 6 and words[j] != "then":
+        j += 1
+    steps: list[tuple[int, Range]] = []
+    rank = 2
+    while j < s.n and (words[j] == "then" or words[j : j + 2] == ["and", "then"]):
+        j += 2 if words[j] == "and" else 1
+        while j < s.n and (words[j] in lx.ADVERBS or words[j] in ("maybe", ",", "the", "onto", "on", "to", "it", "is") and words[j] not in ("the",)):
+            j += 1
+        begin = j
+        while j < s.n and not is_hard(s, j) and words[j] not in (",", "then") and words[j : j + 2] != ["and", "then"] and j - begin < 8 and not is_finite(s, j) and s.date_at(j) is None:
+            j += 1
+        if j > begin and words[begin] not in lx.PRONOUNS - lx.DETERMINERS:
+            if j < s.n and is_finite(s, j):
+                break
+            steps += [(rank, item) for item in split_items(s, begin, j)]
+            rank += 1
+            end = j
+        while j < s.n and (words[j] == "," or (is_hard(s, j) and words[j] not in "!?.") or words[j] in ("...", "..", "…", "....")):
+            j += 1
+    return steps, end
+
+
+def read_steps(s: Sentence, i: int, *, first_rank: int) -> tuple[list[tuple[int, Range]], int]:
+    """Ranked targets from word `i` on: numbered items and "then" raise the rank, "and" and commas do not."""
+    words = s.words
+    rank = first_rank
+    steps: list[tuple[int, Range]] = []
+    begin = i
+    j = i
+    while j <= s.n:
+        at_end = j == s.n or _list_stops(s, j, i)
+        is_marker = not at_end and _is_marker(s, j)
+        is_then = not at_end and words[j] == "then"
+        if at_end or is_marker or is_then:
+            stop = j
+            while stop > begin and (words[stop - 1] in ("and", ",", "then", "or") or is_hard(s, stop - 1)):
+                stop -= 1
+            if stop > begin:
+                steps += [(rank, item) for item in split_items(s, begin, stop)]
+                rank += 1
+            if at_end:
+                break
+            if is_marker:
+                j += 1
+                while j < s.n and words[j] in (")", ".", ":"):
+                    j += 1
+                begin = j
+                continue
+            j += 1
+            while j < s.n and words[j] in lx.ADVERBS:
+                j += 1
+            begin = j
+            continue
+        j += 1
+    end = max((item[1] for _, item in steps), default=i)
+    return steps, end
+
+
+def _is_marker(s: Sentence, j: int) -> bool:
+    return s.words[j].isdigit() and len(s.words[j]) <= 2 and j + 1 < s.n and s.words[j + 1] in (")", ".", ":") and s.date_at(j) is None
+
+
+def _list_stops(s: Sentence, j: int, start: int) -> bool:
+    words = s.words
+    if s.date_at(j) is not None and words[j] not in (")",):
+        return not _is_marker(s, j)
+    if is_hard(s, j):
+        return not (j and words[j] == "." and words[j - 1].isdigit()) and words[j] not in ("-",)
+    if words[j] in ("because", "but", "before", "by", "i", "they", "since", "if", "when", "so", "with", "we", "that", "which", "who"):
+        return True
+    return is_finite(s, j) or (words[j] == "the" and j > start + 1 and words[j - 1] not in lx.PREPOSITIONS | lx.COORDINATORS | {",", "then", ")"})
+
+
+def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
+    """The coordinated items of words [begin, end): "A, B and C". Shared modifiers ("US and UK held lands") stay whole."""
+    words = s.words
+    if any(words[k] in lx.LIFT_NOUNS or words[k].endswith(("-held", "-backed", "-controlled", "-occupied", "-led")) for k in range(begin + 1, end - 1)) and not any(
+        words[k] == "the" and words[k - 1] in ("and", ",") for k in range(begin + 1, end)
+    ):
+        return [(begin, end)]
+    items: list[Range] = []
+    start = begin
+    for k in range(begin, end + 1):
+        if k == end or words[k] in (",", "and", "or", "&", "/", "plus") or _is_marker(s, k):
+            if k > start:
+                items.append((start, k))
+            start = k + 1
+            if k < end and _is_marker(s, k):
+                start = k + 2
+    cleaned = []
+    for first, last in items:
+        a, b = first, last
+        while a < b and (words[a] in ("then", "maybe", "also", "finally", "both", "perhaps", "etc", ")", "probably", "possibly") or is_hard(s, a)):
+            a += 1
+        while b > a and (words[b - 1] in ("etc", "too", "soon", "now", "first", "then", "as", "well") or is_hard(s, b - 1)):
+            b -= 1
+        if b > a:
+            cleaned.append((a, b))
+    return cleaned
+
+
+def _frame(s: Sentence, start: int, end: int, cue: Range, steps: list[tuple[int, Range]], modal: str, negated: bool) -> Outcome:
+    date = next((i for i in range(end, min(s.n, end + 4)) if s.date_at(i) is not None), None)
+    if date is not None and all(s.words[k] in ("by", "before", "in", "on", "within", ",", "until", "during", "this") or s.date_at(k) is not None for k in range(end, date)):
+        while date < s.n and s.date_at(date) is not None:
+            date += 1
+        end = date
+    embedding = embedding_before(s, steps[0][1][0] if steps[0][1][0] < cue[0] else start) if steps else None
+    if embedding is not None and embedding.start < start:
+        start = embedding.start
+    tail_hope = any(w in lx.WISHING for w in s.words[cue[1] : min(s.n, cue[1] + 4)])
+    return Frame(
+        rule="next",
+        start=start,
+        end=max(end, cue[1]),
+        cue=cue,
+        modal=modal,
+        negated=negated,
+        steps=steps,
+        kind=Kind.ORDER,
+        embedding=embedding,
+        wish=tail_hope or (embedding is not None and embedding.word in lx.WISHING),
+        no_verb=True,
+    )
+
+
+def _read_last(s: Sentence, m: int) -> Outcome:
+    """ "The last will be X in 2019": the end of an order, with X as its target."""
+    words = s.words
+    if m == 0 or words[m - 1] != "the" or m + 2 >= s.n or words[m + 1] not in ("will", "would", "could", "is", "to") or (m > 1 and not _starts_clause(s, m - 1) and s.date_at(m - 2) is None):
+        return None
+    i = m + 2
+    if i < s.n and words[i] == "be":
+        i += 1
+    if words[m + 1] == "is" or i >= s.n or words[i] in lx.PRONOUNS - lx.DETERMINERS or words[i] in ("to",):
+        return None
+    steps, end = read_steps(s, i, first_rank=1)
+    if not steps:
+        return None
+    frame = _frame(s, m - 1, end, (m, m + 1), steps, words[m + 1], False)
+    if isinstance(frame, Frame):
+        frame.rule = "last"
+        frame.kind = Kind.EVENT
+    return frame
+
+
+def _read_first_then(s: Sentence, m: int) -> Outcome:
+    """ "first A, then B and then C": ranks 1, 2, 3 when it tells of things to come."""
+    words = s.words
+    if "then" not in words[m : m + 16] or s.is_question:
+        return None
+    i = m + 1
+    while i < s.n and words[i] in (",", ":", "it", "is", "will", "be", "comes"):
+        i += 1
+    then = words.index("then", m)
+    if i >= then or any(is_finite(s, k) for k in range(i, then)) or words[i] in lx.PRONOUNS or (is_verb(words[i]) and not s.is_capital(i) and words[i] not in lx.NOUNISH):
+        return None
+    if words[i] in ("of", "time", "place", "they", "they'll", "in") or (m and words[m - 1] in lx.DETERMINERS):
+        return None
+    steps, end = read_steps(s, i, first_rank=1)
+    if len({rank for rank, _ in steps}) < 2:
+        return None
+    verb = next((k for k in range(end, min(s.n, end + 6)) if words[k] in ("will", "going", "get", "gets")), None)
+    if verb is not None:
+        end = s.n if s.n - verb < 6 else verb + 3
+    if any(is_verb(words[a]) and words[a] not in lx.NOUNISH and not s.is_capital(a) for _, (a, b) in steps):
+        return None
+    return _frame(s, quote_start(s, m, 0), min(end, s.n), (m, m + 1), steps, "will", False)
+
+
+def _read_numbered(s: Sentence, m: int) -> Outcome:
+    """ "1) A 2) B 3) C is how it will end": a numbered list that says it is an order to come."""
+    words = s.words
+    if words[m] != "1" or not _is_marker(s, m) or "2" not in words[m : m + 12]:
+        return None
+    if any(w in words for w in ("next", "then", "first")) and "next" in words[:m]:
+        return None
+    steps, end = read_steps(s, m, first_rank=1)
+    tail = words[end:]
+    if len(steps) < 2 or not ("will" in tail or "going" in tail or {"final", "order", "prediction", "predictions", "standings"} & set(words)):
+        return None
+    return _frame(s, quote_start(s, m, 0), s.n, (m, m + 1), steps, "will", False)
+
+
+RULES = (
+    Rule("next", lx.words("next"), "Bridgeport next, then Salem", "The guy next door has three cats", _read_next),
+    Rule("last", lx.words("last"), "The last will be the northern forts in 2019", "the last will was found in a drawer", _read_last),
+    Rule("first-then", lx.words("first"), "first Everton, then Wolves will be relegated", "first wash the rice then cook it", _read_first_then),
+    Rule("numbered-order", frozenset({"1"}), "1) Ajax 2) Heerenveen 3) Twente is how it will end", "1) open the lid 2) add water", _read_numbered),
+)

@@ -1,0 +1,162 @@
+"""May, might, could, can, would, should: forecasts only where the form shows that the future is meant."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.clause import Right, is_hard, predicate_after, subject_before
+from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.rules.modal import future
+from claimtrack.extraction.signs import asks
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+
+_FUTURE_SIGNS = re.compile(
+    r"\b(?:one day|some ?day|soon|eventually|ultimately|next|in the (?:near )?future|in the (?:coming|next)|later|by then|after that|any day|any time|anytime|in the end|sooner or later|within|the days? (?:is|are) not far|in some (?:years|months)|inevitably)\b"
+)
+_BEGINNINGS = lx.words("begin start proceed commence resume follow complete finish happen")
+_CONTROL = lx.words("control become take capture liberate fall end win lose collapse conquer seize dominate reach rise drop crash defeat recapture retake finish be replace overtake surpass")
+_READY = lx.words("out ready done over available live released finished back open completed fixed fall arrive end finish start begin launch reach happen come drop pass peak clear hit win recover settle")
+
+
+def _read_possible(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    word = words[m]
+    after = words[m + 1] if m + 1 < s.n else ""
+    if word == "may" and (s.date_at(m) is not None or (not is_verb(after) and after not in lx.ADVERBS and after not in ("be", "have", "not"))):
+        return None
+    if after in ("be", "have") and m + 2 < s.n and after == "have" and (words[m + 2] == "been" or words[m + 2].endswith("ed") or words[m + 2] in ("gone", "lost", "won", "seen", "made")):
+        return Refusal("possible", Reason.PAST, max(0, m - 1), m + 2)
+    if m == 0 or (m and is_hard(s, m - 1)):
+        return Refusal("possible", Reason.QUESTION if s.is_question else Reason.POSSIBILITY, m, min(s.n, m + 3)) if after in lx.PRONOUNS or is_verb(after) else None
+    if after in ("maybe",) and word == "may":
+        return None
+    result = future("possible", s, m, m + 1, word)
+    if not isinstance(result, Frame):
+        return result
+    if _is_pointed(s, result, m):
+        return result
+    return Refusal("possible", Reason.POSSIBILITY, result.start, result.end)
+
+
+def _is_pointed(s: Sentence, frame: Frame, m: int) -> bool:
+    """True when the possibility is about a day or a happening to come, and not about how things are."""
+    words = s.words
+    right = predicate_after(s, m + 1)
+    if right is None:
+        return False
+    subject = words[frame.subject[0]] if frame.subject else ""
+    if subject in ("i", "you", "we", "one", "people", "anyone"):
+        return False
+    if any(words[i] in ("always", "also", "even", "easily", "well") for i in right.adverbs) and not s.dates:
+        return False
+    if right.copular and not any(mention.window.latest is not None for mention in s.dates):
+        return False
+    dated = any(s.date_at(i) is not None for i in range(frame.start, frame.end))
+    if words[m] == "can":
+        return _can_begin(s, frame, right)
+    if right.progressive and not dated:
+        return False
+    return dated or _FUTURE_SIGNS.search(s.low) is not None
+
+
+def _can_begin(s: Sentence, frame: Frame, right: Right) -> bool:
+    verb = lemma(s.words[right.verb])
+    if verb not in _BEGINNINGS:
+        return False
+    lead = s.words[max(0, frame.start - 4) : (frame.subject or (frame.start, 0))[0]]
+    return any(w in ("after", "once", "then", "when", "soon", "next", "now") for w in lead)
+
+
+def _read_can(s: Sentence, m: int) -> Outcome:
+    if m == 0 or m + 1 >= s.n:
+        return None
+    right = predicate_after(s, m + 1)
+    if right is None or lemma(s.words[right.verb]) not in _BEGINNINGS:
+        return None
+    result = _read_possible(s, m)
+    return result if isinstance(result, Frame) else None
+
+
+_IF = lx.words("if were unless wish imagine suppose rather")
+
+
+def _read_would(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    after = words[m + 1] if m + 1 < s.n else ""
+    if after == "have" or after in ("'ve", "of") or (after == "not" and words[m + 2 : m + 3] == ["have"]):
+        return Refusal("would", Reason.COUNTERFACTUAL, max(0, m - 1), min(s.n, m + 3))
+    if asks(s, m):
+        return Refusal("would", Reason.QUESTION, max(0, m - 1), min(s.n, m + 2))
+    left = subject_before(s, m)
+    start = left.subject[0] if left.subject else m
+    if left.subject is None or words[start] in ("i", "we", "you", "it", "that", "this", "who", "which", "there", "people", "anyone", "what") and left.subject[1] - start == 1:
+        return Refusal("would", Reason.COUNTERFACTUAL, start, min(s.n, m + 2)) if words[m] == "would" else None
+    if words[m] == "'d" and (after in ("better", "been", "rather") or after.endswith("ed")):
+        return None
+    past = _past_report(s, start)
+    if past is not None:
+        return _retrospective(s, m, past)
+    if any(w in _IF for w in words):
+        return Refusal("would", Reason.COUNTERFACTUAL, start, min(s.n, m + 2))
+    right = predicate_after(s, m + 1)
+    if right is None:
+        return None
+    dated = any(s.date_at(i) is not None for i in range(start, right.end))
+    verb = lemma(words[right.verb])
+    is_future = (dated or _FUTURE_SIGNS.search(s.low)) and (verb in _CONTROL or right.passive)
+    if not is_future:
+        return Refusal("would", Reason.COUNTERFACTUAL, start, right.end)
+    return future("would", s, m, m + 1, "would")
+
+
+def _past_report(s: Sentence, start: int) -> int | None:
+    """Word of a past report that governs the clause beginning at `start`: "said in 2016 that", "had predicted"."""
+    for j in range(start - 1, max(-1, start - 9), -1):
+        if is_hard(s, j) and s.words[j] != ",":
+            return None
+        if s.words[j] in lx.PAST_REPORTING and not (j and s.words[j - 1] in lx.DETERMINERS):
+            return j
+    return None
+
+
+def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
+    """ "I said in 2016 that X would": kept and marked; another's past word is only a report."""
+    left = subject_before(s, report)
+    who = s.words[left.subject[0]] if left.subject else "i"
+    if who not in ("i", "we"):
+        later = any(mention.window.latest and s.reference and mention.window.latest > s.reference for mention in s.dates)
+        if not later:
+            return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
+        return future("would-reported", s, m, m + 1, "would")
+    result = future("would-retrospective", s, m, m + 1, "would")
+    if isinstance(result, Frame):
+        result.retrospective = True
+    return result
+
+
+def _read_should(s: Sentence, m: int) -> Outcome:
+    """ "should be out by Friday" expects; any other "should" advises."""
+    words = s.words
+    if asks(s, m):
+        return Refusal("should", Reason.QUESTION, max(0, m - 1), min(s.n, m + 2))
+    left = subject_before(s, m)
+    right = predicate_after(s, m + 1)
+    start = left.subject[0] if left.subject else m
+    if right is None or left.subject is None:
+        return Refusal("should", Reason.ADVICE, m, min(s.n, m + 2))
+    subject = words[start]
+    dated = any(s.date_at(i) is not None for i in range(m, right.end))
+    first_object = words[right.object_start] if right.object_start < s.n else ""
+    expects = first_object in _READY if right.copular else (words[right.verb] in _READY or right.passive and words[right.verb] in ("released", "finished", "completed", "fixed", "done"))
+    if words[m] == "should" and dated and expects and subject not in ("i", "you", "we", "they", "he", "she", "people", "someone", "everyone"):
+        return future("should", s, m, m + 1, "should")
+    return Refusal("should", Reason.ADVICE, start, right.end)
+
+
+RULES = (
+    Rule("possible", lx.words("may might could"), "Unemployment could reach 10 percent by autumn", "It might be a good moment to buy it", _read_possible),
+    Rule("can", lx.words("can"), "After that, the push into the valley can begin", "they can play better than that", _read_can),
+    Rule("would", lx.words("would 'd"), "The company would become the biggest in the world in some years", "They would have lost without him", _read_would),
+    Rule("should", lx.words("should must"), "The update should be out by Friday", "They should resign by Friday", _read_should),
+)

@@ -1,0 +1,167 @@
+"""A sentence as words with offsets into the page, the form in which every rule sees it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from claimtrack.extraction.lexicon import PUNCTUATION, SECOND, WH, verb_table
+from claimtrack.text.dates import DateMention, find_windows
+
+MAX_WORDS = 260
+"""Words of one sentence that are looked at; longer ones are lists or noise."""
+
+_WORD = re.compile(
+    r"[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|k|m|b|bn|mn|tn|x|kg|km|mph|c|f|s|gb|tb)?(?![^\W\d_])%?"
+    r"|[^\W_]+(?:['-][^\W_]+)*"
+    r"|\.{2,}|\S"
+)
+_SPLIT = {
+    "won't": ("will", "not"), "wont": ("will", "not"), "can't": ("can", "not"), "cant": ("can", "not"), "cannot": ("can", "not"),
+    "shan't": ("shall", "not"), "don't": ("do", "not"), "dont": ("do", "not"), "doesn't": ("does", "not"), "doesnt": ("does", "not"),
+    "didn't": ("did", "not"), "didnt": ("did", "not"), "isn't": ("is", "not"), "isnt": ("is", "not"), "aren't": ("are", "not"),
+    "arent": ("are", "not"), "ain't": ("is", "not"), "aint": ("is", "not"), "wasn't": ("was", "not"), "wasnt": ("was", "not"),
+    "weren't": ("were", "not"), "werent": ("were", "not"), "wouldn't": ("would", "not"), "wouldnt": ("would", "not"),
+    "shouldn't": ("should", "not"), "shouldnt": ("should", "not"), "couldn't": ("could", "not"), "couldnt": ("could", "not"),
+    "hasn't": ("has", "not"), "haven't": ("have", "not"), "havent": ("have", "not"), "hadn't": ("had", "not"),
+    "mustn't": ("must", "not"), "mightn't": ("might", "not"),
+    "im": ("i", "am"), "theyll": ("they", "will"), "itll": ("it", "will"), "youll": ("you", "will"), "thatll": ("that", "will"),
+    "therell": ("there", "will"), "theyre": ("they", "are"), "hes": ("he", "is"), "shes": ("she", "is"), "ive": ("i", "have"),
+    "gunna": ("going", "to"), "gonna": ("going", "to"), "gona": ("going", "to"), "gon": ("going", "to"), "goin": ("going",),
+    "finna": ("going", "to"), "wil": ("will",), "wiil": ("will",), "whill": ("will",), "wouldve": ("would", "have"),
+    "thats": ("that", "is"), "youre": ("you", "are"), "theres": ("there", "is"), "whats": ("what", "is"), "imma": ("i", "will"),
+    "ima": ("i", "will"), "wanna": ("want", "to"), "gotta": ("got", "to"), "let's": ("let", "us"), "lets": ("let", "us"),
+    "tmrw": ("tomorrow",), "probs": ("probably",), "prob": ("probably",), "prolly": ("probably",), "probaly": ("probably",),
+}  # fmt: skip
+_SUFFIXES = {"'ll": "will", "'d": "'d", "'re": "are", "'ve": "have", "'m": "am"}
+_DATEISH = re.compile(
+    r"\d|\b(?:by|before|until|till|within|next|this|these|coming|tomorrow|tonight|today|soon|shortly|later|weeks?|months?|years?|days?|"
+    r"hours?|summer|winter|spring|autumn|fall|weekend|mon|tues?|wed|thurs?|fri|sat|sun|[a-z]+day|jan|feb|march|apr|april|may|june?|july?|aug|sept?|oct|nov|"
+    r"dec|[a-z]+ber|[a-z]+uary|august|christmas|xmas|easter|halloween|thanksgiving|eo[ymwd]|decades?|long|mid\w*|nights?|morning|"
+    r"evening|century|quarter|q[1-4]|season|moment|ramadan|noon|midnight|years-end|tmrw|yr|nxt|now|time|eventually|hanukkah|millennium)\b"
+)
+
+
+class Sentence:
+    """Lower-case words with page offsets; contractions stand as two words on the same characters."""
+
+    __slots__ = ("_dates", "_day_of", "end", "low", "n", "page", "reference", "spans", "start", "words")
+
+    def __init__(self, page: str, start: int, end: int, low: str, reference: date | None) -> None:
+        self.page = page
+        self.start = start
+        self.end = end
+        self.low = low
+        self.reference = reference
+        self._dates: list[DateMention] | None = None
+        self._day_of: dict[int, int] = {}
+        words: list[str] = []
+        spans: list[tuple[int, int]] = []
+        for match in _WORD.finditer(low):
+            word = match.group()
+            here = (match.start() + start, match.end() + start)
+            parts = _parts(word) if "'" in word or word in _SPLIT else None
+            if parts is None:
+                words.append(word)
+                spans.append(here)
+            else:
+                words.extend(parts)
+                spans.extend([here] * len(parts))
+            if len(words) > MAX_WORDS:
+                break
+        self.words = words
+        self.spans = spans
+        self.n = len(words)
+
+    def raw(self, start: int, end: int) -> str:
+        """The characters of words [start, end) as written."""
+        return self.page[self.spans[start][0] : self.spans[end - 1][1]] if end > start else ""
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Page offsets of words [start, end)."""
+        return self.spans[start][0], self.spans[end - 1][1]
+
+    def is_capital(self, index: int) -> bool:
+        """True when the word begins with an upper-case letter or a digit-letter name."""
+        return self.page[self.spans[index][0]].isupper()
+
+    @property
+    def is_question(self) -> bool:
+        """True when the sentence ends with a question mark."""
+        return "?" in self.page[max(self.start, self.end - 4) : self.end]
+
+    @property
+    def dates(self) -> list[DateMention]:
+        """Windows named in the sentence; offsets count from the sentence's start."""
+        if self._dates is None:
+            self._dates = []
+            if _DATEISH.search(self.low):
+                self._dates = find_windows(self.page[self.start : self.end], reference=self.reference)
+                self._index_dates()
+        return self._dates
+
+    def date_at(self, index: int) -> int | None:
+        """Which date mention covers this word."""
+        _ = self.dates
+        return self._day_of.get(index)
+
+    def words_of(self, start: int, end: int) -> tuple[int, int]:
+        """Range of words that overlap page characters [start, end)."""
+        first = next((i for i, span in enumerate(self.spans) if span[1] > start), self.n)
+        last = first
+        while last < self.n and self.spans[last][0] < end:
+            last += 1
+        return first, last
+
+    def _index_dates(self) -> None:
+        index = 0
+        for number, mention in enumerate(self._dates or ()):
+            begin, end = mention.span.start + self.start, mention.span.end + self.start
+            while index < self.n and self.spans[index][1] <= begin:
+                index += 1
+            while index < self.n and self.spans[index][0] < end:
+                self._day_of[index] = number
+                index += 1
+
+
+def _parts(word: str) -> tuple[str, ...] | None:
+    known = _SPLIT.get(word)
+    if known is not None:
+        return known
+    head, _, tail = word.rpartition("'")
+    suffix = _SUFFIXES.get("'" + tail)
+    if suffix is not None and head:
+        return head, suffix
+    if tail == "s" and head in _IS_AFTER:
+        return head, "is"
+    if tail == "t" and head.endswith("n"):
+        return head[:-1], "not"
+    return None
+
+
+_IS_AFTER = frozenset("it he she that there what who where when how here this everything nobody everyone".split())
+
+
+def fold(text: str) -> str:
+    """The text in lower case with straight apostrophes, character for character as long as before."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    if "’" in low or "‘" in low or "´" in low:
+        low = low.replace("’", "'").replace("‘", "'").replace("´", "'")
+    return low
+
+
+@lru_cache(maxsize=4096)
+def lemma(word: str) -> str:
+    """The verb a form belongs to, or the word itself."""
+    return verb_table().get(word, word)
+
+
+def is_verb(word: str) -> bool:
+    """True for any form of a listed verb."""
+    return word in verb_table()
+
+
+__all__ = ["MAX_WORDS", "PUNCTUATION", "SECOND", "WH", "Sentence", "fold", "is_verb", "lemma"]

@@ -1,0 +1,119 @@
+"""Where sentences, lines and quotations stand in a comment.
+
+Comments are not edited prose: full stops are missing, lines do the work of sentences, a numbered list may
+run over several lines and still be one utterance. Everything here is one pass and knows no meaning.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.text.spans import Span
+
+MAX_SENTENCE = 1200
+"""Characters after which a stretch without any end mark is cut at a space, so that all later work is bounded."""
+
+_END = re.compile(r"[.!?…]+[\"”’')\]*]*(?=\s|$)|\n+|[!?…](?=[A-Z])")
+_LIST_ITEM = re.compile(r"[ \t]*(?:\(?\d{1,2}[).:]|[-*•–])[ \t]*\S")
+_ABBREVIATION = frozenset(
+    [
+        *("mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres jr sr vs etc e.g i.e eg ie approx dept est no inc".split()),
+        *("jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m mt ft ltd co corp".split()),
+    ]
+)
+_MID_SENTENCE = frozenset("vs etc e.g i.e eg ie approx mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres mt".split())
+_WRAPPED = 60
+"""A line at least this long whose follower starts in lower case was broken by a mail program, not by its author."""
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """The sentences of text[start:end] as (start, end) offsets into `text`, trimmed of white space, never empty."""
+    stop = len(text) if end is None else end
+    found: list[tuple[int, int]] = []
+    begin = start
+    for mark in _END.finditer(text, start, stop):
+        if mark.start() < begin or not _ends_here(text, begin, mark, stop):
+            continue
+        _keep(found, text, begin, mark.end())
+        begin = mark.end()
+    _keep(found, text, begin, stop)
+    return found
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of `text`: numbered lists that follow an unfinished line belong to its sentence."""
+    return [Span(start, end) for start, end in sentence_spans(text)]
+
+
+def _ends_here(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
+    sign = text[mark.start()]
+    if sign == "\n":
+        return _line_ends(text, begin, mark, stop)
+    following = text[mark.end() : min(mark.end() + 2, stop)].lstrip(" ")
+    if sign == "." and mark.end() - mark.start() == 1:
+        word = text[max(begin, mark.start() - 12) : mark.start()].rsplit(None, 1)
+        last = word[-1].lower().lstrip("(") if word else ""
+        if last in _ABBREVIATION and (last in _MID_SENTENCE or following[:1].islower() or following[:1].isdigit()):
+            return False
+        if last.isdigit() and len(last) <= 2 and text[begin : mark.start()].strip() == last:
+            return False
+        if len(last) == 1 and last.isalpha() and last not in "ai" and following[:1].isupper() and mark.start() - begin < 4:
+            return False
+    is_pause = sign == "…" or text[mark.start() : mark.start() + 2] == ".."
+    return not (is_pause and _continues(text, mark.end(), stop))
+
+
+def _continues(text: str, at: int, stop: int) -> bool:
+    while at < stop and text[at] in " \t":
+        at += 1
+    return at < stop and text[at].islower()
+
+
+def _line_ends(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
+    if mark.end() - mark.start() > 1:
+        return not (_LIST_ITEM.match(text, mark.end(), stop) and text[begin : mark.start()].rstrip()[-1:] in (":", ","))
+    line_start = text.rfind("\n", begin, mark.start()) + 1 or begin
+    if _LIST_ITEM.match(text, mark.end(), stop):
+        head = text[begin : mark.start()].rstrip()
+        return not head or head[-1] in ".!?…" or (mark.start() - begin > MAX_SENTENCE)
+    following = text[mark.end() : mark.end() + 1]
+    return not (following.islower() and mark.start() - line_start >= _WRAPPED)
+
+
+def _keep(found: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    while end - begin > MAX_SENTENCE:
+        cut = text.rfind(" ", begin + MAX_SENTENCE // 2, begin + MAX_SENTENCE)
+        cut = cut if cut > begin else begin + MAX_SENTENCE
+        found.append((begin, cut))
+        begin = cut
+        while begin < end and text[begin].isspace():
+            begin += 1
+    if end > begin:
+        found.append((begin, end))
+
+
+_QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;)[^\n]*", re.MULTILINE)
+_SAID = re.compile(r"^[ \t]*@[\w.\- ]{1,40}?[ \t]+(?:said|wrote|says|writes)[ \t]*:[^\n]*", re.MULTILINE | re.IGNORECASE)
+_QUOTE = re.compile(r"[\"“]([^\"“”\n]{8,600})[\"”]")
+
+
+def quoted_lines(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Lines that repeat somebody else's comment: behind `>`, or "@name said: ..."."""
+    stop = len(text) if end is None else end
+    chunk = text[start:stop]
+    marks = []
+    if ">" in chunk or "&gt;" in chunk:
+        marks += [(m.start() + start, m.end() + start) for m in _QUOTED_LINE.finditer(chunk)]
+    if "@" in chunk:
+        marks += [(m.start() + start, m.end() + start) for m in _SAID.finditer(chunk)]
+    return sorted(marks)
+
+
+def direct_quotes(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """What stands between quotation marks, without the marks; shorter than eight characters is a name, not speech."""
+    stop = len(text) if end is None else end
+    return [(m.start(1), m.end(1)) for m in _QUOTE.finditer(text, start, stop)]
