@@ -61,7 +61,9 @@ def happened(case: Evidence) -> Decision | None:
         return None
     first = min(case.hits, key=lambda row: (row.end, -rank(row.event)))
     cited = (best.event,) if best is first else (best.event, first.event)
-    sentence = f"{told(best.event, case.question.event_type)}, within {case.question.window_words}"
+    event_type = case.question.event_type
+    sooner = "" if best is first else f" (as {told(first.event, event_type)} agrees)"
+    sentence = f"{told(best.event, event_type)}{sooner}, within {case.question.window_words}"
     return Decision(
         Outcome.TRUE,
         sentence,

@@ -128,7 +128,8 @@ class StateCase:
         after = [pair for pair in self.changes if pair[0].start > day]
         if before:
             row, holds = before[-1]
-            if (day - row.end) <= near or self.is_quiet(row.end + timedelta(days=1), day) or _handed_on(row, after):
+            lasts = not self.is_held or (day - row.end) <= near or self.is_quiet(row.end + timedelta(days=1), day)
+            if lasts or _handed_on(row, after):
                 votes.append(Vote(holds, row.event))
         elif after:
             votes += self._before_first(after[0], day)

@@ -64,7 +64,8 @@ class ThresholdCase:
 
     def _is_about(self, event: Event) -> bool:
         names = self.world.names
-        target = names.canonical(self.claim.target) if self.claim.target else None
+        named_target = self.claim.target if self.claim.target != self.bound.measure else None
+        target = names.canonical(named_target) if named_target else None
         place = names.canonical(event.place)
         same_place = target is None or place == target or place.casefold() == target.casefold()
         wanted = _words(self.bound.measure) - _EMPTY_WORDS - _words(target or "")
@@ -263,14 +264,12 @@ def covered(case: ThresholdCase) -> Decision | None:
         return None
     rows = case.within()
     cited = (rows[-1][0].event,) if rows else ()
+    last = f"; the last: {_said(case, rows[-1][0])}" if rows else ""
+    declared = "and the log is declared complete for them"
     if case.all_days:
-        sentence = (
-            f"all measurements of {case.window_words} pass {_bound(case)}, and the log is declared complete for them"
-        )
-        return Decision(Outcome.TRUE, sentence, cited, decided_on=case.end) if rows else None
-    sentence = (
-        f"no measurement within {case.window_words} passes {_bound(case)}, and the log is declared complete for them"
-    )
+        sentence = f"all measurements of {case.window_words} pass {_bound(case)}, {declared}{last}"
+        return Decision(Outcome.TRUE, sentence, cited, decided_on=case.end, by_silence=True) if rows else None
+    sentence = f"no measurement within {case.window_words} passes {_bound(case)}, {declared}{last}"
     return Decision(Outcome.FALSE, sentence, cited, decided_on=case.end, by_silence=True)
 
 
