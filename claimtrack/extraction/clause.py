@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Range
-from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 
 REACH = 32
 """How many words a subject may span."""
@@ -63,7 +63,7 @@ def is_finite(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if word in lx.BE_PRESENT or word in lx.PAST_AUXILIARIES or word in ("has", "have", "do", "does") or word in lx.MODALS:
         return True
-    if not is_verb(word) or word in lx.NOUNISH or word.endswith(("ing", "ed", "en")) or s.is_capital(i):
+    if not is_verb(word) or is_nounish(word) or word.endswith(("ing", "ed", "en")) or s.is_capital(i):
         return False
     before = s.words[i - 1] if i else ""
     return before not in lx.DETERMINERS and before not in lx.PREPOSITIONS and before not in ("to", "and")
@@ -124,19 +124,21 @@ def _walk(s: Sentence, i: int, floor: int) -> int | None:
         elif w in lx.COORDINATORS:
             if not _coordinates(s, start - 1, floor):
                 break
+        elif w in ("them", "him", "me", "us"):
+            break
         elif w in _SUBJECT_PRONOUNS and w not in lx.DETERMINERS and w not in ("one",):
             break
         elif (s.date_at(start - 1) is not None and w not in lx.DETERMINERS) or _stops(s, start - 1):
             relative = _relative(s, start - 1, floor)
             if relative is None:
                 break
-            start = relative
+            start = relative - 1
             continue
         elif is_finite(s, start - 1) or (w in lx.ADVERBS and w not in ("most", "all", "both", "very", "highly")):
             relative = _relative(s, start - 1, floor)
             if relative is None:
                 break
-            start = relative
+            start = relative - 1
             continue
         start -= 1
     return start
@@ -146,7 +148,18 @@ def _stops(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if is_hard(s, i) or word in lx.SUBORDINATORS or word in ("but", "yet", "then") or word in _VOCATIVE_STOP or word in lx.NEGATORS - {"no"}:
         return True
-    return word in lx.OPINION and word not in lx.NOUNISH and not (i and s.words[i - 1] in lx.DETERMINERS)
+    return is_opinion(s, i)
+
+
+def is_opinion(s: Sentence, i: int) -> bool:
+    """True where the word is a verb of thinking or saying, and not the noun ("his hope", "the report")."""
+    word = s.words[i]
+    if word not in lx.OPINION:
+        return False
+    before = s.words[i - 1] if i else ""
+    if is_nounish(word):
+        return i == 0 or before in ("i", "we", "they", "he", "she", "you", "us", "people") or (before in lx.ADVERBS and before not in ("most", "very"))
+    return before not in lx.DETERMINERS or before in ("all", "most", "many", "some")
 
 
 def _relative(s: Sentence, i: int, floor: int) -> int | None:
@@ -154,9 +167,9 @@ def _relative(s: Sentence, i: int, floor: int) -> int | None:
     for j in range(i, max(floor, i - 12), -1):
         if s.words[j] in ("who", "which", "that") and j > floor:
             head = s.words[j - 1]
-            if head == ",":
+            if head == "," and j - 1 > floor:
                 j -= 1
-                head = s.words[j - 1] if j > floor else ""
+                head = s.words[j - 1]
             if head in lx.OPINION or head in lx.BE or head in lx.OPINION_ADJECTIVES or is_hard(s, j - 1) or head in lx.COORDINATORS:
                 return None
             return j
@@ -173,8 +186,8 @@ def _list_comma(s: Sentence, start: int, i: int, floor: int) -> bool:
     length = 0
     while j >= floor and s.words[j] != "," and not is_hard(s, j):
         if is_finite(s, j) or s.words[j] in lx.SUBORDINATORS or s.date_at(j) is not None:
-            return length > 0 and s.words[j] in lx.OPINION
-        if s.words[j] in lx.OPINION and s.words[j] not in lx.NOUNISH:
+            return length > 0 and is_opinion(s, j)
+        if is_opinion(s, j):
             return length > 0
         length += 1
         if length > 7:
@@ -190,11 +203,11 @@ def _coordinates(s: Sentence, c: int, floor: int) -> bool:
     for _ in range(10):
         if j < floor or s.words[j] == "," or is_hard(s, j) or s.words[j] in lx.SUBORDINATORS:
             break
-        if s.words[j] in lx.OPINION and s.words[j] not in lx.NOUNISH:
+        if is_opinion(s, j):
             return c - 1 > j
         if is_finite(s, j) or (s.words[j] in lx.NEGATORS and s.words[j] != "no"):
             return False
-        if is_verb(s.words[j]) and s.words[j] not in lx.NOUNISH and not s.words[j].endswith(("ing", "ed")) and not s.is_capital(j):
+        if is_verb(s.words[j]) and not is_nounish(s.words[j]) and not s.words[j].endswith(("ing", "ed")) and not s.is_capital(j):
             return False
         j -= 1
     return c - 1 > j
@@ -385,6 +398,8 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
                 return i
         elif w == "as" and not (i + 1 < n and words[i + 1] in ("well", "of", "a", "the", "president", "soon", "early", "late")):
             return i
+        elif w == "no" and i + 1 < n and words[i + 1] == "matter":
+            return i
         elif w == "then" and i > begin:
             if not (i + 1 < n and words[i + 1].isdigit()) and not (i + 1 == n):
                 return i
@@ -418,7 +433,7 @@ def _item_follows(s: Sentence, i: int, n: int) -> bool:
     while i < n and s.words[i] != "," and not is_hard(s, i):
         if s.words[i] in ("and", "or", "before", "by", "in", "within") and length:
             return True
-        if is_finite(s, i) or (s.words[i] in lx.OPINION and s.words[i] not in lx.NOUNISH):
+        if is_finite(s, i) or (is_opinion(s, i)):
             return False
         length += 1
         if length > 7:
@@ -458,7 +473,8 @@ def quote_start(s: Sentence, core: int, floor: int) -> int:
             j = b + 1
             continue
         if w in ("but", "so", "and", "or", "because", "cause", "as", "though", "although", "since", "that", "which", "who", "what", "how", "why", "while", "where") or w in lx.INTERJECTIONS:
-            break
+            if not (w == "as" and s.words[j] == "such"):
+                break
         if is_finite(s, j - 1) and not _leads(s, j - 1, floor):
             break
         j -= 1

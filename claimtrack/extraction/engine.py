@@ -96,7 +96,7 @@ def read_sentence(s: Sentence, role: Role = Role.COMMENT) -> tuple[list[Frame], 
     sign = sentence_sign(s)
     if sign is not None:
         return [], [Refusal(frames[0].rule, sign, min(f.start for f in frames), max(f.end for f in frames))]
-    frames = _without_overlaps(frames)
+    frames = _without_overlaps(s, frames)
     return frames, _distinct(refusals, frames)
 
 
@@ -108,7 +108,7 @@ def _fit_for_article(frame: Frame) -> bool:
     return True
 
 
-def _without_overlaps(frames: list[Frame]) -> list[Frame]:
+def _without_overlaps(s: Sentence, frames: list[Frame]) -> list[Frame]:
     kept: list[Frame] = []
     for frame in sorted(frames, key=lambda f: (_PRIORITY.get(f.rule, 99), f.start)):
         if not any(_clash(frame, other) for other in kept):
@@ -118,14 +118,17 @@ def _without_overlaps(frames: list[Frame]) -> list[Frame]:
         begin = after.subject[0] if after.subject and after.subject[0] > before.cue[0] else after.start
         begin = min(begin, after.start) if after.start > before.cue[1] else begin
         if before.end > begin > before.cue[0]:
-            _cut(before, begin)
+            _cut(s, before, begin)
         if after.start < before.end:
             after.start = max(after.start, min(before.end, after.subject[0] if after.subject else after.cue[0]))
     return kept
 
 
-def _cut(frame: Frame, end: int) -> None:
-    frame.end = max(end, frame.cue[1], (frame.verb or 0) + 1)
+def _cut(s: Sentence, frame: Frame, end: int) -> None:
+    least = max(frame.cue[1], (frame.verb or 0) + 1)
+    while end > least and s.words[end - 1] in ("and", "or", "but", ",", "then", "so"):
+        end -= 1
+    frame.end = max(end, least)
     if frame.objects is not None:
         frame.objects = (frame.objects[0], frame.end) if frame.end > frame.objects[0] else None
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from claimtrack.extraction.lexicon import PUNCTUATION, SECOND, WH, verb_table
+from claimtrack.extraction.lexicon import NOUNISH, PUNCTUATION, SECOND, WH, verb_table
 from claimtrack.text.dates import DateMention, find_windows
 
 MAX_WORDS = 260
@@ -159,9 +159,15 @@ def lemma(word: str) -> str:
     return verb_table().get(word, word)
 
 
+@lru_cache(maxsize=4096)
+def is_nounish(word: str) -> bool:
+    """True for a verb form that is just as often a noun ("lands", "vote")."""
+    return word in NOUNISH or (word.endswith("s") and verb_table().get(word, "") in NOUNISH)
+
+
 def is_verb(word: str) -> bool:
     """True for any form of a listed verb."""
     return word in verb_table()
 
 
-__all__ = ["MAX_WORDS", "PUNCTUATION", "SECOND", "WH", "Sentence", "fold", "is_verb", "lemma"]
+__all__ = ["MAX_WORDS", "PUNCTUATION", "SECOND", "WH", "Sentence", "fold", "is_nounish", "is_verb", "lemma"]

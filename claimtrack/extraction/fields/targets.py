@@ -93,7 +93,14 @@ def _targets_of(s: Sentence, items: list[Range], mentions: list[tuple[Range, Nam
     for number, item in enumerate(items):
         if number == 0 and len(items) > 1:
             item, head = _shared_head(s, item)
-        found.append(_item_target(s, item, mentions, None, vocabulary, event, head))
+        target = _item_target(s, item, mentions, None, vocabulary, event, head)
+        if found and s.words[item[0]] in ("its", "their") and vocabulary.matcher is not None:
+            own = vocabulary.matcher.match(f"{found[-1].text} {s.raw(item[0] + 1, target.words[1] if target.words else item[1])}")
+            target = Target(own.name, target.text, own.kind, target.words) if own is not None else target
+        found.append(target)
+    if event is not None and len(found) > 1 and found[0].kind is None and found[0].words is not None and any(t.kind for t in found[1:]):
+        inside = _inside(s, found[0].words, mentions, event)
+        found = inside + found[1:] if len(inside) == 1 else found
     return found
 
 
@@ -151,7 +158,7 @@ def _trim(s: Sentence, item: Range) -> Range:
     start, end = item
     while start < end - 1 and (s.words[start] in ("the", "a", "an", "then", "maybe", "that", "this", "for", "on", "to") or s.words[start] in lx.ADVERBS):
         start += 1
-    while end > start + 1 and (s.words[end - 1] in ("etc", "too", "also", ",") or s.words[end - 1] in "!?.,;:" or s.words[end - 1] in ("further", "now", "there")):
+    while end > start + 1 and (s.words[end - 1] in ("etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally") or s.words[end - 1] in "!?.,;:" or s.words[end - 1] in ("further", "now", "there")):
         end -= 1
     return start, end
 
@@ -213,7 +220,8 @@ def _read_order_event(s: Sentence, frame: Frame, vocabulary: Vocabulary, mention
     if domain is None:
         return
     first = aim.targets[0] if aim.targets else None
-    phrases = [p for p in vocabulary.phrases(s, frame.start, frame.end) if not p.phrase.weak and _allows(domain.event_type(p.phrase.event_type), first)]
+    taken = {k for _, item in frame.steps for k in range(*item)}
+    phrases = [p for p in vocabulary.phrases(s, frame.start, frame.end) if not p.phrase.weak and p.start not in taken and _allows(domain.event_type(p.phrase.event_type), first)]
     if phrases:
         best = max(phrases, key=lambda p: p.end - p.start)
         aim.event_type = best.phrase.event_type
@@ -258,8 +266,9 @@ def _fill(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tupl
         words = s.words[slot[0] : slot[1]] if slot else []
         if not _has_any(words, event.target_words):
             return False
-    if in_object and event.target_words and slot is None:
-        slot = (match.start, match.end)
+    if event.target_words and in_object and not _has_any(s.words[match.start : slot[1] if slot else match.end], event.target_words):
+        if slot is None or not _inside(s, slot, mentions, event):
+            return False
     scratch = Aim()
     targets = aim.targets or (_slot_targets(s, slot, mentions, vocabulary, scratch, event) if slot is not None else [])
     known = [t for t in targets if t.kind is not None and _fits(event, t)]
@@ -272,7 +281,7 @@ def _fill(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tupl
             aim.pronoun = scratch.pronoun
             aim.refers_back = scratch.refers_back
             aim.targets = []
-            aim.pronoun = aim.pronoun or "page"
+            aim.pronoun = aim.pronoun if scratch.refers_back or aim.pronoun in lx.REFERRING else "page"
             return True
         targets = known
     if match.phrase.weak and not known and scratch.pronoun is None:
@@ -281,6 +290,12 @@ def _fill(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tupl
         if event.default_target is None:
             return False
         targets = [Target(event.default_target, "", None, None)]
+    if known and all(t.actor_like for t in known) and "{actor}" in event.statement and not in_object:
+        aim.actor = known[0].name
+        places = _inside(s, (match.end, frame.end), mentions, event) if "from" in s.words[match.end : match.end + 2] else []
+        targets = places or ([Target(event.default_target, "", None, None)] if event.default_target else [])
+        if not targets:
+            return False
     aim.targets = targets
     aim.pronoun = scratch.pronoun
     aim.refers_back = scratch.refers_back
@@ -358,7 +373,7 @@ def _fill_noun(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list
         known = [Target(event.default_target, s.raw(match.start, match.end), None, None)]
     if not known:
         return False
-    if frame.verb is not None and not frame.existential and not frame.no_verb and lemma(s.words[frame.verb]) not in ("begin", "start", "happen", "come", "see", "be", "continue", "follow", "launch", "take", "have", "proceed", "complete"):
+    if frame.verb is not None and not frame.existential and not frame.no_verb and lemma(s.words[frame.verb]) not in ("begin", "start", "happen", "come", "see", "continue", "follow", "launch", "proceed", "complete", "resume", "succeed", "fail"):
         return False
     aim.targets = known
     aim.event_type = event.name

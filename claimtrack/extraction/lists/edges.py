@@ -85,16 +85,12 @@ def edge_of(content: str, *, marked: bool, decimals: bool = False) -> Edge | Non
     `marked`: the line has a bullet or number, so that words may follow the chance. `decimals`: numbers in 0..1 count.
     """
     percents = _percents(content, decimals=decimals)
-    edge = _ladder(content) or _closing(content, percents)
-    if edge is None:
-        edge = _opening(content, percents)
-    if edge is None and marked:
-        edge = _inside(content, percents)
-    if edge is None:
-        edge = _worded(content, marked=marked)
-    if edge is None or not _is_proposition(content[edge.start : edge.end]):
-        return None
-    return edge
+    readings = [_ladder(content), _closing(content, percents), _opening(content, percents)]
+    if marked:
+        readings.append(_inside(content, percents))
+    readings.append(_worded(content, marked=marked))
+    edges = [edge for edge in readings if edge and _is_proposition(content[edge.start : edge.end])]
+    return next((edge for edge in edges if edge.is_firm), edges[0] if edges else None)
 
 
 def chance_alone(content: str) -> Stated | None:
@@ -148,11 +144,15 @@ def _closing(content: str, percents: list[Stated]) -> Edge | None:
     parted = _head(content, last.start)
     if parted:
         return Edge(0, parted[0], last, "closing")
+    carried = _CARRIER.search(head[-_SIDE:])
+    if carried and re.match(rf"[ ]?{_NOUN}\b", content[last.end :], re.I):
+        return Edge(0, len(head) - len(head[-_SIDE:]) + carried.start(), last, "closing")
     before = re.search(r"([^\W_]+)[ ]$", head[-_SIDE:])
     is_measured = before and before.group(1).lower() in _BINDING
     return None if is_measured or not before else Edge(0, len(head), last, "closing", is_firm=False)
 
 
+_CARRIER = re.compile(r"[ ](?:with|at|has|have|having)(?: an?| about| around)?[ ]?[*_(\[]{0,3}$", re.I)
 _BINDING = frozenset(
     "than above below under over at by to least most of exceed exceeds only just is are about around up down with from reach reaches hit hits between and or".split()
 )

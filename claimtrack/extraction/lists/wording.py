@@ -16,7 +16,7 @@ _COMPARE = (
     r"at or above|up to|over|under|above|below|exceeds?|exceeding|>=?|<=?|≥|≤|between|about|around|exactly|only|just|all|both)"
 )
 _AMOUNT = (
-    r"(?:[$€£]|US\$)?\d[\d,]*(?:\.\d+)?[ ]?(?:%|percent\b|[kKmMbB]n?\b|trillion\b|billion\b|million\b|thousand\b|lbs?\b|kg\b|km\b|mi\b|m\b|s\b)?\+?"
+    r"(?:[$€£]|US\$)?\d[\d,]*(?:\.\d+)?(?:[ ]?(?:%|percent\b|[kKmMbB]n?\b|trillion\b|billion\b|million\b|thousand\b|lbs?\b|kg\b|km\b|mi\b|m\b|s\b))?\+?"
 )
 AMOUNT = re.compile(rf"(?<![\w.$€£])(?:{_AMOUNT})(?:[ ]?(?:-|–|to|and)[ ]?(?:{_AMOUNT}))?(?![\w%])", re.I)
 _STARTS_WITH_AMOUNT = re.compile(rf"^(?P<compare>{_COMPARE}\s{{0,3}})?(?P<amount>{_AMOUNT})(?P<rest>(?![\w%]).*)$", re.I | re.S)
@@ -90,7 +90,8 @@ def subject_of(text: str) -> tuple[str, str]:
     words = list(re.finditer(r"[^\W_]+(?:[-'’.&/][^\W_]+)*", text))
     for place, match in enumerate(words[:24]):
         word = match.group().lower().replace("’", "'")
-        if place and (word in _COPULAS or word.endswith("n't") or _is_finite(match.group(), words[place - 1].group())):
+        after = words[place + 1].group().lower() if place + 1 < len(words) else ""
+        if place and (word in _COPULAS or word.endswith("n't") or _is_finite(match.group(), words[place - 1].group(), after)):
             return text[: match.start()].strip(" ,"), text[match.start() :]
     return text.strip(), ""
 
@@ -104,18 +105,23 @@ def condition_of(text: str) -> str | None:
     return None
 
 
+def without_condition(text: str) -> str:
+    """The proposition without a condition at its head."""
+    found = _CONDITIONS[0].match(text)
+    return text[found.end() :] if found else text
+
+
 def is_negated(text: str) -> bool:
     """True where the proposition says that something does not happen; a bound such as "no more than" does not."""
     words = re.sub(r"\b(?:no (?:more|less|fewer|later|earlier|sooner|longer) than|not? (?:more|less|fewer) than|whether or not|if not|no\. ?\d)\b", "", text, flags=re.I)
-    condition = _CONDITIONS[0].match(words)
-    return bool(_NEGATION.search(words[condition.end() :] if condition else words))
+    return bool(_NEGATION.search(without_condition(words)))
 
 
-def _is_finite(word: str, before: str) -> bool:
-    low = word.lower()
-    if not is_verb(low) or word[:1].isupper() or before.lower() in _DETERMINERS or before.lower() in ("to", "of", "in", "for"):
+def _is_finite(word: str, before: str, after: str) -> bool:
+    """True for a verb form that is no noun there: after an article, or before a copula, it is one ("taxes are")."""
+    if not is_verb(word.lower()) or word[:1].isupper() or after in _COPULAS:
         return False
-    return low.endswith("s") or not before.lower().endswith(("ing", "ly")) or True
+    return before.lower() not in _DETERMINERS and before.lower() not in ("to", "of", "in", "for")
 
 
 def _has_verb(text: str) -> bool:

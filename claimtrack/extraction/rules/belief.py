@@ -119,7 +119,7 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
 
 def _has_modal(s: Sentence, i: int) -> bool:
     for j in range(i, min(s.n, i + 16)):
-        if is_hard(s, j):
+        if is_hard(s, j) or (s.words[j] == "," and j + 1 < s.n and s.words[j + 1] in ("then", "and", "but", "so", "i", "they", "it", "he")):
             return False
         if s.words[j] in _MODAL_AHEAD:
             return True
