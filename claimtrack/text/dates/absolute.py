@@ -169,6 +169,9 @@ def _month_then_day(scan: Scan, month: int, after: int) -> Found | None:
     day, stop, ordinal = number
     if not ordinal and (scan.words[stop] in lexicon.UNITS or scan.words[stop] in _COUNTED):
         return None
+    if not ordinal and scan.words[after - 1] in {"may", "march", "mar"} and not scan.is_capital(after - 1):
+        if scan.words[stop].isalpha() and scan.words[stop] not in _FUNCTION:
+            return None
     if not ordinal and scan.words[stop] == ")" and "(" not in scan.words[max(0, after - 8) : at]:
         return None
     year = year_phrase(scan, stop)

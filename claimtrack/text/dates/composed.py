@@ -359,9 +359,11 @@ def holiday(scan: Scan, index: int) -> Found | None:
     """ "Christmas", "Easter 2019", "next Thanksgiving", "New Year's Eve", "Ramadan"."""
     at = index + 1 if scan.words[index] in {"the", "this", "next", "last", "nxt", "coming"} else index
     named = feast_words(scan.words, at)
-    if named is None or (named[0] == ("lent",) and not scan.is_capital(at)):
+    if named is None or (named[0] == ("lent",) and scan.words[at - 1] not in {"in", "during", "before", "after", "by", "for"}):
         return None
     name, stop = named
+    if scan.words[stop] in _FESTIVE_THINGS and not scan.options.every_expression:
+        return None
     if name == ("new", "year") and scan.words[index] == "the" and scan.words[index - 1] in {"in", "into", "during"}:
         whole = stretch.year(scan.reference.year + 1) if scan.reference else stretch.undated(Grain.YEAR)
         return Found(whole, stop)
@@ -383,6 +385,9 @@ def holiday(scan: Scan, index: int) -> Found | None:
         return Found(_feast(days), stop + 2) if days is not None else None
     back = scan.back if scan.words[index] not in {"this", "next", "coming"} else False
     return _roll_feast(scan.reference, name, stop, back=back or scan.words[index] == "last")
+
+
+_FESTIVE_THINGS = frozenset("egg eggs island bunny tree trees carol carols card cards lights ornament ornaments rising".split())
 
 
 def _feast(days: tuple[date, date]) -> Stretch:

@@ -15,18 +15,13 @@ _BINDING = frozenset(
     "in by until till til since before after during from through thru between of early mid late this next last every "
     "each coming past around sometime end beginning start middle throughout for upcoming previous following nxt".split()
 )
-_MODAL_TAIL = frozenset(
-    "be have not also well never just only even still get take go come need want seem cause lead end become turn do make "
-    "give find help prove look feel think say know see as yet or in by i he she they it we you the a an god contain "
-    "actually already soon happen vary differ require include lose win fall fail try use work start stop face apply "
-    "result depend sound appear result affect increase decrease change refuse leave stay remain run hold keep show "
-    "indeed eventually possibly very simply offer allow ask decide choose like call put".split()
-)
 _SPEAKING = frozenset(
     "said says told asks asked thinks thought replied wrote writes posted claims claimed tweeted loves wants knows is "
     "was has had can and".split()
 )
-_AFTER_MAY = frozenset("will is was has and or through to until is, - – , . ! ? ; : ) at for on when".split())
+_AFTER_MAY = frozenset(
+    "will is was has and or through to until - , . ! ? ; : ) at for on when they we it he she there this that at if because".split()
+)
 
 
 def look_around(scan: Scan, index: int) -> None:
@@ -96,7 +91,9 @@ def is_month_name(scan: Scan, index: int, stop: int) -> bool:
         return not (word in {"jan", "dec", "jun", "sep"} and not scan.is_capital(index) and before in {"of", "for"})
     if not scan.is_capital(index) and word not in {"april", "june", "dec", "sep"}:
         return False
-    named = scan.is_capital(stop) and after not in lexicon.MONTHS and after.isalpha()
+    named = scan.is_capital(stop) and after not in lexicon.MONTHS and after[:1].isalpha()
+    if before == "the" and len(word) < 4 and word not in {"may"}:
+        return False
     if named and (not scan.is_shouted(stop) or not scan.is_shouted(index)):
         return False
     if after in _SPEAKING and after not in {"is", "was", "has", "and"}:
@@ -120,7 +117,9 @@ def _is_may_or_march(scan: Scan, index: int, stop: int, *, bound: bool) -> bool:
         if before in {"this", "next", "last", "every", "each"} and word == "march" and not capital:
             return before != "this" or after in _AFTER_MAY
         if before in {"this", "next", "last", "after", "before", "early", "late", "through", "during", "since"}:
-            return after not in _MODAL_TAIL or (capital and after not in {"be", "have", "not"})
+            if capital:
+                return after not in {"be", "have", "not"}
+            return after in _AFTER_MAY or not after[:1].isalpha() and after != "'"
         return after not in {"be", "have", "not", "never", "well", "also"}
     if not capital or scan.opens_sentence(index):
         return before in {",", "and", "or", "&", "/"} and _is_month_list(scan, index)
@@ -130,7 +129,8 @@ def _is_may_or_march(scan: Scan, index: int, stop: int, *, bound: bool) -> bool:
 
 
 def _is_month_list(scan: Scan, index: int) -> bool:
-    return index >= 2 and scan.words[index - 2] in lexicon.MONTHS or scan.words[index + 2] in lexicon.MONTHS
+    others = {scan.words[index - 2] if index > 1 else "", scan.words[index + 2]}
+    return any(word in lexicon.MONTHS and word not in {"may", "march", "mar"} for word in others)
 
 
 def is_weekday_name(scan: Scan, index: int, stop: int) -> bool:

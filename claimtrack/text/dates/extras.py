@@ -8,6 +8,7 @@ from __future__ import annotations
 from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.clock import part_of_day
 from claimtrack.text.dates.durations import duration_at
+from claimtrack.text.dates.holiday import feast_words
 from claimtrack.text.dates.mention import DateMention, DatePart, MentionKind
 from claimtrack.text.dates.phrases import Phrase
 from claimtrack.text.dates.tokens import Scan
@@ -23,6 +24,20 @@ def expression_at(scan: Scan, index: int) -> Phrase | None:
 def _mention(scan: Scan, start: int, stop: int, value: str, kind: MentionKind) -> Phrase:
     span = scan.span(start, stop)
     return Phrase(DateMention(span, NO_WINDOW, "", value, kind, (DatePart(span, value, kind),)), stop)
+
+
+def repetition_length(scan: Scan, index: int) -> int:
+    """How many words a repetition takes ("every Monday", "each summer"), which is never a window; else 0."""
+    if scan.words[index] not in {"every", "each"}:
+        return 0
+    read = duration_at(scan, index + 1)
+    if read is not None:
+        return read[1] - index
+    at = index + 2 if scan.words[index + 1] in {"other", "single", "second", "third", "few"} else index + 1
+    word = scan.words[at]
+    known = word in lexicon.WEEKDAYS or word in lexicon.MONTHS or word in lexicon.SEASONS or word in lexicon.UNITS
+    feast = feast_words(scan.words, at)
+    return at + 1 - index if known else feast[1] - index if feast is not None else 0
 
 
 def _repetition(scan: Scan, index: int) -> Phrase | None:
@@ -74,6 +89,11 @@ def _length(scan: Scan, index: int) -> Phrase | None:
 
 def _reference_word(scan: Scan, index: int) -> Phrase | None:
     word = scan.words[index]
+    if word in {"recent", "future", "early", "later"} and lexicon.UNITS.get(scan.words[index + 1]) is not None:
+        unit, plural = lexicon.UNITS[scan.words[index + 1]], scan.words[index + 1].endswith("s")
+        code = lexicon.TIMEX_UNITS[unit]
+        if plural and code[0] != "T":
+            return _mention(scan, index, index + 2, f"PX{code}", MentionKind.DURATION)
     if word in {"right", "just"} and scan.words[index + 1] == "now":
         return _mention(scan, index if word == "right" else index + 1, index + 2, "PRESENT_REF", MentionKind.DATE)
     if word == "the" and scan.words[index + 1] in {"future", "past"}:

@@ -6,7 +6,7 @@ from datetime import date
 
 from claimtrack.text.dates.binding import BINDER_HEADS
 from claimtrack.text.dates.context import look_around
-from claimtrack.text.dates.extras import expression_at
+from claimtrack.text.dates.extras import expression_at, repetition_length
 from claimtrack.text.dates.grammar import RULE_WORDS
 from claimtrack.text.dates.lexicon import VAGUE
 from claimtrack.text.dates.mention import DateMention, DateOptions
@@ -31,8 +31,9 @@ def find_windows(text: str, *, reference: date | None, options: DateOptions = _D
     index = 0
     starts = _starts(scan)
     while index < scan.size:
-        if idiom := idiom_length(scan, index):
-            index += idiom
+        skipped = idiom_length(scan, index) or (0 if options.every_expression else repetition_length(scan, index))
+        if skipped:
+            index += skipped
             continue
         phrase = _read(scan, index) if starts[index] else None
         if phrase is None:

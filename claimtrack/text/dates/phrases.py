@@ -477,6 +477,9 @@ def time_only(scan: Scan, index: int) -> Phrase | None:
     if clock is None or not clock.certain:
         return None
     spelled = scan.words[clock.stop - 1]
+    if scan.words[at] in {"noon", "midnight", "midday"} and not scan.options.every_expression:
+        if scan.words[index] not in {"at", "by", "before", "until", "till"} and not scan.is_alone(index, clock.stop):
+            return None
     if ":" in scan.words[at] and spelled == scan.words[at] and not (prepared or scan.options.every_expression):
         return None
     base = stretch.day(scan.reference) if scan.reference is not None else stretch.undated()
