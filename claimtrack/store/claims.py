@@ -294,7 +294,7 @@ def _write_standing(tx: Transaction, stood: dict[int, Standing]) -> None:
         ).all()
         _write_versions(tx, {row.number: claim_from(row.body) for row in bodies}, stood, ends)
     rows = [{"key": number, **standing_columns(state, ends[number])} for number, state in stood.items()]
-    columns = {name: bindparam(name) for name in rows[0] if name != "key"}
+    columns: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "key"}
     statement = update(tables.claim).where(claim.number == bindparam("key")).values(**columns)
     tx.execute(statement, rows)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, String, and_, case, cast, func, or_, select
 
+from claimtrack.claims import Outcome
 from claimtrack.errors import BadArgumentError
 from claimtrack.store import tables
 from claimtrack.store.bulk import slices
@@ -19,6 +21,31 @@ _SORT_COLUMNS = {name: tables.claim.c[name] for name in SORTABLE} | {
     "forecaster": tables.claim.c.forecaster_key,
     "target": tables.claim.c.target_key,
 }
+
+
+class ScoreLine(NamedTuple):
+    """One claim as scoring sees it."""
+
+    outcome: Outcome | None
+    by_silence: bool
+    deadline_passed: bool
+    probability: float | None
+    basis: str
+    forecaster: str | None
+    forecaster_key: str
+    site: str | None
+    hedge: str | None
+    event_type: str | None
+    kind: str
+    domain: str | None
+    written: date | None
+    wish: bool
+    retrospective: bool
+    redacted: bool
+    proposition_key: str
+
+
+_SCORE_COLUMNS = tuple("probability_basis" if name == "basis" else name for name in ScoreLine._fields)
 
 
 def conditions(where: ClaimFilter, dialect: str) -> ColumnElement[bool]:
@@ -76,6 +103,17 @@ def outcome_counts(tx: Transaction, where: ClaimFilter) -> dict[tuple[str | None
         .group_by(claim.outcome, claim.by_silence)
     )
     return {(outcome, bool(silent)): n for outcome, silent, n in tx.execute(wanted)}
+
+
+def score_lines(tx: Transaction, where: ClaimFilter) -> list[ScoreLine]:
+    """What scores are made of, for the claims that pass the filter, in the order of their numbers."""
+    columns = [tables.claim.c[name] for name in _SCORE_COLUMNS]
+    wanted = select(*columns).where(conditions(where, tx.dialect.name)).order_by(tables.claim.c.number)
+    lines: list[ScoreLine] = []
+    for row in tx.execute(wanted):
+        outcome = Outcome(row[0]) if row[0] else None
+        lines.append(ScoreLine(outcome, *row[1:]))
+    return lines
 
 
 def status_counts(tx: Transaction) -> dict[Status, int]:

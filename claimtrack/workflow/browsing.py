@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimtrack.claims import Claim, Comment, Outcome, Page
+from claimtrack.claims.record import claim_record
 from claimtrack.events import Event
 from claimtrack.store import claims as stored
 from claimtrack.store import journal, logs, queries
+from claimtrack.store.bulk import slices
 from claimtrack.store.database import Transaction
 from claimtrack.store.journal import Action
 from claimtrack.store.pages import count_pages, load_pages, page_views
@@ -32,6 +34,7 @@ from claimtrack.workflow.views import (
     Overview,
     PageView,
     Status,
+    VerdictLine,
 )
 from claimtrack.workflow.workspace import Workspace
 
@@ -103,6 +106,41 @@ def counts(workspace: Workspace, where: ClaimFilter = ALL) -> Counts:
     """How many claims that pass `where` have which outcome."""
     with workspace.store.read() as tx:
         return _counts(tx, where)
+
+
+def verdict_lines(
+    workspace: Workspace, where: ClaimFilter = ALL, *, sort: Sequence[str] = ("number",), limit: int | None = None
+) -> tuple[VerdictLine, ...]:
+    """Every claim that passes `where` with its verdict and the events that decided it."""
+    with workspace.store.read() as tx:
+        rows = queries.claim_rows(tx, where, sort=sort, limit=limit, offset=0)
+        states = stored.standings(tx, [row.number for row in rows])
+        events, names = logs.current_log(tx).by_id(), logs.log_of_event(tx)
+    lines: list[VerdictLine] = []
+    for row in rows:
+        state = states[row.number]
+        verdict = verdict_of(state.deciding, rule_line=state.rule_line, latest=row.latest_lenient or row.latest)
+        lines.append(VerdictLine(row, verdict, _views(events, names, verdict.evidence if verdict else ())))
+    return tuple(lines)
+
+
+def records(
+    workspace: Workspace, where: ClaimFilter = ALL, *, sort: Sequence[str] = ("number",), limit: int | None = None
+) -> Iterator[dict[str, object]]:
+    """The claims that pass `where` as flat records, the form in which claims are printed and exported."""
+    with workspace.store.read() as tx:
+        numbers = queries.claim_numbers(tx, where, sort=sort)[:limit]
+        for part in slices(numbers):
+            loaded = {number: read for number, _, read in stored.load_claims(tx, part)}
+            rows = {row.number: row for row in queries.rows_by_number(tx, part)}
+            states = stored.standings(tx, part)
+            for number in part:
+                row, state = rows[number], states[number]
+                end = row.latest_lenient or row.latest
+                verdict = verdict_of(state.deciding, rule_line=state.rule_line, latest=end)
+                record = claim_record(loaded[number], verdict)
+                marks = {"judged_by": row.judged_by, "status": row.status.value, "version": row.version}
+                yield {"number": number, **record, "id": row.id, **marks}
 
 
 def overview(workspace: Workspace) -> Overview:

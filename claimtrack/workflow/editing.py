@@ -33,15 +33,16 @@ FIELDS: Final = (
 def edit(
     workspace: Workspace,
     number: int | str,
-    changes: Mapping[str, Any],
     *,
     because: str = "",
-    actor: str | None = None,
+    by: str | None = None,
+    **changes: Any,
 ) -> Act:
     """Correct misread fields as a new version of the claim; the verdict is derived anew.
 
-    `changes` maps fields of `FIELDS` to values as `parse_edit` gives them. A window is a `Window`, a probability
-    0..1 or None, a span a `Span` of the page's text. Raises `BadArgumentError`.
+    `changes` are fields of `FIELDS` with values as `parse_edit` gives them: a window is a `Window`, a probability
+    0..1 or None, a span a `Span` of the page's text. `by` is who edits (`actor` is the claim's). Raises
+    `BadArgumentError`.
     """
     with workspace.store.write() as tx:
         key = stored.find_number(tx, number)
@@ -50,7 +51,7 @@ def edit(
         after = _edited(before, changes, page)
         if not differences(before, after):
             raise BadArgumentError("edit", dict(changes), f"claim {key} says so already")
-        stamp = workspace.stamp(tx, "edit", actor=actor)
+        stamp = workspace.stamp(tx, "edit", actor=by)
         new = stored.add_version(tx, key, after, made_by=stamp.actor, at=stamp.at)
         note = storable(because).strip()
         journal.append(tx, stamp, [Entry(Action.EDIT, key, new, note=note, rule=f"on-version-{version}")])

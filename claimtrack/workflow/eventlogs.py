@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from claimtrack.errors import BadArgumentError, Problem
-from claimtrack.events import Completeness, Confidence, Coverage, Event, EventLog, read_event_log
+from claimtrack.events import Confidence, Coverage, Event, EventLog, read_event_log
+from claimtrack.resolution import audit_coverage
 from claimtrack.store import journal
 from claimtrack.store import logs as store_logs
 from claimtrack.store.database import Transaction
@@ -126,8 +127,9 @@ def coverage(workspace: Workspace) -> list[CoverageRow]:
     """What the current log claims to be complete for, with a warning where it looks wrong."""
     with workspace.store.read() as tx:
         log = store_logs.current_log(tx)
-    last_day = max((event.date_end for event in log.events), default=None)
-    counted = Counter((event.place, event.event_type) for event in log.events)
+    doubts: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for warning in audit_coverage(log):
+        doubts[warning.place, warning.event_type].append(warning.sentence)
     return [
         CoverageRow(
             place=promise.place,
@@ -138,7 +140,7 @@ def coverage(workspace: Workspace) -> list[CoverageRow]:
             actor_scope=promise.actor_scope,
             basis=promise.basis,
             events=_within(log, promise),
-            warnings=_doubts(log, promise, last_day, counted),
+            warnings=tuple(doubts.get((promise.place, promise.event_type), ())),
             log=log.name,
         )
         for promise in log.coverage
@@ -212,24 +214,3 @@ def _within(log: EventLog, promise: Coverage) -> int:
         and event.date_end >= promise.covered_from
         for event in log.events
     )
-
-
-def _doubts(
-    log: EventLog, promise: Coverage, last_day: date | None, counted: Counter[tuple[str, str]]
-) -> tuple[str, ...]:
-    doubts: list[str] = []
-    if promise.completeness is Completeness.COMPLETE:
-        late = [
-            event.id
-            for event in log.events
-            if event.place == promise.place
-            and event.event_type == promise.event_type
-            and event.date_start > promise.covered_to
-        ]
-        if late:
-            doubts.append(f"the log has rows after the declared end: {', '.join(late[:3])}")
-        if last_day is not None and promise.covered_to > last_day:
-            doubts.append(f"declared complete beyond the last row of the log ({last_day})")
-        if not counted[(promise.place, promise.event_type)] and not promise.basis:
-            doubts.append("declared complete without a row and without a basis")
-    return tuple(doubts)

@@ -195,7 +195,8 @@ def _stream(
     yield from problems
     if text is not None:
         got = read_text(text, source="-", manifest=table, published=published, site=site)
-        yield from (*got.problems, *map(_storable, got.pages))
+        yield from got.problems
+        yield from map(_storable, got.pages)
     for path in paths:
         try:
             if path.suffix.lower() in _RECORD_FILES:
@@ -211,7 +212,8 @@ def _stream(
                 raise
             yield _problem_of(path, error)
             continue
-        yield from (*got.problems, *map(_storable, got.pages))
+        yield from got.problems
+        yield from map(_storable, got.pages)
 
 
 def _with_readings(

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from claimtrack import __version__
 from claimtrack.claims import Claim, Outcome, Verdict
 from claimtrack.errors import BadArgumentError
 from claimtrack.events import EventLog
-from claimtrack.resolution import ResolveOptions
+from claimtrack.resolution import RULE_VERSION, ResolveOptions, suggest_events
 from claimtrack.resolution import resolve as decide
+from claimtrack.resolution import sensitivity as hanging_verdicts
 from claimtrack.store import claims as stored
 from claimtrack.store import journal, logs
 from claimtrack.store.database import Transaction
@@ -22,9 +22,6 @@ from claimtrack.workflow.eventlogs import event_view
 from claimtrack.workflow.reading import NO_DOMAIN, domain_named
 from claimtrack.workflow.views import Counts, ResolveReport, SensitivityRow, Suggestion, VerdictChange
 from claimtrack.workflow.workspace import Workspace
-
-RULE_VERSION = __version__
-"""Verdicts say by which version of the rules they were reached."""
 
 
 def resolve(workspace: Workspace, *, as_of: date, horizon_days: int | None = None, dry: bool = False) -> ResolveReport:
@@ -68,47 +65,39 @@ def sensitivity(workspace: Workspace, *, as_of: date | None = None) -> list[Sens
         day = as_of or (last.entry.as_of if last else None)
         if day is None:
             raise BadArgumentError("as-of", None, "resolve first, or give a day")
-        decided = _decide_all(tx, day, _horizon_of(last))
-        names = logs.log_of_event(tx)
-    cited: dict[str, set[int]] = defaultdict(set)
-    for number, verdict in decided.verdicts.items():
-        for event_id in (*verdict.evidence, *verdict.evidence_against):
-            cited[event_id].add(number)
-    rows: list[SensitivityRow] = []
-    for event in decided.log.events:
-        if not cited.get(event.id):
-            continue
-        less = replace(decided.log, events=tuple(other for other in decided.log.events if other.id != event.id))
-        concerned = decided.with_groups_of(cited[event.id])
-        verdicts = _decide(concerned, less, day, decided.horizon)
-        changes = [
-            VerdictChange(number, claim.statement, before.outcome, after.outcome, after.sentence)
-            for number, claim in concerned.items()
-            if (after := verdicts.get(number)) and (before := decided.verdicts.get(number))
-            if before.outcome is not after.outcome
-        ]
-        if changes:
-            rows.append(SensitivityRow(event_view(event, names.get(event.id, "")), tuple(changes)))
+        found = _states(tx, None)
+        log, names = logs.current_log(tx), logs.log_of_event(tx)
+    changes: dict[str, list[VerdictChange]] = defaultdict(list)
+    for name, members in _by_domain({number: claim for number, (claim, _) in found.items()}).items():
+        numbers = {claim.id: number for number, claim in members.items()}
+        options = ResolveOptions(horizon_days=_horizon_of(last))
+        read = list(members.values())
+        for hanging in hanging_verdicts(read, log, as_of=day, domain=domain_named(name), options=options):
+            number = numbers[hanging.claim_id]
+            before, without = hanging.before.outcome, hanging.without
+            change = VerdictChange(number, members[number].statement, before, without.outcome, without.sentence)
+            changes[hanging.event_id].append(change)
+    events = log.by_id()
+    rows = [
+        SensitivityRow(event_view(events[key], names.get(key, "")), tuple(changed)) for key, changed in changes.items()
+    ]
     return sorted(rows, key=lambda row: (-len(row.changes), row.event.id))
 
 
 def suggest(workspace: Workspace, numbers: Sequence[int | str] = (), *, limit: int = 3) -> list[Suggestion]:
-    """For claims that no rule decides: events alike in name, type and day. Decides nothing."""
-    from claimtrack.workflow.likeness import alike
-
+    """For claims that no rule decides, or those named: events alike in name, type and day. Decides nothing."""
     with workspace.store.read() as tx:
-        log = logs.current_log(tx)
-        names = logs.log_of_event(tx)
-        wanted = {stored.find_number(tx, name) for name in numbers}
-        found: list[Suggestion] = []
-        for number, (claim, state) in _states(tx, wanted or None).items():
-            outcome = state.deciding.entry.outcome if state.deciding else None
-            if not wanted and outcome not in (None, Outcome.UNKNOWN):
-                continue
-            events = alike(claim, log, limit=limit)
-            if events:
-                views = tuple((event_view(event, names.get(event.id, "")), likeness) for event, likeness in events)
-                found.append(Suggestion(number, claim.statement, views))
+        log, names = logs.current_log(tx), logs.log_of_event(tx)
+        states = _states(tx, {stored.find_number(tx, name) for name in numbers} or None)
+    found: list[Suggestion] = []
+    for number, (claim, state) in states.items():
+        outcome = state.deciding.entry.outcome if state.deciding else None
+        if not numbers and (outcome not in (None, Outcome.UNKNOWN) or not claim.is_resolvable):
+            continue
+        alike = suggest_events(claim, log, domain_named(claim.domain or NO_DOMAIN), limit)
+        if alike:
+            views = tuple((event_view(one.event, names.get(one.event.id, "")), one.score) for one in alike)
+            found.append(Suggestion(number, claim.statement, views))
     return found
 
 
@@ -150,16 +139,20 @@ def _states(tx: Transaction, numbers: set[int] | None) -> dict[int, tuple[Claim,
 
 
 def _decide(claims: Mapping[int, Claim], log: EventLog, as_of: date, horizon: int | None) -> dict[int, Verdict]:
-    by_domain: dict[str, dict[int, Claim]] = defaultdict(dict)
-    for number, claim in claims.items():
-        by_domain[claim.domain or NO_DOMAIN][number] = claim
     verdicts: dict[int, Verdict] = {}
-    for name, members in by_domain.items():
+    for name, members in _by_domain(claims).items():
         options = ResolveOptions(horizon_days=horizon)
         domain = domain_named(name)
         reached = decide(list(members.values()), log, as_of=as_of, domain=domain, options=options)
         verdicts.update({number: reached[claim.id] for number, claim in members.items() if claim.id in reached})
     return verdicts
+
+
+def _by_domain(claims: Mapping[int, Claim]) -> dict[str, dict[int, Claim]]:
+    found: dict[str, dict[int, Claim]] = defaultdict(dict)
+    for number, claim in claims.items():
+        found[claim.domain or NO_DOMAIN][number] = claim
+    return found
 
 
 def _new_entries(decided: _Decided) -> list[Entry]:

@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from claimtrack.workflow.reading import Progress
-from claimtrack.workflow.views import RunReport
+from claimtrack.errors import BadArgumentError, ClaimtrackError
+from claimtrack.workflow import browsing
+from claimtrack.workflow.eventlogs import import_events, logs
+from claimtrack.workflow.reading import NO_DOMAIN, Progress, check_domain, domain_named, extract, ingest
+from claimtrack.workflow.resolving import resolve
+from claimtrack.workflow.sample import SAMPLE_AS_OF, sample_folder
+from claimtrack.workflow.scores import hedges, score
+from claimtrack.workflow.views import (
+    ExtractReport,
+    ImportReport,
+    IngestReport,
+    ResolveReport,
+    RunReport,
+)
 from claimtrack.workflow.workspace import Workspace
+
+DEMO_ACTOR = "demo"
+
+
+class DemoRefusedError(ClaimtrackError):
+    """The database holds other things than the sample."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: holds other pages than the bundled sample; name another file with --db")
 
 
 def run(
@@ -25,10 +46,79 @@ def run(
     workers: int = 1,
     progress: Progress | None = None,
 ) -> RunReport:
-    """Ingest, extract, import, resolve and score. Without `events`, the log bundled with the domain is used."""
-    raise NotImplementedError
+    """Ingest, extract, import, resolve and score. Without `events`, the log bundled with the domain is used.
+
+    Each step is a transaction of its own; running again completes what was interrupted and repeats nothing.
+    """
+    if coverage is not None and events is None:
+        raise BadArgumentError("coverage", str(coverage), "coverage belongs to a log: give it with --events")
+    check_domain(domain)
+    notes: list[str] = []
+    day = as_of or datetime.now().date()
+    if as_of is None:
+        notes.append(f"as of {day}, since no day was given")
+    ingested = ingest(workspace, paths, manifest=manifest, published=published, site=site, progress=progress)
+    extracted = extract(workspace, domain=domain, workers=workers, progress=progress)
+    imported = _logs(workspace, events, coverage, extracted, notes)
+    resolved = resolve(workspace, as_of=day)
+    return _report(workspace, ingested, extracted, imported, resolved, notes)
 
 
 def demo(url: str | None = None, *, progress: Progress | None = None) -> RunReport:
     """The whole way on the bundled sample; a database that already holds exactly that is left untouched."""
-    raise NotImplementedError
+    recorded_at = datetime.combine(SAMPLE_AS_OF, time(12), UTC)
+    with sample_folder() as folder, Workspace.open(url, actor=DEMO_ACTOR, recorded_at=recorded_at) as workspace:
+        files = sorted((folder / "pages").iterdir())
+        known = {page.source for page in browsing.pages(workspace)}
+        if known - {file.name for file in files}:
+            raise DemoRefusedError(workspace.store.name)
+        return run(workspace, files, manifest=folder / "pages.csv", as_of=SAMPLE_AS_OF, progress=progress)
+
+
+def _logs(
+    workspace: Workspace, events: Path | None, coverage: Path | None, extracted: ExtractReport, notes: list[str]
+) -> tuple[ImportReport, ...]:
+    if events is not None:
+        return (import_events(workspace, events, coverage=coverage),)
+    imported: list[ImportReport] = []
+    known = {log.name for log in logs(workspace)}
+    for name, _ in extracted.domains:
+        domain = domain_named(name) if name != NO_DOMAIN else None
+        if domain is None or domain.events_file is None:
+            continue
+        imported.append(import_events(workspace, domain.events_file, coverage=domain.coverage_file, name=domain.name))
+        notes.append(f"decided by the event log bundled with {domain.name}, since none was given with --events")
+    if not imported:
+        notes.append(
+            f"decided by the logs imported before: {', '.join(sorted(known))}"
+            if known
+            else "no event log was given and no domain brings one: nothing can be decided; give one with --events"
+        )
+    return tuple(imported)
+
+
+def _report(
+    workspace: Workspace,
+    ingested: IngestReport,
+    extracted: ExtractReport,
+    imported: tuple[ImportReport, ...],
+    resolved: ResolveReport,
+    notes: list[str],
+) -> RunReport:
+    problems = (
+        *ingested.problems,
+        *extracted.problems,
+        *(problem for report in imported for problem in report.problems),
+        *resolved.problems,
+    )
+    return RunReport(
+        ingested=ingested,
+        extracted=extracted,
+        imported=imported,
+        resolved=resolved,
+        lines=browsing.verdict_lines(workspace),
+        scores=score(workspace),
+        hedges=tuple(hedges(workspace)),
+        notes=(*notes, *resolved.notes),
+        problems=problems,
+    )
