@@ -5,7 +5,8 @@ Run as a script it prints the page. The shorthand:
     claim   take Ashby | not take Ashby by Legion | march Ashby to Birch | take Ashby or Birch | war_end
             hold Ashby by Army | order 1 of Ashby, Birch | next Cole | people freed > 100 | take Ashby if the war ends
     days    by 2016-07-31 | before 2016-08-01 | in 2016-07-10..2016-07-31 | on 2016-07-20 | until 2016-07-31
-            after 2016-07-10 | vague 2016-07-24..2016-08-14 | none; "@2016-06-15" gives another day of writing than 2016-07-01, "@?" none
+            after 2016-07-10 | vague 2016-07-24..2016-08-14 | none
+            "@2016-06-15" gives another day of writing than 2016-07-01, "@?" none
     log     one row a line: ID DAYS TYPE PLACE[, ACTOR[>COUNTER]] [=outcome] [~approx] [!confidence]
             [#value,low,high,unit]
     covers  one stretch a line: PLACE TYPE FROM..TO [partial|disputed]
