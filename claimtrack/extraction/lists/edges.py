@@ -225,7 +225,7 @@ def _is_proposition(words: str) -> bool:
     """False for what only counts or grades: "80% predictions: 8 of 10", "Overall"."""
     if not re.search(r"[^\W_]", words) and "█" not in words:
         return False
-    if re.fullmatch(r"\W*\d{1,3}(?:\.\d+)?\W*(?:%|percent)\W*", words):
+    if re.fullmatch(r"[\s*_(\[]{0,6}\d{1,3}(?:\.\d+)?\s?(?:%|percent)[\s*_)\]:.]{0,6}", words):
         return False
     plain = re.findall(r"[^\W\d_]+", words.lower())
     if plain and all(word in _COUNTING for word in plain):

@@ -24,6 +24,7 @@ _BOUNDED = re.compile(rf"\b{_COMPARE}[ ]+(?=[$€£\d])|[<>≥≤]=?[ ]?(?=[$€
 _COPULAS = frozenset(
     "is are was were be will won't isn't aren't doesn't don't has have had does do can can't would should shall 'll remains remain stays stay".split()
 )
+_PRONOUNS = frozenset("i we he she they it you".split())
 _DETERMINERS = frozenset("the a an this that these those my our his her its their no any some at least most more all each every both".split())
 _NEGATION = re.compile(
     r"^(?:no|none|neither|nobody|no one|nothing|zero)\b|\b(?:not|never|won[’']?t|doesn[’']?t|don[’']?t|isn[’']?t|aren[’']?t|can(?:no|[’'])t|didn[’']?t|"
@@ -86,13 +87,21 @@ def continued(text: str, base: str) -> str:
 
 
 def subject_of(text: str) -> tuple[str, str]:
-    """The words before the first verb and the rest; the rest is empty where no verb is seen."""
-    words = list(re.finditer(r"[^\W_]+(?:[-'’.&/][^\W_]+)*", text))
-    for place, match in enumerate(words[:24]):
-        word = match.group().lower().replace("’", "'")
-        after = words[place + 1].group().lower() if place + 1 < len(words) else ""
-        if place and (word in _COPULAS or word.endswith("n't") or _is_finite(match.group(), words[place - 1].group(), after)):
-            return text[: match.start()].strip(" ,"), text[match.start() :]
+    """The words before the first verb and the rest; the rest is empty where no verb is seen.
+
+    A past form counts only where no present one stands: "confirmed cases exceed" has its verb in "exceed".
+    """
+    words = list(re.finditer(r"[^\W_]+(?:[-'’.&/][^\W_]+)*", text))[:24]
+    plain = [match.group().lower().replace("’", "'") for match in words]
+    if len(words) > 1 and plain[0].partition("'")[0] in _PRONOUNS:
+        pronoun = len(plain[0].partition("'")[0])
+        start = words[0].start() + pronoun if "'" in plain[0] else words[1].start()
+        return text[: words[0].start() + pronoun].strip(), text[start:]
+    for past in (False, True):
+        for place in range(1, len(words)):
+            after = plain[place + 1] if place + 1 < len(words) else ""
+            if _is_finite(words[place].group(), plain[place], plain[place - 1], after, past=past):
+                return text[: words[place].start()].strip(" ,"), text[words[place].start() :]
     return text.strip(), ""
 
 
@@ -117,11 +126,15 @@ def is_negated(text: str) -> bool:
     return bool(_NEGATION.search(without_condition(words)))
 
 
-def _is_finite(word: str, before: str, after: str) -> bool:
-    """True for a verb form that is no noun there: after an article, or before a copula, it is one ("taxes are")."""
-    if not is_verb(word.lower()) or word[:1].isupper() or after in _COPULAS:
+def _is_finite(written: str, word: str, before: str, after: str, *, past: bool) -> bool:
+    """True for a verb that is no noun or participle there: after an article, or before a copula, it is one."""
+    if word in _COPULAS or word.endswith("n't"):
+        return True
+    if not is_verb(word.rpartition("-")[2]) or written[:1].isupper() or after in _COPULAS:
         return False
-    return before.lower() not in _DETERMINERS and before.lower() not in ("to", "of", "in", "for")
+    if before in _DETERMINERS or before in ("to", "of", "in", "for", "and", "or") or word.endswith("ing"):
+        return False
+    return past or not word.endswith("ed")
 
 
 def _has_verb(text: str) -> bool:
@@ -176,3 +189,8 @@ def _unit_kept(old: str, new: str) -> str:
 def _stem(word: str) -> str:
     low = word.lower()
     return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
+
+
+def starts_inside(text: str) -> bool:
+    """True where an item opens with dots or an arrow, so that it goes on whatever stands before it."""
+    return bool(_DOTS.match(text))

@@ -1,0 +1,194 @@
+"""Reads a post that lists stated chances: yearly predictions, numbered, bulleted, tabled or sorted by confidence.
+
+Reads "1. The bridge opens: 80%" as a claim with that chance; refuses a comment with a percentage in its prose, and
+"of my 80% predictions 8 of 10 came true".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claimtrack.claims import Claim, Comment, Derivation, Kind, Page, Polarity, ProbabilityBasis
+from claimtrack.extraction.lists.bounds import bound_of
+from claimtrack.extraction.lists.entries import LEAST_ITEMS, Layout, layout_of
+from claimtrack.extraction.lists.horizon import applied, horizon_of, window_of
+from claimtrack.extraction.lists.model import Entry, ListReading
+from claimtrack.extraction.lists.wording import (
+    condition_of,
+    continued,
+    continues,
+    is_negated,
+    is_redacted,
+    starts_inside,
+    subject_of,
+    without_condition,
+)
+from claimtrack.extraction.tokens import is_verb
+from claimtrack.text.dates import NO_WINDOW, Window
+from claimtrack.text.spans import Span
+
+NOTHING = ListReading()
+
+_CHEAP = re.compile(r"%|％|percent|per cent|\bpct\b|[01]?\.\d|\d[ ]?(?:in|to|:|/|out of)[ ]?\d", re.I)
+_LASTING = frozenset("is are be remains remain stays stay continues continue keeps keep still has have holds hold".split())
+
+
+def read_stated_list(page: Page, comment: Comment) -> ListReading:
+    """The claims of a list of stated chances; empty for a comment with fewer than three items of list shape."""
+    text = page.text
+    start, end = comment.span.start, comment.span.end
+    if len(_CHEAP.findall(text, start, end)) < LEAST_ITEMS:
+        return NOTHING
+    layout = layout_of(text, start, end)
+    if not layout.entries:
+        return NOTHING
+    written = page.written(comment)
+    first = min(layout.used)
+    last = max(layout.used)
+    stated = horizon_of(text, layout.lines[:first], layout.lines[last + 1 :], title=page.title, written=written)
+    window, window_at = stated if stated else (None, None)
+    claims = tuple(_claims(page, comment, layout, window, window_at, written))
+    covered = [Span(line.start, line.end) for line in layout.lines if line.number in layout.used]
+    if window_at is not None:
+        covered.append(window_at)
+    return ListReading(claims, tuple(sorted(covered)), window)
+
+
+def _claims(
+    page: Page, comment: Comment, layout: Layout, horizon: Window | None, horizon_at: Span | None, written: date | None
+) -> list[Claim]:
+    claims: list[Claim] = []
+    base: str | None = None
+    topic: str | None = None
+    for entry in layout.entries:
+        if entry.topic != topic:
+            topic, base = entry.topic, base if starts_inside(entry.text) else None
+        statement, inherited = _statement(entry, base)
+        section = layout.lines[entry.topic_line] if entry.topic_line is not None else None
+        of_section = window_of(section.text, written=written) if section and _is_dated(section.text) else None
+        window_from = (of_section.window, Span(section.start, section.end)) if of_section and section else (horizon, horizon_at)
+        claims.append(_claim(page, comment, entry, statement, inherited, window_from, written))
+        if not is_redacted(entry.text) and not (inherited and re.match(r"\W*(?:and|or|but)\b", entry.text, re.I)):
+            base = statement
+    return claims
+
+
+def _statement(entry: Entry, base: str | None) -> tuple[str, bool]:
+    """The proposition in full, and whether it took words from the item before."""
+    text = entry.text.rstrip(" :;,-–—=?.") if not entry.text.endswith(("...", "…")) else entry.text
+    text = text or entry.text
+    if is_redacted(text):
+        return text.lstrip(". …") or text, False
+    if entry.parent and not starts_inside(text):
+        needs_parent = not subject_of(text)[1] or re.match(r"[a-z\d$€£<>≥≤]", text)
+        joint = " " if re.match(r"[a-z<>≥≤\d$€£]", text) else ": "
+        return (f"{entry.parent}{joint}{text}", True) if needs_parent else (text, False)
+    if continues(text, base) and base is not None:
+        return continued(text, base), True
+    return text, False
+
+
+def _claim(
+    page: Page,
+    comment: Comment,
+    entry: Entry,
+    statement: str,
+    inherited: bool,
+    window_from: tuple[Window | None, Span | None],
+    written: date | None,
+) -> Claim:
+    redacted = is_redacted(entry.text)
+    plain = without_condition(statement)
+    threshold = None if redacted else bound_of(re.sub(r"\([^()]{0,200}\)", lambda aside: " " * len(aside.group()), plain))
+    kind = Kind.THRESHOLD if threshold else _kind(plain)
+    window, window_at, window_text = _window(page.text, entry, kind, window_from, written)
+    target = None if redacted else _target(plain)
+    span = Span(entry.start, entry.end)
+    stated = entry.stated
+    chance = f"{stated.probability:.4g}"
+    derivation = [Derivation("probability", stated.written, entry.chance_at, chance)]
+    if inherited:
+        derivation.append(Derivation("statement", entry.text, span, statement))
+    if window is not NO_WINDOW and window_at is not None:
+        derivation.append(Derivation("window", window_text, window_at, f"{window.earliest or ''}..{window.latest or ''}"))
+    return Claim(
+        source=page.source,
+        span=span,
+        quote=span.of(page.text),
+        statement=statement,
+        kind=kind,
+        target=target,
+        rule=entry.rule,
+        comment=comment.index,
+        author=comment.author,
+        role=comment.role,
+        site=page.site,
+        written=written,
+        target_text=target,
+        polarity=Polarity.NEGATED if not redacted and is_negated(statement) else Polarity.AFFIRMED,
+        window=window,
+        hedge=stated.written,
+        probability=stated.probability,
+        probability_basis=ProbabilityBasis.STATED,
+        probability_range=(stated.low, stated.high) if stated.low is not None and stated.high is not None else None,
+        condition=None if redacted else condition_of(statement),
+        group=f"list-{comment.index}",
+        threshold=threshold,
+        topic=entry.topic,
+        redacted=redacted,
+        derivation=tuple(derivation),
+    )
+
+
+def _window(
+    text: str, entry: Entry, kind: Kind, window_from: tuple[Window | None, Span | None], written: date | None
+) -> tuple[Window, Span | None, str]:
+    """The item's own window, else the one of its section or of the list."""
+    own = window_of(entry.text, written=written)
+    horizon, at = window_from
+    if own is not None and not (horizon and horizon.earliest and own.window.latest and own.window.latest < _begin(horizon, written)):
+        return own.window, Span(entry.start, entry.end), own.window.text
+    if horizon is None:
+        return NO_WINDOW, None, ""
+    return applied(horizon, kind, written=written), at, horizon.text
+
+
+def _begin(horizon: Window, written: date | None) -> date:
+    """The first day the list can be about: the day of writing, else a year before its horizon ends."""
+    if written is not None:
+        return written
+    latest = horizon.latest or horizon.earliest or date.max
+    earliest = horizon.earliest or latest
+    return min(earliest, date(latest.year - 1, 1, 1)) if latest.year > 1 else earliest
+
+
+def _kind(statement: str) -> Kind:
+    """A state lasts ("remains president"), all else happens."""
+    subject, rest = subject_of(statement)
+    words = rest.lower().split()
+    if not words or words[0] not in _LASTING:
+        return Kind.EVENT
+    is_passive = len(words) > 1 and words[0] in ("is", "are", "be") and words[1].endswith(("ed", "en")) and is_verb(words[1])
+    return Kind.EVENT if is_passive else Kind.STATE
+
+
+def _target(statement: str) -> str | None:
+    """The subject as written, without the words that count or deny it."""
+    subject, rest = subject_of(statement)
+    if not rest:
+        subject = re.split(r"[,;:(]| (?:by|before|until|after) ", statement)[0]
+    bare = re.sub(
+        r"^(?:(?:will|no|at least|at most|more than|less than|fewer than|over|under|there|the same|if|either|both|total)\b[ ]*"
+        r"|\d[\d,.]*[kKmMbB%+]*\b[ ]*|[\"“'(\[]+)+",
+        "",
+        subject,
+        flags=re.I,
+    )
+    target = (bare or subject).strip(" \"”'")
+    return (target if "(" in target else target.rstrip(")]")) or None
+
+
+def _is_dated(heading: str) -> bool:
+    """True for a heading that gives its items a time: "By the end of June:", "2023"."""
+    return bool(re.search(r"\b(?:by|before|in|until|end of|during|this|next|q[1-4])\b|\b20\d\d\b", heading, re.I))
