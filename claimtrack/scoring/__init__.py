@@ -23,7 +23,7 @@ from claimtrack.scoring.skill import (
     brier_skill,
     brier_skill_base_rate,
     discrimination_slope,
-    skill,
+    skill_score,
     spiegelhalter_p,
     spiegelhalter_z,
 )
@@ -70,7 +70,7 @@ __all__ = [
     "ranked_probability_score",
     "rate",
     "reliability_diagram",
-    "skill",
+    "skill_score",
     "smooth_ece",
     "spherical",
     "spiegelhalter_p",

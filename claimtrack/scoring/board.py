@@ -159,8 +159,9 @@ class _Columns:
         base = float(y.mean())
         self._base_score = base * (1.0 - base)
         self._reference = np.bincount(who, weights=(base - y) ** 2, minlength=people) / divisor
-        self._fixed = fixed_effects(self.losses, who, what)
         self._crossed = crossed_effects(self.losses, who, what)
+        self._fixed_adjusted = fixed_effects(self.losses, who, what).adjusted
+        self._adjusted, self._spread = self._crossed.adjusted, self._crossed.spread
         self.adjusted_losses = self.losses - self._crossed.question_effects[what]
         self._adjusted_raw = np.bincount(who, weights=self.adjusted_losses, minlength=people) / divisor
         peer = peer_scores(who, what, p, y)
@@ -184,7 +185,7 @@ class _Columns:
         """Forecasters with enough forecasts of their own, the smallest shrunken adjusted Brier first."""
         eligible = np.flatnonzero((self.n >= self._minimum) & (self.imputed <= MOST_IMPUTED * self.n))
         # Where shrinking leaves no difference, the unshrunken order stands.
-        keys = (self._adjusted_raw[eligible], self._crossed.adjusted[eligible])
+        keys = (self._adjusted_raw[eligible], self._adjusted[eligible])
         return eligible[np.lexsort(keys)]
 
     def kept(self, order: IntArray) -> FloatArray:
@@ -203,7 +204,7 @@ class _Columns:
 
     def standing(self, code: int, name: str) -> Standing:
         """The row of one forecaster, without rank or group."""
-        n, adjusted = int(self.n[code]), float(self._crossed.adjusted[code])
+        n, adjusted = int(self.n[code]), float(self._adjusted[code])
         return Standing(
             forecaster=name,
             n=n,
@@ -214,9 +215,9 @@ class _Columns:
             brier_shrunk=self._shrunk(self.brier_shrunk, code),
             log_score=figure(self._log[code], n, note=f"clipped at {CLIP:g}"),
             skill=self._skill(self.brier[code], float(self._reference[code]), n),
-            adjusted=figure(self._fixed.adjusted[code], n, reason=ALONE),
-            adjusted_shrunk=figure(adjusted, n).within(self._normal(adjusted, float(self._crossed.spread[code]))),
-            adjusted_skill=self._skill(self._fixed.adjusted[code], self._base_score, n),
+            adjusted=figure(self._fixed_adjusted[code], n, reason=ALONE),
+            adjusted_shrunk=figure(adjusted, n).within(self._normal(adjusted, float(self._spread[code]))),
+            adjusted_skill=self._skill(self._fixed_adjusted[code], self._base_score, n),
             peer=figure(self._peer[code] / self._stands[code], int(self._stands[code])),
             off_board=self._off_board(code),
         )

@@ -29,6 +29,8 @@ class BootstrapMethod(StrEnum):
     """How draws become an interval."""
 
     PERCENTILE = "percentile"
+    BASIC = "basic"
+    """The percentile interval turned round the estimate: for figures that resampling inflates, such as a misfit."""
     BCA = "bca"
     """Bias-corrected and accelerated (Efron 1987): corrects for bias and for a spread that moves with the value."""
 
@@ -87,21 +89,31 @@ def bootstrap_weights(
     resampling: Resampling = USUAL,
 ) -> list[Interval | None]:
     """Intervals of any figures: `statistic` maps one weight for each forecast to figures, NaN where undefined."""
-    groups = int(clusters.max()) + 1 if clusters.size else 0
     point = statistic(np.ones(clusters.size))
-    if groups < 2:
+    draws = bootstrap_draws(statistic, clusters, resampling)
+    if draws is None:
         return [None] * point.size
-    draws = np.array(
+    left_one_out = None
+    if resampling.method is BootstrapMethod.BCA:
+        groups = int(clusters.max()) + 1
+        left_one_out = np.array([statistic((clusters != group).astype(np.float64)) for group in range(groups)])
+    return intervals_of(draws, point, left_one_out, resampling)
+
+
+def bootstrap_draws(
+    statistic: Callable[[FloatArray], FloatArray], clusters: IntArray, resampling: Resampling = USUAL
+) -> FloatArray | None:
+    """Figures of each draw of whole clusters, a row each; none where there are not two clusters to draw from."""
+    groups = int(clusters.max()) + 1 if clusters.size else 0
+    if groups < 2:
+        return None
+    return np.array(
         [
             statistic(weights[clusters])
             for chunk in cluster_weights(groups, resampling.draws, resampling.seed)
             for weights in chunk
         ]
     )
-    left_one_out = None
-    if resampling.method is BootstrapMethod.BCA:
-        left_one_out = np.array([statistic((clusters != group).astype(np.float64)) for group in range(groups)])
-    return intervals_of(draws, point, left_one_out, resampling)
 
 
 def intervals_of(
@@ -118,11 +130,16 @@ def intervals_of(
         tails = None
         if resampling.method is BootstrapMethod.BCA and left_one_out is not None:
             tails = _bca_tails(defined, float(point[column]), left_one_out[:, column], resampling.level)
-        name = "bootstrap BCa" if tails else "bootstrap percentile"
-        edge = (1.0 - resampling.level) / 2.0
-        low, high = np.quantile(defined, tails or (edge, 1.0 - edge), method="weibull")
-        found.append(Interval(float(low), float(high), resampling.level, name))
+        found.append(_interval(defined, float(point[column]), tails, resampling))
     return found
+
+
+def _interval(draws: FloatArray, point: float, tails: tuple[float, float] | None, resampling: Resampling) -> Interval:
+    edge = (1.0 - resampling.level) / 2.0
+    low, high = np.quantile(draws, tails or (edge, 1.0 - edge), method="weibull").tolist()
+    if resampling.method is BootstrapMethod.BASIC:
+        return Interval(2.0 * point - high, 2.0 * point - low, resampling.level, "bootstrap basic")
+    return Interval(low, high, resampling.level, "bootstrap BCa" if tails else "bootstrap percentile")
 
 
 def jackknife_normal(point: FloatArray, left_out: FloatArray, level: float, name: str) -> list[Interval | None]:

@@ -88,6 +88,7 @@ def fixed_effects(losses: FloatArray, forecaster: IntArray, question: IntArray) 
 def crossed_effects(losses: FloatArray, forecaster: IntArray, question: IntArray) -> CrossedEffects:
     """Best linear unbiased predictions with variances by moments (Gao & Owen 2017), work linear in the forecasts.
 
+    Several forecasts by one forecaster on one question count as their mean, once: they share their luck.
     A variance estimated below 0 is 0. Where forecasters do not differ, every effect is 0.
     """
     who, what, y, _ = _cells(losses, forecaster, question)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,8 +13,9 @@ from claimtrack.scoring.binned import BINS, bin_index
 from claimtrack.scoring.bootstrap import (
     BootstrapMethod,
     Resampling,
+    bootstrap_draws,
     bootstrap_sums,
-    bootstrap_weights,
+    intervals_of,
     jackknife_normal,
 )
 from claimtrack.scoring.corp import bins_of, corp_brier_of, corp_log_of
@@ -56,15 +58,31 @@ def curve_intervals(p: FloatArray, y: FloatArray, groups: IntArray, resampling: 
     names = ("auc", *(f"{score}.{part}" for score in ("corp_brier", "corp_log") for part in _REFITTED))
     statistic = _weighted_curves(p, y)
     if p.size <= _MANY_FORECASTS:
-        # MCB and DSC are bounded by 0, where the corrections of BCa do more harm than good.
-        plain = Resampling(resampling.draws, resampling.seed, resampling.level, BootstrapMethod.PERCENTILE)
-        return dict(zip(names, bootstrap_weights(statistic, groups, plain), strict=True))
+        point = statistic(np.ones(p.size))
+        draws = bootstrap_draws(statistic, groups, resampling)
+        if draws is None:
+            return dict.fromkeys(names)
+        return {
+            name: _curve_interval(name, draws[:, at : at + 1], point[at : at + 1], resampling)
+            for at, name in enumerate(names)
+        }
     shuffled = np.random.default_rng(resampling.seed).integers(0, _GROUPS, size=int(groups.max()) + 1)[groups]
     left_out = np.array([statistic((shuffled != group).astype(np.float64)) for group in range(_GROUPS)])
     point = statistic(np.ones(p.size))
     with np.errstate(invalid="ignore"):
         found = jackknife_normal(point, left_out, resampling.level, f"jackknife over {_GROUPS} groups of questions")
-    return dict(zip(names, found, strict=True))
+    return {name: _not_negative(interval) for name, interval in zip(names, found, strict=True)}
+
+
+def _curve_interval(name: str, draws: FloatArray, point: FloatArray, resampling: Resampling) -> Interval | None:
+    """Percentiles; for MCB and DSC turned round the estimate, because a curve refitted to a resample fits too well."""
+    inflated = name.endswith(("miscalibration", "discrimination")) and point[0] > 0.0
+    method = BootstrapMethod.BASIC if inflated else BootstrapMethod.PERCENTILE
+    return _not_negative(intervals_of(draws, point, None, replace(resampling, method=method))[0])
+
+
+def _not_negative(interval: Interval | None) -> Interval | None:
+    return interval and replace(interval, low=max(0.0, interval.low), high=max(0.0, interval.high))
 
 
 _REFITTED = ("miscalibration", "discrimination", "uncertainty")

@@ -11,7 +11,7 @@ from claimtrack.scoring.arrays import FloatArray, TiedForecasts, checked, pool_t
 from claimtrack.scoring.figures import NO_FORECASTS, ONE_OUTCOME, Figure, absent, figure
 
 
-def skill(score: Figure, reference: Figure) -> Figure:
+def skill_score(score: Figure, reference: Figure) -> Figure:
     """Share of the reference's loss that the forecasts save: 1 is perfect, 0 is no better, negative is worse.
 
     1 - score / reference; absent where the reference loses nothing, since nothing can be saved there.
@@ -45,7 +45,7 @@ def brier_skill(probabilities: ArrayLike, outcomes: ArrayLike, reference: ArrayL
     if not y.size:
         return absent(NO_FORECASTS)
     n = y.size
-    return skill(figure(((p - y) ** 2).mean(), n), figure(((r - y) ** 2).mean(), n))
+    return skill_score(figure(((p - y) ** 2).mean(), n), figure(((r - y) ** 2).mean(), n))
 
 
 def auc(probabilities: ArrayLike, outcomes: ArrayLike) -> Figure:

@@ -27,28 +27,41 @@ def smooth_ece(probabilities: ArrayLike, outcomes: ArrayLike) -> Figure:
     p, y = checked(probabilities, outcomes)
     if not y.size:
         return absent(NO_FORECASTS)
-    return figure(_error(p, p - y, _meeting_width(p, p - y)), y.size)
+    misses = _Misses(p, p - y)
+    return figure(misses.smoothed(_meeting_width(misses)), y.size)
 
 
-def _meeting_width(p: FloatArray, misses: FloatArray) -> float:
+def _meeting_width(misses: _Misses) -> float:
     wide, narrow = 1.0, 0.0
     for _ in range(_HALVINGS):
         middle = (wide + narrow) / 2.0
-        if middle < _FINEST or middle < _error(p, misses, middle):
+        if middle < _FINEST or middle < misses.smoothed(middle):
             narrow = middle
         else:
             wide = middle
     return wide
 
 
-def _error(p: FloatArray, misses: FloatArray, width: float) -> float:
-    """Mean absolute smoothed miss at one kernel width, weighted by the density of the forecasts."""
-    points = np.linspace(0.0, 1.0, max(round(_POINTS_PER_WIDTH / width), _POINTS))
-    mesh = max(2 * (_MESH - 1), round(2 * _MESH_PER_WIDTH / width)) // 2 + 1
-    kernel = _kernel(mesh, width)
-    smoothed = np.interp(points, np.linspace(0.0, 1.0, mesh), _reflected(_on_mesh(p, misses, mesh), kernel))
-    weight = np.interp(points, np.linspace(0.0, 1.0, mesh), _reflected(_on_mesh(p, np.ones_like(p), mesh), kernel))
-    return float(np.abs(smoothed).sum() / (weight + _EMPTY).sum())
+class _Misses:
+    """Misses and forecasts shared out to meshes; a mesh once made serves all widths that need no finer one."""
+
+    def __init__(self, p: FloatArray, misses: FloatArray) -> None:
+        self._p, self._misses = p, misses
+        self._meshes: dict[int, tuple[FloatArray, FloatArray]] = {}
+
+    def smoothed(self, width: float) -> float:
+        """Mean absolute smoothed miss at one kernel width, weighted by the density of the forecasts."""
+        points = np.linspace(0.0, 1.0, max(round(_POINTS_PER_WIDTH / width), _POINTS))
+        mesh = max(2 * (_MESH - 1), round(2 * _MESH_PER_WIDTH / width)) // 2 + 1
+        places, kernel = np.linspace(0.0, 1.0, mesh), _kernel(mesh, width)
+        misses, weight = (np.interp(points, places, _reflected(part, kernel)) for part in self._on_mesh(mesh))
+        return float(np.abs(misses).sum() / (weight + _EMPTY).sum())
+
+    def _on_mesh(self, mesh: int) -> tuple[FloatArray, FloatArray]:
+        if mesh not in self._meshes:
+            everyone = np.ones_like(self._p)
+            self._meshes[mesh] = _on_mesh(self._p, self._misses, mesh), _on_mesh(self._p, everyone, mesh)
+        return self._meshes[mesh]
 
 
 def _on_mesh(p: FloatArray, values: FloatArray, mesh: int) -> FloatArray:

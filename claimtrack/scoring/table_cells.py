@@ -92,9 +92,11 @@ def _probability(cell: str) -> float:
     match = _NUMBER.fullmatch(cell)
     if match is None:
         return float("nan")
+    number = match[1].replace(",", ".")
     try:
-        value = float(match[1].replace(",", "."))
+        if match[2]:
+            # Moving the point in the text keeps 99.9% equal to 0.999; dividing by 100 does not.
+            return float(number) / 100.0 if "e" in number.lower() else float(f"{number}e-2")
+        return float(number)
     except ValueError:
         return float("nan")
-    # Dividing keeps 70% equal to 0.7; multiplying by 0.01 does not.
-    return value / 100.0 if match[2] else value
