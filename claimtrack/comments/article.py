@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from claimtrack.comments.furniture import is_appeal, is_counter, repeated_lines, same_line
 from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Block, Line, blocks_of
+from claimtrack.comments.names import name_strength
 from claimtrack.text.spans import Span
 
 _STOP = re.compile(r"[.!?…][\"”’'»)\]]{0,3}$")
@@ -21,6 +22,8 @@ _INNER_STOP = re.compile(r"[^\s.]{2}[.!?…][\"”’')]{0,2}\s{1,3}[\"“(]?[A-
 _LIST_ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[-*•–‣▪])\s")
 _MINOR_WORDS = "a an and as at but by for from in into nor of off on or over per so than that the to up via vs with"
 _MINOR = frozenset(_MINOR_WORDS.split())
+_BY = re.compile(r"(?:(?:written|posted|published)\s)?by:?\s", re.I)
+_CHANCE_AT_END = re.compile(r"\d\s?%[*_\s.)]{0,6}$")
 _LONG = 100
 
 
@@ -30,6 +33,8 @@ class Article:
 
     title: Line | None = None
     body: tuple[Span, ...] = ()
+    author: str | None = None
+    """From a byline above the body."""
 
 
 def read_article(lines: Sequence[Line | None]) -> Article:
@@ -40,8 +45,11 @@ def read_article(lines: Sequence[Line | None]) -> Article:
     last_long = max((i for i, kept in enumerate(prose) if kept and _is_long(kept)), default=-1)
     prose = _without_tail(blocks, prose, last_long)
     first = next((i for i, kept in enumerate(prose) if kept), len(blocks))
-    title = _title(blocks[: first + 1], prose[first] if first < len(blocks) else (), repeated)
-    return Article(title, tuple(_stretches(blocks, prose)))
+    before = _lines_before(blocks[: first + 1], prose[first] if first < len(blocks) else ())
+    body = _stretches(blocks, prose)
+    if len(body) > 1 and _is_stated_list(lines):
+        body = [body[0].cover(body[-1])]
+    return Article(_title(before, repeated), tuple(body), _byline(before))
 
 
 def is_prose(text: str) -> bool:
@@ -65,11 +73,12 @@ def is_title_case(text: str) -> bool:
 
 def _prose_lines(block: Block, repeated: frozenset[str]) -> tuple[Line, ...]:
     """The lines of a block that belong to the body: all, none, or what remains between furniture at its ends."""
-    kept = list(block.lines)
-    while kept and _is_furniture(kept[0].text, repeated):
-        kept.pop(0)
-    while kept and _is_furniture(kept[-1].text, repeated):
-        kept.pop()
+    start, end = 0, len(block.lines)
+    while start < end and _is_furniture(block.lines[start].text, repeated):
+        start += 1
+    while start < end and _is_furniture(block.lines[end - 1].text, repeated):
+        end -= 1
+    kept = list(block.lines[start:end])
     if not kept:
         return ()
     if all(_LIST_ITEM.match(line.text) for line in kept):
@@ -121,8 +130,11 @@ def _is_heading(block: Block) -> bool:
     return line is not None and len(line.split()) <= 8 and not _STOP.search(line)
 
 
-def _title(blocks: Sequence[Block], first_prose: tuple[Line, ...], repeated: frozenset[str]) -> Line | None:
-    before = [line for block in blocks for line in block.lines if not first_prose or line.span < first_prose[0].span]
+def _lines_before(blocks: Sequence[Block], first_prose: tuple[Line, ...]) -> list[Line]:
+    return [line for block in blocks for line in block.lines if not first_prose or line.span < first_prose[0].span]
+
+
+def _title(before: Sequence[Line], repeated: frozenset[str]) -> Line | None:
     candidates = [
         line for line in before if len(line.text.split()) >= 3 and len(line.text) <= 300 and not _is_button(line.text)
     ]
@@ -131,6 +143,23 @@ def _title(blocks: Sequence[Block], first_prose: tuple[Line, ...], repeated: fro
             if test(line.text):
                 return line
     return None
+
+
+def _byline(before: Sequence[Line]) -> str | None:
+    """ "By Mary Quill | April 25, 2018" or "By Mary Quill" above the body."""
+    for line in before:
+        found = _BY.match(line.text) if len(line.text) <= 120 else None
+        header = read_header(line.text) if found else None
+        if header and header.author:
+            return header.author
+        if found and name_strength(line.text[found.end() :]) >= 2:
+            return line.text[found.end() :].strip()
+    return None
+
+
+def _is_stated_list(lines: Sequence[Line | None]) -> bool:
+    """True for a post that gives many chances, one a line: its headings and rules belong to what it says."""
+    return sum(1 for line in lines if line and _CHANCE_AT_END.search(line.text[-12:])) >= 5
 
 
 def _is_button(text: str) -> bool:

@@ -22,6 +22,9 @@ _YEAR_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?:/|$)")
 _DAY_ONLY = re.compile(
     rf"\bon\s{{1,2}}({MONTH})\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\s{{0,2}}(?:19|20)\d\d)", re.I
 )
+_ELSEWHEN = r"will|would|shall|going to|due|expected|planned|scheduled|until|till|deadline|since|ago"
+_AHEAD = re.compile(rf"[^.!?\n]{{0,400}}\b(?:{_ELSEWHEN})\b[^!?\n]{{0,400}}", re.I)
+"""Sentences that look ahead or back: their dates are not the page's."""
 _BODY_START = 600
 _LEAD = 4000
 
@@ -57,7 +60,7 @@ def undated(source: str) -> Problem:
 
 
 def _infer(url: str | None, head: str, body: str) -> Dating:
-    for place in (head, body):
+    for place in (head, _AHEAD.sub(" ", body)):
         found = [(day, match.group(0)) for match in _DATE.finditer(place) if (day := date_of_match(match))]
         if found:
             often = Counter(day for day, _ in found)

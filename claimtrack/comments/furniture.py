@@ -45,7 +45,7 @@ _APPEAL = re.compile(
     r"\b(?:support|donat\w{1,5}|subscrib\w{1,4}|follow|share|click|join|sign\s?up|contribut\w{1,5}|patreon|paypal|newsletter)\b",
     re.I,
 )
-_COUNTER = re.compile(r"[$€£]?\s?[\d.,]{1,12}\s?(?:[$€£%]|k|m|shares?|views?|likes?)?(?:\s[$€£])?", re.I)
+_COUNTER = re.compile(r"[$€£]?\s?[\d.,]{1,12}\s?[km]?\s?(?:[$€£%]|shares?|views?|likes?)?(?:\s[$€£])?", re.I)
 LONGEST_FURNITURE = 120
 _REPEATED_AT_MOST = 240
 
@@ -97,13 +97,15 @@ def find_comments_start(lines: Sequence[Line | None], is_prose: Sequence[bool]) 
     A count of comments in the line below a title announces nothing yet: the article's prose must stand before it,
     and something after it.
     """
+    first_prose = next((i for i, prose in enumerate(is_prose) if prose), len(lines))
     for test in (announces_comments, invites_comments):
         found = [i for i, line in enumerate(lines) if line and test(line.text)]
-        after_prose = [i for i in found if any(is_prose[:i])]
-        for start in after_prose or found[-1:]:
+        end = 0
+        for start in [i for i in found if i > first_prose] or found[-1:]:
+            if start < end:
+                continue
             end = _end_of_cluster(lines, start)
-            rest = [line.text for line in lines[end:] if line]
-            if rest and not all(map(asks_the_reader_to_comment, rest)):
+            if not all(line is None or asks_the_reader_to_comment(line.text) for line in lines[end:]):
                 return start, end
     return None
 

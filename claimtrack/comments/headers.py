@@ -40,6 +40,10 @@ _ANSWERS = re.compile(
     r"(?:(?:in\s)?repl(?:y|ied|ies|ying)\s(?:to|@)\s?|@\s?)(.{1,60})|(.{1,50}?)\s{0,2}(?:[→⇒▶>]|➔|↪|↳)\s{0,2}(.{1,50})",
     re.I,
 )
+_HINT = re.compile(
+    r"[\d@#→⇒▶>➔↪↳]|:$|\b(?:ago|by|repl(?:y|ied|ies|ying)|just now|today|yesterday|last|one|two|three|an?)\b", re.I
+)
+"""Without one of these no line is a header: most lines are dismissed here."""
 _HANDLE = re.compile(r"@[\w.-]{2,40}")
 _CONTROL_WORD = re.compile(
     r"(?:repl(?:y|ies)|comments?|likes?|liked|unlike|dislikes?|loves?|share[sd]?|report(?:ed)?|flag(?:ged)?|permalink|permanent"
@@ -58,16 +62,19 @@ _CONTROL_HEAD = re.compile(
     r"|context|parent|facebook|twitter|whatsapp|telegram|reddit|pinterest|copy|print|save|up|down|e-?mail|joined|posts?|read|pinned",
     re.I,
 )
-_NO_FIRST_WORD = frozenset(
-    ("he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "which", "the", "my", "his")
-)
+_NO_FIRST_WORDS = """
+he she it they we i you who this that which the my his by in on at before after until till since from around about
+within next last for between through during not no and or but so maybe only if when then as of to
+"""
+_NO_FIRST_WORD = frozenset(_NO_FIRST_WORDS.split())
+_SAID_AT_END = re.compile(r"\s{1,3}(?:says|said|wrote|commented):$", re.I)
 _SYMBOLS = re.compile(r"[\d\W_]+")
 _COUNTER = re.compile(r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–-]{0,2}|[^\w?!%$€£]{1,12}")
 
 
 def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     """The header that the whole line is, or None. A bare name is none: see `names`."""
-    if len(line) > LONGEST_HEADER:
+    if len(line) > LONGEST_HEADER or not _HINT.search(line):
         return None
     numbered = _NUMBER.match(line)
     number = (numbered.group(1) or numbered.group(2)) if numbered else None
@@ -117,7 +124,7 @@ def _header_of(line: str, day_first: bool | None) -> Header | None:
     moment = read_moment(line, day_first=day_first)
     if moment:
         return Header(moment=moment)
-    return _name_then_moment(line, day_first)
+    return _name_then_moment(_SAID_AT_END.sub("", line), day_first)
 
 
 def _answer_of(line: str) -> Header | None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from claimtrack.claims.source import Page
-from claimtrack.comments.decoding import decode_file, is_binary, refusal
+from claimtrack.comments.decoding import decode_file, encoding_of, is_binary, refusal
 from claimtrack.comments.manifest import is_manifest, read_manifest
 from claimtrack.comments.model import DEFAULT_MAX_BYTES, Given, Manifest, PagesRead, gathered
 from claimtrack.comments.registry import readable_formats, reader_for, readers
@@ -33,11 +33,10 @@ def read_path(
     problem = refusal(path, max_bytes=max_bytes)
     if problem:
         return PagesRead(problems=(problem,))
-    given = Given.of(_manifest_name(path), manifest, published, site)
-    with path.open("rb") as file:
-        beginning = file.read(_BEGINNING)
-    if not is_binary(beginning):
-        reader = reader_for(path.name, beginning.decode("utf-8", "replace").lstrip("\ufeff"))
+    given = Given.of(path.as_posix(), manifest, published, site)
+    beginning = _beginning(path)
+    if beginning is not None:
+        reader = reader_for(path.name, beginning)
         if reader.stream is not None:
             return gathered(reader.stream(path, path.name, given))
     decoded = decode_file(path, max_bytes=max_bytes)
@@ -84,12 +83,10 @@ def stream_records(
     """
     if not path.exists():
         raise MissingFileError(path)
-    with path.open("rb") as file:
-        beginning = file.read(_BEGINNING)
-    reader = reader_for(path.name, beginning.decode("utf-8", "replace").lstrip("\ufeff"))
+    reader = reader_for(path.name, _beginning(path) or "")
     if reader.stream is None:
         raise UnknownFormatError(path, [reader.name for reader in readers() if reader.stream is not None])
-    return reader.stream(path, path.name, Given.of(_manifest_name(path), manifest, published, site))
+    return reader.stream(path, path.name, Given.of(path.as_posix(), manifest, published, site))
 
 
 def _read(text: str, source: str, given: Given) -> PagesRead:
@@ -123,9 +120,14 @@ def _read_folder(
 def _is_manifest_file(path: Path) -> bool:
     if path.suffix.lower() != ".csv":
         return False
+    return is_manifest(_beginning(path) or "")
+
+
+def _beginning(path: Path) -> str | None:
+    """The first characters of a file, enough to know its format; None for binary data."""
     with path.open("rb") as file:
-        return is_manifest(file.read(_BEGINNING).decode("utf-8", "replace").lstrip("\ufeff"))
-
-
-def _manifest_name(path: Path) -> str:
-    return path.as_posix()
+        data = file.read(_BEGINNING)
+    if is_binary(data):
+        return None
+    text = data.decode(encoding_of(data), "ignore")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

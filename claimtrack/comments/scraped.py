@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from claimtrack.claims.source import Comment, Page, Role
+from claimtrack.claims.source import Comment, DateBasis, Page, Role
 from claimtrack.comments.article import Article, is_prose, read_article
-from claimtrack.comments.dating import date_page, undated
+from claimtrack.comments.dating import Dating, date_page, undated
 from claimtrack.comments.furniture import find_comments_start
+from claimtrack.comments.headers import read_header
 from claimtrack.comments.layout import Line, lines_of, trimmed
 from claimtrack.comments.model import Given, PagesRead
 from claimtrack.comments.names import author_or_none
 from claimtrack.comments.thread import Utterance, count_headers, read_thread
 from claimtrack.text.spans import Span
 
-_SHORTEST_ARTICLE = 300
+_SHORTEST_ARTICLE = 200
 
 
 def read_scraped(text: str, source: str, given: Given, *, in_file: date | None = None) -> PagesRead:
@@ -29,13 +30,14 @@ def read_scraped(text: str, source: str, given: Given, *, in_file: date | None =
         article, thread = _without_marker(lines)
     if not article.body and not thread:
         thread = _whole(text)
-    head = _outside(text, article, marker[0] if marker else len(lines), lines)
     body = " ".join(span.of(text)[:600] for span in article.body[:1])
-    dating = date_page(given, in_file=in_file, head=head, body=body)
+    dating = date_page(given, in_file=in_file, head=_outside(article, lines, marker), body=body)
+    if dating.published is None:
+        dating = _dated_by_thread(thread)
     page = Page(
         source=source,
         text=text,
-        comments=number_comments(article.body, thread, dating.published),
+        comments=number_comments(article, thread, dating.published),
         title=given.title or (article.title.text if article.title else None),
         site=given.site,
         url=given.url,
@@ -46,9 +48,10 @@ def read_scraped(text: str, source: str, given: Given, *, in_file: date | None =
     return PagesRead((page,), () if page.published or not text.strip() else (undated(source),))
 
 
-def number_comments(body: Sequence[Span], thread: Sequence[Utterance], published: date | None) -> tuple[Comment, ...]:
+def number_comments(article: Article, thread: Sequence[Utterance], published: date | None) -> tuple[Comment, ...]:
     """Body stretches first, then the thread; replies get their parent from the name they answer."""
-    comments = [Comment(i, span, role=Role.ARTICLE) for i, span in enumerate(body)]
+    author = author_or_none(article.author)
+    comments = [Comment(i, span, author, Role.ARTICLE) for i, span in enumerate(article.body)]
     latest_of: dict[str, int] = {}
     for utterance in thread:
         header, index = utterance.header, len(comments)
@@ -90,11 +93,26 @@ def _whole(text: str) -> list[Utterance]:
     return [Utterance(span)] if len(span) else []
 
 
-def _outside(text: str, article: Article, end_line: int, lines: Sequence[Line | None]) -> str:
-    """What stands above the comments and is not body: datelines and captions."""
-    parts = [
-        line.text
-        for line in lines[:end_line]
-        if line is not None and not any(span.contains(line.span) for span in article.body)
-    ]
-    return "\n".join(parts) if article.body or article.title else text[:600]
+def _outside(article: Article, lines: Sequence[Line | None], marker: tuple[int, int] | None) -> str:
+    """What stands above the comments and is not body: datelines and captions. Without an article, stamps alone,
+    since the rest may be somebody's forecast."""
+    above = [line for line in lines[: marker[0] if marker else len(lines)] if line is not None]
+    if article.body or article.title:
+        spans = iter(article.body)
+        span = next(spans, None)
+        outside = []
+        for line in above:
+            while span is not None and span.end <= line.span.start:
+                span = next(spans, None)
+            if span is None or not span.contains(line.span):
+                outside.append(line.text)
+        return "\n".join(outside)
+    headers = ((line.text, read_header(line.text)) for line in above[:10])
+    return "\n".join(text for text, header in headers if header and header.moment and not header.author)
+
+
+def _dated_by_thread(thread: Sequence[Utterance]) -> Dating:
+    """The day of the first comment that has one: a page is no younger."""
+    moments = [u.header.moment for u in thread if u.header.moment and u.header.moment.day]
+    first = min(moments, key=lambda moment: moment.day or date.max, default=None)
+    return Dating(first.day, DateBasis.INFERRED, first.text) if first else Dating()

@@ -75,17 +75,22 @@ def count_headers(lines: Sequence[Line | None]) -> int:
 
 def _items_of(lines: Sequence[Line | None]) -> list[_Item]:
     items: list[_Item] = []
-    gap = 0
-    for line in lines:
+    text: list[Line] = []
+    gap = text_gap = 0
+    for line in [*lines, None]:
+        header = read_header(line.text) if line and not line.text.startswith(">") else None
+        control = line is not None and header is None and is_control(line.text)
+        if text and (line is None or header or control):
+            items.append(_Item(text_gap, tuple(text)))
+            text = []
         if line is None:
             gap += 1
             continue
-        header = None if line.text.startswith(">") else read_header(line.text)
-        control = header is None and is_control(line.text)
-        if header is None and not control and gap == 0 and items and items[-1].is_text:
-            items[-1] = replace(items[-1], lines=(*items[-1].lines, line))
-        else:
+        if header or control:
             items.append(_Item(gap, (line,), header, control))
+        else:
+            text_gap = text_gap if text else gap
+            text.append(line)
         gap = 0
     return items
 
