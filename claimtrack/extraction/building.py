@@ -147,6 +147,8 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
             continue
         if frame.condition and frame.condition[0] <= begin < frame.condition[1]:
             continue
+        if frame.retrospective and frame.subject is not None and end <= frame.subject[0]:
+            continue
         window = mention.window
         if window.basis is WindowBasis.NONE:
             continue
@@ -192,11 +194,16 @@ def _kind(s: Sentence, frame: Frame, aim: Aim, targets: list[Target], window: Wi
     if domain is not None:
         if not any(t.kind for t in targets) or not window.is_stated:
             return Kind.VAGUE
-    if still or held or verb in _HOLDING:
+    copular = verb in lx.BE and not frame.passive
+    if copular and frame.objects is not None and words[frame.objects[0]] in ("out", "gone", "over", "dead", "done", "back", "finished", "released", "history", "toast"):
+        return Kind.STATE if still else Kind.EVENT
+    if still or verb in _HOLDING or held and copular:
         return Kind.STATE
     if frame.existential and frame.objects and words[frame.objects[0]] in _MASS:
         return Kind.VAGUE
-    if verb in ("be", "is", "are") and not frame.passive:
+    if frame.existential:
+        return Kind.EVENT
+    if copular:
         return Kind.STATE
     return Kind.EVENT if targets else Kind.VAGUE
 

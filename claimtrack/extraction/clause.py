@@ -66,6 +66,8 @@ def is_finite(s: Sentence, i: int) -> bool:
     if not is_verb(word) or is_nounish(word) or word.endswith(("ing", "ed", "en")) or s.is_capital(i):
         return False
     before = s.words[i - 1] if i else ""
+    if word.endswith("s") and before in ("this", "that", "it"):
+        return True
     return before not in lx.DETERMINERS and before not in lx.PREPOSITIONS and before not in ("to", "and")
 
 
@@ -84,8 +86,11 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
     if i < floor:
         return Left(None, adverbs, negated)
     date = s.date_at(i)
+    last = i
     while i >= floor and date is not None and s.date_at(i) == date:
         i -= 1
+    if date is not None and (i < floor or is_hard(s, i)) and s.words[i + 1] not in lx.PREPOSITIONS | {"before", "after", "until", "tomorrow", "today", "soon"}:
+        return Left((i + 1, last + 1), adverbs, negated)
     if i >= floor and s.words[i] == ",":
         i = _skip_aside(s, i, floor)
     if i < floor or is_hard(s, i) or s.words[i] in ("and", "or", "but", "so", "that", "who", "which") and i > floor and False:
@@ -134,7 +139,7 @@ def _walk(s: Sentence, i: int, floor: int) -> int | None:
                 break
             start = relative - 1
             continue
-        elif is_finite(s, start - 1) or (w in lx.ADVERBS and w not in ("most", "all", "both", "very", "highly")):
+        elif is_finite(s, start - 1) or (w in lx.ADVERBS and w not in ("most", "all", "both", "very", "highly", "else")):
             relative = _relative(s, start - 1, floor)
             if relative is None:
                 break
@@ -167,6 +172,8 @@ def _relative(s: Sentence, i: int, floor: int) -> int | None:
     for j in range(i, max(floor, i - 12), -1):
         if s.words[j] in ("who", "which", "that") and j > floor:
             head = s.words[j - 1]
+            if j == i:
+                return None
             if head == "," and j - 1 > floor:
                 j -= 1
                 head = s.words[j - 1]
@@ -337,7 +344,7 @@ def predicate_after(s: Sentence, i: int, stop: int | None = None) -> Right | Non
             progressive, copular, verb, i = True, False, i, i + 1
             chain.append(w)
             break
-        if copular and chain and chain[-1] == "be" and is_participle(w) and not (w in ("interested", "united", "tired", "excited", "disappointed")):
+        if copular and chain and chain[-1] == "be" and is_participle(w) and w not in ("interested", "united", "tired", "excited", "disappointed"):
             if w in lx.CHAIN_VERBS and i + 1 < n and words[i + 1] == "to":
                 chain.append(w)
                 copular, i = True, i + 2
@@ -355,6 +362,14 @@ def predicate_after(s: Sentence, i: int, stop: int | None = None) -> Right | Non
             continue
         if copular:
             break
+        if w in ("start", "begin", "continue", "keep", "stop", "finish", "go") and i + 1 < n and words[i + 1].endswith("ing") and is_verb(words[i + 1]):
+            chain.append(w)
+            verb, i = i + 1, i + 2
+            break
+        if w.endswith("ly") and len(w) > 4 and not is_verb(w):
+            adverbs.append(i)
+            i += 1
+            continue
         if w in lx.CHAIN_VERBS and i + 1 < n and (words[i + 1] == "to" or (w == "help" and is_verb(words[i + 1]))):
             chain.append(w)
             i += 2

@@ -10,7 +10,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.fields.targets import Aim, Target
 from claimtrack.extraction.frames import Frame
-from claimtrack.extraction.tokens import Sentence, fold, lemma
+from claimtrack.extraction.tokens import Sentence, fold, is_verb, lemma
 
 _LIST_ITEM = re.compile(r"(?:^|[\s(])(\d{1,2})[.):][ \t]*([^\n,;.:()\d][^\n,;.()\d]{0,60})")
 _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)?[A-Z0-9][\w'’-]*)*)")
@@ -125,7 +125,7 @@ class Thread:
                     return [Target(entity.name, fits[-1].span.of(self.page.text[start:end]), entity.kind, None)]
             return self._fitting_subjects(aim)[:1]
         for start, end in self._before(s, comment)[:2]:
-            names = [n for n in _CAPITAL.findall(self.page.text[start:end]) if n.lower() not in lx.PRONOUNS and n not in ("I", "I'm", "I’m", "I'll", "I’ll")]
+            names = [n for n in _CAPITAL.findall(self.page.text[start:end]) if _is_name(n)]
             if names:
                 return [Target(names[-1], names[-1], None, None)]
         return []
@@ -157,6 +157,13 @@ class Thread:
                 return listed
             asked = self.parent(asked)
         return {}
+
+
+def _is_name(words: str) -> bool:
+    first = fold(words.split(" ", 1)[0])
+    if first.partition("'")[0] in lx.PRONOUNS | lx.ADVERBS | lx.INTERJECTIONS | lx.SUBORDINATORS | lx.DETERMINERS | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"} | lx.PREPOSITIONS:
+        return False
+    return not is_verb(first) and not (words.isupper() and " " in words)
 
 
 def _listed(text: str, vocabulary: Vocabulary) -> dict[int, Target]:

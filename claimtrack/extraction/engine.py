@@ -22,7 +22,7 @@ _NOTHING = Reading()
 _ARTICLE_RULES = frozenset({"will", "going-to", "semi-modal", "would", "would-reported", "can", "possible", "belief", "should"})
 _PRIORITY = {name: number for number, name in enumerate(
     ["reply-order", "reply-first", "next", "last", "first-then", "numbered-order", "time-before", "will", "going-to", "semi-modal", "would", "would-reported", "would-retrospective",
-     "possible", "can", "should", "no-way", "chance-of", "belief", "hopefully", "booster", "labelled-chance", "days-numbered", "doomed", "fragment", "dated"])}  # fmt: skip
+     "possible", "can", "should", "no-way", "chance-of", "belief", "hopefully", "booster", "likely-that", "labelled-chance", "days-numbered", "doomed", "fragment", "dated"])}  # fmt: skip
 
 
 class Extractor:

@@ -66,7 +66,7 @@ ADVERBS = words(
     "presumably sooner secretly gradually officially apparently personally honestly frankly definitly definately prob "
     "prolly probly defo def here anyway neither either certainly necessarily far shortly immediately suddenly sadly "
     "unfortunately luckily fortunately today tonight tomorrow anyways else rather indeed nevertheless meanwhile n't realistically "
-    "currently recently highly extremely kinda sorta somehow somewhat mostly mainly directly"
+    "currently recently highly extremely kinda sorta somehow somewhat mostly mainly directly often usually sometimes normally generally typically occasionally constantly alway"
 )
 CLAUSE_ADVERBS = words(
     "then now however therefore thus hence meanwhile eventually ultimately finally maybe perhaps probably hopefully soon "

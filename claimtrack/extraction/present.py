@@ -17,7 +17,8 @@ EVENTIVE = lx.words(
 
 _STRONG = lx.words("win lose beat resign quit crash collapse end retire")
 _PRESENT_BE = lx.words("is are 's am gets get")
-_OUTCOMES = lx.words("out gone over done dead finished toast history back president champion champions next down up in available ready live fired king free")
+_OUTCOMES = lx.words("out gone over done dead finished toast history back fired bankrupt")
+_STATIVE = lx.words("involved related interested based located known called named born used supposed made meant aware concerned connected linked needed allowed worried tired united married")
 
 
 def is_strong(word: str) -> bool:
@@ -84,7 +85,8 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
         return False
     base = lemma(word)
     if word == base:
-        plural = before.endswith("s") or before in ("they", "we", "people", "all", "both", "i", "you") or before in lx.ADVERBS
+        named = s.is_capital(j - 1) and j + 1 < s.n and s.words[j + 1] in lx.DETERMINERS
+        plural = named or before.endswith("s") or before in ("they", "we", "people", "all", "both", "i", "you") or before in lx.ADVERBS
         return plural and not (j + 1 < s.n and (s.words[j + 1] in _PRESENT_BE or is_verb(s.words[j + 1]) and s.words[j + 1].endswith("s") and word in lx.NOUNISH))
     if not word.endswith("s"):
         return False
@@ -96,4 +98,6 @@ def is_eventive(right: Right, s: Sentence) -> bool:
     if right.copular:
         first = s.words[right.object_start] if right.object_start < s.n else ""
         return first in _OUTCOMES
-    return right.passive or lemma(s.words[right.verb]) in EVENTIVE
+    if right.passive:
+        return s.words[right.verb] not in _STATIVE
+    return lemma(s.words[right.verb]) in EVENTIVE

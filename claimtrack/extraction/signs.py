@@ -19,14 +19,15 @@ _IDIOM = re.compile(
     r"|\bthere(?:'s| is) a will\b|\bthe doctor away\b|\bgonna hate\b|\bmakes? (?:you|us|me|him|her|them) stronger\b|\byou(?:'ll| will) never know\b"
     r"|\bover my dead body\b|\bcome what may\b|\bheads will roll\b|\bhistory (?:will|shall) (?:judge|tell|show|remember)\b|\bgod willing\b|\bbe damned\b|\bdon't think so\b"
     r"|\bthe (?:devil|rest) will\b|\bit will take time\b|\bwill take care of itself\b|\blet'?s? us see\b|\bgoing to tell you\b|\bif you will\b|\bthat(?:'ll| will) be the day\b"
-    r"|\bi(?:'ll| will) (?:say|admit|grant|give)\b|\bwill set you free\b|\blive by the sword\b|\bnever say never\b|\byou reap\b|\bmurphy\b"
+    r"|\bi(?:'ll| will) (?:say|admit|grant|give)\b|\bwill set you free\b|\blive by the sword\b|\bnever say never\b|\byou reap\b|\bmurphy\b|\baccidents will\b|\bdon'?t worry\b|\bif you build it\b|\bhaters? (?:will|gonna|are going to)\b|\blet (?:you|u|me|us|them) know\b|\bwill do you\b"
 )
 _FURNITURE = re.compile(
     r"\bclick\b|\bsubscri(?:be|ption)\b|\bnewsletter\b|\bdonat(?:e|ions?)\b|\bsign up\b|\bcookies?\b|\ball rights reserved\b|\bterms of (?:use|service)\b|\bprivacy policy\b"
     r"|\byour (?:support|comment|email|donation|password|account|browser)\b|\breceive an e-?mail\b|\bunsubscribe\b|\blog ?in\b|\bplease comment\b|\bfollow us\b"
     r"|\bread more\b|\bthis (?:comment|post|page|site|article|thread) (?:will|may|has|is going)\b|\byour order\b|\bpromo code\b|\bdiscount\b|\bbot\b.*\baction\b"
 )
-_HABIT = lx.words("always often usually sometimes normally generally typically occasionally constantly")
+_HABIT = lx.words("always alway often usually sometimes normally generally typically occasionally constantly")
+_ANY = lx.words("anything anywhere anybody anyone anytime whatever wherever whenever whoever")
 _NEVER_SLOGAN = re.compile(r"\bnever (?:be )?(?:forget|forgotten|surrender|defeated|divided|give up|stop fighting|back down|again)\b")
 
 
@@ -41,10 +42,17 @@ def sentence_sign(s: Sentence) -> Reason | None:
     return None
 
 
-def clause_sign(s: Sentence, subject: Range | None, adverbs: list[int], verb: int, date_inside: bool) -> Reason | None:
+def clause_sign(s: Sentence, subject: Range | None, adverbs: list[int], verb: int, end: int, date_inside: bool) -> Reason | None:
     """Reason to set aside one clause with this subject and verb."""
     if any(s.words[i] in _HABIT for i in adverbs) and not date_inside:
         return Reason.HABIT
+    reach = s.words[verb + 1 : end]
+    if not date_inside and any(w in _ANY for w in reach):
+        return Reason.HABIT
+    if not date_inside and any(w in ("you", "u", "yourself") for w in reach) and "thank" not in reach:
+        return Reason.ADDRESS
+    if not date_inside and (("me" in reach[:3]) or (s.words[verb] == "be" and "my" in reach[:2])):
+        return Reason.PLAN
     if subject is None:
         return None
     head = s.words[subject[1] - 1]

@@ -8,6 +8,7 @@ from claimtrack.claims import Kind
 from claimtrack.domains import EventType, NameMention, TargetSlot
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.fields.names import PhraseMatch, Vocabulary
+from claimtrack.extraction.clause import is_finite
 from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.rules.order import split_items
 from claimtrack.extraction.tokens import Sentence, lemma
@@ -16,6 +17,7 @@ _SUBJECT_VERBS = lx.words(
     "win lose get make become reach hit leave join quit resign finish need face have gain exceed overtake surpass double enter miss run end exit pass top beat survive "
     "see keep do play want fall drop rise cost climb come go file break qualify follow give stay remain last die return live dominate outperform moon default score happen"
 )
+_OWN_VERBS = lx.words("win lose leave beat join quit exit hit reach become go fall come finish qualify run stay remain keep play")
 _FAMILY = lx.words("operation process operations list order campaign plan sequence all thing things of it they them these this that both those")
 _REFERRING_HEADS = lx.words("operation operations process campaign sequence places areas towns pockets cities ones list")
 _PARTICLES = lx.words("up out off down over back away in on into for to at with against about through of from by as like under")
@@ -174,6 +176,11 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
         return frame.subject or frame.objects
     if frame.existential:
         return _object_head(s, frame.objects) if frame.objects else None
+    if frame.subject is not None and frame.subject[1] - frame.subject[0] == 1 and s.words[frame.subject[0]] in ("we", "they", "he", "she", "you", "everyone", "nobody") and frame.objects is not None and not frame.passive:
+        verb = lemma(s.words[frame.verb])
+        head = _object_head(s, frame.objects)
+        if head is not None and verb not in _OWN_VERBS and verb not in lx.BE and verb not in lx.COPULAR and s.words[head[0]] not in ("it", "this", "that", "him", "her", "me", "us", "you", "itself", "themselves"):
+            return head
     if frame.passive or frame.kind is Kind.THRESHOLD or frame.objects is None or lemma(s.words[frame.verb]) in _SUBJECT_VERBS or s.words[frame.verb] in lx.BE:
         return frame.subject if frame.subject is not None else None
     if lemma(s.words[frame.verb]) in lx.COPULAR:
@@ -181,7 +188,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     head = _object_head(s, frame.objects)
     if head is None:
         return frame.subject
-    only_pronoun = head[1] - head[0] == 1 and s.words[head[0]] in ("it", "this", "that", "him", "her", "me", "us", "you", "itself", "themselves", "himself")
+    only_pronoun = s.words[head[0]] in ("it", "this", "that", "him", "her", "me", "us", "you", "itself", "themselves", "himself")
     if only_pronoun and frame.subject is not None and s.words[frame.subject[0]] not in lx.PRONOUNS:
         return frame.subject
     return head
@@ -194,8 +201,10 @@ def _object_head(s: Sentence, objects: Range | None) -> Range | None:
     start, end = objects
     while start < end and s.words[start] in _PARTICLES and s.words[start] in ("up", "out", "off", "down", "over", "back", "away"):
         start += 1
-    while start < end and (s.words[start] in lx.ADVERBS or s.words[start] in ("no", "any", "not", ":")):
+    while start < end and (s.words[start] in lx.ADVERBS or s.words[start] in ("no", "any", "not", ":") or (s.words[start].endswith("ly") and len(s.words[start]) > 4 and not s.is_capital(start))):
         start += 1
+    if start + 1 < end and s.words[start] in ("they", "he", "she", "it", "you", "i", "we") and is_finite(s, start + 1):
+        return None
     if start >= end or s.words[start] in _PREPOSITIONS or s.words[start] in lx.SUBORDINATORS - {"that"} or s.date_at(start) is not None:
         return None
     stop = start

@@ -93,6 +93,8 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
         return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, s.n)
     if word in _HOPE and not dated:
         return Refusal("belief", Reason.WISH, embedding.start, s.n)
+    if embedding.past or words[i] in ("anything", "nothing", "something", "it", "that", "this", "him", "her", "them", "more", "less", "better", "much", "everything"):
+        return Refusal("belief", Reason.PAST if embedding.past else Reason.FACT, embedding.start, s.n)
     end = clause_end(s, i, s.n)
     if word in ("bet", "betting", "expecting") and not dated:
         return Refusal("belief", Reason.FACT, embedding.start, end)
@@ -171,6 +173,13 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
         return None
     if words[m] == "words" and words[max(0, m - 2) : m] != ["mark", "my"]:
         return None
+    if words[m] == "now" and not {"calling", "it"} <= set(words[max(0, m - 3) : m]):
+        return None
+    if words[m] in ("prediction", "guess", "bet", "hunch", "calling"):
+        if words[m] == "calling" or not any(w in ("my", "our", "bold") for w in words[max(0, m - 2) : m]) or i >= s.n or words[i] not in (":", "is", "-", "would"):
+            return None
+        while i < s.n and words[i] in (":", "is", "that", "-", "be", "would", "now"):
+            i += 1
     while i < s.n and words[i] in (":", ",", "-", "if", "when", "that", "–", "...", "!"):
         i += 1
     if i >= s.n - 1 or _has_modal(s, i):
@@ -186,7 +195,26 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
     return assemble("booster", s, left, right, embedding, (m, m + 1), "will" if words[m] != "surprised" else "could")
 
 
-_BEFORE = lx.words("before until till when that")
+_BEFORE = lx.words("before until till untill when that")
+
+
+def _read_likely_that(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    if m + 2 >= s.n or words[m + 1] != "that" or _has_modal(s, m + 2):
+        return None
+    clause = present_clause(s, m + 2)
+    if clause is None:
+        return None
+    left, right = clause
+    dated = any(s.date_at(k) is not None for k in range(m, right.end))
+    if left.subject is None or words[left.subject[0]] in ("i", "you") or not is_eventive(right, s) or s.is_question:
+        return None
+    if not dated and not is_strong(words[right.verb]):
+        return Refusal("likely-that", Reason.FACT, m, right.end)
+    start = m
+    while start > 0 and not is_hard(s, start - 1) and m - start < 4:
+        start -= 1
+    return assemble("likely-that", s, left, right, Embedding(start, m + 2, "likely"), (m, m + 1), "")
 
 
 def _read_time_before(s: Sentence, m: int) -> Outcome:
@@ -249,7 +277,8 @@ RULES = (
     ),
     Rule("hopefully", lx.words("hopefully"), "Hopefully the line opens before June", "Hopefully you are well", _read_hopefully),
     Rule("no-way", lx.words("way"), "no way the coalition survives until Christmas", "there is no way in from the north", _read_no_way),
-    Rule("booster", lx.words("words now surprised"), "Mark my words: Velasco wins the run-off", "He said in other words that it works", _read_booster),
+    Rule("booster", lx.words("words now surprised prediction guess hunch"), "Mark my words: Velasco wins the run-off", "He said in other words that it works", _read_booster),
+    Rule("likely-that", lx.words("likely unlikely possible probable inevitable doubtful"), "It is unlikely that the talks succeed in March", "It is likely that he is ill", _read_likely_that),
     Rule("time-before", lx.words("long time"), "It won't be long before the last pockets are cleared", "It was not long before he left", _read_time_before),
     Rule("days-numbered", lx.words("numbered toast doomed finished"), "The days of the regime are numbered", "The pages are numbered", _read_numbered_days),
 )

@@ -48,7 +48,10 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
             return None
         clause = present_clause(s, i)
         if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in ("i", "you"):
-            return assemble("chance-of", s, clause[0], clause[1], embedding, (m, m + 1), "")
+            result = assemble("chance-of", s, clause[0], clause[1], embedding, (m, m + 1), "")
+            if isinstance(result, Frame) and (words[m - 1] in ("no", "zero") or words[max(0, m - 2) : m] == ["not", "a"]):
+                result.negated = not result.negated
+            return result
         return None
     if words[i] in lx.PRONOUNS - lx.DETERMINERS and words[i] not in ("it", "this", "that", "them", "him", "her"):
         return None
@@ -104,7 +107,7 @@ def _read_opening(s: Sentence, m: int) -> Outcome:
     i = m + 1
     while i < s.n and (words[i] in ("chance", "that", "sure", ":", "probability") or is_hard(s, i)):
         i += 1
-    if i >= s.n or not s.is_capital(i) and words[i] not in lx.DETERMINERS:
+    if i >= s.n or not s.is_capital(i) and words[i] not in lx.DETERMINERS | {"they", "he", "she", "it"}:
         return None
     clause = present_clause(s, i)
     if clause is None:

@@ -44,9 +44,11 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
         return _refuse(rule, Reason.INCOMPLETE, m, after)
     core = left.subject[0] if left.subject else (min(left.adverbs) if left.adverbs else m)
     date_inside = any(s.date_at(i) is not None for i in range(max(0, core - 8), right.end))
-    reason = _person(s, left, right, date_inside) or clause_sign(s, left.subject, left.adverbs + right.adverbs, right.verb, date_inside)
+    reason = _person(s, left, right, date_inside) or clause_sign(s, left.subject, left.adverbs + right.adverbs, right.verb, right.end, date_inside)
     if reason is None and asks_inside(s, core):
         reason = Reason.QUESTION
+    if reason is None:
+        reason = _governed(s, core, right, date_inside)
     if reason is not None:
         return _refuse(rule, reason, core, right.end)
     embedding = embedding_before(s, core)
@@ -107,13 +109,27 @@ def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core:
     return None
 
 
+def _governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason | None:
+    """Reason to refuse a clause that is itself a condition, speaks of everybody, or breaks off after its verb."""
+    words = s.words
+    if core and words[core - 1] in ("if", "unless", "lest") and not (core > 1 and words[core - 2] in ("surprised", "even", "as")):
+        return Reason.COUNTERFACTUAL
+    if right.copular and right.object_start >= right.end and words[right.verb] in lx.BE:
+        return Reason.INCOMPLETE
+    condition = condition_of(s, 0, core, right.end)
+    if condition is not None and not date_inside and any(w in ("you", "u", "your", "someone") for w in words[condition[0] : condition[1]]):
+        return Reason.ADDRESS
+    return None
+
+
 def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason | None:
     subject = left.subject
     if right.perfect and right.verb < 0:
         return Reason.PAST
     if subject is None:
         verb = lemma(s.words[right.verb])
-        if right.passive or right.copular or date_inside and verb not in _SELF_VERBS:
+        evaluates = right.copular and right.object_start < s.n and any(w in lx.EVALUATIVE for w in s.words[right.object_start : right.object_start + 3])
+        if (right.passive or right.copular) and not evaluates or date_inside and verb not in _SELF_VERBS:
             return None
         return Reason.PLAN
     word = s.words[subject[0]]
@@ -145,9 +161,9 @@ def _is_noun_will(s: Sentence, m: int) -> bool:
         before == "her" or is_verb(after) and before in ("last", "good", "ill") and False
     ):
         return before not in ("last",) or after in ("and", "was", "is", "of", "")
-    if before in ("her", "his", "their") and (after in ("she", "he", "they", ",", ".", "to", "and", "was", "is", "of") or not after):
+    if before in ("her", "his", "their", "its"):
         return True
-    if after in ("of", "power", "smith") or (before in ("against", "at") and after not in lx.ADVERBS):
+    if after in ("of", "power", "smith", "or") or (before in ("against", "at") and after not in lx.ADVERBS):
         return True
     if raw[:1] == "W" and raw[1:] == "ill":
         if m > 0 and not is_hard(s, m - 1) and not s.page[s.spans[m - 1][0] : s.spans[m - 1][1]].isupper() and words[m - 1] not in ('"', "“"):
@@ -159,6 +175,7 @@ def _is_noun_will(s: Sentence, m: int) -> bool:
 
 
 _GOING_AFTER = lx.words("be have get not never see make do")
+_GOING_PLACES = lx.words("bed school work church college university jail prison hospital town hell heaven court war sleep university class lunch dinner home places space the a an my your his her their our this that")
 
 
 def _read_going(s: Sentence, m: int) -> Outcome:
@@ -166,9 +183,9 @@ def _read_going(s: Sentence, m: int) -> Outcome:
     if m + 1 >= s.n or words[m + 1] != "to":
         return None
     after = m + 2
-    if after >= s.n or not (is_verb(words[after]) or words[after] in _GOING_AFTER or words[after] in lx.ADVERBS):
+    if after >= s.n or words[after] in _GOING_PLACES or not words[after][0].isalpha():
         return None
-    if words[after] in lx.NOUNISH and s.is_capital(after) and not s.page[s.start : s.end].isupper():
+    if s.is_capital(after) and not s.page[s.start : s.end].isupper() and words[after] not in _GOING_AFTER:
         return None
     return _semi("going-to", s, m, after, "going to")
 

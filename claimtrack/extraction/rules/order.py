@@ -15,6 +15,7 @@ _TIME_UNITS = lx.words(
 )
 _LINK = lx.words("will would could may might can should is are 's was be to comes come goes go being probably maybe likely hopefully")
 _MOVES = lx.words("go move turn concentrate focus attack target head advance march take clear liberate hit strike liberate shift")
+_SEQUENCE_NOUNS = lx.words("one target city town place stop domino victim step area pocket front village country state in up on battle goal phase level team club thing")
 _TRAILERS = lx.words("i hope hopefully think guess please imo bet maybe probably then and , . ! … ... ) ? .. .... ; : for on stop in and after - – !! !!!")
 
 
@@ -30,7 +31,7 @@ def _read_next(s: Sentence, m: int) -> Outcome:
     lead = _heads_a_list(s, m)
     if lead is not None:
         return lead
-    if not nxt or is_hard(s, m + 1) or nxt in _TRAILERS:
+    if not nxt or is_hard(s, m + 1) or nxt in _TRAILERS or (nxt == "to" and m + 2 < s.n and (words[m + 2] == "be" or is_verb(words[m + 2]))):
         return _read_trailing(s, m)
     return None
 
@@ -57,6 +58,8 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
             seen_link |= w not in ("to",)
             if w in ("was", "were"):
                 return None
+        elif w == ":" and i + 1 < s.n and s.spans[i + 1][0] == s.spans[i][1]:
+            return None
         elif w in (":", "-", "–", "=") or (w in ("up", "stop") and nouns == 0):
             seen_link = True
         elif w in ("not", "never"):
@@ -83,7 +86,10 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
     if not steps:
         return None
     start = m - 1 if m and words[m - 1] in ("the", "our", "their", "its") else m
-    return _frame(s, quote_start(s, start, 0), end, (m, m + 1), steps, modal, negated)
+    frame = _frame(s, quote_start(s, start, 0), end, (m, m + 1), steps, modal, negated)
+    if isinstance(frame, Frame) and nouns and len(steps) == 1 and words[m + 1] not in _SEQUENCE_NOUNS and "to" not in words[m + 1 : i]:
+        frame.kind = Kind.EVENT
+    return frame
 
 
 def _read_trailing(s: Sentence, m: int) -> Outcome:
@@ -101,6 +107,8 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
         i -= 1
     if i < 0 or is_hard(s, i) or words[i] == ",":
         return None
+    if modal == "should":
+        return Refusal("next", Reason.ADVICE, i, m + 1)
     left = subject_before(s, i + 1)
     if left.subject is None:
         return _read_move(s, m)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.clause import Right, is_hard, predicate_after, subject_before
+from claimtrack.extraction.clause import Right, is_hard, is_participle, predicate_after, subject_before
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.rules.modal import future
 from claimtrack.extraction.signs import asks
+from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 _FUTURE_SIGNS = re.compile(
@@ -25,7 +26,7 @@ def _read_possible(s: Sentence, m: int) -> Outcome:
     after = words[m + 1] if m + 1 < s.n else ""
     if word == "may" and (s.date_at(m) is not None or (not is_verb(after) and after not in lx.ADVERBS and after not in ("be", "have", "not"))):
         return None
-    if after in ("be", "have") and m + 2 < s.n and after == "have" and (words[m + 2] == "been" or words[m + 2].endswith("ed") or words[m + 2] in ("gone", "lost", "won", "seen", "made")):
+    if after in ("be", "have") and m + 2 < s.n and after == "have" and (is_participle(words[m + 2]) or is_verb(words[m + 2]) or words[m + 2] in ("been", "gone", "had")):
         return Refusal("possible", Reason.PAST, max(0, m - 1), m + 2)
     if m == 0 or (m and is_hard(s, m - 1)):
         return Refusal("possible", Reason.QUESTION if s.is_question else Reason.POSSIBILITY, m, min(s.n, m + 3)) if after in lx.PRONOUNS or is_verb(after) else None
@@ -50,6 +51,8 @@ def _is_pointed(s: Sentence, frame: Frame, m: int) -> bool:
         return False
     if any(words[i] in ("always", "also", "even", "easily", "well") for i in right.adverbs) and not s.dates:
         return False
+    if right.copular and find_threshold(s, m, right.end) is not None:
+        return True
     if right.copular and not any(mention.window.latest is not None for mention in s.dates):
         return False
     dated = any(s.date_at(i) is not None for i in range(frame.start, frame.end))
@@ -104,6 +107,8 @@ def _read_would(s: Sentence, m: int) -> Outcome:
         return None
     dated = any(s.date_at(i) is not None for i in range(start, right.end))
     verb = lemma(words[right.verb])
+    if verb == "be" and not right.passive and (right.object_start >= s.n or words[right.object_start] not in ("in", "under", "over", "gone", "out", "dead", "finished", "done")):
+        return Refusal("would", Reason.COUNTERFACTUAL, start, right.end)
     is_future = (dated or _FUTURE_SIGNS.search(s.low)) and (verb in _CONTROL or right.passive)
     if not is_future:
         return Refusal("would", Reason.COUNTERFACTUAL, start, right.end)
