@@ -249,10 +249,28 @@ def _trailing_short_year(scan: Scan, index: int) -> tuple[int, int] | None:
 def _with_weekday(scan: Scan, found: Found) -> Found:
     """Take in a weekday behind the date where it is the right one: "14 December, Friday"."""
     at = found.stop + 1 if scan.words[found.stop] in {",", "("} else found.stop
+    closed = scan.words[found.stop] == "("
+    if closed and scan.words[at + 1] != ")":
+        return found
     weekday = lexicon.WEEKDAYS.get(scan.words[at])
     if weekday is None or found.stretch.first is None or found.stretch.first.weekday() != weekday:
         return found
-    return Found(found.stretch, at + 1)
+    return Found(found.stretch, at + 1 + closed)
+
+
+def year_first(scan: Scan, index: int) -> Found | None:
+    """ "2018 May 1", "2018, May"."""
+    read = year_number(scan, index)
+    if read is None:
+        return None
+    named = month_at(scan, read[1] + (scan.words[read[1]] in {",", "-"}))
+    if named is None or scan.words[named[1] - 1] == "may" and not scan.is_capital(named[1] - 1):
+        return None
+    number = day_number(scan, named[1])
+    if number is None or year_phrase(scan, number[1]) is not None or scan.words[number[1]] in lexicon.UNITS:
+        return None
+    found = dated(scan, named[0], number[0], read[0])
+    return Found(found, number[1]) if found is not None else None
 
 
 def weekday_then_date(scan: Scan, index: int) -> Found | None:

@@ -125,7 +125,7 @@ def _cut(found: Stretch, bounds: Bounds) -> tuple[date | None, date | None]:
     first, last, today = found.first, found.last, bounds.reference
     if found.from_reference:
         return first, last
-    backward = found.kind is MentionKind.DURATION and not found.from_reference
+    backward = found.over or found.kind is MentionKind.DURATION and not found.from_reference
     if today is None or not bounds.options.cut_at_reference or backward or first is None or last is None:
         return first, last
     if first < today <= last and not bounds.back:

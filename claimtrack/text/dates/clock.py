@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimtrack.text.dates import lexicon
 from claimtrack.text.dates.tokens import Scan
+from claimtrack.text.numbers import UNITS
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:.]([0-5][0-9])(?::[0-5][0-9])?")
 _ZONES = frozenset(
@@ -32,7 +33,7 @@ def clock_at(scan: Scan, index: int) -> Clock | None:
     if word == "12" and scan.words[index + 1] in {"noon", "midnight", "midday"}:
         return Clock("T00:00" if scan.words[index + 1] == "midnight" else "T12:00", index + 2, True)
     if not word[:1].isdecimal():
-        return None
+        return _spoken(scan, index)
     if scan.glued(index) and scan.words[index - 1] not in {"-", "@", "(", ",", "/"}:
         return None
     match = _CLOCK.fullmatch(word)
@@ -58,11 +59,36 @@ def clock_at(scan: Scan, index: int) -> Clock | None:
     return None
 
 
+_HOURS = {**{word: number for word, number in UNITS.items() if 1 <= number <= 12}, **{str(n): n for n in range(1, 13)}}
+
+
+def _spoken(scan: Scan, index: int) -> Clock | None:
+    """ "half past six", "a quarter to 12", "five o'clock", "eight pm"."""
+    words = scan.words
+    at = index + 1 if words[index] == "a" else index
+    minutes = {"half": 30, "quarter": 15}.get(words[at])
+    if minutes is not None and words[at + 1] in {"past", "to"} and words[at + 2] in _HOURS:
+        hour = _HOURS[words[at + 2]]
+        if words[at + 1] == "to":
+            hour, minutes = (hour - 1) or 12, 60 - minutes
+        half = _half_of_day(scan, at + 3)
+        shifted = hour % 12 + half[0] if half is not None else hour
+        return Clock(f"T{shifted:02d}:{minutes:02d}", half[1] if half is not None else at + 3, True)
+    if words[index] not in UNITS or words[index] not in _HOURS:
+        return None
+    half = _half_of_day(scan, index + 1)
+    if half is not None:
+        return Clock(f"T{_HOURS[words[index]] % 12 + half[0]:02d}:00", half[1], True)
+    if words[index + 1] in {"o'clock", "oclock"}:
+        return Clock(f"T{_HOURS[words[index]]:02d}:00", index + 2, True)
+    return None
+
+
 def _half_of_day(scan: Scan, index: int) -> tuple[int, int] | None:
     word = scan.words[index]
     if word in {"am", "pm"}:
         return (
-            (_HALF_DAYS[word], index + 1) if scan.glued(index) or not scan.words[index + 1].isalpha() or True else None
+            (_HALF_DAYS[word], index + 1)
         )
     if word in {"a", "p"} and scan.words[index + 1] == "." and scan.words[index + 2] == "m" and scan.glued(index + 2):
         stop = index + 4 if scan.words[index + 3] == "." else index + 3

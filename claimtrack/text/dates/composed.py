@@ -12,13 +12,13 @@ from claimtrack.text.dates.durations import duration_at
 from claimtrack.text.dates.holiday import feast_days, feast_words
 from claimtrack.text.dates.mention import MentionKind
 from claimtrack.text.dates.numeric import roll_part
-from claimtrack.text.dates.relative import next_weekday, stretch_around
+from claimtrack.text.dates.relative import last_weekday, next_weekday, stretch_around
 from claimtrack.text.dates.stretch import Grain, Stretch
 from claimtrack.text.dates.tokens import Found, Scan
 
 Reader = Callable[[Scan, int], Found | None]
 
-_THIRDS = {"early": 0, "beginning": 0, "begining": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2,
+_THIRDS = {"early": 0, "beginning": 0, "begining": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "earlier": 0,
            "ending": 2, "close": 2, "later": 2}  # fmt: skip
 _EDGES = {"beginning": "start", "begining": "start", "start": "start", "end": "end", "ending": "end", "close": "end"}
 _WHOLE = frozenset({"rest", "remainder", "entirety", "whole", "all", "course", "entire"})
@@ -28,7 +28,7 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
     """ "early 2019", "late in May", "mid-June", "the end of next month", "year-end", "the rest of the year", "EOY"."""
     words = scan.words
     if words[index] in lexicon.CODES:
-        return _coded(scan, index)
+        return _coded(scan, index, read)
     if words[index] in {"year", "month", "week", "quarter"} and words[index + 1] in {"end", "-"}:
         at = index + 2 if words[index + 1] == "-" else index + 1
         if words[at] == "end" and words[index] != "week":
@@ -41,8 +41,11 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
     if word not in _THIRDS:
         return None
     at += 1
-    if word in {"early", "mid"} and words[at] in {"to", "-"} and words[at + 1] in {"mid", "late"}:
-        at += 2
+    if word in {"early", "mid"}:
+        to = at + (words[at] == "-")
+        behind = to + 1 + (words[to + 1] == "-")
+        if words[to] == "to" and words[behind] in {"mid", "late"}:
+            at = behind + 1
     joined = words[at] in {"of", "in", "-", "to"}
     if (
         word in _EDGES
@@ -51,15 +54,18 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
         and year_number(scan, at) is None
     ):
         return None
-    if word == "later" and words[at] not in {"this", "in"}:
+    if word in {"later", "earlier"} and words[at] not in {"this", "in", "today", "tonight", "tomorrow", "next"}:
         return None
     at += joined
     written = year_number(scan, at) if joined else None
     whole = Found(stretch.year(written[0]), written[1]) if written else named_unit(scan, at) or read(scan, at)
-    if whole is None or whole.stretch.grain is Grain.DAY and whole.stretch.kind is not MentionKind.DATE:
+    if whole is None or whole.stretch.kind is MentionKind.DURATION or word == "close" and whole.stretch.grain is Grain.DAY:
         return None
-    if word == "close" and whole.stretch.grain is Grain.DAY:
-        return None
+    if whole.stretch.grain is Grain.DAY and not whole.stretch.vague:
+        return whole if words[index] != "mid" else None
+    if word == "earlier":
+        last = scan.reference if scan.reference and whole.stretch.last else whole.stretch.last
+        return Found(replace(whole.stretch, last=last, kind=MentionKind.DATE, over=True), whole.stop)
     return Found(third_of(whole.stretch, word), whole.stop)
 
 
@@ -107,7 +113,7 @@ def third_of(whole: Stretch, word: str) -> Stretch:
     return replace(whole, first=first, last=max(first, last), edge=edge)
 
 
-def _coded(scan: Scan, index: int) -> Found | None:
+def _coded(scan: Scan, index: int, read: Reader) -> Found | None:
     word, grain = lexicon.CODES[scan.words[index]]
     stop = index + 1
     written = year_number(scan, stop) if grain is Grain.YEAR else None
@@ -116,7 +122,9 @@ def _coded(scan: Scan, index: int) -> Found | None:
     if scan.reference is None:
         return Found(stretch.undated(grain), stop)
     if grain is Grain.DAY:
-        return Found(stretch.day(scan.reference), stop)
+        found = read(scan, stop)
+        named = found is not None and found.stretch.grain is Grain.DAY and found.stretch.kind is MentionKind.DATE
+        return found if named else Found(stretch.day(scan.reference), stop)
     return Found(third_of(stretch_around(scan.reference, grain), word), stop)
 
 
@@ -163,8 +171,8 @@ def nth_of(scan: Scan, index: int, read: Reader) -> Found | None:
         number, after = read_day[0], read_day[1]
     elif number == 2 and scan.words[after] == "last" or scan.words[after] == "to" and scan.words[after + 1] == "last":
         number, after = -number if number > 0 else number, after + (1 if scan.words[after] == "last" else 2)
-    if scan.words[after] == "full":
-        after += 1
+    working = scan.words[after] in {"working", "business", "trading"} and scan.words[after + 1] == "day"
+    after += working or scan.words[after] in {"full", "ever"}
     some = _first_few(scan, number, after, read)
     if some is not None:
         return some
@@ -182,7 +190,15 @@ def nth_of(scan: Scan, index: int, read: Reader) -> Found | None:
     if whole is None:
         return _alone(scan, number, unit, after + 1)
     found = member_of(whole.stretch, number, unit, lexicon.WEEKDAYS.get(member))
+    if working and found is not None and whole.stretch.first is not None and whole.stretch.last is not None:
+        found = stretch.day(_working_day(whole.stretch.first, whole.stretch.last, number))
     return Found(found, whole.stop) if found is not None else None
+
+
+def _working_day(first: date, last: date, number: int) -> date:
+    if number > 0:
+        return stretch.add_business_days(stretch.add_days(first, -1), number)
+    return stretch.add_business_days(stretch.add_days(last, 1), number)
 
 
 def _alone(scan: Scan, number: int, unit: str, stop: int) -> Found | None:
@@ -251,7 +267,7 @@ def _week_in(whole: Stretch, number: int, unit: str) -> Stretch | None:
             begin = stretch.add_days(begin, 7 - whole.first.weekday())
         found = make(begin)
     else:
-        found = make(stretch.add_days(whole.last, 7 * (number + 1)))
+        found = make(stretch.add_days(whole.last, 7 * (number + 1) - (3 if unit == "week" else 0)))
         if unit == "weekend" and found.first is not None and found.first > whole.last:
             found = make(stretch.add_days(whole.last, 7 * number))
     assert found.first is not None
@@ -302,7 +318,7 @@ def unit_of(scan: Scan, index: int, read: Reader) -> Found | None:
     joint = words[stop]
     if joint in {"beginning", "ending", "starting", "commencing"}:
         stop += words[stop + 1] in {"on", "of"}
-    elif joint not in {"of", "following", "after", "before"} or unit == "day" and joint != "of":
+    elif joint not in {"of", "following", "after", "before"}:
         return None
     whole = read(scan, stop + 1)
     if whole is None or whole.stretch.first is None:
@@ -317,17 +333,39 @@ def _placed(whole: Found, grain: Grain, joint: str) -> Found | None:
         return None
     if joint == "ending" and grain is Grain.WEEK:
         return Found(Stretch(stretch.add_days(last, -6), last, grain, stretch.week(last).value), whole.stop)
-    if joint in {"following", "after"}:
-        return (
-            Found(Stretch(stretch.add_days(last, 1), stretch.add_days(last, 7), grain, ""), whole.stop)
-            if grain is Grain.WEEK
-            else None
-        )
-    if joint == "before":
-        return (
-            Found(stretch_around(stretch.add_days(first, -1), grain), whole.stop) if grain is not Grain.WEEK else None
-        )
+    if joint in {"following", "after"} and grain is Grain.WEEK:
+        begin = stretch.add_days(last, 1)
+        return Found(Stretch(begin, stretch.add_days(last, 7), grain, stretch.week(begin).value), whole.stop)
+    if joint in {"following", "after", "before"}:
+        near = stretch.add_days(first, -1) if joint == "before" else stretch.add_days(last, 1)
+        if joint == "before" and grain is Grain.WEEK:
+            return Found(Stretch(stretch.add_days(first, -7), near, grain, stretch.week(near).value), whole.stop)
+        found = stretch_around(near, grain)
+        if grain is Grain.WEEKEND and joint == "before" and found.last is not None and found.last >= first:
+            found = stretch_around(stretch.add_days(near, -7), grain)
+        return Found(found, whole.stop)
     return Found(stretch_around(first, grain), whole.stop)
+
+
+def weekday_beside(scan: Scan, index: int, read: Reader) -> Found | None:
+    """ "the Friday before Christmas", "the Monday after 5 May"."""
+    at = index + 1 if scan.words[index] == "the" else index
+    weekday = lexicon.WEEKDAYS.get(scan.words[at])
+    if weekday is None or at == index or scan.words[at + 1] not in {"before", "after", "following"}:
+        return None
+    whole = read(scan, at + 2)
+    if whole is None or whole.stretch.first is None or whole.stretch.last is None:
+        return None
+    if scan.words[at + 1] == "before":
+        return Found(stretch.day(last_weekday(whole.stretch.first, weekday)), whole.stop)
+    return Found(stretch.day(next_weekday(whole.stretch.last, weekday)), whole.stop)
+
+
+def fiscal_year(scan: Scan, index: int) -> Found | None:
+    """ "fiscal 2019", "financial year 2019": taken as the calendar year, whose days differ by company."""
+    at = index + 1 + (scan.words[index + 1] in {"year", "yr"})
+    written = year_number(scan, at)
+    return Found(stretch.year(written[0]), written[1]) if written is not None else None
 
 
 def decade_or_century(scan: Scan, index: int) -> Found | None:
@@ -377,9 +415,15 @@ def holiday(scan: Scan, index: int) -> Found | None:
         return Found(_feast(days), year[1]) if days is not None else None
     if scan.words[stop] in {"day", "weekend", "holidays"} and name[-1] != "day":
         stop += scan.words[stop] == "day"
-    step = relative_step(scan.words[stop])
     if scan.reference is None:
         return Found(stretch.undated(), stop)
+    if scan.words[stop] == "weekend":
+        back = scan.back and scan.words[index] not in {"this", "next", "coming"}
+        found = _roll_feast(scan.reference, name, stop + 1, back=back)
+        return Found(_feast_weekend(found.stretch), stop + 1) if found is not None else None
+    if scan.words[stop] == "of" and relative_step(scan.words[stop + 1]) is not None:
+        stop += 1
+    step = relative_step(scan.words[stop])
     if step is not None and scan.words[stop + 1] in {"year", "yr"}:
         days = feast_days(name, scan.reference.year + step)
         return Found(_feast(days), stop + 2) if days is not None else None
@@ -393,6 +437,19 @@ _FESTIVE_THINGS = frozenset("egg eggs island bunny tree trees carol carols card 
 def _feast(days: tuple[date, date]) -> Stretch:
     value = days[0].isoformat() if days[0] == days[1] else ""
     return Stretch(days[0], days[1], Grain.DAY, value or days[0].isoformat())
+
+
+def _feast_weekend(feast: Stretch) -> Stretch:
+    """The free days around a feast: from Saturday through a Monday or Tuesday, or from it through Sunday."""
+    assert feast.first is not None
+    when, weekday = feast.first, feast.first.weekday()
+    if weekday <= 1:
+        first, last = stretch.add_days(when, -weekday - 2), when
+    else:
+        first, last = when if weekday >= 3 else stretch.add_days(when, 3), stretch.add_days(when, 6 - weekday)
+    if weekday == 6:
+        first = stretch.add_days(when, -1)
+    return Stretch(first, last, Grain.WEEKEND, stretch.weekend(first).value, rolled=True)
 
 
 def _roll_feast(today: date, name: tuple[str, ...], stop: int, *, back: bool) -> Found | None:

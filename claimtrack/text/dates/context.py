@@ -113,7 +113,7 @@ def _is_may_or_march(scan: Scan, index: int, stop: int, *, bound: bool) -> bool:
         return bound and capital
     if bound:
         if before in {"for", "from", "of", "past", "end", "start", "beginning"} and not capital:
-            return before == "of" and scan.words[index - 2] in {"end", "start", "beginning", "middle", "mid"}
+            return before == "of" and scan.words[index - 2] in _PARTS_OF_A_MONTH
         if before in {"this", "next", "last", "every", "each"} and word == "march" and not capital:
             return before != "this" or after in _AFTER_MAY
         if before in {"this", "next", "last", "after", "before", "early", "late", "through", "during", "since"}:
@@ -126,6 +126,11 @@ def _is_may_or_march(scan: Scan, index: int, stop: int, *, bound: bool) -> bool:
     if before == "the" or scan.is_capital(index - 1) and before not in lexicon.MONTHS and before.isalpha():
         return False
     return word == "may" and (after in _AFTER_MAY or not after) or word == "march" and before in {",", "and", "or", "&"}
+
+
+_PARTS_OF_A_MONTH = frozenset(
+    "end start beginning middle mid half week weekend month day days weeks rest remainder part half all".split()
+) | set(lexicon.WEEKDAYS)
 
 
 def _is_month_list(scan: Scan, index: int) -> bool:

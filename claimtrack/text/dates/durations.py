@@ -7,7 +7,7 @@ from datetime import date
 
 from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.tokens import Scan
-from claimtrack.text.numbers import words_to_number
+from claimtrack.text.numbers import MAGNITUDES, words_to_number
 
 _FILLERS = frozenset("more full whole additional further extra long short solid straight calendar other".split())
 _BUSINESS = frozenset("business working trading work bank".split())
@@ -64,6 +64,8 @@ class Duration:
 
 def duration_at(scan: Scan, index: int, depth: int = 0) -> tuple[Duration, int] | None:
     """The length named from `index` on and the index behind it."""
+    if scan.words[index : index + 2] == ["a", "quarter"] and scan.words[index + 2 : index + 4] == ["of", "an"]:
+        return Duration(15, "minute", "PT15M"), index + 5
     counted = _amount(scan, index)
     if counted is None:
         return None
@@ -103,6 +105,7 @@ def _with_smaller(scan: Scan, read: tuple[Duration, int]) -> tuple[Duration, int
     return replace(duration, value=value, more=more[0]), more[1]
 
 
+_HALVES = {"year": ("6", "M"), "hour": ("30", "TM"), "day": ("12", "TH"), "decade": ("5", "Y"), "minute": ("30", "TS")}
 _SIZES = {"second": 0, "minute": 1, "hour": 2, "night": 3, "day": 3, "weekend": 4, "week": 4, "fortnight": 5, "month": 6,
           "quarter": 7, "year": 8, "decade": 9, "century": 10}  # fmt: skip
 _JOINABLE = frozenset("one two three four five six seven eight nine ten a".split())
@@ -123,8 +126,8 @@ def _make(amount: float | None, unit: str, stop: int, *, vague: bool, business: 
         return Duration(amount, unit, f"P{2 * amount:g}W", vague=vague), stop
     if unit == "quarter" and amount is not None:
         count, code = f"{3 * amount:g}", "M"
-    if amount == 0.5 and unit == "year":
-        count, code = "6", "M"
+    if amount == 0.5 and unit in _HALVES:
+        count, code = _HALVES[unit]
     value = f"PT{count}{code[1]}" if code.startswith("T") else f"P{count}{code}"
     return Duration(amount or 0, unit, value, business=business, vague=vague, counted=amount is not None), stop
 
@@ -170,6 +173,8 @@ def _spelled(scan: Scan, index: int) -> tuple[float | None, int, bool] | None:
     if word == "half":
         at = index + 1 if scan.words[index + 1] in {"a", "an", "-"} else index
         return (0.5, at + 1, False) if scan.words[at + 1] in lexicon.UNITS else None
+    if word in {"a", "one"} and scan.words[index + 1] in {"hundred", "thousand"}:
+        return float(MAGNITUDES[scan.words[index + 1]]), index + 2, False
     if word in _ARTICLES and scan.words[index + 1] == "half" and scan.words[index + 2] in lexicon.UNITS:
         return 0.5, index + 2, False
     if word in _ARTICLES:

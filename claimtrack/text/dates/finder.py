@@ -12,10 +12,13 @@ from claimtrack.text.dates.lexicon import VAGUE
 from claimtrack.text.dates.mention import DateMention, DateOptions
 from claimtrack.text.dates.phrases import Phrase, continued, idiom_length, phrase_at, time_only
 from claimtrack.text.dates.tokens import CUE_WORDS, EXTRA_CUES, VAGUE_TAILS, Scan, has_cue
+from claimtrack.text.dates.window import Modifier, Window, WindowBasis
+from claimtrack.text.spans import Span
 
 _REACH = 12
 """How many words before a cue a phrase may begin."""
 _HEADS = BINDER_HEADS | RULE_WORDS | {phrase[0] for phrase in VAGUE} | {"now", "@"}
+_SHORTEST = 15
 _DEFAULTS = DateOptions()
 
 
@@ -25,7 +28,7 @@ def find_windows(text: str, *, reference: date | None, options: DateOptions = _D
     `reference` is the day the text was written; with none, relative dates have no ends and say so in their note.
     """
     if not has_cue(text, every_expression=options.every_expression):
-        return []
+        return _present(Scan(text, reference, options)) if len(text) < _SHORTEST else []
     scan = Scan(text, reference, options)
     mentions: list[DateMention] = []
     index = 0
@@ -43,7 +46,19 @@ def find_windows(text: str, *, reference: date | None, options: DateOptions = _D
             mentions.append(phrase.mention)
             index = phrase.stop
             phrase = continued(scan, phrase)
-    return mentions
+    return mentions or _present(scan)
+
+
+def _present(scan: Scan) -> list[DateMention]:
+    """A text that says "now" and nothing else."""
+    if scan.options.every_expression or tuple(scan.words[: scan.size]) not in _NOW:
+        return []
+    day = scan.reference
+    window = Window(day, day, None, scan.text, WindowBasis.STATED, Modifier.ON)
+    return [DateMention(Span(0, len(scan.text)), window, value="PRESENT_REF")]
+
+
+_NOW = frozenset({("now",), ("right", "now"), ("just", "now"), ("at", "the", "moment"), ("at", "present"), ("currently",)})
 
 
 def _read(scan: Scan, index: int) -> Phrase | None:

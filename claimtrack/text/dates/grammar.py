@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from claimtrack.text.dates import lexicon
-from claimtrack.text.dates.absolute import bare_year, day_first, month_first, weekday_then_date
+from claimtrack.text.dates.absolute import bare_year, day_first, month_first, weekday_then_date, year_first
 from claimtrack.text.dates.clock import clock_at, part_of_day, tail_of_day
-from claimtrack.text.dates.composed import decade_or_century, holiday, nth_of, part_of, unit_of
+from claimtrack.text.dates.composed import decade_or_century, fiscal_year, holiday, nth_of, part_of, unit_of, weekday_beside
 from claimtrack.text.dates.durations import Duration, duration_at
 from claimtrack.text.dates.holiday import FIRST_WORDS
 from claimtrack.text.dates.mention import MentionKind
@@ -119,7 +119,9 @@ def _nested(rule: Rule) -> Rule:
     return rule
 
 
-_NESTING: dict[object, Callable[[Scan, int, Rule], Found | None]] = {part_of: part_of, nth_of: nth_of, unit_of: unit_of}
+_NESTING: dict[object, Callable[[Scan, int, Rule], Found | None]] = {
+    part_of: part_of, nth_of: nth_of, unit_of: unit_of, weekday_beside: weekday_beside,
+}  # fmt: skip
 
 
 def _table() -> dict[str, tuple[Rule, ...]]:
@@ -133,17 +135,18 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     on(lexicon.WEEKDAYS, weekday_then_date, bare_weekday, deictic)
     on([*lexicon.RELATIVE_DAYS, *lexicon.TONIGHT, "day"], relative_day)
     on(["the"], day_first, relative_day, deictic, counted, bare_season, part_of, nth_of, unit_of, decade_or_century,
-       holiday, shifted, clock_then_date)  # fmt: skip
+       holiday, shifted, clock_then_date, weekday_beside)  # fmt: skip
     on(lexicon.THIS | lexicon.NEXT | lexicon.LAST | {"our", "my"}, deictic, counted, holiday, nth_of)
     on(lexicon.SEASONS, bare_season)
     on([*UNITS, "a", "an", "another", "half", *lexicon.FEW, "twenty", "thirty", "forty", "fifty", "sixty", "ninety"],
        counted, shifted)  # fmt: skip
     on([*ORDINALS, "penultimate", "final", "twenty", "thirty"], nth_of, day_first, decade_or_century)
-    on(["early", "mid", "late", "later", "beginning", "begining", "start", "end", "ending", "middle", "close", "year",
+    on(["fiscal", "financial"], fiscal_year)
+    on(["early", "mid", "late", "later", "earlier", "beginning", "begining", "start", "end", "ending", "middle", "close", "year",
         "month", "week", "quarter", "rest", "remainder", "all", "entirety", "whole", *lexicon.CODES, "very"], part_of)  # fmt: skip
     on(lexicon.CALENDAR_UNITS, unit_of, deictic)
     on(["week", "wk", "cw", "kw"], iso_week, unit_of)
-    on(["q", "h", "fy", "cy"], coded_part)
+    on(["q", "h", "fy", "cy", "quarter", "qtr"], coded_part)
     on(FIRST_WORDS, holiday)
     on([*lexicon.DAY_PARTS, "noon", "midnight", "midday"], clock_then_date)
     return {word: tuple(which) for word, which in rules.items()}
@@ -151,6 +154,6 @@ def _table() -> dict[str, tuple[Rule, ...]]:
 
 _RULES = _table()
 _FIGURE_RULES: tuple[Rule, ...] = (
-    numeric_date, day_first, bare_year, nth_of, counted, shifted, coded_part, decade_or_century, clock_then_date,
+    numeric_date, day_first, bare_year, year_first, nth_of, counted, shifted, coded_part, decade_or_century, clock_then_date,
 )  # fmt: skip
 RULE_WORDS = frozenset(_RULES)

@@ -89,9 +89,11 @@ def in_order(day_first: bool | None, one: int, two: int, year: int, *, prefers_d
 
 def _day_month(scan: Scan, index: int, word: str, match: re.Match[str]) -> Stretch | None:
     before = scan.words[index - 1] if index else ""
+    behind = scan.words[index + 1 : index + 3]
+    alone = scan.is_alone(index, index + 1) or behind[0] in {"at", "@"} and behind[1][:1].isdecimal()
     if (
         word in _EVENTS
-        or before not in _DATED_BY
+        or (before not in _DATED_BY and not alone)
         or scan.words[index + 1] in {"of", "chance", "%", "the", "people", "to"}
     ):
         return None
@@ -180,7 +182,7 @@ def _week_number(year: int, number: int, stop: int) -> Found | None:
     return Found(Stretch(monday, monday + timedelta(days=6), Grain.WEEK, f"{year:04d}-W{number:02d}"), stop)
 
 
-_QUARTER_WORDS = {"first": 1, "1st": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_QUARTER_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}
 
 
 def coded_part(scan: Scan, index: int) -> Found | None:
@@ -194,6 +196,9 @@ def coded_part(scan: Scan, index: int) -> Found | None:
         at = index + 2 if words[index + 1] == "-" else index + 1
         if words[at] in {"q", "h"} and scan.glued(at) and scan.glued(at + 1) and words[at + 1] in {"1", "2", "3", "4"}:
             return _make_part(words[at], int(words[at + 1]), int(words[index]), at + 2)
+    if words[index] in {"quarter", "qtr"}:
+        number = str(_QUARTER_NUMBERS.get(words[index + 1], words[index + 1]))
+        return _part(scan, "q", number, index + 2) if number in {"1", "2", "3", "4"} and len(number) == 1 else None
     if words[index] in {"fy", "cy"}:
         year = _coded_year(scan, index + 1)
         return Found(stretch.year(year[0]), year[1]) if year is not None else None

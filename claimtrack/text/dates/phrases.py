@@ -9,6 +9,7 @@ from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.absolute import bare_ordinal, dated, day_first, day_number, make_day, month_at, year_phrase
 from claimtrack.text.dates.binding import Bounds, binder_at, window_of
 from claimtrack.text.dates.clock import clock_at
+from claimtrack.text.dates.composed import named_unit
 from claimtrack.text.dates.durations import Duration, duration_at
 from claimtrack.text.dates.grammar import RULE_WORDS, at_time, date_at, shifted
 from claimtrack.text.dates.mention import DateMention, DatePart, MentionKind
@@ -109,7 +110,7 @@ def hours_of_day(scan: Scan, index: int, at: int, modifier: Modifier) -> Phrase 
         return None
     if not (first.certain or last.certain or scan.words[behind - 1] == "on"):
         return None
-    if not first.certain and last.certain and last.tail[1:3] > "12" and "00" < first.tail[1:3] < "12":
+    if scan.words[first.stop - 1][:1].isdecimal() and last.certain and last.tail[1:3] > "12" and "00" < first.tail[1:3] < "12":
         first = first._replace(tail=f"T{int(first.tail[1:3]) + 12}{first.tail[3:]}")
     return _phrase(scan, index, found.stop, Modifier.NONE, at, at_time(found.stretch, first.tail))
 
@@ -123,6 +124,8 @@ def _bound_date(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] 
         found = bare_ordinal(scan, at)
     if found is None and modifier not in {Modifier.NONE, Modifier.WITHIN}:
         found = _weekend(scan, at)
+    if found is None and modifier is Modifier.BEFORE:
+        found = named_unit(scan, at) if _is_over(scan, at + 2) else None
     if length is not None and (found is None or length[1] > found.stop):
         return length
     if found is None:
@@ -171,6 +174,8 @@ def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | No
 def _trailing(scan: Scan, modifier: Modifier, found: Stretch, stop: int) -> tuple[Modifier, Stretch, int]:
     words = scan.words
     behind = tuple(words[stop : stop + 3])
+    if modifier is Modifier.BEFORE and (over := _is_over(scan, stop)):
+        return modifier, replace(found, edge="end"), stop + over
     if behind == ("at", "the", "latest"):
         return Modifier.BY, found, stop + 3
     if behind[:2] == ("at", "latest"):
@@ -193,6 +198,13 @@ def _trailing(scan: Scan, modifier: Modifier, found: Stretch, stop: int) -> tupl
     if words[stop] == "ish" and scan.glued(stop) or words[stop] == "-" and words[stop + 1] == "ish":
         return Modifier.AROUND, found, stop + (1 if words[stop] == "ish" else 2)
     return modifier, found, stop
+
+
+def _is_over(scan: Scan, index: int) -> int:
+    """How many words say that a stretch ends ("is out", "ends")."""
+    if scan.words[index] in {"is", "'s"} and scan.words[index + 1] in {"out", "over", "done", "up", "through", "finished"}:
+        return 2
+    return int(scan.words[index] in {"ends", "finishes", "closes", "expires"})
 
 
 def _elastic(found: Stretch, scan: Scan) -> Stretch:
@@ -288,9 +300,8 @@ def range_at(scan: Scan, start: int, at: int, modifier: Modifier) -> Phrase | No
     if first is None:
         return None
     joint = scan.words[first.stop]
-    if not (
-        joint in _TO or joint == "and" and modifier is Modifier.BETWEEN or joint == "or" and _is_alternative(first)
-    ):
+    either = joint in {"or", "/"} and _is_alternative(first)
+    if not (joint in _TO or joint == "and" and modifier is Modifier.BETWEEN or either):
         return None
     if joint == "-" and modifier is Modifier.NONE and first.stretch.kind is MentionKind.TIME:
         return None
@@ -321,13 +332,16 @@ def _range_start(scan: Scan, at: int, modifier: Modifier) -> Found | None:
             return Found(replace(stretch.undated(), value="PRESENT_REF"), at + 1)
         value = "PRESENT_REF" if scan.words[at] == "now" else scan.reference.isoformat()
         return Found(replace(stretch.day(scan.reference), value=value), at + 1)
-    return date_at(scan, at) or _month_before_dash(scan, at)
+    found = date_at(scan, at) or _month_before_dash(scan, at)
+    if found is None and modifier in {Modifier.BETWEEN, Modifier.SINCE}:
+        return bare_ordinal(scan, at)
+    return found
 
 
 def _month_before_dash(scan: Scan, at: int) -> Found | None:
     """A month that alone would need proof ("Mar-May", "may to july")."""
     named = month_at(scan, at)
-    if named is None or scan.words[named[1]] not in _TO or month_at(scan, named[1] + 1) is None:
+    if named is None or scan.words[named[1]] not in _TO | {"/", "or"} or month_at(scan, named[1] + 1) is None:
         return None
     found = date_at(scan, named[1] + 1)
     if found is None or found.stretch.first is None:
@@ -337,7 +351,7 @@ def _month_before_dash(scan: Scan, at: int) -> Found | None:
 
 def _range_end(scan: Scan, at: int, first: Stretch) -> Found | None:
     """The far end; "5" in "April 3 to 5" takes its month from the near end, a later year none."""
-    found = date_at(scan, at) or shifted(scan, at)
+    found = date_at(scan, at) or shifted(scan, at) or bare_ordinal(scan, at)
     number = day_number(scan, at)
     if found is None and number is not None and first.grain is Grain.DAY and first.first is not None:
         day, stop, _ = number

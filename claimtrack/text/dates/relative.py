@@ -13,6 +13,7 @@ from claimtrack.text.dates.durations import Duration, duration_at
 from claimtrack.text.dates.mention import MentionKind
 from claimtrack.text.dates.stretch import Grain, Stretch
 from claimtrack.text.dates.tokens import Found, Scan
+from claimtrack.text.numbers import words_to_number
 
 
 def relative_day(scan: Scan, index: int) -> Found | None:
@@ -28,6 +29,8 @@ def relative_day(scan: Scan, index: int) -> Found | None:
     shift = lexicon.RELATIVE_DAYS.get(scan.words[index])
     if shift is None:
         return None
+    if scan.words[index + 1] == "week" and shift >= 0 and not scan.words[index].endswith("s"):
+        return Found(_day_from(scan, shift + 7), index + 2)
     return Found(_day_from(scan, shift), index + 1)
 
 
@@ -75,12 +78,13 @@ def move(when: date, grain: Grain, count: int) -> date:
 def deictic(scan: Scan, index: int) -> Found | None:
     """ "this week", "next month", "last May", "the coming weekend", "the week after next", "next Friday night"."""
     at = index + 1 if scan.words[index] in {"the", "these", "our", "my", "his"} else index
+    at += scan.words[at] == "this" and scan.words[at + 1] in {"coming", "past", "upcoming", "next", "last", "following"}
     after_next = _after_next(scan, at)
     if after_next is not None:
         return after_next
     word = scan.words[at]
     step = relative_step(word)
-    if step is None or (at == index and word in {"past", "following", "preceding", "current"} and index + 1 == at):
+    if step is None or (at == index and word in {"past", "following", "preceding"}):
         return None
     at += 1
     if scan.words[at] in {"calendar", "fiscal", "financial", "whole", "entire", "very"}:
@@ -132,8 +136,12 @@ def _deictic_unit(scan: Scan, at: int, step: int, word: str) -> Found | None:
     grain = _grain(scan.words[at])
     if grain is None or (grain is Grain.DAY and step == -1):
         return None
-    if word == "past":
+    if grain is Grain.WEEKEND and word in {"coming", "upcoming", "forthcoming"}:
+        step = 0
+    if word == "past" and grain is not Grain.WEEKEND:
         return None
+    if grain is Grain.YEAR and scan.words[at] == "year's" and scan.words[at + 1] in lexicon.SEASONS and scan.reference:
+        return Found(stretch.season(scan.reference.year + step, lexicon.SEASONS[scan.words[at + 1]]), at + 2)
     if grain is Grain.DAY and step == 0 and (word == "same" or scan.words[at - 2] == "to"):
         return None
     return Found(_shifted(scan, grain, step), at + 1)
@@ -231,7 +239,7 @@ def bare_weekday(scan: Scan, index: int) -> Found | None:
     stop = index + 1
     if scan.words[stop] == "." and scan.words[index] in lexicon.WEEKDAYS_NEEDING_PROOF and scan.glued(stop):
         stop += scan.words[stop + 1] in {",", "at"}
-    at = stop + 1 if scan.words[stop] in {"of", ",", "in"} else stop
+    at = stop + 1 if scan.words[stop] in {"of", ",", "in", "from"} else stop
     at += scan.words[at] == "the"
     step = relative_step(scan.words[at])
     if step is not None and scan.words[at + 1] in {"week", "wk", "week's"}:
@@ -262,7 +270,23 @@ def counted(scan: Scan, index: int) -> Found | None:
     if word in lexicon.NEXT | lexicon.LAST | {"first"}:
         return _next_or_last(scan, at, word)
     read = duration_at(scan, index)
-    return _anchored(scan, *read) if read is not None else None
+    return _anchored(scan, *read) if read is not None else _counted_weekdays(scan, index)
+
+
+def _counted_weekdays(scan: Scan, index: int) -> Found | None:
+    """ "two Sundays from now", "3 Fridays ago"."""
+    read = words_to_number(scan.words[index : index + 2])
+    number, at = read or (float(scan.words[index]) if scan.words[index].isdecimal() else 0.0, 1)
+    at += index
+    weekday = lexicon.WEEKDAYS.get(scan.words[at])
+    back = scan.words[at + 1] == "ago"
+    if weekday is None or not 1 <= number <= 60 or not (back or scan.words[at + 1 : at + 3] == ["from", "now"]):
+        return None
+    if scan.reference is None:
+        return Found(stretch.undated(), at + 2)
+    once = last_weekday(scan.reference, weekday) if back else next_weekday(scan.reference, weekday)
+    further = 7 * (int(number) - 1)
+    return Found(stretch.day(stretch.add_days(once, -further if back else further)), at + (2 if back else 3))
 
 
 def _next_or_last(scan: Scan, at: int, word: str) -> Found | None:
@@ -271,7 +295,7 @@ def _next_or_last(scan: Scan, at: int, word: str) -> Found | None:
     read = duration_at(scan, at + 1)
     if read is None and word in {"past", "coming", "next", "last"}:
         unit = lexicon.UNITS.get(scan.words[at + 1])
-        if unit in lexicon.CALENDAR_UNITS and (word == "past" or scan.words[at + 1].endswith("s")):
+        if unit in lexicon.CALENDAR_UNITS and unit != "weekend" and (word == "past" or scan.words[at + 1].endswith("s")):
             plural = scan.words[at + 1].endswith("s")
             code = lexicon.TIMEX_UNITS[unit]
             one = Duration(1, unit, f"P{'X' if plural else 1}{code}", vague=plural, counted=not plural)

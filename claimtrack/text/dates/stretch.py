@@ -42,6 +42,8 @@ class Stretch:
     vague: bool = False
     from_reference: bool = False
     """The stretch is a length counted from the reference day ("three weeks"): it is over on `last`."""
+    over: bool = False
+    """The part of a stretch that is over ("earlier this year"): never cut at the reference day."""
     rolled: bool = False
     """The year was not written but chosen by the reference day."""
     named: bool = False
