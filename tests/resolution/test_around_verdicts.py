@@ -1,0 +1,121 @@
+"""What stands around verdicts: group headlines, the audit of coverage, suggestions, options."""
+
+from datetime import date
+
+import pytest
+from case_table import DOMAIN
+
+from claimtrack.claims.model import Claim, Kind
+from claimtrack.claims.verdict import Outcome, Verdict
+from claimtrack.events.model import Completeness, Confidence, Coverage, Event, EventLog
+from claimtrack.resolution import ResolveOptions, audit_coverage, headline, resolve, suggest_events
+from claimtrack.text.dates.window import NO_WINDOW, Window, WindowBasis
+from claimtrack.text.spans import Span
+
+DAY = date(2016, 7, 1)
+
+
+def told(outcome: str) -> Verdict:
+    return Verdict(Outcome(outcome), "rule", "", DAY)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "together", "hits", "judged"),
+    [
+        ("true true true", "true", 3, 3),
+        ("true true false", "false", 2, 3),
+        ("true pending", "pending", 1, 2),
+        ("false pending", "false", 0, 2),
+        ("true unknown", "unknown", 1, 2),
+        ("true ambiguous", "ambiguous", 1, 2),
+        ("true void", "true", 1, 1),
+        ("void", "void", 0, 0),
+        ("", "void", 0, 0),
+    ],
+)
+def test_a_headline_is_the_conjunction_with_its_count(outcomes: str, together: str, hits: int, judged: int) -> None:
+    found = headline([told(outcome) for outcome in outcomes.split()])
+    assert (found.outcome.value, found.hits, found.judged) == (together, hits, judged)
+    assert f"{hits} of {judged}" in found.sentence
+
+
+def event(name: str, place: str, day: str, kind: str = "control_change", **more: object) -> Event:
+    on = date.fromisoformat(day)
+    return Event(name, kind, place, on, on, **more)  # type: ignore[arg-type]
+
+
+def stretch(place: str, first: str, last: str, how: str = "complete", kind: str = "control_change") -> Coverage:
+    return Coverage(place, kind, date.fromisoformat(first), date.fromisoformat(last), Completeness(how))
+
+
+AUDITS = [
+    ((stretch("Ashby", "2016-01-01", "2018-12-31"),), {"neighbours-stop-early"}),
+    ((stretch("Ashby", "2016-01-01", "2016-08-01"),), set()),
+    ((stretch("Ashby", "2016-01-01", "2016-03-31"),), {"event-after-end"}),
+    ((stretch("Ashby", "2016-01-01", "2016-03-31"), stretch("Ashby", "2016-04-01", "2016-08-01")), set()),
+    (
+        (stretch("Ashby", "2016-01-01", "2016-08-01"), stretch("Ashby", "2016-03-01", "2016-04-01", "partial")),
+        {"contradictory"},
+    ),
+    ((stretch("Ashby", "2016-01-01", "2016-08-01"), stretch("Ashby", "2016-09-01", "2016-10-01", "partial")), set()),
+    ((stretch("Ashby", "2016-01-01", "2021-12-31"),), {"neighbours-stop-early", "ends-after-log"}),
+    ((stretch("Nowhere", "2016-01-01", "2016-08-01"),), {"no-such-place"}),
+    ((stretch("Ashby", "2016-01-01", "2018-12-31", "partial"),), set()),
+]
+
+
+@pytest.mark.parametrize(("coverage", "reasons"), AUDITS)
+def test_coverage_that_looks_wrong_is_warned_of(coverage: tuple[Coverage, ...], reasons: set[str]) -> None:
+    events = (event("A", "Ashby", "2016-05-01"), event("B", "Birch", "2016-06-01"), event("Z", "Crane", "2020-01-01"))
+    assert {warning.reason for warning in audit_coverage(EventLog(events, coverage), DOMAIN)} == reasons
+
+
+def claim(target: str, when: Window = NO_WINDOW, **more: object) -> Claim:
+    fields: dict[str, object] = {"event_type": "control_change", "kind": Kind.EVENT, "written": DAY} | more
+    return Claim("s", Span(0, 1), "", f"{target} will fall", target=target, rule="r", window=when, **fields)  # type: ignore[arg-type]
+
+
+def test_suggestions_put_the_right_place_and_time_first_and_decide_nothing() -> None:
+    rows = (
+        event("A", "Ashby", "2016-07-20", "attack"),
+        event("B", "Ashby", "2016-07-21"),
+        event("C", "Ashby", "2011-07-21"),
+        event("D", "Crane", "2016-07-21"),
+        event("E", "Ashbey", "2016-07-21", confidence=Confidence.UNVERIFIED),
+    )
+    when = Window(DAY, date(2016, 7, 31), None, "by then", WindowBasis.STATED)
+    found = suggest_events(claim("Ashby", when), EventLog(rows), DOMAIN, 4)
+    assert [entry.event.id for entry in found] == ["B", "E", "A", "C"]
+    assert "unverified" in found[1].why
+    assert all(0 <= entry.score <= 1 for entry in found)
+    assert suggest_events(claim("Ashby", when), EventLog(rows), DOMAIN, 4, as_of=DAY)[0].event.id == "C"
+
+
+def test_the_horizon_is_the_options_then_the_domains() -> None:
+    log = EventLog((event("A", "Ashby", "2016-08-10", actor="Army", outcome="gained"),))
+    one = claim("Ashby")
+    short = resolve([one], log, as_of=date(2016, 12, 31), domain=DOMAIN, options=ResolveOptions(horizon_days=30))
+    usual = resolve([one], log, as_of=date(2016, 12, 31), domain=DOMAIN)
+    assert short[one.id].outcome is Outcome.FALSE
+    assert usual[one.id].outcome is Outcome.TRUE
+    assert usual[one.id].by_horizon
+
+
+def test_without_a_domain_a_plain_log_still_decides() -> None:
+    log = EventLog(
+        (event("A", "Ashby", "2016-07-10", "strike"),), (stretch("Crane", "2016-07-01", "2017-07-01", kind="strike"),)
+    )
+    yes, no = claim("Ashby", event_type="strike"), claim("Crane", event_type="strike")
+    found = resolve([yes, no], log, as_of=date(2018, 1, 1))
+    assert found[yes.id].outcome is Outcome.TRUE
+    assert found[no.id].outcome is Outcome.FALSE
+
+
+@pytest.mark.parametrize(
+    "more", [{"kind": Kind.VAGUE}, {"redacted": True}, {"retrospective": True}, {"event_type": None}]
+)
+def test_what_no_log_can_decide_is_unknown_with_the_reason(more: dict[str, object]) -> None:
+    one = claim("Ashby", **more)
+    found = resolve([one], EventLog(), as_of=date(2018, 1, 1), domain=DOMAIN)[one.id]
+    assert (found.outcome, found.rule) == (Outcome.UNKNOWN, "not-resolvable")
+    assert len(found.sentence) > 20
