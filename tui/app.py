@@ -134,14 +134,14 @@ class ClaimtrackApp(App[None]):
         if isinstance(screen, OpeningScreen):
             screen.failed(_words(error))
 
-    async def _opened(self, desk: Desk, revision: str, claims: int) -> object:
+    def _opened(self, desk: Desk, revision: str, claims: int) -> None:
         self._desk = desk
         self.revision = revision
         if claims:
-            await self.switch_mode(self.state.tab if self.state.tab in self.TABS else "claims")
+            self.switch_mode(self.state.tab if self.state.tab in self.TABS else "claims")
         else:
-            await self.switch_mode("start")
-        return self.set_interval(POLL_SECONDS, self.poll, name="poll")
+            self.switch_mode("start")
+        self.set_interval(POLL_SECONDS, self.poll, name="poll")
 
     async def on_unmount(self) -> None:
         # Nothing is left to show a fault on; the next start would begin without the place.
@@ -163,15 +163,14 @@ class ClaimtrackApp(App[None]):
         if revision != self.revision:
             self.call_from_thread(self.changed, revision)
 
-    async def changed(self, revision: str) -> str:
+    def changed(self, revision: str) -> None:
         """Somebody wrote: the screen shown reads anew, the others when they come back."""
         self.revision = revision
         screen = self.base_screen()
         if isinstance(screen, StartScreen):
-            await self.switch_mode("claims")
+            self.switch_mode("claims")
         elif screen is not None:
             screen.reload_if_stale()
-        return revision
 
     def base_screen(self) -> BaseScreen | None:
         """The full screen that is shown, under any dialog."""

@@ -64,6 +64,10 @@ class Desk:
     def claim_numbers(self, where: ClaimFilter = ALL, *, sort: Sequence[str] = ("number",)) -> list[int]:
         return workflow.claim_numbers(self._workspace, where, sort=sort)
 
+    def claim_rows(self, numbers: Sequence[int]) -> list[ClaimRow]:
+        """The rows of these claims in that order."""
+        return workflow.claim_rows(self._workspace, numbers)
+
     def claim(self, number: int) -> ClaimDetail:
         return workflow.claim(self._workspace, number)
 

@@ -145,6 +145,11 @@ class FakeDesk:
         rows = tuple(self.row(number) for number in numbers[offset : offset + limit])
         return ClaimPage(rows, offset, len(numbers))
 
+    def claim_rows(self, numbers: Sequence[int]) -> list[ClaimRow]:
+        self._check("claims")
+        self.calls.append(("rows", len(numbers)))
+        return [self.row(number) for number in numbers]
+
     def claim(self, number: int) -> ClaimDetail:
         self._check("claim")
         row = self.row(number)

@@ -65,6 +65,11 @@ class Line(NamedTuple):
         return interval(self.hedge.rate, as_percent=True) if self.hedge else ""
 
     @property
+    def source(self) -> str:
+        """Who asked what the word means."""
+        return one_line(self.hedge.source, limit=80) if self.hedge else ""
+
+    @property
     def verdict(self) -> str:
         """Whether what was said fits what came, as a word."""
         if self.bin is not None:
@@ -92,8 +97,7 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column("n", "n", 4, lambda line: Cell(str(line.n)), right=True, sort="n", order=lambda line: line.n),
     Column("verdict", "verdict", 8, lambda line: Cell(line.verdict, _tone(line)), sort="verdict",
            order=lambda line: line.verdict),
-    Column("source", "source", 8, lambda line: Cell(one_line(line.hedge and line.hedge.source, limit=80), "faint"),
-           stretch=1, widest=40),
+    Column("source", "source", 8, lambda line: Cell(line.source, "faint"), stretch=1, widest=40),
 )  # fmt: skip
 
 
@@ -146,8 +150,7 @@ class CalibrationScreen(ListScreen):
         lines = [Line(bin=part, place=place) for place, part in enumerate(view.bins)]
         if self.basis != "stated":
             lines += [Line(hedge=row) for row in hedges if row.counts.n]
-        table = self.list_table
-        table.open(fixed(lines, table), cursor=table.cursor)
+        self.open_rows(fixed(lines, self.list_table))
         self.query_one(ReliabilityPlot).show(view)
         self.query_one("#overall", Static).update(calibration_content(view))
         self.title_line(BASIS_WORDS[self.basis])

@@ -78,12 +78,8 @@ class ClaimsScreen(ListScreen, JudgingScreen):
     # Reading
 
     def reload(self) -> None:
-        table = self.list_table
-        place = table.key_under_cursor or ""
-        if not place and self.is_main:
-            place = str(self.claimtrack.state.places.get(self.claimtrack.database, ""))
-        source = ClaimSource(self.desk, self.where, self.sort_names() or ["number"])
-        table.open(source, cursor=table.cursor, key=place)
+        place = self.claimtrack.state.places.get(self.claimtrack.database, "") if self.is_main else ""
+        self.open_rows(ClaimSource(self.desk, self.where, self.sort_names() or ["number"]), key=str(place))
 
     @property
     def where(self) -> ClaimFilter:
@@ -209,7 +205,7 @@ class ClaimsScreen(ListScreen, JudgingScreen):
         self.hits = []
         if self.is_main:
             self.claimtrack.state.filters[self.claimtrack.database] = text
-        self.list_table.move_to(0)
+        self._from_top = True
         self.reload()
 
     def do_filter_clear(self) -> None:

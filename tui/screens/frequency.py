@@ -65,7 +65,7 @@ class FrequencyScreen(ListScreen):
             self.post_message(Failed("counting", error))
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(lambda: self.list_table.open(fixed(rows, self.list_table)))
+            self.app.call_from_thread(lambda: self.open_rows(fixed(rows, self.list_table)))
 
     def describe(self) -> str:
         return f"{plural(self.list_table.count, 'value')} of {self._column.title}; enter shows the rows"

@@ -16,7 +16,7 @@ from tui.screens.base import BaseScreen
 from tui.screens.dialogs import AskLine
 from tui.widgets.columns import Column, Layout, SortKey
 from tui.widgets.line_table import LineTable
-from tui.widgets.rows import Fixed
+from tui.widgets.rows import Fixed, Source
 from tui.words import plural
 
 
@@ -32,6 +32,7 @@ class ListScreen(BaseScreen):
         super().__init__()
         self.search_text = ""
         self.hits: list[int] = []
+        self._from_top = False
 
     @property
     def list_table(self) -> LineTable[Any]:
@@ -125,7 +126,18 @@ class ListScreen(BaseScreen):
         else:
             table.sorted_by = (turned,)
         self._keep()
+        self.hits = []
+        self._from_top = True
         self.reload()
+
+    def open_rows(self, source: Source[Any], *, key: str = "") -> None:
+        """Show rows: from the top after sorting, else with the cursor on the row it was on, or on the one of `key`."""
+        table = self.list_table
+        if self._from_top:
+            table.open(source)
+        else:
+            table.open(source, cursor=table.cursor, key=table.key_under_cursor or key)
+        self._from_top = False
 
     def sort_names(self) -> list[str]:
         """The order as the workflow wants it: names of columns, a minus turns one round."""

@@ -107,9 +107,7 @@ class ScoreboardScreen(ListScreen):
 
     def _show(self, scores: ScoreTable) -> None:
         self.scores = scores
-        table = self.list_table
-        key = table.key_under_cursor or ""
-        table.open(fixed(scores.rows, table), cursor=table.cursor, key=key)
+        self.open_rows(fixed(scores.rows, self.list_table))
         self.query_one("#overall", Static).update(overall_content(scores))
         self.title_line(f"by {scores.by}")
 

@@ -18,7 +18,7 @@ from tui.safe import same_length
 from tui.widgets.detail import AROUND
 from tui.widgets.text_pane import TextPane
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[\w'’-]+|[^\w\s]")
 
 
 class SpanScreen(ModalScreen[str | None]):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claimtrack.workflow.views import SORTABLE, ClaimFilter, ClaimRow
 from tui.desk import Desk
@@ -111,11 +110,7 @@ class ClaimSource:
     def rows(self, offset: int, limit: int) -> list[ClaimRow]:
         """The claims at those places; one that has gone meanwhile is left out."""
         wanted = self.numbers[offset : offset + limit]
-        if not wanted:
-            return []
-        only = replace(ClaimFilter(), numbers=tuple(wanted))
-        found = {row.number: row for row in self._desk.claims(only, limit=len(wanted)).rows}
-        return [found[number] for number in wanted if number in found]
+        return self._desk.claim_rows(list(wanted)) if wanted else []
 
     def place_of(self, key: str) -> int | None:
         """The row that the claim of that number stands in."""

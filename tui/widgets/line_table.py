@@ -119,6 +119,17 @@ class LineTable(TableKeys, Generic[Row], can_focus=True, inherit_bindings=False)
     def last_column(self) -> int:
         return len(self.shown_columns) - 1
 
+    def width_of(self, name: str) -> int:
+        """Cells that a column has now; 0 for a hidden one."""
+        shown = self.layout_of_columns.shown
+        return self._widths()[shown.index(name)] if name in shown else 0
+
+    def left_of(self, name: str) -> int:
+        """Cells before a column, without the gutter."""
+        shown = self.layout_of_columns.shown
+        at = shown.index(name) if name in shown else 0
+        return sum(self._widths()[:at]) + GAP * at
+
     def lay_out(self, layout: Layout) -> None:
         """Take over another choice of columns."""
         self.layout_of_columns = layout.known(tuple(self._columns))

@@ -13,6 +13,7 @@ class ReliabilityPlot(PlotWidget, can_focus=False):
     """Steps of the isotonic fit, a dot a bin, the diagonal, and the 90% band."""
 
     def on_mount(self) -> None:
+        self.margin_left, self.margin_top = 6, 1
         self.set_xlimits(0, 1)
         self.set_ylimits(0, 1)
         self.set_xticks(TICKS)

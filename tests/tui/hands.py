@@ -1,0 +1,83 @@
+"""A reviewer's hands: press keys, type words, wait until the app has come to rest, read the screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fake_desk import FakeDesk
+from textual.pilot import Pilot
+
+from tui.app import ClaimtrackApp
+from tui.screens.base import BaseScreen
+from tui.widgets.line_table import LineTable
+from tui.widgets.text_pane import TextPane
+
+KEYS = {
+    " ": "space", ":": "colon", '"': "quotation_mark", ".": "full_stop", "-": "minus", "%": "percent_sign",
+    ",": "comma", "/": "slash", "_": "underscore",
+}  # fmt: skip
+
+
+class Hands:
+    """Keys in, text out."""
+
+    def __init__(self, app: ClaimtrackApp, pilot: Pilot[None], desk: FakeDesk) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.desk = desk
+
+    async def settle(self) -> None:
+        """Wait for workers and messages until nothing is under way."""
+        for _ in range(20):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+            if not any(not worker.is_finished for worker in self.app.workers):
+                break
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, the app at rest after each."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, text: str, *, enter: bool = True) -> None:
+        """Type into the line that is open."""
+        for character in text:
+            await self.pilot.press(KEYS.get(character, character))
+        await self.settle()
+        if enter:
+            await self.press("enter")
+
+    @property
+    def screen(self) -> Any:
+        """The screen that is shown."""
+        return self.app.screen
+
+    @property
+    def base(self) -> BaseScreen:
+        """The full screen under any dialog."""
+        found = self.app.base_screen()
+        assert found is not None
+        return found
+
+    @property
+    def table(self) -> LineTable[Any]:
+        """The table shown."""
+        return self.base.query_one(LineTable)
+
+    @property
+    def pane(self) -> str:
+        """Text of the first text pane."""
+        return self.screen.query(TextPane).first().content.plain
+
+    def lines(self) -> list[str]:
+        """The terminal's lines as they are drawn."""
+        width, height = self.app.size
+        strips = self.app.screen._compositor.render_strips(self.app.size)
+        return ["".join(segment.text for segment in strip)[: width * 4] for strip in strips[:height]]
+
+    @property
+    def text(self) -> str:
+        """The whole terminal."""
+        return "\n".join(self.lines())
