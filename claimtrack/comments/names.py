@@ -7,7 +7,9 @@ Accepts "Mary Q. Poppins Jr.", "river_otter88", "hans meier" where the page repe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Set
+from dataclasses import dataclass
 
 LONGEST_NAME = 48
 _NOT_IN_NAMES = frozenset(',;:!?"“”()<>[]{}=/\\|•…%$€£*^~#+')
@@ -15,7 +17,11 @@ _PARTICLE_WORDS = "de del della da di du la le van von der den ter al el ul bin 
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SUFFIX_WORDS = "jr sr dr mr mrs ms st prof phd md esq ii iii iv"
 _SUFFIXES = frozenset(_SUFFIX_WORDS.split())
-_TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[@_-][\w.-]+")
+_TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[@_-][\w.-]+|&")
+_ADDED = re.compile(r"\s\.$|\s\([^()]{1,30}\)$")
+"""What sites add to a name: a lone stop for a missing family name, a place in brackets."""
+_MARKS_OUTSIDE = re.compile(r"^[\W_]{1,9}|(?:['’]s)?[\W_]{0,9}$")
+_SUBJECT_FROM = 4
 _NEVER_WORDS = """
 a about above absolutely after again agree agreed all almost already also always am amazing amen an another any anyone
 anything are as at away awesome be beautiful because been before being believe best better bit bla blah bless blessed
@@ -43,12 +49,37 @@ _SELDOM = frozenset(_SELDOM_WORDS.split())
 _NOBODY = frozenset(("anonymous", "anon", "guest", "deleted", "removed", "unknown", "none", "null", "n/a", "nan"))
 
 
-def name_strength(line: str, ordinary: Set[str] = frozenset()) -> int:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a page's running text says about its words: a line made of them is hardly a name."""
+
+    ordinary: frozenset[str] = frozenset()
+    """Words written in lower case."""
+    subjects: frozenset[str] = frozenset()
+    """Words written with a capital again and again: what the page is about."""
+
+    @staticmethod
+    def of(lines: Iterable[str]) -> Wording:
+        """The wording of the lines that are long enough to be sentences."""
+        ordinary: set[str] = set()
+        capital: Counter[str] = Counter()
+        for line in lines:
+            words = [_MARKS_OUTSIDE.sub("", word) for word in line.split()]
+            if len(words) >= 6:
+                ordinary.update(word for word in words if word[:1].islower())
+                capital.update(word.casefold() for word in words if word[:1].isupper())
+        return Wording(frozenset(ordinary), frozenset(word for word, n in capital.items() if n >= _SUBJECT_FROM))
+
+
+_NO_WORDING = Wording()
+
+
+def name_strength(line: str, wording: Wording = _NO_WORDING) -> int:
     """How much a line looks like a name: 3 surely by its shape, 2 likely, 1 only if the page supports it, 0 not.
 
-    `ordinary` holds the lower-case words of the page's running text, which a handle seldom consists of.
+    `wording` is that of the page.
     """
-    text = re.sub(r"\s{0,9}\.$", "", line) if line.endswith(" .") else line
+    text = _ADDED.sub("", line[: 2 * LONGEST_NAME + 1])
     if not 2 <= len(text) <= LONGEST_NAME or any(mark in _NOT_IN_NAMES for mark in text):
         return 0
     words = text.split()
@@ -58,33 +89,35 @@ def name_strength(line: str, ordinary: Set[str] = frozenset()) -> int:
         return 0
     plain = [word.casefold().strip(".'’@") for word in words]
     ends = {plain[0], plain[-1]}
-    common = [word for word in plain if word in _NEVER]
+    common = [low for word, low in zip(words, plain, strict=True) if low in _NEVER and not _is_initials(word, line)]
     if any(word not in _PARTICLES or word in ends for word in common) or not any(map(_has_letter, words)):
         return 0
     seldom = sum(word in _SELDOM for word in plain)
     if len(words) == 1:
-        return 0 if seldom else _handle_strength(words[0], plain[0], ordinary)
-    strength = _full_name_strength(words, plain, ordinary)
-    if not seldom:
-        return strength
-    unheard = sum(word not in ordinary and word not in _SELDOM and word not in _PARTICLES for word in plain)
-    return max(strength - 1, 0) if strength > 1 and unheard >= seldom else 0
+        strength = 0 if seldom else _handle_strength(words[0], plain[0], wording.ordinary)
+    else:
+        strength = _full_name_strength(words, plain, wording.ordinary)
+        if seldom:
+            unheard = sum(low not in wording.ordinary and low not in _SELDOM | _PARTICLES for low in plain)
+            strength = max(strength - 1, 0) if unheard >= seldom else 0
+    return min(strength, 1) if any(low in wording.subjects for low in plain) else strength
+
+
+def has_name_shape(line: str) -> bool:
+    """True for few words with no mark of a sentence: what a name must have, and a remark may."""
+    words = _ADDED.sub("", line[: 2 * LONGEST_NAME + 1]).split()
+    return (
+        1 <= len(words) <= 5
+        and len(line) <= LONGEST_NAME
+        and not any(mark in _NOT_IN_NAMES for mark in line)
+        and line[-1] not in ".…"
+    )
 
 
 def author_or_none(name: str | None) -> str | None:
     """The author's name; None for the words by which sites say that there is none, which many people share."""
     cleaned = clean_name(name or "")
     return None if not cleaned or cleaned.casefold().strip("[]()") in _NOBODY else cleaned
-
-
-def ordinary_words(lines: Iterable[str]) -> frozenset[str]:
-    """The words a page writes in lower case inside lines that are long enough to be sentences."""
-    found: set[str] = set()
-    for line in lines:
-        words = line.split()
-        if len(words) >= 6:
-            found.update(word.strip(".,;:!?'’\"“”()-") for word in words if word[:1].islower())
-    return frozenset(found)
 
 
 def clean_name(name: str) -> str:
@@ -111,8 +144,14 @@ def _full_name_strength(words: list[str], plain: list[str], ordinary: Set[str]) 
         return 3 if any(word[0].isupper() for word in weighty) else 2
     if words[0][0].isupper() and len(words) == 2:
         return 2 if plain[1] not in ordinary else 0
-    unknown = not any(low in ordinary for low in plain)
-    return 1 if unknown and len(words) <= 3 else 0
+    if any(low in ordinary for low in plain):
+        return 0
+    return 2 if len(words) == 2 and min(map(len, words)) > 2 else int(len(words) == 3)
+
+
+def _is_initials(word: str, line: str) -> bool:
+    """ "AM" in "AM Quill", where the line is not shouted as a whole."""
+    return word.isupper() and len(word) <= 3 and not line.isupper()
 
 
 def _ends_in_abbreviation(word: str) -> bool:

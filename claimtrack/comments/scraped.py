@@ -25,7 +25,7 @@ def read_scraped(text: str, source: str, given: Given, *, in_file: date | None =
     prose = [line is not None and len(line.text) >= 60 and is_prose(line.text) for line in lines]
     marker = find_comments_start(lines, prose)
     if marker:
-        article, thread = read_article(lines[: marker[0]]), read_thread(lines[marker[1] :])
+        article, thread = read_article(lines[: marker[0]]), read_thread(lines[marker[1] :], above=lines[: marker[0]])
     else:
         article, thread = _without_marker(lines)
     if not article.body and not thread:

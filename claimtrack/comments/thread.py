@@ -17,7 +17,7 @@ from claimtrack.comments.furniture import (
 )
 from claimtrack.comments.headers import Header, is_control, read_header
 from claimtrack.comments.layout import Line
-from claimtrack.comments.names import clean_name, name_strength, ordinary_words
+from claimtrack.comments.names import Wording, clean_name, has_name_shape, name_strength
 from claimtrack.text.spans import Span
 
 _NO_HEADER = Header()
@@ -56,15 +56,15 @@ class _Habit:
     has_headers: bool
 
 
-def read_thread(lines: Sequence[Line | None]) -> list[Utterance]:
-    """The comments of a stretch of lines, in order, without the page's furniture."""
+def read_thread(lines: Sequence[Line | None], *, above: Sequence[Line | None] = ()) -> list[Utterance]:
+    """The comments of a stretch of lines, in order, without the page's furniture; `above` is the rest of the page."""
     items = _without_closing(_items_of(lines))
-    ordinary = ordinary_words(line.text for line in lines if line)
+    wording = Wording.of(line.text for line in (*above, *lines) if line)
     repeated = _repeated(items)
-    items = _names_above_stamps(items, ordinary)
-    habit = _habit_of(items, ordinary)
-    items = _names_on_top(items, ordinary) if habit.names_top_blocks else items
-    return _utterances(_bare_names(items, habit, ordinary, repeated), habit)
+    items = _names_above_stamps(items, wording)
+    habit = _habit_of(items, wording)
+    items = _names_on_top(items, wording) if habit.names_top_blocks else items
+    return _utterances(_bare_names(items, habit, wording, repeated), habit)
 
 
 def count_headers(lines: Sequence[Line | None]) -> int:
@@ -122,14 +122,14 @@ def _repeated(items: Sequence[_Item]) -> frozenset[str]:
     return frozenset(twice)
 
 
-def _names_above_stamps(items: Sequence[_Item], ordinary: frozenset[str]) -> list[_Item]:
+def _names_above_stamps(items: Sequence[_Item], wording: Wording) -> list[_Item]:
     """A name-like line right above a lone time stamp is the author's."""
     found: list[_Item] = []
     for i, item in enumerate(items):
         below = items[i + 1].header if i + 1 < len(items) else None
         stamped = below is not None and below.moment is not None and below.author is None
         last = item.lines[-1]
-        if not (item.is_text and stamped and name_strength(last.text, ordinary)):
+        if not (item.is_text and stamped and name_strength(last.text, wording)):
             found.append(item)
             continue
         if len(item.lines) > 1:
@@ -139,7 +139,7 @@ def _names_above_stamps(items: Sequence[_Item], ordinary: frozenset[str]) -> lis
     return found
 
 
-def _habit_of(items: Sequence[_Item], ordinary: frozenset[str]) -> _Habit:
+def _habit_of(items: Sequence[_Item], wording: Wording) -> _Habit:
     gaps = [item.gap for item in items[1:] if item.gap > 0]
     common = min(gaps, default=1)
     after_common = after_wide = wide = topped = texts = 0
@@ -147,11 +147,11 @@ def _habit_of(items: Sequence[_Item], ordinary: frozenset[str]) -> _Habit:
         if not item.is_text:
             continue
         texts += 1
-        topped += len(item.lines) > 1 and name_strength(item.lines[0].text, ordinary) >= 2
+        topped += len(item.lines) > 1 and name_strength(item.lines[0].text, wording) >= 2
         if i == 0:
             continue
         wide += item.gap > common
-        if _stands_like_a_name(items, i, common) and name_strength(item.lines[0].text, ordinary) >= 2:
+        if _stands_like_a_name(items, i, common) and name_strength(item.lines[0].text, wording) >= 2:
             after_common += item.gap == common
             after_wide += item.gap > common
     headers = sum(1 for item in items if item.header and (item.header.author or item.header.moment))
@@ -173,10 +173,10 @@ def _stands_like_a_name(items: Sequence[_Item], i: int, common: int) -> bool:
     return below.is_text and below.gap == common
 
 
-def _names_on_top(items: Sequence[_Item], ordinary: frozenset[str]) -> list[_Item]:
+def _names_on_top(items: Sequence[_Item], wording: Wording) -> list[_Item]:
     found: list[_Item] = []
     for item in items:
-        if item.is_text and len(item.lines) > 1 and name_strength(item.lines[0].text, ordinary) >= 2:
+        if item.is_text and len(item.lines) > 1 and name_strength(item.lines[0].text, wording) >= 2:
             found.append(_Item(item.gap, item.lines[:1], Header(author=clean_name(item.lines[0].text))))
             found.append(_Item(0, item.lines[1:]))
         else:
@@ -184,9 +184,7 @@ def _names_on_top(items: Sequence[_Item], ordinary: frozenset[str]) -> list[_Ite
     return found
 
 
-def _bare_names(
-    items: Sequence[_Item], habit: _Habit, ordinary: frozenset[str], repeated: frozenset[str]
-) -> list[_Item]:
+def _bare_names(items: Sequence[_Item], habit: _Habit, wording: Wording, repeated: frozenset[str]) -> list[_Item]:
     """Lines that are only a name become headers where the page's habit puts names."""
     if habit.has_headers or habit.names_top_blocks:
         return list(items)
@@ -195,10 +193,10 @@ def _bare_names(
         follows_name = bool(found) and found[-1].header is not None
         if not follows_name and _stands_like_a_name(items, i, habit.common_gap):
             line = item.lines[0].text
-            strength = name_strength(line, ordinary)
-            if strength and line in repeated:
-                strength = 3
+            strength = name_strength(line, wording)
             in_place = i == 0 or (item.gap > habit.common_gap) == habit.names_follow_wide_gaps
+            if line in repeated and (strength or (in_place and has_name_shape(line))):
+                strength = 3
             if strength >= (2 if in_place else 3):
                 found.append(replace(item, header=Header(author=clean_name(line))))
                 continue

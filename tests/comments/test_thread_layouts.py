@@ -164,6 +164,9 @@ NAMES = [
     "Friend of Otters",
     "XxLockMasterxX",
     "佐藤 健",
+    "hans meier",
+    "AM Quill",
+    "Quill (Lockport)",
 ]
 
 
