@@ -10,17 +10,25 @@ from claimtrack.text.numbers import parse_number
 
 _WORDS: tuple[tuple[Comparator, str], ...] = (
     (Comparator.BETWEEN, r"between|in the range(?: of)?|from"),
-    (Comparator.AT_LEAST, r"at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|minimum|≥|>=|at or above|reach(?:es)?|hits?"),
+    (
+        Comparator.AT_LEAST,
+        r"at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|minimum|≥|>=|at or above|reach(?:es)?|hits?",
+    ),
     (Comparator.AT_MOST, r"at most|no more than|not more than|up to|a maximum of|≤|<=|at or below|or below"),
     (
         Comparator.ABOVE,
         r"(?:more|greater|higher|larger|bigger|better|over) than|above|over|exceed(?:s|ed|ing)?|surpass(?:es)?|tops?|beyond|past|>|"
         r"rises? above|breaks?",
     ),
-    (Comparator.BELOW, r"(?:less|fewer|lower|smaller|worse) than|below|under|beneath|<|falls? (?:below|under)|drops? (?:below|under)"),
+    (
+        Comparator.BELOW,
+        r"(?:less|fewer|lower|smaller|worse) than|below|under|beneath|<|falls? (?:below|under)|drops? (?:below|under)",
+    ),
     (Comparator.EQUAL, r"exactly|equals?|just|only"),
 )
-_COMPARE = re.compile("|".join(f"(?P<c{index}>(?<![\\w-])(?:{words})(?![\\w-]))" for index, (_, words) in enumerate(_WORDS)), re.I)
+_COMPARE = re.compile(
+    "|".join(f"(?P<c{index}>(?<![\\w-])(?:{words})(?![\\w-]))" for index, (_, words) in enumerate(_WORDS)), re.I
+)
 _AFTER = re.compile(r"[ ](?:or|and) (?P<way>more|higher|greater|above|over|up|less|fewer|lower|below|under)\b", re.I)
 _UNITS = {"$": "USD", "€": "EUR", "£": "GBP", "%": "%", "percent": "%"}
 _REACH = 12
@@ -51,7 +59,7 @@ def _read(text: str, amount: re.Match[str]) -> Threshold | None:
     unit = _unit(written) or ""
     subject, rest = subject_of(text)
     measure = subject if rest and subject_of(text[:begin].strip())[0] == subject else text[:begin].strip(" ,:")
-    if noun and (not measure or not unit and rest and not re.match(r"(?:is|are|exceeds?|be|will)\b", rest)):
+    if noun and (not measure or (not unit and rest and not re.match(r"(?:is|are|exceeds?|be|will)\b", rest))):
         counted = noun["noun"].strip()
         measure = subject_of(counted)[0] if not measure else f"{measure}: {counted}"
         unit = unit or counted.split()[0].lower()
@@ -97,4 +105,8 @@ def _unit(written: str) -> str:
 
 
 def _is_year(written: str, comparator: Comparator) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d", written)) and comparator is not Comparator.EQUAL and comparator is not Comparator.AT_LEAST
+    return (
+        bool(re.fullmatch(r"(?:19|20)\d\d", written))
+        and comparator is not Comparator.EQUAL
+        and comparator is not Comparator.AT_LEAST
+    )

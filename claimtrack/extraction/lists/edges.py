@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from claimtrack.extraction.lists.model import Stated
 from claimtrack.text.chances import find_chances
-from claimtrack.text.chances.patterns import MEASURED_AFTER
+from claimtrack.text.chances.patterns import MEASURE, MEASURED_AFTER
 
 _SIGN = r"(?:%|％|percent\b|per[ -]cent\b|pct\b)"
 _BOUND = r"(?:[<>≥≤~≈]=?[ ]?|(?:about|around|roughly|approx\.?|maybe|circa)[ ])?"
@@ -53,16 +53,22 @@ HEAD = re.compile(
 )
 _MID_AFTER = re.compile(r"[*_)\]~]{0,6}(?:$|[.,;:!?(\[]|[ ](?:[(\[–—✓✗✔✘❌✅-]|[A-Z“\"*]))")
 _STRONG = frozenset(":|–—→=([{?-")
-OPEN = re.compile(rf"[\s*_(\[{{~\"“]{{0,8}}(?:(?:i(?:[’']m| am)|there[’']?s| there is|i(?:[’']d)? (?:think|give|say)(?: there[’']?s)?|p|{_MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$", re.I)
+OPEN = re.compile(
+    rf"[\s*_(\[{{~\"“]{{0,8}}(?:(?:i(?:[’']m| am)|there[’']?s| there is|i(?:[’']d)? (?:think|give|say)(?: there[’']?s)?|p|{_MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$",
+    re.I,
+)
 _AFTER_OPEN = re.compile(
-    rf"[\s*_)\]}}~+]{{0,8}}(?:(?P<sep>[:–—|,=→.;]|-{{1,2}}(?=\s))|(?P<noun>{_NOUN})\b(?:[ ]?(?P<that>that|of|:|-|–|—))?)?[\s*_~|]{{0,8}}", re.I
+    rf"[\s*_)\]}}~+]{{0,8}}(?:(?P<sep>[:–—|,=→.;]|-{{1,2}}(?=\s))|(?P<noun>{_NOUN})\b(?:[ ]?(?P<that>that|of|:|-|–|—))?)?[\s*_~|]{{0,8}}",
+    re.I,
 )
 _COUNTING = frozenset(
-    "of for at among my the all predictions prediction confidence calibration level bucket score total overall accuracy brier average mean "
-    "correct right wrong results result i got made said had out and percent were was items true false claims in came on".split()
+    ["of", "for", "at", "among", "my", "the", "all", "predictions", "prediction", "confidence", "calibration", "level", "bucket", "score", "total", "overall", "accuracy", "brier", "average", "mean", "correct", "right", "wrong", "results", "result", "i", "got", "made", "said", "had", "out", "and", "percent", "were", "was", "items", "true", "false", "claims", "in", "came", "on"]
 )
 """A line of these words and numbers alone grades a list and is no part of it."""
-_TALLY = re.compile(r"\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b[^\n]{0,20}(?:=|:|→|correct|right|true|$)|\bi got \d|\bfor a score of\b|\bscore of\b|\bcalibrat", re.I)
+_TALLY = re.compile(
+    r"\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b[^\n]{0,20}(?:=|:|→|correct|right|true|$)|\bi got \d|\bfor a score of\b|\bscore of\b|\bcalibrat",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,11 @@ def chance_alone(content: str) -> Stated | None:
     if len(percents) != 1:
         return None
     rest = content[: percents[0].start] + content[percents[0].end :]
-    return percents[0] if not re.search(r"\w", re.sub(rf"^[\W_]*{_LABEL}[\W_]*$|^[\W_]*{_NOUN}[\W_]*$", "", rest, flags=re.I)) else None
+    return (
+        percents[0]
+        if not re.search(r"\w", re.sub(rf"^[\W_]*{_LABEL}[\W_]*$|^[\W_]*{_NOUN}[\W_]*$", "", rest, flags=re.I))
+        else None
+    )
 
 
 def _percents(content: str, *, decimals: bool) -> list[Stated]:
@@ -154,7 +164,7 @@ def _closing(content: str, percents: list[Stated]) -> Edge | None:
 
 _CARRIER = re.compile(r"[ ](?:with|at|has|have|having)(?: an?| about| around)?[ ]?[*_(\[]{0,3}$", re.I)
 _BINDING = frozenset(
-    "than above below under over at by to least most of exceed exceeds only just is are about around up down with from reach reaches hit hits between and or".split()
+    ["than", "above", "below", "under", "over", "at", "by", "to", "least", "most", "of", "exceed", "exceeds", "only", "just", "is", "are", "about", "around", "up", "down", "with", "from", "reach", "reaches", "hit", "hits", "between", "and", "or"]
 )
 """Words that tie a number to the proposition: "inflation above 3%"."""
 
@@ -213,7 +223,12 @@ def _ladder(content: str) -> Edge | None:
     if parted is None:
         return None
     rungs = tuple(
-        Stated(last.start() + number.start(), last.start() + number.end(), float(number.group()) / 100, written=number.group() + "%")
+        Stated(
+            last.start() + number.start(),
+            last.start() + number.end(),
+            float(number.group()) / 100,
+            written=number.group() + "%",
+        )
         for number in re.finditer(_NUM, last.group())
     )
     if any(rung.probability > 1 for rung in rungs):
@@ -229,5 +244,7 @@ def _is_proposition(words: str) -> bool:
         return False
     plain = re.findall(r"[^\W\d_]+", words.lower())
     if plain and all(word in _COUNTING for word in plain):
+        return False
+    if len(plain) <= 3 and MEASURE.search(words.strip(" *_:(")):
         return False
     return not (plain and _TALLY.search(words))

@@ -17,9 +17,7 @@ LEAST_ITEMS = 3
 """Fewer items than this are prose with a number in it."""
 
 _SECTION_WORDS = frozenset(
-    "confidence confident sure certain certainty likely likelihood probable probability probabilities chance chances credence odds prediction "
-    "predictions forecasts things thing i i'm im am we of at about around level levels the a an almost near nearly these those items with that are is "
-    "following all events which each my in on for bucket category think feel believe given have to be assign happen will".split()
+    ["confidence", "confident", "sure", "certain", "certainty", "likely", "likelihood", "probable", "probability", "probabilities", "chance", "chances", "credence", "odds", "prediction", "predictions", "forecasts", "things", "thing", "i", "i'm", "im", "am", "we", "of", "at", "about", "around", "level", "levels", "the", "a", "an", "almost", "near", "nearly", "these", "those", "items", "with", "that", "are", "is", "following", "all", "events", "which", "each", "my", "in", "on", "for", "bucket", "category", "think", "feel", "believe", "given", "have", "to", "be", "assign", "happen", "will"]
 )
 _OTHERS = re.compile(
     r"(?:(?:prediction )?markets?|metaculus|predictit|polymarket|manifold(?: markets?)?|kalshi|betfair|538|fivethirtyeight|crowd|community|consensus|"
@@ -130,7 +128,9 @@ def _of_line(line: Line, *, decimals: bool) -> Iterator[_Candidate]:
     if parts:
         for number, part in enumerate(parts):
             at = Span(line.start + part.stated.start, line.start + part.stated.end)
-            words = clean(f"{part.prefix} {line.text[part.start : part.end]}" if part.prefix else line.text[part.start : part.end])
+            words = clean(
+                f"{part.prefix} {line.text[part.start : part.end]}" if part.prefix else line.text[part.start : part.end]
+            )
             entry = Entry(line.start + part.start, at.end, words, part.stated, at, part=number, rule="list-several")
             yield _Candidate(line, entry, "closing", True, line.number)
         return
@@ -152,7 +152,9 @@ def _of_edge(line: Line, content: str, end: int, edge: Edge, last: int) -> Itera
 def _rungs(words: str, count: int) -> list[str]:
     """The propositions of a ladder: "above 30%/35%/40%" gives three, one for each amount."""
     amount = r"[$€£]?\d[\d,.]*[ ]?(?:%|[kKmMbB]n?\b|(?:trillion|billion|million|thousand)\b)?\+?"
-    ladder = re.search(rf"{amount}(?:[ ]?(?:[/;|→]|,(?:[ ](?:and |or )?)|[ ]or[ ]|[ ]and[ ])[ ]?{amount}){{1,11}}", words)
+    ladder = re.search(
+        rf"{amount}(?:[ ]?(?:[/;|→]|,(?:[ ](?:and |or )?)|[ ]or[ ]|[ ]and[ ])[ ]?{amount}){{1,11}}", words
+    )
     if ladder is None:
         return [words]
     steps = re.findall(amount, ladder.group())
@@ -187,8 +189,11 @@ def _wrapped(text: str, lines: Sequence[Line], place: int, *, decimals: bool) ->
 def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[_Candidate]:
     """A proposition with nothing but its chance on the next line, as cells of a page come out."""
     line = lines[place]
-    following = next((one for one in lines[place + 1 : place + 3] if not one.is_blank), None)
-    if following is None or line.is_heading or PERCENT.fullmatch(line.text) or following.marker:
+    ahead = [one for one in lines[place + 1 : place + 5] if not one.is_blank]
+    if not ahead or line.is_heading or PERCENT.fullmatch(line.text) or ahead[0].marker or ahead[0].is_heading:
+        return
+    following = ahead[0]
+    if following.number > line.number + 2 or (len(ahead) > 1 and ahead[1].marker):
         return
     stated = chance_alone(following.text)
     if stated is None or "%" not in stated.written + "%" * ("percent" in stated.written.lower()):
@@ -243,7 +248,11 @@ def _alike(candidates: list[_Candidate]) -> list[_Candidate]:
     if len(firm) < LEAST_ITEMS:
         loose = [one for one in kept if not one.is_firm]
         return kept if len(loose) >= LEAST_ITEMS else []
-    firm = [one for one in kept if one.is_firm or (one.line.marker and one.edge_place in ("closing", "opening") and _is_numbered(one, firm))]
+    firm = [
+        one
+        for one in kept
+        if one.is_firm or (one.line.marker and one.edge_place in ("closing", "opening") and _is_numbered(one, firm))
+    ]
     if len(marked) >= LEAST_ITEMS and len(marked) * 2 > len(firm):
         markers = {_sort_of(one.line) for one in marked}
         return [one for one in firm if _sort_of(one.line) in markers or one.entry.text.startswith(("...", "…"))]
@@ -298,6 +307,9 @@ class _Headings:
             return False
         if line.text.endswith(":") or line.text.isupper():
             return True
-        ahead = next((one for one in self._lines[line.number + 1 : line.number + 4] if not one.is_blank and not one.is_rule), None)
+        ahead = next(
+            (one for one in self._lines[line.number + 1 : line.number + 4] if not one.is_blank and not one.is_rule),
+            None,
+        )
         behind = self._lines[line.number - 1] if line.number else None
         return bool(ahead and ahead.number in self._items and (behind is None or behind.is_blank))

@@ -14,10 +14,33 @@ from claimtrack.text.sentences import sentence_spans
 from claimtrack.text.spans import Span
 
 _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (6, re.compile(r"\b(?:what (?:will be|is|are)|be|as being|are all|hold|holds?) true\b|\btrue (?:on|as of|by|at|in)\b", re.I)),
-    (5, re.compile(r"\bunless (?:otherwise|stated|specified|noted|i (?:say|specify))|\bby default\b|\botherwise (?:noted|specified|stated)\b", re.I)),
-    (4, re.compile(r"\b(?:deadline|judged|evaluated|resolv(?:e[sd]?|ing)|come true|came true|cover(?:s|ing)?|time ?frame|horizon|expire)\b", re.I)),
-    (3, re.compile(r"\b(?:predict(?:ions?|ing|ed)?|forecasts?|prophec(?:y|ies)|guess(?:es)?|bets|expectations|odds|probabilit(?:y|ies))\b", re.I)),
+    (
+        6,
+        re.compile(
+            r"\b(?:what (?:will be|is|are)|be|as being|are all|hold|holds?) true\b|\btrue (?:on|as of|by|at|in)\b", re.I
+        ),
+    ),
+    (
+        5,
+        re.compile(
+            r"\bunless (?:otherwise|stated|specified|noted|i (?:say|specify))|\bby default\b|\botherwise (?:noted|specified|stated)\b",
+            re.I,
+        ),
+    ),
+    (
+        4,
+        re.compile(
+            r"\b(?:deadline|judged|evaluated|resolv(?:e[sd]?|ing)|come true|came true|cover(?:s|ing)?|time ?frame|horizon|expire)\b",
+            re.I,
+        ),
+    ),
+    (
+        3,
+        re.compile(
+            r"\b(?:predict(?:ions?|ing|ed)?|forecasts?|prophec(?:y|ies)|guess(?:es)?|bets|expectations|odds|probabilit(?:y|ies))\b",
+            re.I,
+        ),
+    ),
     (2, re.compile(r"\b(?:all|each|every|these|following|list|items?|questions?|events?|happen(?:s|ing)?)\b", re.I)),
 )
 _PAST = re.compile(
@@ -29,12 +52,14 @@ _LATEST_INTRO = 6_000
 _OLD = 40
 
 
-def horizon_of(text: str, intro: Sequence[Line], outro: Sequence[Line], *, title: str | None, written: date | None) -> tuple[Window, Span | None] | None:
+def horizon_of(
+    text: str, intro: Sequence[Line], outro: Sequence[Line], *, title: str | None, written: date | None
+) -> tuple[Window, Span | None] | None:
     """The window stated for the whole list, and where it stands (absent for the title); none where none is."""
     best: tuple[int, Window, Span | None] | None = None
     for lines, discount in ((intro, 0), (outro, 3)):
         for line in lines:
-            if line.is_blank or line.start - (intro[0].start if intro else 0) > _LATEST_INTRO and not discount:
+            if line.is_blank or (line.start - (intro[0].start if intro else 0) > _LATEST_INTRO and not discount):
                 continue
             for start, end in sentence_spans(text, line.start, line.end):
                 found = _of_sentence(text[start:end], written)
@@ -53,16 +78,22 @@ def window_of(text: str, *, written: date | None) -> DateMention | None:
     mentions = [
         mention
         for mention in find_windows(text, reference=written)
-        if mention.kind is MentionKind.DATE and mention.window.latest is not None and not _is_over(mention.window, written)
+        if mention.kind is MentionKind.DATE
+        and mention.window.latest is not None
+        and not _is_over(mention.window, written)
     ]
-    bound = [mention for mention in mentions if mention.window.modifier in (Modifier.BEFORE, Modifier.BY, Modifier.UNTIL, Modifier.THROUGH)]
+    bound = [
+        mention
+        for mention in mentions
+        if mention.window.modifier in (Modifier.BEFORE, Modifier.BY, Modifier.UNTIL, Modifier.THROUGH)
+    ]
     return (bound or mentions)[-1] if mentions else None
 
 
 def applied(window: Window, kind: Kind, *, written: date | None) -> Window:
     """The horizon as one item's window: an event may happen any day until then, a state is looked at on the day."""
     latest = window.latest
-    if latest is None or kind in (Kind.STATE, Kind.THRESHOLD) and window.modifier is Modifier.ON:
+    if latest is None or (kind in (Kind.STATE, Kind.THRESHOLD) and window.modifier is Modifier.ON):
         return window
     earliest = written if written and written <= latest else window.earliest
     if window.earliest and window.earliest != window.latest and (earliest is None or window.earliest > earliest):

@@ -78,7 +78,14 @@ def _line(number: int, position: int, raw: str) -> Line:
     bold = _BOLD.match(content)
     is_row = content.startswith("|") and content.count("|") >= 2
     return Line(
-        number, position + begin, position + stop, content, indent, marker, is_heading or bool(bold and not marker), is_row
+        number,
+        position + begin,
+        position + stop,
+        content,
+        indent,
+        marker,
+        is_heading or bool(bold and not marker),
+        is_row,
     )
 
 
@@ -94,4 +101,4 @@ def clean(text: str) -> str:
     words = re.sub(r"\\([\[\]().*_~#+!|-])", r"\1", words)
     words = re.sub(r"\*\*|__|~~|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)", "", words)
     words = re.sub(r"\[\^?\d{1,3}\]", "", words)
-    return " ".join(words.split()).strip(" \"“”|")
+    return " ".join(words.split()).strip(' "“”|')

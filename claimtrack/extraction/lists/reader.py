@@ -31,7 +31,9 @@ from claimtrack.text.spans import Span
 NOTHING = ListReading()
 
 _CHEAP = re.compile(r"%|％|percent|per cent|\bpct\b|[01]?\.\d|\d[ ]?(?:in|to|:|/|out of)[ ]?\d", re.I)
-_LASTING = frozenset("is are be remains remain stays stay continues continue keeps keep still has have holds hold".split())
+_LASTING = frozenset(
+    ["is", "are", "be", "remains", "remain", "stays", "stay", "continues", "continue", "keeps", "keep", "still", "has", "have", "holds", "hold"]
+)
 
 
 def read_stated_list(page: Page, comment: Comment) -> ListReading:
@@ -67,7 +69,9 @@ def _claims(
         statement, inherited = _statement(entry, base)
         section = layout.lines[entry.topic_line] if entry.topic_line is not None else None
         of_section = window_of(section.text, written=written) if section and _is_dated(section.text) else None
-        window_from = (of_section.window, Span(section.start, section.end)) if of_section and section else (horizon, horizon_at)
+        window_from = (
+            (of_section.window, Span(section.start, section.end)) if of_section and section else (horizon, horizon_at)
+        )
         claims.append(_claim(page, comment, entry, statement, inherited, window_from, written))
         if not is_redacted(entry.text) and not (inherited and re.match(r"\W*(?:and|or|but)\b", entry.text, re.I)):
             base = statement
@@ -100,10 +104,14 @@ def _claim(
 ) -> Claim:
     redacted = is_redacted(entry.text)
     plain = without_condition(statement)
-    threshold = None if redacted else bound_of(re.sub(r"\([^()]{0,200}\)", lambda aside: " " * len(aside.group()), plain))
+    threshold = (
+        None if redacted else bound_of(re.sub(r"\([^()]{0,200}\)", lambda aside: " " * len(aside.group()), plain))
+    )
     kind = Kind.THRESHOLD if threshold else _kind(plain)
     window, window_at, window_text = _window(page.text, entry, kind, window_from, written)
     target = None if redacted else _target(plain)
+    if threshold and not subject_of(plain)[1]:
+        target = _target(threshold.measure)
     span = Span(entry.start, entry.end)
     stated = entry.stated
     chance = f"{stated.probability:.4g}"
@@ -111,7 +119,9 @@ def _claim(
     if inherited:
         derivation.append(Derivation("statement", entry.text, span, statement))
     if window is not NO_WINDOW and window_at is not None:
-        derivation.append(Derivation("window", window_text, window_at, f"{window.earliest or ''}..{window.latest or ''}"))
+        derivation.append(
+            Derivation("window", window_text, window_at, f"{window.earliest or ''}..{window.latest or ''}")
+        )
     return Claim(
         source=page.source,
         span=span,
@@ -147,7 +157,9 @@ def _window(
     """The item's own window, else the one of its section or of the list."""
     own = window_of(entry.text, written=written)
     horizon, at = window_from
-    if own is not None and not (horizon and horizon.earliest and own.window.latest and own.window.latest < _begin(horizon, written)):
+    if own is not None and not (
+        horizon and horizon.earliest and own.window.latest and own.window.latest < _begin(horizon, written)
+    ):
         return own.window, Span(entry.start, entry.end), own.window.text
     if horizon is None:
         return NO_WINDOW, None, ""
@@ -169,7 +181,9 @@ def _kind(statement: str) -> Kind:
     words = rest.lower().split()
     if not words or words[0] not in _LASTING:
         return Kind.EVENT
-    is_passive = len(words) > 1 and words[0] in ("is", "are", "be") and words[1].endswith(("ed", "en")) and is_verb(words[1])
+    is_passive = (
+        len(words) > 1 and words[0] in ("is", "are", "be") and words[1].endswith(("ed", "en")) and is_verb(words[1])
+    )
     return Kind.EVENT if is_passive else Kind.STATE
 
 

@@ -10,8 +10,13 @@ from claimtrack.extraction.lists.edges import chance_alone
 from claimtrack.extraction.lists.lines import Line
 from claimtrack.extraction.lists.model import Stated
 
-_CHANCE_HEAD = re.compile(r"prob|chance|confid|odds|credence|likelihood|estimate|forecast|prediction|%|^p$|percent|my|mine|me\b|\bi\b", re.I)
-_OTHER_HEAD = re.compile(r"market|metaculus|polymarket|predictit|manifold|crowd|community|median|others?|actual|outcome|result|base rate|brier|score", re.I)
+_CHANCE_HEAD = re.compile(
+    r"prob|chance|confid|odds|credence|likelihood|estimate|forecast|prediction|%|^p$|percent|my|mine|me\b|\bi\b", re.I
+)
+_OTHER_HEAD = re.compile(
+    r"market|metaculus|polymarket|predictit|manifold|crowd|community|median|others?|actual|outcome|result|base rate|brier|score",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +57,16 @@ def rows_of(block: Sequence[Line]) -> list[Row]:
         start, stop = cells[words_column]
         if stated is None or not re.search(r"[^\W_]|█", line.text[start:stop]):
             continue
-        shifted = Stated(begin + stated.start, begin + stated.end, stated.probability, stated.low, stated.high, stated.written)
+        shifted = Stated(
+            begin + stated.start, begin + stated.end, stated.probability, stated.low, stated.high, stated.written
+        )
         rows.append(Row(line, line.start + start, line.start + stop, shifted))
     return rows
 
 
 def _chance_column(table: Sequence[tuple[Line, list[tuple[int, int]]]], width: int) -> int | None:
     counts = [
-        sum(
-            len(cells) > column and chance_alone(line.text[slice(*cells[column])]) is not None for line, cells in table
-        )
+        sum(len(cells) > column and chance_alone(line.text[slice(*cells[column])]) is not None for line, cells in table)
         for column in range(width)
     ]
     full = [column for column in range(width) if counts[column] and counts[column] >= 0.7 * max(counts)]
@@ -85,7 +90,9 @@ def _cells(text: str) -> list[tuple[int, int]]:
     cells = []
     for begin, end in zip(edges[::2], edges[1::2], strict=True):
         words = text[begin:end]
-        cells.append((begin + len(words) - len(words.lstrip()), begin + len(words.rstrip()) if words.strip() else begin))
+        cells.append(
+            (begin + len(words) - len(words.lstrip()), begin + len(words.rstrip()) if words.strip() else begin)
+        )
     if text.startswith("|"):
         cells = cells[1:]
     if text.endswith("|"):

@@ -4,36 +4,49 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.extraction.tokens import is_verb
+from claimtrack.extraction.tokens import is_verb, lemma
 
 _DOTS = re.compile(r"^(?:\.{2,}|…|-{2,}>?|→|↳|\^|''|〃)[ ]?")
-_SAME = re.compile(r"^(?:the )?(?:same|ditto|likewise)(?: thing| question| as above)?[ ,]*(?:(?:but|except|and) )?(?:(?:for|with|in|at|by|with) )?", re.I)
+_SAME = re.compile(
+    r"^(?:the )?(?:same|ditto|likewise)(?: thing| question| as above)?[ ,]*(?:(?:but|except|and) )?(?:(?:for|with|in|at|by|with) )?",
+    re.I,
+)
 _SAME_FOR = re.compile(r"^(?:the )?(?:same|ditto|likewise)\b[^\n]{0,24}?\b(?P<how>for|with|in|at|by|but)\b", re.I)
 _JOINED = re.compile(r"^(?:and|or|but|then|also|plus|nor)\b", re.I)
-_PREPOSITION = re.compile(r"^(?:in|on|at|by|before|after|until|for|from|with|within|during|under|over|above|below|between|to|into)\b", re.I)
+_PREPOSITION = re.compile(
+    r"^(?:of|in|on|at|by|before|after|until|for|from|with|within|during|under|over|above|below|between|to|into)\b", re.I
+)
 _COMPARE = (
     r"(?:at least|at most|more than|less than|fewer than|greater than|higher than|lower than|no more than|no less than|at or below|"
     r"at or above|up to|over|under|above|below|exceeds?|exceeding|>=?|<=?|≥|≤|between|about|around|exactly|only|just|all|both)"
 )
-_AMOUNT = (
-    r"(?:[$€£]|US\$)?\d[\d,]*(?:\.\d+)?(?:[ ]?(?:%|percent\b|[kKmMbB]n?\b|trillion\b|billion\b|million\b|thousand\b|lbs?\b|kg\b|km\b|mi\b|m\b|s\b))?\+?"
-)
+_AMOUNT = r"(?:[$€£]|US\$)?\d[\d,]*(?:\.\d+)?(?:[ ]?(?:%|percent\b|[kKmMbB]n?\b|trillion\b|billion\b|million\b|thousand\b|lbs?\b|kg\b|km\b|mi\b|m\b|s\b))?\+?"
 AMOUNT = re.compile(rf"(?<![\w.$€£])(?:{_AMOUNT})(?:[ ]?(?:-|–|to|and)[ ]?(?:{_AMOUNT}))?(?![\w%])", re.I)
-_STARTS_WITH_AMOUNT = re.compile(rf"^(?P<compare>{_COMPARE}\s{{0,3}})?(?P<amount>{_AMOUNT})(?P<rest>(?![\w%]).*)$", re.I | re.S)
+_STARTS_WITH_AMOUNT = re.compile(
+    rf"^(?P<compare>{_COMPARE}\s{{0,3}})?(?P<amount>{_AMOUNT})(?P<rest>(?![\w%]).*)$", re.I | re.S
+)
 _BOUNDED = re.compile(rf"\b{_COMPARE}[ ]+(?=[$€£\d])|[<>≥≤]=?[ ]?(?=[$€£\d])", re.I)
 _COPULAS = frozenset(
-    "is are was were be will won't isn't aren't doesn't don't has have had does do can can't would should shall 'll remains remain stays stay".split()
+    ["is", "are", "was", "were", "be", "will", "won't", "isn't", "aren't", "doesn't", "don't", "has", "have", "had", "does", "do", "can", "can't", "would", "should", "shall", "'ll", "remains", "remain", "stays", "stay"]
 )
-_PRONOUNS = frozenset("i we he she they it you".split())
-_DETERMINERS = frozenset("the a an this that these those my our his her its their no any some at least most more all each every both".split())
+_PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "you"])
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "my", "our", "his", "her", "its", "their", "no", "any", "some", "at", "least", "most", "more", "all", "each", "every", "both"]
+)
 _NEGATION = re.compile(
     r"^(?:no|none|neither|nobody|no one|nothing|zero)\b|\b(?:not|never|won[’']?t|doesn[’']?t|don[’']?t|isn[’']?t|aren[’']?t|can(?:no|[’'])t|didn[’']?t|"
     r"hasn[’']?t|haven[’']?t|wouldn[’']?t|fails? to)\b",
     re.I,
 )
 _CONDITIONS = (
-    re.compile(r"^(?:if|conditional (?:on|upon)|given(?: that)?|assuming(?: that)?|provided(?: that)?|in case)[ ]+(?P<condition>[^,:;\n]{3,160}?)[,:;][ ]*(?:then )?(?=\S)", re.I),
-    re.compile(r"[,;(]?[ ](?:if|conditional (?:on|upon)|given that|assuming(?: that)?|provided that|conditional:)[ ]+(?P<condition>[^()\n]{3,160}?)[)]?$", re.I),
+    re.compile(
+        r"^(?:if|conditional (?:on|upon)|given(?: that)?|assuming(?: that)?|provided(?: that)?|in case)[ ]+(?P<condition>[^,:;\n]{3,160}?)[,:;][ ]*(?:then )?(?=\S)",
+        re.I,
+    ),
+    re.compile(
+        r"[,;(]?[ ](?:if|conditional (?:on|upon)|given that|assuming(?: that)?|provided that|conditional:)[ ]+(?P<condition>[^()\n]{3,160}?)[)]?$",
+        re.I,
+    ),
 )
 _REDACTED = re.compile(
     r"[\[(<{]{1,2}[ ]?(?:redacted|private|hidden|secret|personal|removed|omitted|censored|withheld|anonymi[sz]ed)\b[^\[\](){}<>\n]{0,40}[\])>}]{1,2}|"
@@ -122,7 +135,12 @@ def without_condition(text: str) -> str:
 
 def is_negated(text: str) -> bool:
     """True where the proposition says that something does not happen; a bound such as "no more than" does not."""
-    words = re.sub(r"\b(?:no (?:more|less|fewer|later|earlier|sooner|longer) than|not? (?:more|less|fewer) than|whether or not|if not|no\. ?\d)\b", "", text, flags=re.I)
+    words = re.sub(
+        r"\b(?:no (?:more|less|fewer|later|earlier|sooner|longer) than|not? (?:more|less|fewer) than|whether or not|if not|no\. ?\d)\b",
+        "",
+        text,
+        flags=re.I,
+    )
     return bool(_NEGATION.search(without_condition(words)))
 
 
@@ -134,7 +152,7 @@ def _is_finite(written: str, word: str, before: str, after: str, *, past: bool) 
         return False
     if before in _DETERMINERS or before in ("to", "of", "in", "for", "and", "or") or word.endswith("ing"):
         return False
-    return past or not word.endswith("ed")
+    return past or lemma(word) == word or not word.endswith("ed")
 
 
 def _has_verb(text: str) -> bool:
@@ -159,7 +177,11 @@ def _with_amount(base: str, amount: re.Match[str]) -> str:
     new = f"{amount['compare'] or ''}{amount['amount']}"
     if noun:
         stem = _stem(noun.group())
-        for found in re.finditer(rf"(?:(?:{_COMPARE})\s{{1,2}})?(?:\b(?:an?|one|two|three|four|five)\b|{_AMOUNT})[ ](?P<noun>[^\W\d_]+)", base, re.I):
+        for found in re.finditer(
+            rf"(?:(?:{_COMPARE})\s{{1,2}})?(?:\b(?:an?|one|two|three|four|five)\b|{_AMOUNT})[ ](?P<noun>[^\W\d_]+)",
+            base,
+            re.I,
+        ):
             if _stem(found["noun"]) == stem:
                 kept = "" if amount["compare"] else _compare_of(found.group())
                 return f"{base[: found.start()]}{kept}{new} {rest}{base[found.end() :]}"
