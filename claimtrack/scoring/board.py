@@ -150,7 +150,9 @@ class _Columns:
         self.n = np.bincount(who, minlength=people)
         divisor = np.maximum(self.n, 1)
         self.brier = np.bincount(who, weights=self.losses, minlength=people) / divisor
-        self._log = np.bincount(who, weights=log_losses(p, y, clip=CLIP), minlength=people) / divisor
+        logs = log_losses(p, y, clip=CLIP)
+        self._log = np.bincount(who, weights=logs, minlength=people) / divisor
+        self._log_variance = within_variance(logs, who)
         self.imputed = np.bincount(who, weights=imputed, minlength=people).astype(np.int64)
         decided = p != 0.5
         right = decided & ((p > 0.5) == (y == 1.0))
@@ -161,12 +163,13 @@ class _Columns:
         self._reference = np.bincount(who, weights=(base - y) ** 2, minlength=people) / divisor
         self._crossed = crossed_effects(self.losses, who, what)
         self._fixed_adjusted = fixed_effects(self.losses, who, what).adjusted
-        self._adjusted, self._spread = self._crossed.adjusted, self._crossed.spread
+        self._adjusted, self._spread, self._chance = self._crossed.adjusted, self._crossed.spread, self._crossed.chance
         self.adjusted_losses = self.losses - self._crossed.question_effects[what]
         self._adjusted_raw = np.bincount(who, weights=self.adjusted_losses, minlength=people) / divisor
         peer = peer_scores(who, what, p, y)
         stands = ~np.isnan(peer)
         self._stands = np.bincount(who, weights=stands, minlength=people)
+        self._peer_variance = within_variance(peer[stands], who[stands])
         self._peer = np.bincount(who, weights=np.where(stands, peer, 0.0), minlength=people)
         self._shrink(who, people)
 
@@ -211,20 +214,27 @@ class _Columns:
             imputed=int(self.imputed[code]),
             hit_rate=self._hit_rate(code),
             hit_rate_shrunk=self._shrunk(self.hits_shrunk, code),
-            brier=figure(self.brier[code], n).within(self._normal(self.brier[code], (self._variance / n) ** 0.5)),
+            brier=self._wide(figure(self.brier[code], n), self._variance / n),
             brier_shrunk=self._shrunk(self.brier_shrunk, code),
-            log_score=figure(self._log[code], n, note=f"clipped at {CLIP:g}"),
-            skill=self._skill(self.brier[code], float(self._reference[code]), n),
-            adjusted=figure(self._fixed_adjusted[code], n, reason=ALONE),
+            log_score=self._wide(figure(self._log[code], n, note=f"clipped at {CLIP:g}"), self._log_variance / n),
+            skill=self._skill(self.brier[code], float(self._reference[code]), self._variance / n, n),
+            adjusted=self._wide(figure(self._fixed_adjusted[code], n, reason=ALONE), float(self._chance[code])),
             adjusted_shrunk=figure(adjusted, n).within(self._normal(adjusted, float(self._spread[code]))),
-            adjusted_skill=self._skill(self._fixed_adjusted[code], self._base_score, n),
-            peer=figure(self._peer[code] / self._stands[code], int(self._stands[code])),
+            adjusted_skill=self._skill(self._fixed_adjusted[code], self._base_score, float(self._chance[code]), n),
+            peer=self._wide(
+                figure(self._peer[code] / self._stands[code], int(self._stands[code])),
+                self._peer_variance / float(self._stands[code]),
+            ),
             off_board=self._off_board(code),
         )
 
     def _normal(self, value: float, spread: float) -> Interval:
         half = self._z * spread
         return Interval(float(value) - half, float(value) + half, LEVEL, "normal")
+
+    def _wide(self, found: Figure, variance: float) -> Figure:
+        """The figure with a normal interval from the variance of its mean."""
+        return found if found.value is None else found.within(self._normal(found.value, variance**0.5))
 
     def _hit_rate(self, code: int) -> Figure:
         decided = int(self._decided[code])
@@ -240,10 +250,10 @@ class _Columns:
         interval = Interval(float(shrunk.low[at]), float(shrunk.high[at]), shrunk.level, "empirical Bayes")
         return figure(shrunk.estimates[at], n).within(interval)
 
-    def _skill(self, score: float, reference: float, n: int) -> Figure:
+    def _skill(self, score: float, reference: float, variance: float, n: int) -> Figure:
         if not self._base_score:
             return absent("every outcome is the same", n=n)
-        return figure(1.0 - score / reference, n, reason=ALONE)
+        return self._wide(figure(1.0 - score / reference, n, reason=ALONE), variance / reference**2)
 
     def _off_board(self, code: int) -> str:
         if self.n[code] < self._minimum:

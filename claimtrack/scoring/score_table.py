@@ -57,9 +57,10 @@ class ForecasterScores(Sequence[ForecasterScore]):
             return np.asarray(np.bincount(who, weights=values, minlength=people), dtype=np.float64)
 
         self.n = np.bincount(who, minlength=people)
-        self.brier_sums, self._brier_squares = total(losses), total(losses**2)
-        logs = log_losses(p, y)
-        self._log, self._log_clipped = total(logs), total(log_losses(p, y, clip=CLIP))
+        logs, clipped = log_losses(p, y), log_losses(p, y, clip=CLIP)
+        self._brier, self._brier_squares = total(losses), total(losses**2)
+        self._log, self._log_squares = total(logs), total(logs**2)
+        self._clipped, self._clipped_squares = total(clipped), total(clipped**2)
         self._reference = total((self._base - y) ** 2)
         self._decided = total((p != 0.5).astype(np.float64)).astype(np.int64)
         self._right = total(((p > 0.5) == (y == 1.0)).astype(np.float64) * (p != 0.5)).astype(np.int64)
@@ -80,16 +81,16 @@ class ForecasterScores(Sequence[ForecasterScore]):
         return self._row(int(self._scored[index]))
 
     def _row(self, code: int) -> ForecasterScore:
-        n = int(self.n[code])
+        brier = self._mean(self._brier, self._brier_squares, code)
         return ForecasterScore(
             forecaster=self._names[code],
-            n=n,
+            n=int(self.n[code]),
             questions=int(self._questions[code]),
             hit_rate=self._hit_rate(code),
-            brier=self._brier(code, n),
-            log_score=figure(self._log[code] / n, n),
-            log_score_clipped=figure(self._log_clipped[code] / n, n, note=f"clipped at {CLIP:g}"),
-            skill=self._skill(code, n),
+            brier=brier,
+            log_score=self._mean(self._log, self._log_squares, code),
+            log_score_clipped=self._mean(self._clipped, self._clipped_squares, code, f"clipped at {CLIP:g}"),
+            skill=self._skill(code, brier),
         )
 
     def _hit_rate(self, code: int) -> Figure:
@@ -99,18 +100,26 @@ class ForecasterScores(Sequence[ForecasterScore]):
         interval = Interval(float(self._low[code]), float(self._high[code]), LEVEL, "Jeffreys")
         return figure(self._right[code] / decided, decided).within(interval)
 
-    def _brier(self, code: int, n: int) -> Figure:
-        mean = float(self.brier_sums[code]) / n
-        if n < 2:
-            return figure(mean, n, note="no interval from one forecast")
-        variance = max(0.0, (float(self._brier_squares[code]) - n * mean**2) / (n - 1))
+    def _mean(self, sums: FloatArray, squares: FloatArray, code: int, note: str = "") -> Figure:
+        """Mean of a forecaster's losses, 0 or more, with a normal interval from two forecasts on."""
+        n, mean = int(self.n[code]), float(sums[code] / self.n[code])
+        if n < 2 or not np.isfinite(mean):
+            why = "no interval from one forecast" if n < 2 else "no interval: a certain forecast failed"
+            return figure(mean, n, note="; ".join(filter(None, (note, why))))
+        variance = max(0.0, (float(squares[code]) - n * mean**2) / (n - 1))
         half = self._z * (variance / n) ** 0.5
-        return figure(mean, n).within(Interval(max(0.0, mean - half), min(1.0, mean + half), LEVEL, "normal"))
+        return figure(mean, n, note=note).within(Interval(max(0.0, mean - half), mean + half, LEVEL, "normal"))
 
-    def _skill(self, code: int, n: int) -> Figure:
+    def _skill(self, code: int, brier: Figure) -> Figure:
         if self._base in (0.0, 1.0):
-            return absent("every outcome is the same", n=n)
-        return figure(1.0 - self.brier_sums[code] / self._reference[code], n)
+            return absent("every outcome is the same", n=brier.n)
+        reference = float(self._reference[code] / self.n[code])
+        assert brier.value is not None
+        found = figure(1.0 - brier.value / reference, brier.n, note=brier.note)
+        if brier.interval is None:
+            return found
+        low, high = 1.0 - brier.interval.high / reference, 1.0 - brier.interval.low / reference
+        return found.within(Interval(low, high, LEVEL, "normal"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,20 @@ def test_a_report_gives_overall_each_forecaster_and_the_board(tmp_path: Path) ->
         report.forecasters[2]
 
 
+def test_each_forecaster_has_intervals_or_the_reason_for_none() -> None:
+    rows = [("Ada", "a", 0.9, 1), ("Ada", "b", 0.2, 0), ("Ada", "c", 0.6, 0), ("Bo", "a", 1.0, 0), ("Bo", "b", 1.0, 1)]
+    ada, bo, cy = score_table([*rows, ("Cy", "a", 0.5, 1)], resampling=FEW).forecasters
+    losses = np.array([0.01, 0.04, 0.36])
+    half = 1.959964 * losses.std(ddof=1) / 3**0.5
+    assert (ada.brier.low, ada.brier.high) == (0.0, pytest.approx(losses.mean() + half, abs=1e-6))
+    assert ada.skill.interval is not None
+    assert bo.log_score.value == float("inf")
+    assert "certain forecast failed" in bo.log_score.note
+    assert bo.log_score_clipped.interval is not None
+    assert cy.hit_rate.reason == "never leaned to either side"
+    assert "one forecast" in cy.brier.note
+
+
 def test_an_empty_table_is_a_report_of_absent_figures() -> None:
     report = score_table([], resampling=FEW)
     assert len(report.forecasters) == 0
