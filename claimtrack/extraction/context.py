@@ -97,8 +97,7 @@ class Thread:
         if verb in lx.BE or verb in ("have", "do", "make", "get", "take", "go"):
             return None
         for start, end in self._before(s, comment):
-            text = self.page.text[start:end]
-            earlier = Sentence(self.page.text, start, end, fold(text), None)
+            earlier = Sentence(self.page.text, start, end, fold(self.page.text), None)
             for i in range(earlier.n - 2, -1, -1):
                 if lemma(earlier.words[i]) == verb and earlier.words[i + 1] not in lx.PRONOUNS | lx.PREPOSITIONS:
                     stop = i + 1

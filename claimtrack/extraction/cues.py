@@ -15,6 +15,6 @@ _STRONG = (
 _CUE = re.compile(rf"(?<![a-z0-9])(?:{_STRONG})(?![a-z0-9])|'ll(?![a-z])|\d ?%|1\)")
 
 
-def has_cue(low: str, start: int = 0, end: int | None = None) -> bool:
-    """True when low[start:end], in lower case with straight apostrophes, holds a cue word."""
-    return _CUE.search(low, start, len(low) if end is None else end) is not None
+def cue_places(low: str) -> list[int]:
+    """Where cue words begin in a text in lower case with straight apostrophes; empty for most comments."""
+    return [match.start() for match in _CUE.finditer(low)]

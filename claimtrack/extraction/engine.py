@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from claimtrack.claims import Claim, Comment, Page, Reading, Rejection, Role
 from claimtrack.domains import Domain
 from claimtrack.extraction.building import build
 from claimtrack.extraction.context import Thread
-from claimtrack.extraction.cues import has_cue
+from claimtrack.extraction.cues import cue_places
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
 from claimtrack.extraction.rules import BY_CUE
@@ -35,26 +37,30 @@ class Extractor:
     def read_page(self, page: Page) -> Reading:
         """Every forecast of the page and every sentence that nearly was one; spans count characters of `page.text`."""
         low = fold(page.text)
-        if not has_cue(low):
+        cues = cue_places(low)
+        if not cues:
             return _NOTHING
         thread = Thread(page, self._vocabulary)
         claims: list[Claim] = []
         rejections: list[Rejection] = []
         for comment in page.comments:
-            if has_cue(low, comment.span.start, comment.span.end):
-                self._read_comment(page, comment, low, thread, claims, rejections)
+            span = comment.span
+            first = bisect_left(cues, span.start)
+            if first < len(cues) and cues[first] < span.end:
+                self._read_comment(page, comment, low, cues, thread, claims, rejections)
         return Reading(tuple(claims), tuple(rejections))
 
-    def _read_comment(self, page: Page, comment: Comment, low: str, thread: Thread, claims: list[Claim], rejections: list[Rejection]) -> None:
+    def _read_comment(self, page: Page, comment: Comment, low: str, cues: list[int], thread: Thread, claims: list[Claim], rejections: list[Rejection]) -> None:
         start, end = comment.span.start, comment.span.end
         aside = quoted_lines(page.text, start, end)
         speech = direct_quotes(page.text, start, end) if '"' in low or "“" in low else []
         reference = page.written(comment)
         number = len(thread.groups(comment))
         for begin, stop in sentence_spans(page.text, start, end):
-            if not has_cue(low, begin, stop):
+            first = bisect_left(cues, begin)
+            if first == len(cues) or cues[first] >= stop:
                 continue
-            s = Sentence(page.text, begin, stop, low[begin:stop], reference)
+            s = Sentence(page.text, begin, stop, low, reference)
             if any(a <= begin < b for a, b in aside):
                 if any(word in BY_CUE for word in s.words):
                     rejections.append(_rejection(page, comment, s, Refusal("quoted", Reason.QUOTED, 0, s.n)))

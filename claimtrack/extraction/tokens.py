@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from claimtrack.extraction.lexicon import NOUNISH, PUNCTUATION, SECOND, WH, verb_table
 from claimtrack.text.dates import DateMention, find_windows
@@ -36,10 +37,11 @@ _SPLIT = {
 }  # fmt: skip
 _SUFFIXES = {"'ll": "will", "'d": "'d", "'re": "are", "'ve": "have", "'m": "am"}
 _DATEISH = re.compile(
-    r"\d|\b(?:by|before|until|till|within|next|this|these|coming|tomorrow|tonight|today|soon|shortly|later|weeks?|months?|years?|days?|"
-    r"hours?|summer|winter|spring|autumn|fall|weekend|mon|tues?|wed|thurs?|fri|sat|sun|[a-z]+day|jan|feb|march|apr|april|may|june?|july?|aug|sept?|oct|nov|"
-    r"dec|[a-z]+ber|[a-z]+uary|august|christmas|xmas|easter|halloween|thanksgiving|eo[ymwd]|decades?|long|mid\w*|nights?|morning|"
-    r"evening|century|quarter|q[1-4]|season|moment|ramadan|noon|midnight|years-end|tmrw|yr|nxt|now|time|eventually|hanukkah|millennium)\b"
+    r"(?<![a-z0-9])(?:(?:19|20|21)\d\d|\d\d?(?:st|nd|rd|th)|\d+[/.-]\d|'\d\d|tomorrow|tonight|today|soon(?:er)?|shortly|later|weeks?|months?|years?|yrs?|days?|"
+    r"hours?|hrs?|minutes|summer|winter|spring|autumn|weekend|(?:this|next|the|by|in|last|early|late) fall|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|march|apr|april|june?|july?|"
+    r"aug|august|sept?|oct|nov|dec|(?:septem|octo|novem|decem)ber|(?:jan|febr)uary|(?:in|by|before|until|till|early|late|mid|of|since|after|next|this|come|on|through|from|to|and|\d|th|st|rd|nd) may|may (?=\d)|"
+    r"christmas|xmas|easter|halloween|thanksgiving|eo[ymwd]|decades?|(?:be|before|too|not) long|mid-?\w+|nights?|morning|evening|century|quarter|q[1-4]|h[12]|season|ramadan|eid|"
+    r"passover|hanukkah|noon|midnight|tmrw|2moro|nxt|(?:near|distant|foreseeable|in) future|any ?(?:time|day)|one day|some ?day|matter of time|eventually|in the end|millennium|jubilee|independence)(?![a-z])"
 )
 
 
@@ -49,27 +51,24 @@ class Sentence:
     __slots__ = ("_dates", "_day_of", "end", "low", "n", "page", "reference", "spans", "start", "words")
 
     def __init__(self, page: str, start: int, end: int, low: str, reference: date | None) -> None:
+        """`low` is the whole page in lower case."""
         self.page = page
         self.start = start
         self.end = end
-        self.low = low
+        self.low = low[start:end]
         self.reference = reference
         self._dates: list[DateMention] | None = None
         self._day_of: dict[int, int] = {}
         words: list[str] = []
         spans: list[tuple[int, int]] = []
-        for match in _WORD.finditer(low):
-            word = match.group()
-            here = (match.start() + start, match.end() + start)
-            parts = _parts(word) if "'" in word or word in _SPLIT else None
-            if parts is None:
-                words.append(word)
-                spans.append(here)
-            else:
+        for match in islice(_WORD.finditer(low, start, end), MAX_WORDS):
+            word = match[0]
+            if ("'" in word or word in _SPLIT) and (parts := _parts(word)) is not None:
                 words.extend(parts)
-                spans.extend([here] * len(parts))
-            if len(words) > MAX_WORDS:
-                break
+                spans.extend([match.span()] * len(parts))
+            else:
+                words.append(word)
+                spans.append(match.span())
         self.words = words
         self.spans = spans
         self.n = len(words)
@@ -103,8 +102,9 @@ class Sentence:
 
     def date_at(self, index: int) -> int | None:
         """Which date mention covers this word."""
-        _ = self.dates
-        return self._day_of.get(index)
+        if self._dates is None:
+            _ = self.dates
+        return self._day_of.get(index) if self._day_of else None
 
     def words_of(self, start: int, end: int) -> tuple[int, int]:
         """Range of words that overlap page characters [start, end)."""

@@ -1,0 +1,111 @@
+"""Speed of the full reading against dateparser.search.search_dates on the same comments in one run.
+
+    python benchmarks/extraction.py COMMENTS.jsonl [--sizes 2000,20000,200000] [--workers 1,2] [--skip-dates]
+
+COMMENTS.jsonl has one comment a line (text or body, time or created_utc). Larger sizes repeat the comments.
+search_dates only finds dates; ours reads whole claims. One worker is measured in CPU time, more workers in wall
+time. Peak memory is that of a fresh process which makes the comments as it reads them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from itertools import cycle, islice
+from pathlib import Path
+
+Record = tuple[str, str, date | None]
+
+
+def load(path: Path) -> list[Record]:
+    """Id, text and day of every comment of the file."""
+    records: list[Record] = []
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file):
+            fields = json.loads(line)
+            stamp = fields.get("created_utc")
+            day = datetime.fromtimestamp(int(stamp), UTC).date() if stamp else None
+            records.append((str(fields.get("id", number)), fields.get("text") or fields.get("body") or "", day))
+    return records
+
+
+def pages_of(records: list[Record], size: int) -> Iterator[object]:
+    """`size` comments as pages, made one by one."""
+    from claimtrack.claims import Comment, Page
+    from claimtrack.text.spans import Span
+
+    for name, text, day in islice(cycle(records), size):
+        yield Page(name, text, (Comment(0, Span(0, len(text)), written=day),))
+
+
+def run_ours(records: list[Record], size: int, workers: int) -> tuple[float, int]:
+    """Seconds and claims for one size; the first 500 comments warm the caches outside the clock."""
+    from claimtrack.extraction import read_pages
+
+    for _ in read_pages(pages_of(records, min(500, size))):  # type: ignore[arg-type]
+        pass
+    clock = time.process_time if workers == 1 else time.perf_counter
+    start = clock()
+    claims = sum(len(reading.claims) for _, reading in read_pages(pages_of(records, size), workers=workers))  # type: ignore[arg-type]
+    return clock() - start, claims
+
+
+def run_search_dates(records: list[Record]) -> float:
+    """CPU seconds of search_dates on every comment once."""
+    from dateparser.search import search_dates
+
+    for _, text, _day in records[:50]:
+        _search(search_dates, text)
+    start = time.process_time()
+    for _, text, _day in records:
+        _search(search_dates, text)
+    return time.process_time() - start
+
+
+def _search(search_dates: object, text: str) -> None:
+    try:
+        search_dates(text, languages=["en"])  # type: ignore[operator]
+    except Exception as error:  # a crash of the library is no result of ours
+        print(f"search_dates: {type(error).__name__}", file=sys.stderr)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("comments", type=Path)
+    parser.add_argument("--sizes", default="2000,20000,200000")
+    parser.add_argument("--workers", default="1,2")
+    parser.add_argument("--skip-dates", action="store_true")
+    parser.add_argument("--one", nargs=2, type=int, metavar=("SIZE", "WORKERS"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    records = load(options.comments)
+    if options.one:
+        seconds, claims = run_ours(records, *options.one)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        print(json.dumps({"seconds": seconds, "claims": claims, "peak_mb": peak / 1024}))
+        return
+    mega = sum(len(text.encode("utf-8", "surrogatepass")) for _, text, _ in records) / 1e6 / len(records)
+    base = 0.0
+    print(f"{'reader':<14} {'workers':>7} {'comments':>9} {'seconds':>8} {'comments/s':>10} {'MB/s':>6} {'ratio':>6} {'peak MB':>8} {'claims':>8}")
+    if not options.skip_dates:
+        seconds = run_search_dates(records)
+        base = len(records) / seconds
+        print(f"{'search_dates':<14} {1:>7} {len(records):>9} {seconds:>8.2f} {base:>10.0f} {base * mega:>6.2f} {1:>6.1f}")
+    for workers in (int(count) for count in options.workers.split(",")):
+        for size in (int(count) for count in options.sizes.split(",")):
+            out = subprocess.run(
+                [sys.executable, __file__, str(options.comments), "--one", str(size), str(workers)], capture_output=True, text=True, check=True
+            ).stdout
+            result = json.loads(out)
+            rate = size / result["seconds"]
+            ratio = f"{rate / base:.1f}" if base else "-"
+            print(f"{'claimtrack':<14} {workers:>7} {size:>9} {result['seconds']:>8.2f} {rate:>10.0f} {rate * mega:>6.2f} {ratio:>6} {result['peak_mb']:>8.0f} {result['claims']:>8}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""Reading a stream of pages on several cores: in order, in bounded memory."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from claimtrack.claims import Page, Reading
+from claimtrack.domains import Domain
+from claimtrack.extraction.engine import Extractor
+
+BATCH = 256
+"""Pages sent to a worker at a time: enough that the cost of sending them does not show."""
+_AHEAD = 3
+"""Batches a worker may be given before the first is taken back: the bound on memory."""
+
+_extractor: Extractor | None = None
+
+
+def read_pages(pages: Iterable[Page], domain: Domain | None = None, *, workers: int = 1, batch: int = BATCH) -> Iterator[tuple[Page, Reading]]:
+    """Each page with its reading, in the order of `pages`, which is consumed as the results are.
+
+    With one worker everything happens in this process. The same text is read the same way whatever the number.
+    """
+    if workers <= 1:
+        extractor = Extractor(domain)
+        for page in pages:
+            yield page, extractor.read_page(page)
+        return
+    yield from _read_in_pool(pages, domain, workers, batch)
+
+
+def _read_in_pool(pages: Iterable[Page], domain: Domain | None, workers: int, batch: int) -> Iterator[tuple[Page, Reading]]:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    stream = iter(pages)
+    waiting: deque[tuple[list[Page], Future[list[tuple[int, Reading]]]]] = deque()
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(domain,)) as pool:
+        try:
+            while True:
+                while len(waiting) < workers * _AHEAD and (some := list(islice(stream, batch))):
+                    waiting.append((some, pool.submit(_read_some, some)))
+                if not waiting:
+                    return
+                sent, result = waiting.popleft()
+                found = dict(result.result())
+                for number, page in enumerate(sent):
+                    yield page, found.get(number, _NOTHING)
+        finally:
+            for _, result in waiting:
+                result.cancel()
+
+
+_NOTHING = Reading()
+
+
+def _start(domain: Domain | None) -> None:
+    global _extractor
+    _extractor = Extractor(domain)
+
+
+def _read_some(pages: list[Page]) -> list[tuple[int, Reading]]:
+    """Readings of the pages that have anything to tell, by their place: the empty ones need not travel."""
+    if _extractor is None:
+        _start(None)
+    assert _extractor is not None
+    readings = ((number, _extractor.read_page(page)) for number, page in enumerate(pages))
+    return [(number, reading) for number, reading in readings if reading.claims or reading.rejections]
