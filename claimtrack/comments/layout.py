@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from claimtrack.text.spans import Span
 
+_FEWEST_LINES = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -52,6 +54,14 @@ def lines_of(text: str) -> list[Line | None]:
             found.append(None)
         start += len(raw) + 1
     return found
+
+
+def spread(lines: list[Line | None]) -> list[Line | None]:
+    """A page saved without blank lines, with one between any two lines; another as it is."""
+    filled = sum(line is not None for line in lines)
+    if filled < _FEWEST_LINES or 10 * (len(lines) - filled) > filled:
+        return lines
+    return [item for line in lines if line is not None for item in (line, None)]
 
 
 def blocks_of(lines: Sequence[Line | None]) -> list[Block]:

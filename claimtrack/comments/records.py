@@ -155,7 +155,7 @@ def _record(row: Row, cache: _NameCache, source: str) -> Record | Problem | None
 
     def cell(field: str) -> str | None:
         found = row.fields.get(names[field]) if field in names else None
-        if isinstance(found, Mapping):
+        if isinstance(found, dict):
             found = next((found[key] for key in COLUMNS["author"] if key in found), None)
         text = " ".join(str(found).split()) if found is not None and not isinstance(found, (list, bool)) else ""
         return text or None

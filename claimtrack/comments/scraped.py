@@ -10,7 +10,7 @@ from claimtrack.comments.article import Article, is_prose, read_article
 from claimtrack.comments.dating import Dating, date_page, undated
 from claimtrack.comments.furniture import find_comments_start
 from claimtrack.comments.headers import read_header
-from claimtrack.comments.layout import Line, lines_of, trimmed
+from claimtrack.comments.layout import Line, lines_of, spread, trimmed
 from claimtrack.comments.model import Given, PagesRead
 from claimtrack.comments.names import author_or_none
 from claimtrack.comments.thread import Utterance, count_headers, read_thread
@@ -21,7 +21,7 @@ _SHORTEST_ARTICLE = 200
 
 def read_scraped(text: str, source: str, given: Given, *, in_file: date | None = None) -> PagesRead:
     """One page; a text without the structure of a page is one comment without author."""
-    lines = lines_of(text)
+    lines = spread(lines_of(text))
     prose = [line is not None and len(line.text) >= 60 and is_prose(line.text) for line in lines]
     marker = find_comments_start(lines, prose)
     if marker:

@@ -111,6 +111,16 @@ LAYOUTS = {
         "Required fields are marked *\n\nName *\n\n© 2018 The Canal Post. All rights reserved.\n\nHome | About",
         [("Mary Quill", "Never.")],
     ),
+    "no blank lines at all": (
+        (HEAD + "2 Comments\n\notter88\n2 days ago\nThe fair will be rained off.\nReply\n").replace("\n\n", "\n")
+        + "Mary Quill\n2 days ago\nCoal arrives by Friday, I say.\nMark it.\nReply\n",
+        [TWO[0], ("Mary Quill", "Coal arrives by Friday, I say.\nMark it.")],
+    ),
+    "no blank lines and no stamps": (
+        (HEAD + "2 Comments\n\notter88\nThe fair will be rained off.\n").replace("\n\n", "\n")
+        + "Mary Quill\nCoal arrives by Friday, I say.\nMark it.\nHans Lock\nNonsense.",
+        [TWO[0], ("Mary Quill", "Coal arrives by Friday, I say.\nMark it."), ("Hans Lock", "Nonsense.")],
+    ),
     "quoted lines stay with the comment": (
         HEAD + "1 Comment\n\nMary Quill says:\n> The fair will be rained off.\nNever.\n",
         [("Mary Quill", "> The fair will be rained off.\nNever.")],
