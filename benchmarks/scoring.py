@@ -1,12 +1,12 @@
 """A million forecasts by fifty thousand forecasters: time and memory beside the libraries that score elsewhere.
 
-Run: python benchmarks/scoring.py [FORECASTS]. Every figure of the table comes from one run on the same arrays, each
-job in a process of its own so that its memory is its own; times are the best of three inside that process.
-Memory is read from /proc: Linux only.
+Run: python benchmarks/scoring.py [FORECASTS]. Every figure of the table comes from one run on the same arrays, the
+libraries in a process of their own; times are the best of three. Memory is read from /proc: Linux only.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -14,8 +14,10 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 FORECASTS, FORECASTERS, QUESTIONS, SEED = 1_000_000, 50_000, 20_000, 20180501
 ROUNDS = 3
@@ -38,76 +40,68 @@ def generated(folder: Path, size: int) -> None:
         file.writelines(f"f{a},q{b},{c:.6f},{d}\n" for a, b, c, d in zip(*columns, strict=True))
 
 
-def jobs(folder: Path) -> dict[str, Callable[[], Callable[[], object]]]:
-    """What is measured: each job imports what it needs and returns the part that is timed."""
-    arrays = np.load(folder / "arrays.npz")
-    p, y, who, what = (arrays[name] for name in ("p", "y", "who", "what"))
+Job = Callable[[], object]
 
-    def brier_ours() -> Callable[[], object]:
-        from claimtrack.scoring import brier
 
-        return lambda: brier(p, y).value
+def load(folder: Path) -> dict[str, NDArray[Any]]:
+    """The generated arrays: p, y, who, what."""
+    return dict(np.load(folder / "arrays.npz"))
 
-    def corp_ours() -> Callable[[], object]:
-        from claimtrack.scoring import corp_brier
 
-        return lambda: corp_brier(p, y).miscalibration.value
+def our_scores(folder: Path) -> dict[str, Job]:
+    """One figure at a time, beside which the libraries are measured."""
+    from claimtrack.scoring import brier, corp_brier, summarise
 
-    def everyone_ours() -> Callable[[], object]:
-        from claimtrack.scoring.forecast_table import ForecastTable
-        from claimtrack.scoring.score_table import ForecasterScores
-
-        names = tuple(str(number) for number in range(FORECASTERS))
-        table = ForecastTable(names, who, what, p, y)
-        return lambda: len(ForecasterScores(table))
-
-    def summary_ours() -> Callable[[], object]:
-        from claimtrack.scoring import summarise
-
-        return lambda: summarise(p, y, clusters=what, intervals=False).brier.value
-
-    def table_ours() -> Callable[[], object]:
-        from claimtrack.scoring.score_table import score_table
-
-        return lambda: score_table(folder / "table.csv", intervals=False, board=False).overall.n
-
-    def board_ours() -> Callable[[], object]:
-        from claimtrack.scoring.board import leaderboard
-
-        names = tuple(str(number) for number in range(FORECASTERS))
-        return lambda: leaderboard(who, what, p, y, names=names).luck.value
-
-    def brier_theirs() -> Callable[[], object]:
-        from sklearn.metrics import brier_score_loss
-
-        return lambda: brier_score_loss(y, p)
-
-    def isotonic_theirs() -> Callable[[], object]:
-        from sklearn.isotonic import IsotonicRegression
-
-        return lambda: IsotonicRegression(out_of_bounds="clip").fit(p, y).X_thresholds_.size
-
-    def decompose_theirs() -> Callable[[], object]:
-        from model_diagnostics.scoring import SquaredError, decompose
-
-        return lambda: decompose(y, p, scoring_function=SquaredError()).row(0)[0]
-
+    given = load(folder)
+    p, y, what = given["p"], given["y"], given["what"]
     return {
-        "claimtrack  Brier score": brier_ours,
-        "scikit-learn  brier_score_loss": brier_theirs,
-        "claimtrack  CORP: isotonic fit, MCB, DSC, UNC": corp_ours,
-        "scikit-learn  IsotonicRegression.fit alone": isotonic_theirs,
-        "model-diagnostics  decompose": decompose_theirs,
-        "claimtrack  Brier, log, skill, hit rate of each forecaster": everyone_ours,
-        "claimtrack  every figure of the summary, no intervals": summary_ours,
-        "claimtrack  the same and each forecaster, from a CSV file": table_ours,
-        "claimtrack  leaderboard: shrunken, adjusted, grouped": board_ours,
+        "claimtrack  Brier score": lambda: brier(p, y),
+        "claimtrack  CORP: isotonic fit, MCB, DSC, UNC": lambda: corp_brier(p, y),
+        "claimtrack  every figure of the summary, no intervals": lambda: summarise(
+            p, y, clusters=what, intervals=False
+        ),
     }
 
 
-def measured(folder: Path, name: str) -> dict[str, float]:
-    """Best time in seconds and peak memory in MB above that of the arrays and the imports."""
-    work = jobs(folder)[name]()
+def our_tables(folder: Path) -> dict[str, Job]:
+    """Forecasters and the board."""
+    from claimtrack.scoring.board import leaderboard
+    from claimtrack.scoring.forecast_table import ForecastTable
+    from claimtrack.scoring.score_table import ForecasterScores, score_table
+
+    given, names = load(folder), tuple(str(number) for number in range(FORECASTERS))
+    p, y, who, what = given["p"], given["y"], given["who"], given["what"]
+    table = ForecastTable(names, who, what, p, y)
+    return {
+        "claimtrack  Brier, log, skill, hit rate of each forecaster": lambda: ForecasterScores(table),
+        "claimtrack  the summary and each forecaster, from a CSV file": lambda: score_table(
+            folder / "table.csv", intervals=False, board=False
+        ),
+        "claimtrack  leaderboard: shrunken, adjusted, grouped": lambda: leaderboard(who, what, p, y, names=names),
+    }
+
+
+def their_scores(folder: Path) -> dict[str, Job]:
+    """The libraries that score elsewhere."""
+    from model_diagnostics.scoring import SquaredError, decompose
+    from sklearn.isotonic import IsotonicRegression
+    from sklearn.metrics import brier_score_loss
+
+    given = load(folder)
+    p, y = given["p"], given["y"]
+    return {
+        "scikit-learn  brier_score_loss": lambda: brier_score_loss(y, p),
+        "scikit-learn  IsotonicRegression.fit alone": lambda: IsotonicRegression(out_of_bounds="clip").fit(p, y),
+        "model-diagnostics  decompose": lambda: decompose(y, p, scoring_function=SquaredError()),
+    }
+
+
+SETS = {"our_scores": our_scores, "their_scores": their_scores, "our_tables": our_tables}
+
+
+def measured(work: Job) -> dict[str, float]:
+    """Best time in seconds, and peak memory in MB: in all, and above that of the arrays and the imports."""
+    gc.collect()
     # The peak so far belongs to the imports, or even to the process that started this one.
     Path("/proc/self/clear_refs").write_text("5")
     before, best, spent = memory_kilobytes("VmHWM"), float("inf"), 0.0
@@ -143,20 +137,21 @@ def import_seconds(statement: str) -> float:
 
 def main() -> None:
     """Print the table."""
-    if len(sys.argv) == 4 and sys.argv[1] == "--one":
-        print(json.dumps(measured(Path(sys.argv[2]), sys.argv[3])))
+    if len(sys.argv) == 4 and sys.argv[1] == "--set":
+        print(json.dumps({name: measured(work) for name, work in SETS[sys.argv[3]](Path(sys.argv[2])).items()}))
         return
     size = int(sys.argv[1]) if len(sys.argv) > 1 else FORECASTS
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         generated(folder, size)
         print(f"{size:,} forecasts by {FORECASTERS:,} forecasters on {QUESTIONS:,} questions, seed {SEED}\n")
-        print(f"| {'job':<58} | seconds | MB above | MB peak |")
-        print(f"| {'-' * 58} | ------: | -------: | ------: |")
-        for job in jobs(folder):
-            command = [sys.executable, __file__, "--one", str(folder), job]
-            found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-            print(f"| {job:<58} | {found['seconds']:7.3f} | {found['megabytes']:8.0f} | {found['peak']:7.0f} |")
+        print(f"| {'job':<60} | seconds | MB above | MB peak |")
+        print(f"| {'-' * 60} | ------: | -------: | ------: |")
+        for group in SETS:
+            command = [sys.executable, __file__, "--set", str(folder), group]
+            rows = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+            for job, found in rows.items():
+                print(f"| {job:<60} | {found['seconds']:7.3f} | {found['megabytes']:8.0f} | {found['peak']:7.0f} |")
     print(f"\n| {'import':<34} | seconds |\n| {'-' * 34} | ------: |")
     for statement in ("import numpy", "import claimtrack.scoring", "import sklearn.isotonic"):
         print(f"| {statement:<34} | {import_seconds(statement):7.3f} |")

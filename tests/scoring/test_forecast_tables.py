@@ -200,7 +200,7 @@ def test_every_figure_has_a_name_and_a_meaning() -> None:
 @given(
     st.lists(st.tuples(st.text(max_size=8), st.text(max_size=8), st.text(max_size=6), st.text(max_size=6)), max_size=20)
 )
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 def test_no_text_stops_the_reading(rows: list[tuple[str, str, str, str]]) -> None:
     table = table_of(rows)
     assert table.n + table.left_out_count == len(rows)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack.scoring.bootstrap import Resampling
@@ -60,6 +60,7 @@ def test_concordance_is_pooled_over_lists_and_its_interval_draws_lists() -> None
 
 
 @given(st.lists(st.one_of(st.integers(0, 6), st.none()), min_size=2, max_size=8))
+@settings(deadline=None)
 def test_pairs_agree_with_counting_one_by_one(days: list[int | None]) -> None:
     values = [NAN if day is None else float(day) for day in days]
     found = count_pairs(range(len(days)), values, followed_until=7)
@@ -72,6 +73,7 @@ def test_pairs_agree_with_counting_one_by_one(days: list[int | None]) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=2, max_size=20))
+@settings(deadline=None)
 def test_tau_b_agrees_with_scipy(pairs: list[tuple[int, int]]) -> None:
     stats = pytest.importorskip("scipy.stats")
     x, y = zip(*pairs, strict=True)

@@ -183,7 +183,7 @@ forecast_lists = st.lists(
 
 
 @given(forecast_lists, st.booleans())
-@settings(max_examples=80)
+@settings(deadline=None, max_examples=80)
 def test_peer_scores_sum_to_zero_at_every_instant(rows: list[tuple[int, float, float]], outcome: bool) -> None:
     who = np.array([row[0] for row in rows])
     times, p = np.array([row[1] for row in rows]), np.array([row[2] for row in rows])

@@ -64,6 +64,7 @@ def test_corp_agrees_with_model_diagnostics(seed: int, decimals: int) -> None:
 @given(
     st.lists(st.tuples(st.floats(-5, 5), st.floats(0.1, 9)), min_size=1, max_size=60),
 )
+@settings(deadline=None)
 def test_the_isotonic_fit_agrees_with_scikit_learn(pairs: list[tuple[float, float]]) -> None:
     values, weights = np.array(pairs).T
     theirs = isotonic.isotonic_regression(values, sample_weight=weights)
@@ -85,6 +86,7 @@ def test_blocks_of_equal_value_are_one_step() -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from([0.0, -0.0, 5e-324, 0.1, 0.5, 1 - 2**-53, 1.0]), st.booleans()), max_size=30))
+@settings(deadline=None)
 def test_equal_chances_are_pooled_in_rising_order(pairs: list[tuple[float, bool]]) -> None:
     p, y = np.array([p for p, _ in pairs], dtype=float), np.array([float(y) for _, y in pairs], dtype=float)
     tied = pool_ties(p, y)
@@ -95,7 +97,7 @@ def test_equal_chances_are_pooled_in_rising_order(pairs: list[tuple[float, bool]
 
 
 @given(st.integers(1, 400), st.data())
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 def test_jeffreys_and_wilson_agree_with_scipy(n: int, data: st.DataObject) -> None:
     k = data.draw(st.integers(0, n))
     found = jeffreys(k, n)

@@ -147,6 +147,7 @@ def test_separated_outcomes_have_no_finite_cox_fit() -> None:
 
 
 @given(st.lists(st.booleans(), min_size=1, max_size=30))
+@settings(deadline=None)
 def test_a_perfect_forecaster_loses_nothing(outcomes: list[bool]) -> None:
     y = np.array(outcomes, dtype=float)
     assert proper.brier(y, y).value == proper.log_score(y, y).value == 0.0
@@ -157,6 +158,7 @@ def test_a_perfect_forecaster_loses_nothing(outcomes: list[bool]) -> None:
 
 
 @given(st.one_of(forecasts, coarse))
+@settings(deadline=None)
 def test_the_parts_add_up_to_the_score(pairs: list[tuple[float, bool]]) -> None:
     p, y = split(pairs)
     brier = proper.brier(p, y).value
@@ -174,7 +176,7 @@ def test_the_parts_add_up_to_the_score(pairs: list[tuple[float, bool]]) -> None:
 
 
 @given(st.one_of(forecasts, coarse), st.randoms(use_true_random=False))
-@settings(max_examples=40)
+@settings(deadline=None, max_examples=40)
 def test_the_order_of_the_forecasts_changes_nothing(pairs: list[tuple[float, bool]], random) -> None:  # type: ignore[no-untyped-def]
     shuffled = list(pairs)
     random.shuffle(shuffled)
@@ -187,6 +189,7 @@ def test_the_order_of_the_forecasts_changes_nothing(pairs: list[tuple[float, boo
 
 
 @given(chances, chances)
+@settings(deadline=None)
 def test_saying_what_one_believes_is_best(belief: float, said: float) -> None:
     def expected(losses, p: float) -> float:  # type: ignore[no-untyped-def]
         p_twice, both = np.array([p, p]), np.array([1.0, 0.0])
@@ -200,6 +203,7 @@ def test_saying_what_one_believes_is_best(belief: float, said: float) -> None:
 
 
 @given(st.lists(st.tuples(inner_chances, st.booleans()), min_size=2, max_size=30))
+@settings(deadline=None)
 def test_turning_every_question_round_changes_no_score(pairs: list[tuple[float, bool]]) -> None:
     p, y = split(pairs)
     assert proper.brier(p, y).value == pytest.approx(proper.brier(1 - p, 1 - y).value)
@@ -209,6 +213,7 @@ def test_turning_every_question_round_changes_no_score(pairs: list[tuple[float, 
 
 
 @given(inner_chances, st.booleans())
+@settings(deadline=None)
 def test_two_ordered_categories_are_a_yes_or_no_question(p: float, outcome: bool) -> None:
     rps = categories.ranked_probability_score([[1 - p, p]], [int(outcome)])
     assert rps.value == pytest.approx(proper.brier([p], [outcome]).value, abs=1e-9)
