@@ -17,7 +17,7 @@ _SIGN = r"(?:%|％|percent\b|per[ -]cent\b|pct\b)"
 _BOUND = r"(?:[<>≥≤~≈]=?[ ]?|(?:about|around|roughly|approx\.?|maybe|circa)[ ])?"
 _NUM = r"\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}"
 PERCENT = re.compile(
-    rf"(?<![\w.,$€£/])\\?(?P<bound>{_BOUND})(?P<low>{_NUM})\+?(?:[ ]?{_SIGN}?[ ]?(?:-|–|—|\bto\b)[ ]?(?P<high>{_NUM}))?\+?[ ]?{_SIGN}\+?",
+    rf"(?<![\w.$€£/])(?<!\d,)\\?(?P<bound>{_BOUND})(?P<low>{_NUM})\+?(?:[ ]?{_SIGN}?[ ]?(?:-|–|—|\bto\b)[ ]?(?P<high>{_NUM}))?\+?[ ]?{_SIGN}\+?",
     re.I,
 )
 LADDER = re.compile(rf"(?<![\w.$€£/])(?:{_NUM})[ ]?%?(?:[ ]?[/;|→][ ]?(?:{_NUM})[ ]?%?|,[ ]?(?:{_NUM})[ ]?%){{1,11}}")
@@ -29,7 +29,7 @@ _NOUN = (
 )
 _MARK_WORD = (
     r"(?:right|wrong|true|false|correct|incorrect|yes|no|happened|did(?:n[’']t| not) happen|n/?a|tbd|pending|void|"
-    r"resolved|unclear|unknown|hit|miss|missed|pass|fail|failed|won|lost|✓|✗|x|y|n|t|f|\?)"
+    r"resolved(?:[ :=]{1,2}\w{1,12})?|unclear|unknown|hit|miss|missed|pass|fail|failed|won|lost|✓|✗|x|y|n|t|f|\?)"
 )
 _MARK = (
     rf"(?:[✓✔✅☑✗✘❌✖❎☒☐🟢🔴⬜]\ufe0f?|[(\[][ ]?{_MARK_WORD}[^()\[\]\n]{{0,24}}[)\]]|"
@@ -120,15 +120,23 @@ def _percents(content: str, *, decimals: bool) -> list[Stated]:
         if high is not None and high < low:
             low, high, start = high, None, match.start("high")
         if (low if high is None else high) <= 100:
-            middle = round((low + (low if high is None else high)) / 200, 8)
-            ends = (None, None) if high is None else (low / 100, high / 100)
-            found.append(Stated(start, match.end(), middle, *ends, content[start : match.end()].strip("\\")))
+            written = content[start : match.end()].strip("\\")
+            found.append(stated_of(low, high, start, match.end(), written))
     if decimals:
-        for match in DECIMAL.finditer(content):
-            if float(match["low"]) <= 1:
-                found.append(Stated(match.start(), match.end(), float(match["low"]), written=match.group()))
+        found += [
+            Stated(match.start(), match.end(), float(match["low"]), written=match.group())
+            for match in DECIMAL.finditer(content)
+            if float(match["low"]) <= 1
+        ]
         found.sort(key=lambda stated: stated.start)
     return found
+
+
+def stated_of(low: float, high: float | None, start: int, end: int, written: str) -> Stated:
+    """One chance from percentages; of a range the midpoint with both ends."""
+    if high is None:
+        return Stated(start, end, round(low / 100, 8), written=written)
+    return Stated(start, end, round((low + high) / 200, 8), low / 100, high / 100, written)
 
 
 def _head(content: str, stop: int) -> tuple[int, str] | None:
@@ -152,12 +160,14 @@ def _closing(content: str, percents: list[Stated]) -> Edge | None:
         return None
     head = content[: last.start]
     parted = _head(content, last.start)
+    if _is_aside(head):
+        return None
     if parted:
         return Edge(0, parted[0], last, "closing")
     carried = _CARRIER.search(head[-_SIDE:])
     if carried and re.match(rf"[ ]?{_NOUN}\b", content[last.end :], re.I):
         return Edge(0, len(head) - len(head[-_SIDE:]) + carried.start(), last, "closing")
-    before = re.search(r"([^\W_]+)[ ]$", head[-_SIDE:])
+    before = re.search(r"([^\W_]+|%)[ ]$", head[-_SIDE:])
     is_measured = before and before.group(1).lower() in _BINDING
     return None if is_measured or not before else Edge(0, len(head), last, "closing", is_firm=False)
 
@@ -169,6 +179,15 @@ _BINDING = frozenset(
 """Words that tie a number to the proposition: "inflation above 3%"."""
 
 
+def _is_aside(head: str) -> bool:
+    """True where the number stands in a bracket with words that are no label: "(market: 70%)"."""
+    begin = max(head.rfind("("), head.rfind("["))
+    if begin < 0 or re.search(r"[)\]]", head[begin:]):
+        return False
+    inside = re.sub(rf"\b(?:{_LABEL})", "", head[begin + 1 :], flags=re.I)
+    return bool(re.search(r"[^\W\d_]{2,}", inside))
+
+
 def _opening(content: str, percents: list[Stated]) -> Edge | None:
     """The chance at the head of the line."""
     if not percents or not OPEN.match(content[: percents[0].start]):
@@ -178,7 +197,8 @@ def _opening(content: str, percents: list[Stated]) -> Edge | None:
     is_bracketed = content[first.end : first.end + 1] in ")]" and content[: first.start].rstrip()[-1:] in ("(", "[")
     if after is None or after.end() >= len(content):
         return None
-    is_firm = bool(after["sep"] or after["noun"] or is_bracketed)
+    is_bold = content[: first.start].endswith("**") and content[first.end :].startswith("**")
+    is_firm = bool(after["sep"] or after["noun"] or is_bracketed or is_bold)
     if not is_firm and MEASURED_AFTER.match(content[first.end : first.end + 40]):
         return None
     return Edge(after.end(), len(content), first, "opening", is_firm)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from claimtrack.extraction.lists.edges import PERCENT, Edge, chance_alone, edge_of
-from claimtrack.extraction.lists.lines import Line, clean, lines_of
+from claimtrack.extraction.lists.edges import PERCENT, Edge, chance_alone, edge_of, stated_of
+from claimtrack.extraction.lists.lines import Line, clean, lines_of, without_tags
 from claimtrack.extraction.lists.model import Entry, Stated
 from claimtrack.extraction.lists.several import several_of
 from claimtrack.extraction.lists.tables import is_row, rows_of
@@ -24,6 +24,10 @@ _OTHERS = re.compile(
     r"median|average|base rate|outside view|others?|last year|previously|was|before)\b.{0,24}",
     re.I,
 )
+_NEEDS_SUBJECT = re.compile(
+    r"(?:over|under|above|below|at least|at most|more than|less than|fewer than|between|exceeds?|before|after|by)\b|[<>≥≤$€£\d]", re.I
+)
+_ABOUT_LISTS = re.compile(r"\b(?:predict\w*|forecasts?|expect\w*|list|following|misc\w*|other|personal)\b", re.I)
 _WRAP_LINES = 4
 _TOPIC_WORDS = 9
 
@@ -40,6 +44,7 @@ class Layout:
 
 def layout_of(text: str, start: int, end: int) -> Layout:
     """The list in text[start:end]; a layout without entries where there is none."""
+    text = f"{' ' * start}{without_tags(text[start:end])}"
     lines = lines_of(text, start, end)
     found = _gathered(text, lines, decimals=False)
     if len(found.entries) < LEAST_ITEMS:
@@ -220,12 +225,10 @@ def _section_chance(line: Line, lines: Sequence[Line], place: int) -> Stated | N
     if not (line.is_heading or following.marker or line.text.rstrip("* _").endswith(":")):
         return None
     match = matches[0]
-    low = float(match["low"])
-    high = float(match["high"]) if match["high"] else low
-    if max(low, high) > 100 or high < low:
+    low, high = float(match["low"]), float(match["high"]) if match["high"] else None
+    if (low if high is None else high) > 100 or (high is not None and high < low):
         return None
-    ends = (low / 100, high / 100) if match["high"] else (None, None)
-    return Stated(match.start(), match.end(), round((low + high) / 200, 8), *ends, match.group())
+    return stated_of(low, high, match.start(), match.end(), match.group())
 
 
 def _is_bare_item(line: Line, section: Line, lines: Sequence[Line]) -> bool:
@@ -290,12 +293,21 @@ class _Headings:
     def parent_of(self, item: Line) -> Line | None:
         """The bullet without a chance under which the item is indented."""
         for line in reversed(self._lines[max(0, item.number - 12) : item.number]):
-            if line.is_blank:
+            if line.is_blank or line.number in self._items and line.indent >= item.indent:
                 continue
+            if self._is_opened(line, item):
+                return line
             if line.indent < item.indent and item.marker:
                 is_bare = line.number not in self._items and bool(line.marker or line.text.endswith(":"))
                 return line if is_bare and not line.is_heading else None
         return None
+
+    def _is_opened(self, line: Line, item: Line) -> bool:
+        """True for "Number of trams:" right above the bounds "over 20", "over 30" that need it for a subject."""
+        if not line.text.endswith(":") or line.is_heading or line.text.isupper() or not _NEEDS_SUBJECT.match(item.text):
+            return False
+        between = self._lines[line.number + 1 : item.number]
+        return not any(one.is_blank for one in between) and not _ABOUT_LISTS.search(line.text)
 
     def _is_topic(self, line: Line) -> bool:
         if line.is_blank or line.marker or line.number in self._items or line.is_row:

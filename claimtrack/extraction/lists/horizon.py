@@ -37,7 +37,7 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         3,
         re.compile(
-            r"\b(?:predict(?:ions?|ing|ed)?|forecasts?|prophec(?:y|ies)|guess(?:es)?|bets|expectations|odds|probabilit(?:y|ies))\b",
+            r"\b(?:predict(?:ions?|ing|ed)?|forecasts?|prophec(?:y|ies)|guess(?:es)?|bets|calls|picks|expect(?:ations?)?|propositions|statements|odds|probabilit(?:y|ies))\b",
             re.I,
         ),
     ),
@@ -57,7 +57,7 @@ def horizon_of(
 ) -> tuple[Window, Span | None] | None:
     """The window stated for the whole list, and where it stands (absent for the title); none where none is."""
     best: tuple[int, Window, Span | None] | None = None
-    for lines, discount in ((intro, 0), (outro, 3)):
+    for lines, discount in ((intro, 0), (outro, 6)):
         for line in lines:
             if line.is_blank or (line.start - (intro[0].start if intro else 0) > _LATEST_INTRO and not discount):
                 continue
@@ -112,7 +112,7 @@ def _of_sentence(sentence: str, written: date | None) -> tuple[int, Window] | No
         return None
     if weight <= 2 and mention.window.modifier in (Modifier.NONE, Modifier.AFTER, Modifier.SINCE):
         return None
-    return weight, mention.window
+    return 2 * weight + bool(re.search(r"\d{4}", mention.window.text)), mention.window
 
 
 def _is_over(window: Window, written: date | None) -> bool:

@@ -9,13 +9,17 @@ MAX_LINE = 1_000
 """Longer lines are paragraphs: no item of a list is that long."""
 
 _MARKER = re.compile(
-    r"[ \t\u00a0]*(?P<marker>(?:[*_]{2})?(?:[-+•‣◦▪●■*·–—→][ \t\u00a0]+(?:\[[ xX✓✗]?\][ \t]+)?|"
-    r"\(?#?\d{1,3}(?:\.\d{1,2})?(?:\\?[.):\]]|[ ]?[-–—](?=[ ]))[ \t\u00a0]+|\(?[a-zA-Z]\\?[.)][ \t]+|[ivx]{1,5}\\?[.)][ \t]+))"
+    r"[ \t\u00a0]*(?:[✓✔✅☑✗✘❌✖❎🟢🔴]\ufe0f?[ \t]+)?(?P<marker>(?:[*_]{2})?(?:(?:[✓✔✅☑✗✘❌✖❎🟢🔴👉▶►❖➤]\ufe0f?|[-+•‣◦▪●■*·–—→])[ \t\u00a0]+(?:\[[ xX✓✗]?\][ \t]+)?|"
+    r"\(?#?\d{1,3}(?:\.\d{1,2}|[a-z])?(?:\\?[.):\]]|[ ]?[-–—](?=[ ]))[ \t\u00a0]+|\(?[a-zA-Z]\\?[.)][ \t]+|[ivx]{1,5}\\?[.)][ \t]+))"
 )
 _HEADING = re.compile(r"[ \t]{0,3}(?P<hashes>#{1,6})[ \t]*")
 _RULE = re.compile(r"[ \t]*(?:[-=_*~]{3,}|\|?[ :|-]*-[ :|-]*\|?)[ \t]*$")
 _BOLD = re.compile(r"[ \t]*(?:\*\*|__)(?P<inner>[^*\n]{1,200}?)(?:\*\*|__)[ \t]*:?[ \t]*$")
-_TAGS = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
+_TAGS = re.compile(
+    r"</?(?:li|p|br|div|tr|td|th|h[1-6]|ol|ul|table|tbody|thead|blockquote|b|i|s|u|em|strong|del|strike|span|a|sup|sub|font|small|hr)"
+    r"(?:\s[^<>\n]{0,400})?/?>",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,16 @@ class Line:
     def is_blank(self) -> bool:
         """True where nothing is written."""
         return not self.text
+
+
+def without_tags(text: str) -> str:
+    """The text with blanks for its tags, of the same length; a tag that begins a block becomes a line break."""
+
+    def blank(tag: re.Match[str]) -> str:
+        is_block = re.match(r"</?(?:li|p|br|div|tr|h[1-6]|ol|ul|table|blockquote)\b", tag.group(), re.I)
+        return ("\n" if is_block else " ") + " " * (len(tag.group()) - 1)
+
+    return _TAGS.sub(blank, text) if "<" in text else text
 
 
 def lines_of(text: str, start: int, end: int) -> list[Line]:

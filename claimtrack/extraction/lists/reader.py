@@ -22,6 +22,7 @@ from claimtrack.extraction.lists.wording import (
     is_redacted,
     starts_inside,
     subject_of,
+    without_asides,
     without_condition,
 )
 from claimtrack.extraction.tokens import is_verb
@@ -81,7 +82,7 @@ def _claims(
 def _statement(entry: Entry, base: str | None) -> tuple[str, bool]:
     """The proposition in full, and whether it took words from the item before."""
     text = entry.text.rstrip(" :;,-–—=?.") if not entry.text.endswith(("...", "…")) else entry.text
-    text = text or entry.text
+    text = re.sub(r"\?[ ]*yes$", "", text, flags=re.I) or entry.text
     if is_redacted(text):
         return text.lstrip(". …") or text, False
     if entry.parent and not starts_inside(text):
@@ -105,7 +106,7 @@ def _claim(
     redacted = is_redacted(entry.text)
     plain = without_condition(statement)
     threshold = (
-        None if redacted else bound_of(re.sub(r"\([^()]{0,200}\)", lambda aside: " " * len(aside.group()), plain))
+        None if redacted else bound_of(without_asides(plain))
     )
     kind = Kind.THRESHOLD if threshold else _kind(plain)
     window, window_at, window_text = _window(page.text, entry, kind, window_from, written)
@@ -193,7 +194,7 @@ def _target(statement: str) -> str | None:
     if not rest:
         subject = re.split(r"[,;:(]| (?:by|before|until|after) ", statement)[0]
     bare = re.sub(
-        r"^(?:(?:will|no|at least|at most|more than|less than|fewer than|over|under|there|the same|if|either|both|total)\b[ ]*"
+        r"^(?:(?:will|in|of|worth of|no|at least|at most|more than|less than|fewer than|over|under|there|the same|if|either|both|total)\b[ ]*"
         r"|\d[\d,.]*[kKmMbB%+]*\b[ ]*|[\"“'(\[]+)+",
         "",
         subject,

@@ -14,7 +14,7 @@ _SAME = re.compile(
 _SAME_FOR = re.compile(r"^(?:the )?(?:same|ditto|likewise)\b[^\n]{0,24}?\b(?P<how>for|with|in|at|by|but)\b", re.I)
 _JOINED = re.compile(r"^(?:and|or|but|then|also|plus|nor)\b", re.I)
 _PREPOSITION = re.compile(
-    r"^(?:of|in|on|at|by|before|after|until|for|from|with|within|during|under|over|above|below|between|to|into)\b", re.I
+    r"^(?:of|in|on|at|by|before|after|until|for|from|with|within|during|under|over|above|below|between|to|into|than)\b", re.I
 )
 _COMPARE = (
     r"(?:at least|at most|more than|less than|fewer than|greater than|higher than|lower than|no more than|no less than|at or below|"
@@ -35,7 +35,7 @@ _DETERMINERS = frozenset(
 )
 _NEGATION = re.compile(
     r"^(?:no|none|neither|nobody|no one|nothing|zero)\b|\b(?:not|never|won[’']?t|doesn[’']?t|don[’']?t|isn[’']?t|aren[’']?t|can(?:no|[’'])t|didn[’']?t|"
-    r"hasn[’']?t|haven[’']?t|wouldn[’']?t|fails? to)\b",
+    r"hasn[’']?t|haven[’']?t|wouldn[’']?t|fails? to)\b|\?[ ]*no\b",
     re.I,
 )
 _CONDITIONS = (
@@ -133,6 +133,11 @@ def without_condition(text: str) -> str:
     return text[found.end() :] if found else text
 
 
+def without_asides(text: str) -> str:
+    """The proposition with blanks for what stands in brackets."""
+    return re.sub(r"\([^()\n]{0,300}\)", lambda aside: " " * len(aside.group()), text)
+
+
 def is_negated(text: str) -> bool:
     """True where the proposition says that something does not happen; a bound such as "no more than" does not."""
     words = re.sub(
@@ -141,7 +146,7 @@ def is_negated(text: str) -> bool:
         text,
         flags=re.I,
     )
-    return bool(_NEGATION.search(without_condition(words)))
+    return bool(_NEGATION.search(without_condition(without_asides(words)).strip()))
 
 
 def _is_finite(written: str, word: str, before: str, after: str, *, past: bool) -> bool:
