@@ -14,6 +14,7 @@ from claimtrack.scoring.bootstrap import (
     bootstrap_weights,
     cluster_weights,
 )
+from claimtrack.scoring.chance import miscalibration_by_luck
 from claimtrack.scoring.diagram import reliability_diagram
 from claimtrack.scoring.summary import summarise
 
@@ -147,3 +148,25 @@ def test_a_diagram_counts_every_forecast_and_speaks() -> None:
     empty = reliability_diagram([], [])
     assert empty.share_inside is None
     assert empty.words == ("No calibration: no resolved forecasts.",)
+
+
+def test_luck_shows_some_miscalibration_and_true_miscalibration_shows_more() -> None:
+    p, y = sample(6, 300)
+    calm = miscalibration_by_luck(p, y, draws=199)
+    assert calm.by_luck.value is not None
+    assert 0.003 < calm.by_luck.value < 0.03
+    assert calm.p_value.value is not None
+    assert calm.p_value.value > 0.05
+    overdone = miscalibration_by_luck(np.clip(0.5 + 2.5 * (p - 0.5), 0.01, 0.99), y, draws=199)
+    assert overdone.p_value.value == pytest.approx(1 / 200)
+    assert miscalibration_by_luck([], []).seen.is_absent
+
+
+def test_the_p_value_of_calibrated_forecasts_is_spread_evenly() -> None:
+    values = []
+    for seed in range(40):
+        p, y = sample(500 + seed, 80)
+        found = miscalibration_by_luck(p, y, draws=99, seed=seed).p_value.value
+        assert found is not None
+        values.append(found)
+    assert 0.3 < np.mean(values) < 0.7
