@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from claimtrack.store import tables
 from claimtrack.store.engine import is_sqlite, make_engine, reading, shown, writing
+from claimtrack.store.errors import MissingDatabaseError
 from claimtrack.store.schema import is_current, migrate
 
 Transaction = Connection
@@ -25,10 +26,16 @@ class Store:
         """The URL as it may be shown."""
 
     @classmethod
-    def open(cls, url: str) -> Store:
-        """Open the database, creating or migrating it where needed. Raises a `StoreError`."""
+    def open(cls, url: str, *, must_exist: bool = False) -> Store:
+        """Open the database, creating or migrating it where needed. Raises a `StoreError`.
+
+        With `must_exist` a file that is not there is refused, and none is made.
+        """
         engine = make_engine(url)
         name = shown(url)
+        path = _file_of(engine)
+        if must_exist and path is not None and not path.exists():
+            raise MissingDatabaseError(name)
         try:
             with reading(engine) as connection:
                 ready = is_current(connection)
@@ -70,5 +77,9 @@ class Store:
     @property
     def path(self) -> Path | None:
         """The file, for a SQLite database on disk."""
-        database = self._engine.url.database if is_sqlite(self._engine) else None
-        return Path(database) if database and database != ":memory:" else None
+        return _file_of(self._engine)
+
+
+def _file_of(engine: Engine) -> Path | None:
+    database = engine.url.database if is_sqlite(engine) else None
+    return Path(database) if database and database != ":memory:" else None

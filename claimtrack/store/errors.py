@@ -16,6 +16,15 @@ class CannotOpenError(StoreError):
         super().__init__(f"{url}: cannot open the database ({reason}); check the path or --db")
 
 
+class MissingDatabaseError(StoreError):
+    """There is no database here yet, and the verb does not make one."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            f"{url}: no such database; make one with: claimtrack run PAGE..., or claimtrack demo, or name one with --db"
+        )
+
+
 class NotADatabaseError(StoreError):
     """The file is something else, or the database belongs to another program."""
 

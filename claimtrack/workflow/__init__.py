@@ -26,13 +26,16 @@ if TYPE_CHECKING:
         overview,
         pages,
         proposition,
+        records,
+        verdict_lines,
     )
-    from claimtrack.workflow.editing import edit, parse_edit
+    from claimtrack.workflow.editing import edit, field_name, parse_edit
     from claimtrack.workflow.eventlogs import add_event, coverage, event, events, import_events, logs
     from claimtrack.workflow.exchange import export_claims, import_claims
     from claimtrack.workflow.health import doctor
     from claimtrack.workflow.journal import conflicts, history, verify
     from claimtrack.workflow.judging import accept, flag, judge, judge_file, note, reject, unflag, withdraw
+    from claimtrack.workflow.packs import check_domain_pack, domains
     from claimtrack.workflow.reading import extract, find_dates, ingest, read
     from claimtrack.workflow.resolving import resolve, sensitivity, suggest
     from claimtrack.workflow.running import demo, run
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
         ConflictRow,
         Counts,
         CoverageRow,
+        DomainView,
         EventView,
         Explanation,
         ExtractReport,
@@ -73,6 +77,7 @@ if TYPE_CHECKING:
         SensitivityRow,
         Status,
         Suggestion,
+        TakenIn,
         VerdictChange,
         VerdictLine,
         Verification,
@@ -80,23 +85,26 @@ if TYPE_CHECKING:
     from claimtrack.workflow.workspace import Workspace
 
 _HOMES = {
-    "browsing": "claim claim_numbers claim_rows claims counts explain frequencies overview pages proposition",
+    "browsing": (
+        "claim claim_numbers claim_rows claims counts explain frequencies overview pages proposition records verdict_lines"
+    ),
     "eventlogs": "add_event coverage event events import_events logs",
     "exchange": "export_claims import_claims",
     "health": "doctor",
-    "editing": "edit parse_edit",
+    "editing": "edit field_name parse_edit",
     "judging": "accept flag judge judge_file note reject unflag withdraw",
     "undoing": "redo undo",
     "journal": "conflicts history verify",
+    "packs": "check_domain_pack domains",
     "reading": "extract find_dates ingest read",
     "resolving": "resolve sensitivity suggest",
     "running": "demo run",
     "scores": "calibration hedges score score_file",
     "views": (
         "SORTABLE Act Agreement CalibrationBin CalibrationStep CalibrationView Check ClaimDetail ClaimFilter ClaimPage "
-        "ClaimRow CommentView ConflictRow Counts CoverageRow EventView Explanation ExtractReport Figure FrequencyRow "
-        "HedgeRow HistoryRow ImportReport IngestReport LogView Overview PageView ResolveReport RunReport ScoreRow "
-        "ScoreTable SensitivityRow Status Suggestion VerdictChange VerdictLine Verification"
+        "ClaimRow CommentView ConflictRow Counts CoverageRow DomainView EventView Explanation ExtractReport Figure "
+        "FrequencyRow HedgeRow HistoryRow ImportReport IngestReport LogView Overview PageView ResolveReport RunReport ScoreRow "
+        "ScoreTable SensitivityRow Status Suggestion TakenIn VerdictChange VerdictLine Verification"
     ),
     "workspace": "Workspace",
 }
@@ -128,6 +136,7 @@ __all__ = [
     "ConflictRow",
     "Counts",
     "CoverageRow",
+    "DomainView",
     "EventView",
     "Explanation",
     "ExtractReport",
@@ -147,6 +156,7 @@ __all__ = [
     "SensitivityRow",
     "Status",
     "Suggestion",
+    "TakenIn",
     "VerdictChange",
     "VerdictLine",
     "Verification",
@@ -154,6 +164,7 @@ __all__ = [
     "accept",
     "add_event",
     "calibration",
+    "check_domain_pack",
     "claim",
     "claim_numbers",
     "claim_rows",
@@ -163,12 +174,14 @@ __all__ = [
     "coverage",
     "demo",
     "doctor",
+    "domains",
     "edit",
     "event",
     "events",
     "explain",
     "export_claims",
     "extract",
+    "field_name",
     "find_dates",
     "flag",
     "frequencies",
@@ -186,6 +199,7 @@ __all__ = [
     "parse_edit",
     "proposition",
     "read",
+    "records",
     "redo",
     "reject",
     "resolve",
@@ -196,6 +210,7 @@ __all__ = [
     "suggest",
     "undo",
     "unflag",
+    "verdict_lines",
     "verify",
     "withdraw",
 ]

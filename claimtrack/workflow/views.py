@@ -418,6 +418,27 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True)
+class DomainView:
+    """One domain pack."""
+
+    name: str
+    title: str
+    entities: int
+    event_types: int
+    has_log: bool
+    """Whether it brings an event log of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What came of importing claims."""
+
+    added: int = 0
+    unchanged: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """One finding of `doctor`."""
 
@@ -461,6 +482,7 @@ __all__ = [
     "ConflictRow",
     "Counts",
     "CoverageRow",
+    "DomainView",
     "EventView",
     "Explanation",
     "ExtractReport",
@@ -480,6 +502,7 @@ __all__ = [
     "SensitivityRow",
     "Status",
     "Suggestion",
+    "TakenIn",
     "VerdictChange",
     "VerdictLine",
     "Verification",

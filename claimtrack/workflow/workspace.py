@@ -24,14 +24,20 @@ class Workspace:
 
     @classmethod
     def open(
-        cls, url: str | None = None, *, actor: str | None = None, recorded_at: datetime | None = None
+        cls,
+        url: str | None = None,
+        *,
+        actor: str | None = None,
+        recorded_at: datetime | None = None,
+        must_exist: bool = False,
     ) -> Workspace:
         """Open, and create or migrate where needed, the database at `url` (a path or any SQLAlchemy URL).
 
         `recorded_at` stands in for the clock in all that is recorded: with it, the same acts write the same rows.
-        Raises a `ClaimtrackError` where the database cannot be opened, is none, or is of a newer claimtrack.
+        `must_exist` refuses to make a new one. Raises a `ClaimtrackError` where the database cannot be opened, is
+        none, or is of a newer claimtrack.
         """
-        store = Store.open(database_url(url))
+        store = Store.open(database_url(url), must_exist=must_exist)
         return cls(
             store,
             actor=actor or _user_name(),

@@ -1,0 +1,66 @@
+"""export and import: claims out to files and in again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimtrack.cli import options, output
+
+
+def register(app: typer.Typer) -> None:
+    """Add the verbs."""
+    app.command()(export)
+    app.command("import")(import_)
+
+
+def export(
+    ctx: typer.Context,
+    path: Annotated[Path, typer.Argument(metavar="OUT.csv|jsonl", help="File to write; its ending is the format.")],
+    text: options.FilterText = "",
+    outcome: options.FilterOutcome = None,
+    status: options.FilterStatus = None,
+    forecaster: options.FilterForecaster = None,
+    source: options.FilterSource = None,
+    domain: options.FilterDomain = None,
+    kind: options.FilterKind = None,
+) -> None:
+    """Write claims with their verdicts to a file. Cells of a CSV cannot start a formula.
+
+    \b
+    Examples:
+      claimtrack export claims.csv
+      claimtrack export false.jsonl --outcome false
+    """
+    from claimtrack import workflow
+
+    where = options.filter_of(
+        text=text, outcome=outcome, status=status, forecaster=forecaster, source=source, domain=domain, kind=kind
+    )
+    with options.opened(ctx) as workspace:
+        written = workflow.export_claims(workspace, path, where=where)
+    output.put_lines([f"{written} claims written to {path}"])
+
+
+def import_(
+    ctx: typer.Context,
+    path: Annotated[Path, typer.Argument(metavar="IN.csv|jsonl", help="File that export wrote.")],
+    as_json: options.Json = False,
+) -> None:
+    """Take in claims that export wrote, with their verdicts and judgements.
+
+    \b
+    Examples:
+      claimtrack --db other.db import claims.jsonl
+    """
+    from claimtrack import workflow
+
+    with options.opened(ctx, must_exist=False) as workspace:
+        report = workflow.import_claims(workspace, path)
+    output.tell_problems(report.problems)
+    if as_json:
+        output.put_json(report)
+    else:
+        output.put_lines([f"{report.added} claims added, {report.unchanged} there already"])

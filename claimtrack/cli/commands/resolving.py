@@ -1,0 +1,104 @@
+"""resolve: what became of the claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimtrack.cli import options, output
+from claimtrack.cli.commands.running import outcome_line
+
+if TYPE_CHECKING:
+    from claimtrack.workflow import SensitivityRow, Suggestion
+
+
+def register(app: typer.Typer) -> None:
+    """Add the verb."""
+    app.command()(resolve)
+
+
+def resolve(
+    ctx: typer.Context,
+    as_of: options.AsOf = None,
+    horizon: Annotated[
+        int | None, typer.Option("--horizon", min=1, metavar="DAYS", help="How long a claim without a date is given.")
+    ] = None,
+    dry: Annotated[bool, typer.Option("--dry", help="Only show what would change.")] = False,
+    sensitivity: Annotated[
+        bool, typer.Option("--sensitivity", help="Which verdicts hang on one row of the log. Writes nothing.")
+    ] = False,
+    suggest: Annotated[
+        bool, typer.Option("--suggest", help="Events alike, for claims that no rule decides. Writes nothing.")
+    ] = False,
+    as_json: options.Json = False,
+    as_jsonl: options.Jsonl = False,
+) -> None:
+    """Decide every claim by the event log, as of a day.
+
+    \b
+    Examples:
+      claimtrack resolve --as-of 2020-06-30
+      claimtrack resolve --as-of 2018-05-20 --dry
+      claimtrack resolve --sensitivity
+    """
+    from claimtrack import workflow
+
+    if sensitivity or suggest:
+        with options.opened(ctx) as workspace:
+            hanging = workflow.sensitivity(workspace, as_of=as_of) if sensitivity else []
+            alike = workflow.suggest(workspace) if suggest else []
+        if as_json:
+            output.put_json([*hanging, *alike])
+        elif as_jsonl:
+            output.put_jsonl([*hanging, *alike])
+        else:
+            if sensitivity:
+                _put_sensitivity(hanging)
+            if suggest:
+                _put_suggestions(alike)
+        return
+    day = as_of or date.today()
+    with options.opened(ctx) as workspace:
+        report = workflow.resolve(workspace, as_of=day, horizon_days=horizon, dry=dry)
+    output.tell_problems(report.problems)
+    if as_json:
+        output.put_json(report)
+        return
+    if as_jsonl:
+        output.put_jsonl(report.changes)
+        return
+    columns = [("#", ">"), ("claim", "*"), ("before", "<"), ("now", "<"), ("why", "*")]
+    rows = [
+        (change.number, change.statement, output.outcome_text(change.before), output.outcome_text(change.after),
+         change.sentence)
+        for change in report.changes
+    ]  # fmt: skip
+    if rows:
+        output.put_table(columns, rows, title="Would change" if dry else "Changed")
+    output.put_lines([f"as of {day}: {outcome_line(report.counts)}; {report.unchanged} as before", *report.notes])
+
+
+def _put_sensitivity(found: Sequence[SensitivityRow]) -> None:
+    columns = [("without", "<"), ("#", ">"), ("claim", "*"), ("verdict", "<"), ("would be", "<")]
+    rows = [
+        (row.event.sentence, change.number, change.statement, output.outcome_text(change.before),
+         output.outcome_text(change.after))
+        for row in found
+        for change in row.changes
+    ]  # fmt: skip
+    numbers = {row[1] for row in rows}
+    output.put_table(columns, rows, notes=[f"{len(numbers)} verdicts hang on one of {len(found)} rows of the log"])
+
+
+def _put_suggestions(found: Sequence[Suggestion]) -> None:
+    columns = [("#", ">"), ("claim", "*"), ("like", ">"), ("event", "*")]
+    rows = [
+        (one.number, one.statement, f"{likeness:.0%}", event.sentence)
+        for one in found
+        for event, likeness in one.events
+    ]
+    notes = ["suggestions decide nothing; decide with: claimtrack judge CLAIM true|false|ambiguous|void"]
+    output.put_table(columns, rows, notes=notes)

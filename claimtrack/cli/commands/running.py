@@ -1,0 +1,145 @@
+"""run and demo: the whole way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimtrack.cli import options, output
+from claimtrack.cli.exits import ExitCode
+
+if TYPE_CHECKING:
+    from claimtrack.workflow import RunReport
+
+_MOST_LINES = 200
+
+
+def register(app: typer.Typer) -> None:
+    """Add the verbs."""
+    app.command()(run)
+    app.command()(demo)
+
+
+def run(
+    ctx: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pages, or folders of pages.")],
+    events: Annotated[
+        Path | None, typer.Option("--events", metavar="LOG.csv", help="What happened. [the domain's own log]")
+    ] = None,
+    coverage: Annotated[
+        Path | None, typer.Option("--coverage", metavar="COVERAGE.csv", help="Where that log is complete.")
+    ] = None,
+    manifest: options.Manifest = None,
+    published: options.Published = None,
+    site: options.Site = None,
+    domain: options.DomainOption = None,
+    as_of: options.AsOf = None,
+    workers: options.Workers = 1,
+    limit: Annotated[int, typer.Option("--limit", min=0, help="Verdicts to print.")] = _MOST_LINES,
+    as_json: options.Json = False,
+    as_jsonl: options.Jsonl = False,
+) -> None:
+    """The whole way: read pages, decide their claims, score the forecasters.
+
+    \b
+    Examples:
+      claimtrack run page.txt --published 2018-04-25
+      claimtrack run pages/ --manifest pages.csv --as-of 2020-06-30
+      claimtrack run pages/*.html --events log.csv --coverage coverage.csv --jsonl
+    """
+    from claimtrack import workflow
+
+    with options.opened(ctx, must_exist=False) as workspace:
+        with output.progress_bar() as progress:
+            report = workflow.run(
+                workspace,
+                paths,
+                events=events,
+                coverage=coverage,
+                manifest=manifest,
+                published=published,
+                site=site,
+                domain=domain,
+                as_of=as_of,
+                workers=workers,
+                progress=progress,
+            )
+        output.tell_problems(report.problems)
+        if as_json:
+            output.put_json(report)
+        elif as_jsonl:
+            output.put_jsonl(workflow.records(workspace))
+        else:
+            show_run(report, limit)
+    taken = report.ingested
+    if not (taken.added or taken.changed or taken.unchanged):
+        raise typer.Exit(ExitCode.NOTHING_READ)
+
+
+def demo(ctx: typer.Context, as_json: options.Json = False) -> None:
+    """The whole way on the bundled sample, and what to look at next.
+
+    \b
+    Examples:
+      claimtrack demo
+      claimtrack --db /tmp/try.db demo
+    """
+    from claimtrack import workflow
+
+    settings = options.settings_of(ctx)
+    with output.progress_bar() as progress:
+        report = workflow.demo(settings.db, progress=progress)
+    output.tell_problems(report.problems)
+    if as_json:
+        output.put_json(report)
+        return
+    show_run(report, _MOST_LINES)
+    output.say("Look around with: claimtrack tui    One claim with its evidence: claimtrack show 1")
+
+
+def show_run(report: RunReport, limit: int) -> None:
+    """Verdicts, then scores; what the run decided by itself goes to stderr."""
+    taken, read, counts = report.ingested, report.extracted, report.resolved.counts
+    output.say(
+        f"{len(taken.added)} pages added, {len(taken.changed)} changed, {len(taken.unchanged)} unchanged; "
+        f"{read.added} claims added, {read.unchanged} unchanged, {read.changed} read otherwise"
+    )
+    for note in report.notes:
+        output.say(note)
+    lines = [line for line in report.lines if line.row.kind != "vague"]
+    vague = len(report.lines) - len(lines)
+    rows = [
+        (
+            line.row.number,
+            line.row.forecaster or "-",
+            output.for_display(line.row.quote, limit=90),
+            line.row.target or "-",
+            output.window_text(line.row.earliest, line.row.latest, line.row.latest_lenient),
+            output.outcome_text(line.verdict.outcome if line.verdict else None),
+            line.verdict.sentence if line.verdict else "-",
+        )
+        for line in lines[:limit]
+    ]
+    notes = []
+    if len(lines) > limit:
+        notes.append(f"{limit} of {len(lines)} claims; see all with: claimtrack claims")
+    if vague:
+        notes.append(f"{vague} too vague to be decided are not shown; see them with: claimtrack claims --kind vague")
+    columns = [
+        ("#", ">"), ("forecaster", "<"), ("quote", "*"), ("target", "<"), ("window", "<"), ("outcome", "<"),
+        ("why", "*"),
+    ]  # fmt: skip
+    output.put_table(columns, rows, title=f"Verdicts as of {report.resolved.as_of}", notes=notes)
+    output.put_lines([outcome_line(counts)])
+    from claimtrack.cli.commands.scoring import put_scores
+
+    put_scores(report.scores, limit=15)
+
+
+def outcome_line(counts: object) -> str:
+    """How many claims had which outcome, in words."""
+    names = ("true", "false", "ambiguous", "void", "pending", "unknown", "unresolved")
+    found = [(name, getattr(counts, name)) for name in names]
+    return f"{getattr(counts, 'n', 0)} claims: " + ", ".join(f"{n} {name}" for name, n in found if n)
