@@ -383,13 +383,26 @@ async def _wait(result: Any) -> None:
     await result
 
 
-def run(database_url: str | None = None) -> None:
-    """Open the app over a database."""
+def run(
+    database_url: str | None = None,
+    *,
+    serve: bool = False,
+    host: str = "127.0.0.1",
+    port: int | None = None,
+    token: str | None = None,
+) -> None:
+    """Open the app over a database, in this terminal or with `serve` in a browser on this machine."""
+    if serve:
+        from tui.serving import PORT
+        from tui.serving import serve as serve_to_browsers
+
+        serve_to_browsers(database_url, host=host, port=port or PORT, token=token)
+        return
     ClaimtrackApp(
         partial(open_desk, database_url), database=database_url or "", sample=partial(load_sample, database_url)
     ).run()
 
 
 def main(database_url: str | None = None) -> None:
-    """What `claimtrack tui` starts."""
+    """What `claimtrack tui` starts without options."""
     run(database_url)

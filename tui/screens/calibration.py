@@ -196,7 +196,8 @@ def calibration_content(view: CalibrationView) -> Content:
         f"+ uncertainty {_number(view.uncertainty)}",
     ]
     legend = "● a bin   ━ isotonic fit   · 90% band if every chance were right   diagonal: said = came true"
-    notes = "".join(f"\n{one_line(note)}" for note in view.notes[:2])
+    left_out = [one_line(note) for note in view.notes if "miscalibration" not in note]
+    notes = "".join(f"\n{note}" for note in left_out[:2])
     return Content.assemble("".join(parts), (f"\n{legend}{notes}", "$muted"))
 
 

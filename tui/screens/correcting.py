@@ -38,7 +38,9 @@ class CorrectingScreen(JudgingScreen):
     def do_edit_window(self) -> None:
         detail = self.current_detail
         if detail is not None:
-            text = detail.row.window_text or window(detail.row.earliest, detail.row.latest)
+            row = detail.row
+            days = f"{row.earliest or ''}..{row.latest or ''}" if row.earliest or row.latest else ""
+            text = row.window_text or days
             self._ask("window", "window (before July 2018, or 2018-05-01..2018-06-30)", one_line(text), window_words)
 
     def do_edit_chance(self) -> None:

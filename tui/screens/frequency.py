@@ -75,7 +75,7 @@ class FrequencyScreen(ListScreen):
         self._behind.drill(self._column, row.value)
 
 
-def bar(true: int, false: int, n: int, width: int = 20) -> str:
+def bar(true: int, false: int, n: int, width: int = 10) -> str:
     """Counts as a bar: ✓ for true, ✗ for false, dots for the rest."""
     if not n:
         return ""

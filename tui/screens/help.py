@@ -46,7 +46,7 @@ class HelpScreen(ModalScreen[None]):
         for scope in dict.fromkeys(action.scope for action in reversed(self._actions)):
             parts.append(Content.styled(f"{scope.value}", "bold $primary"))
             here = [action for action in self._actions if action.scope is scope]
-            parts += [_line(action, app.keys_of(action)) for action in here]
+            parts += [_line(action, app.keys_of(action), self.app.size.width) for action in here]
             parts.append(Content(""))
         parts.append(Content.styled("Signs", "bold $primary"))
         parts += [Content(line) for line in SIGNS]
@@ -61,7 +61,12 @@ SIGNS = (
 )
 
 
-def _line(action: Action, keys: str) -> Content:
+def _line(action: Action, keys: str, width: int) -> Content:
     padding = " " * max(1, 12 - cell_len(keys))
-    command = Content.styled(f"  {action.command}", "$muted") if action.command else Content("")
-    return Content.assemble("  ", (keys, "bold $accent"), padding, action.help, command)
+    said = Content.assemble("  ", (keys, "bold $accent"), padding, action.help)
+    if not action.command:
+        return said
+    command = f"  {action.command}"
+    if said.cell_length + len(command) > min(124, width * 94 // 100 - 6):
+        command = f"\n{' ' * 14}{action.command}"
+    return Content.assemble(said, (command, "$muted"))

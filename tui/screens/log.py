@@ -20,6 +20,8 @@ from tui.widgets.text_pane import TextPane
 if TYPE_CHECKING:
     from tui.app import ClaimtrackApp
 
+LOOKED_AT = 500
+"""Rows of the journal that are read."""
 TONES = {"error": "$error", "warning": "$warning"}
 
 
@@ -54,7 +56,7 @@ class LogScreen(ModalScreen[None]):
     @work(thread=True, exclusive=True, group="history")
     def _read(self) -> None:
         try:
-            history = self._claimtrack.desk.history(limit=100)
+            history = self._claimtrack.desk.history(limit=LOOKED_AT)
         except Exception as error:
             self.app.post_message(Failed("reading the journal", error))
             return
@@ -67,12 +69,16 @@ class LogScreen(ModalScreen[None]):
                 (f"{entry.severity}: ", TONES.get(entry.severity, "$foreground")),
                 entry.text,
             )
-            for entry in self._claimtrack.log_entries
+            for entry in reversed(self._claimtrack.log_entries)
         ]
         parts = [Content.styled("since the start", "bold $primary"), *(told or [Content("nothing yet")])]
-        if history:
-            parts += [Content(""), Content.styled("journal, last rows", "bold $primary")]
-            parts += [_row(row) for row in history]
+        acts = [row for row in reversed(history) if row.action != "verdict"]
+        if acts:
+            parts += [
+                Content(""),
+                Content.styled("journal, the latest first, without verdicts of rules", "bold $primary"),
+            ]
+            parts += [_row(row) for row in acts]
         self.query_one(TextPane).show(Content("\n").join(parts))
 
 

@@ -48,10 +48,15 @@ def headline(detail: ClaimDetail, *, blind: bool = False) -> Content:
         lines.append(Content.styled("verdict hidden: you are the second reviewer", "$muted"))
     else:
         lines.append(verdict_content(detail.verdict))
-        if detail.verdict and detail.rule_verdict and detail.verdict.judged_by:
-            rule = detail.rule_verdict
-            lines.append(Content.styled(f"  the rule says {rule.outcome}: {one_line(rule.sentence)}", "$muted"))
+        rule = detail.rule_verdict
+        if rule is not None and detail.verdict is not None and detail.verdict.judged_by:
+            lines.append(Content.styled(f"  the rule says {rule.outcome}: {told(rule)}", "$muted"))
     return Content("\n").join(lines)
+
+
+def told(verdict: Verdict) -> str:
+    """The verdict sentence without the outcome's word, which stands before it on the screen."""
+    return one_line(verdict.sentence).removeprefix(f"{verdict.outcome}: ")
 
 
 def verdict_content(verdict: Verdict | None) -> Content:
@@ -61,7 +66,7 @@ def verdict_content(verdict: Verdict | None) -> Content:
     said = Content.styled(f"{sign} {outcome or 'open'}", f"bold {TONES[tone]}")
     if verdict is None:
         return Content.assemble(said, ("  not resolved yet: claimtrack resolve --as-of DAY", "$muted"))
-    more = [one_line(verdict.sentence)]
+    more = [told(verdict)]
     if verdict.late_by_days:
         more.append(f"{verdict.late_by_days} days late.")
     if verdict.lenient_outcome and verdict.lenient_outcome != verdict.outcome:

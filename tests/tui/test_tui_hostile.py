@@ -1,0 +1,76 @@
+"""Hostile texts through every screen: none reaches the terminal raw, none is markup, none breaks a line."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import Play
+from fake_desk import FakeDesk
+from rich.cells import cell_len
+
+HOSTILE = {
+    "colours": "\x1b[31mred\x1b[0m \x1b[2J\x1b[H",
+    "title": "\x1b]0;owned\x07 \x1b]52;c;b3duZWQ=\x07",
+    "eight-bit": "\x9b31mred\x9d0;owned\x9c",
+    "markup": "[bold red]bold[/] [@click=app.quit]quit[/] [/nothing] \\[link=x]",
+    "content markup": "[$error on $primary]x[/] [not closed",
+    "bidi": "abc\u202egnp.exe\u202c \u2066isolated\u2069",
+    "joiners": "👨\u200d👩\u200d👧\u200d👦 \u200b\u200c\u200d\ufeff ❤\ufe0f 👍🏽",
+    "wide": "日本語の長いテキストはここにあります。" * 5,
+    "right to left": "סלום עולם مرحبا بالعالم",
+    "marks": "Z" + "\u0301" * 500,
+    "long line": "x" * 1_000_000,
+    "newlines": "Eve" + "\n" * 10_000 + "Mallory",
+    "tabs": "a\tb\rc\x0bd\x0ce\u2028f\u2029g\x85h",
+    "surrogate": "half \ud83d pair",
+    "nothing": "\u2800\u3164\u00a0",
+    "formula": "=HYPERLINK(1)",
+}
+ROUTES = [
+    (), ("tab", "G"), ("question_mark",), ("w",), ("d", "a"), ("p",), ("l", "l", "F"), ("slash",), ("backslash",),
+    ("x",), ("Y",), ("y",), ("t", "f12"), ("2",), ("2", "Q"), ("2", "T"), ("2", "G"), ("2", "B"), ("3",),
+    ("3", "enter"), ("4",), ("4", "enter"), ("5",), ("5", "enter"), ("colon",),
+]  # fmt: skip
+RAW = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200d\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_a_hostile_text_is_only_text_on_every_screen(name: str, play: Play) -> None:
+    for size in ((80, 24), (160, 50)):
+        async with play(FakeDesk(9, texts=[HOSTILE[name]]), size=size) as hands:
+            for route in ROUTES:
+                await hands.press(*route)
+                for line in hands.lines():
+                    assert not RAW.search(line), (route, line)
+                    assert cell_len(line) == size[0], (route, line)
+                assert hands.app.is_running
+                for _ in range(4):
+                    await hands.press("escape")
+                await hands.press("1")
+            assert not [entry for entry in hands.app.log_entries if entry.severity == "error"]
+
+
+@pytest.mark.parametrize("verb", ["claims", "claim", "claim_numbers", "score", "calibration", "judge", "revision"])
+async def test_a_fault_is_a_toast_and_a_line_in_the_log_never_a_traceback(verb: str, play: Play) -> None:
+    async with play() as hands:
+        hands.desk.failing = verb
+        await hands.press("f5", "j", "t", "3", "4", "1")
+        hands.app.poll()
+        await hands.settle()
+        assert hands.app.is_running
+        told = [entry.text for entry in hands.app.log_entries if entry.severity == "error"]
+        assert any("[bold]the disk is full[/bold]" in text for text in told)
+        assert not any("\x1b" in text for text in told)
+        await hands.press("f12")
+        assert "[bold]the disk is full[/bold]" in hands.pane
+
+
+async def test_a_database_that_does_not_open_is_told_of(play: Play) -> None:
+    desk = FakeDesk()
+    desk.failing = "overview"
+    async with play(desk) as hands:
+        assert "cannot be opened" in hands.text
+        assert "[bold]the disk is full[/bold]" in hands.text
+        await hands.press("2", "t", "question_mark", "escape", "f12", "escape")
+        assert hands.app.is_running

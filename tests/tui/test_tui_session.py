@@ -1,0 +1,148 @@
+"""What lasts, what others change, what a new user meets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import Play
+from fake_desk import FakeDesk
+
+from claimtrack.claims import Outcome
+from tui.screens.claims import ClaimsScreen
+from tui.screens.review import ReviewScreen
+from tui.screens.start import StartScreen
+from tui.state import State, load_keys, load_state, save_state
+
+
+async def test_a_hundred_thousand_rows_keep_few_in_memory(play: Play) -> None:
+    async with play(FakeDesk(100_000)) as hands:
+        assert hands.table.count == 100_000
+        await hands.press("G")
+        assert hands.table.row.number == 100_000
+        await hands.press("g", *["pagedown"] * 12)
+        assert hands.table.rows_in_memory <= 3_000
+        assert hands.table.row.number == 1 + 12 * hands.table.page_height
+
+
+async def test_filter_place_columns_and_theme_come_back(play: Play) -> None:
+    desk = FakeDesk()
+    async with play(desk) as hands:
+        await hands.press("backslash")
+        await hands.type("forecaster:Ada")
+        await hands.press("j", "j", "l", "minus", "ctrl+t")
+        left_at = hands.table.row.number
+        theme = hands.app.theme
+    async with play(desk) as hands:
+        assert hands.screen.filter_text == "forecaster:Ada"
+        assert hands.table.row.number == left_at
+        assert "outcome" not in hands.table.layout_of_columns.shown
+        assert hands.app.theme == theme
+
+
+async def test_own_keys_replace_the_given_ones_everywhere(play: Play) -> None:
+    async with play(keys='judge-true = "z"') as hands:
+        await hands.press("z")
+        assert hands.desk.outcomes == {1: Outcome.TRUE}
+        await hands.press("t")
+        assert hands.desk.outcomes == {1: Outcome.TRUE}
+        assert "z true" in hands.lines()[-1]
+        await hands.press("question_mark")
+        assert "z           It came true" in hands.pane
+
+
+async def test_keys_that_clash_are_told_at_the_start(play: Play) -> None:
+    async with play(keys='judge-true = "f"\nnosuch = "z"') as hands:
+        told = " ".join(entry.text for entry in hands.app.log_entries)
+        assert "f stands for both judge-true and judge-false" in told
+        assert "nosuch: there is no such action" in told
+
+
+async def test_what_others_write_appears(play: Play) -> None:
+    async with play() as hands:
+        hands.desk.outcomes[1] = Outcome.VOID
+        hands.desk.writes += 1
+        hands.app.poll()
+        await hands.settle()
+        assert hands.table.row.outcome is Outcome.VOID
+        assert "ø void" in hands.text
+
+
+async def test_an_empty_database_explains_itself_and_offers_the_sample(play: Play) -> None:
+    async with play(FakeDesk(0)) as hands:
+        assert isinstance(hands.screen, StartScreen)
+        assert "claimtrack run" in hands.text
+        await hands.press("enter")
+        assert isinstance(hands.screen, ClaimsScreen)
+        assert hands.table.count == 12
+
+
+async def test_a_key_that_would_do_nothing_says_why(play: Play) -> None:
+    async with play() as hands:
+        await hands.press("n")
+        assert "press / first" in hands.text
+        await hands.press("0")
+        assert "No filter is set" in hands.text
+
+
+async def test_undo_comes_back_to_the_claim(play: Play) -> None:
+    async with play() as hands:
+        await hands.press("2")
+        screen = hands.screen
+        assert isinstance(screen, ReviewScreen)
+        first = screen.current_number
+        await hands.press("t", "f")
+        assert screen.current_number != first
+        await hands.press("u", "u")
+        assert screen.current_number == first
+        assert hands.desk.outcomes == {}
+
+
+async def test_a_review_of_an_empty_queue_says_so(play: Play) -> None:
+    async with play() as hands:
+        await hands.press("2", "right_square_bracket")
+        assert "is done" in hands.text
+        await hands.press("t")
+        assert hands.desk.calls.count(("judge",)) == 0
+        assert "no claim under the cursor" in hands.text.lower()
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 30), (250, 60), (400, 100)])
+async def test_every_tab_works_at_any_size(size: tuple[int, int], play: Play) -> None:
+    async with play(size=size) as hands:
+        for tab in "12345":
+            await hands.press(tab, "j", "G")
+            assert hands.app.is_running
+            assert f"[{tab} " in hands.lines()[0]
+        assert not [entry for entry in hands.app.log_entries if entry.severity == "error"]
+
+
+async def test_without_colours_every_meaning_is_still_there(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with play() as hands:
+        for word in ("✗ false", "? unknown", "… pending", "± ambiguous", "ø void", "✓ true", "› "):
+            assert word in hands.text
+
+
+@pytest.mark.parametrize(
+    "kept", ["", "{", "[]", '{"tables": 3}', '{"theme": 5}', '{"tables": {"claims": {"order": 1}}}']
+)
+def test_damaged_state_is_forgotten(kept: str, tmp_path: Path) -> None:
+    path = tmp_path / "tui.json"
+    path.write_text(kept)
+    assert load_state(path).theme == ""
+
+
+def test_state_comes_back_as_it_was(tmp_path: Path) -> None:
+    state = State(theme="claimtrack-light", saved={"hers": "forecaster:Ada"})
+    state.table("claims").hidden = ["number"]
+    save_state(tmp_path / "deep" / "tui.json", state)
+    assert load_state(tmp_path / "deep" / "tui.json") == state
+
+
+def test_keys_that_are_no_toml_are_a_problem_not_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "keys.toml"
+    assert load_keys(path) == ({}, "")
+    path.write_text("[keys\n")
+    assert load_keys(path)[1].startswith(str(path))
+    path.write_text("[keys]\ndown = 3\n")
+    assert "judge-true" in load_keys(path)[1]
