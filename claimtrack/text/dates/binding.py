@@ -7,7 +7,7 @@ from datetime import date
 
 from claimtrack.text.dates import stretch
 from claimtrack.text.dates.mention import DateOptions, MentionKind
-from claimtrack.text.dates.stretch import Grain, Stretch
+from claimtrack.text.dates.stretch import Stretch
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
 
 _PHRASES = {
@@ -125,7 +125,7 @@ def _cut(found: Stretch, bounds: Bounds) -> tuple[date | None, date | None]:
     first, last, today = found.first, found.last, bounds.reference
     if found.from_reference:
         return first, last
-    backward = found.over or found.kind is MentionKind.DURATION and not found.from_reference
+    backward = found.over or (found.kind is MentionKind.DURATION and not found.from_reference)
     if today is None or not bounds.options.cut_at_reference or backward or first is None or last is None:
         return first, last
     if first < today <= last and not bounds.back:

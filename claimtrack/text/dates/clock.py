@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from claimtrack.text.dates import lexicon
 from claimtrack.text.dates.tokens import Scan
+from claimtrack.text.dates.wordlist import word_set
 from claimtrack.text.numbers import UNITS
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:.]([0-5][0-9])(?::[0-5][0-9])?")
-_ZONES = frozenset(
-    "gmt utc est pst cst mst cet cest bst edt pdt cdt mdt ist sgt et pt ct jst aest msk eet local".split()
-)
+_ZONES = word_set("gmt utc est pst cst mst cet cest bst edt pdt cdt mdt ist sgt et pt ct jst aest msk eet local")
 _HALF_DAYS = {"a": 0, "am": 0, "p": 12, "pm": 12}
 
 
@@ -87,9 +86,7 @@ def _spoken(scan: Scan, index: int) -> Clock | None:
 def _half_of_day(scan: Scan, index: int) -> tuple[int, int] | None:
     word = scan.words[index]
     if word in {"am", "pm"}:
-        return (
-            (_HALF_DAYS[word], index + 1)
-        )
+        return (_HALF_DAYS[word], index + 1)
     if word in {"a", "p"} and scan.words[index + 1] == "." and scan.words[index + 2] == "m" and scan.glued(index + 2):
         stop = index + 4 if scan.words[index + 3] == "." else index + 3
         return _HALF_DAYS[word], stop
@@ -164,8 +161,10 @@ def _at_clock(scan: Scan, index: int) -> Clock | None:
         return None
     if not clock.certain and (
         scan.words[clock.stop] in {"%", "$", "/"}
-        or scan.words[clock.stop].isalpha()
-        and scan.words[clock.stop] not in {"in", "on", "and", "for", "or", "we", "i", "if", "so", "sharp"}
+        or (
+            scan.words[clock.stop].isalpha()
+            and scan.words[clock.stop] not in {"in", "on", "and", "for", "or", "we", "i", "if", "so", "sharp"}
+        )
     ):
         return None
     return clock

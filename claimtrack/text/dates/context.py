@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from claimtrack.text.dates import lexicon
 from claimtrack.text.dates.tokens import Scan
+from claimtrack.text.dates.wordlist import word_set
 
 _REACH = 12
 _STOPS = frozenset({".", "!", "?", ";"})
-_NOT_PAST = frozenset(
-    "need indeed speed seed feed weed bleed breed reed greed proceed exceed succeed agreed red bed wed hundred naked "
-    "wicked embed united sacred kindred shed sled fled hatred".split()
+_NOT_PAST = word_set(
+    "need indeed speed seed feed weed bleed breed reed greed proceed exceed succeed agreed red bed wed "
+    "hundred naked wicked embed united sacred kindred shed sled fled hatred"
 )
-_BINDING = frozenset(
-    "in by until till til since before after during from through thru between of early mid late this next last every "
-    "each coming past around sometime end beginning start middle throughout for upcoming previous following nxt".split()
+_BINDING = word_set(
+    "in by until till til since before after during from through thru between of early mid late this next "
+    "last every each coming past around sometime end beginning start middle throughout for upcoming previous "
+    "following nxt"
 )
-_SPEAKING = frozenset(
-    "said says told asks asked thinks thought replied wrote writes posted claims claimed tweeted loves wants knows is "
-    "was has had can and".split()
+_SPEAKING = word_set(
+    "said says told asks asked thinks thought replied wrote writes posted claims claimed tweeted loves wants "
+    "knows is was has had can and"
 )
-_AFTER_MAY = frozenset(
-    "will is was has and or through to until - , . ! ? ; : ) at for on when they we it he she there this that at if because".split()
+_AFTER_MAY = word_set(
+    "will is was has and or through to until - , . ! ? ; : ) at for on when they we it he she there this that "
+    "at if because"
 )
 
 
@@ -54,9 +57,9 @@ def is_past_verb(scan: Scan, index: int) -> bool:
     return index == 0 or scan.words[index - 1] not in _BEFORE_ADJECTIVES
 
 
-_BEFORE_ADJECTIVES = frozenset(
-    "the a an this that our my your their his her its newly most highly very all no any some is are am be being get gets "
-    "'s 're and more so well feel feels of for with".split()
+_BEFORE_ADJECTIVES = word_set(
+    "the a an this that our my your their his her its newly most highly very all no any some is are am be "
+    "being get gets 's 're and more so well feel feels of for with"
 )
 
 
@@ -98,7 +101,7 @@ def is_month_name(scan: Scan, index: int, stop: int) -> bool:
         return False
     if after in _SPEAKING and after not in {"is", "was", "has", "and"}:
         return False
-    if after == "'" or word in {"jan", "april", "june"} and scan.opens_sentence(index) and after in {",", *_SPEAKING}:
+    if after == "'" or (word in {"jan", "april", "june"} and scan.opens_sentence(index) and after in {",", *_SPEAKING}):
         return False
     return after != "'s" and not (
         scan.is_capital(index - 1) and before.isalpha() and not scan.opens_sentence(index - 1)
@@ -119,17 +122,19 @@ def _is_may_or_march(scan: Scan, index: int, stop: int, *, bound: bool) -> bool:
         if before in {"this", "next", "last", "after", "before", "early", "late", "through", "during", "since"}:
             if capital:
                 return after not in {"be", "have", "not"}
-            return after in _AFTER_MAY or not after[:1].isalpha() and after != "'"
+            return after in _AFTER_MAY or (not after[:1].isalpha() and after != "'")
         return after not in {"be", "have", "not", "never", "well", "also"}
     if not capital or scan.opens_sentence(index):
         return before in {",", "and", "or", "&", "/"} and _is_month_list(scan, index)
-    if before == "the" or scan.is_capital(index - 1) and before not in lexicon.MONTHS and before.isalpha():
+    if before == "the" or (scan.is_capital(index - 1) and before not in lexicon.MONTHS and before.isalpha()):
         return False
-    return word == "may" and (after in _AFTER_MAY or not after) or word == "march" and before in {",", "and", "or", "&"}
+    return (word == "may" and (after in _AFTER_MAY or not after)) or (
+        word == "march" and before in {",", "and", "or", "&"}
+    )
 
 
-_PARTS_OF_A_MONTH = frozenset(
-    "end start beginning middle mid half week weekend month day days weeks rest remainder part half all".split()
+_PARTS_OF_A_MONTH = word_set(
+    "end start beginning middle mid half week weekend month day days weeks rest remainder part half all"
 ) | set(lexicon.WEEKDAYS)
 
 

@@ -7,10 +7,11 @@ from datetime import date
 
 from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.tokens import Scan
+from claimtrack.text.dates.wordlist import word_set
 from claimtrack.text.numbers import MAGNITUDES, words_to_number
 
-_FILLERS = frozenset("more full whole additional further extra long short solid straight calendar other".split())
-_BUSINESS = frozenset("business working trading work bank".split())
+_FILLERS = word_set("more full whole additional further extra long short solid straight calendar other")
+_BUSINESS = frozenset(["business", "working", "trading", "work", "bank"])
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 _SHORT = frozenset({"mo", "mos", "sec", "min", "hr"})
 """Unit signs that need a figure before them."""
@@ -108,7 +109,7 @@ def _with_smaller(scan: Scan, read: tuple[Duration, int]) -> tuple[Duration, int
 _HALVES = {"year": ("6", "M"), "hour": ("30", "TM"), "day": ("12", "TH"), "decade": ("5", "Y"), "minute": ("30", "TS")}
 _SIZES = {"second": 0, "minute": 1, "hour": 2, "night": 3, "day": 3, "weekend": 4, "week": 4, "fortnight": 5, "month": 6,
           "quarter": 7, "year": 8, "decade": 9, "century": 10}  # fmt: skip
-_JOINABLE = frozenset("one two three four five six seven eight nine ten a".split())
+_JOINABLE = word_set("one two three four five six seven eight nine ten a")
 
 
 def duration_word(scan: Scan, index: int) -> float | None:

@@ -10,15 +10,20 @@ from claimtrack.text.dates.clock import part_of_day
 from claimtrack.text.dates.durations import duration_at
 from claimtrack.text.dates.holiday import feast_words
 from claimtrack.text.dates.mention import DateMention, DatePart, MentionKind
-from claimtrack.text.dates.phrases import Phrase
+from claimtrack.text.dates.phrase import Phrase
 from claimtrack.text.dates.tokens import Scan
 from claimtrack.text.dates.window import NO_WINDOW
-from claimtrack.text.spans import Span
 
 
 def expression_at(scan: Scan, index: int) -> Phrase | None:
     """A length, a repetition, a word for the present or a part of the day at `index`."""
-    return _repetition(scan, index) or _weekend(scan, index) or _length(scan, index) or _reference_word(scan, index) or _part_of_day(scan, index)
+    return (
+        _repetition(scan, index)
+        or _weekend(scan, index)
+        or _length(scan, index)
+        or _reference_word(scan, index)
+        or _part_of_day(scan, index)
+    )
 
 
 def _mention(scan: Scan, start: int, stop: int, value: str, kind: MentionKind) -> Phrase:

@@ -10,14 +10,18 @@ from claimtrack.text.dates.extras import expression_at, repetition_length
 from claimtrack.text.dates.grammar import RULE_WORDS
 from claimtrack.text.dates.lexicon import VAGUE
 from claimtrack.text.dates.mention import DateMention, DateOptions
-from claimtrack.text.dates.phrases import Phrase, continued, idiom_length, phrase_at, time_only
+from claimtrack.text.dates.phrase import Phrase
+from claimtrack.text.dates.phrases import continued, phrase_at, time_only
 from claimtrack.text.dates.tokens import CUE_WORDS, EXTRA_CUES, VAGUE_TAILS, Scan, has_cue
+from claimtrack.text.dates.vague import idiom_length
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
 from claimtrack.text.spans import Span
 
 _REACH = 12
 """How many words before a cue a phrase may begin."""
 _HEADS = BINDER_HEADS | RULE_WORDS | {phrase[0] for phrase in VAGUE} | {"now", "@"}
+_FIRST_YEAR, _LAST_YEAR = 500, 9500
+"""Nobody wrote on a day outside these years; so near the ends of the calendar there would be nothing to count to."""
 _SHORTEST = 15
 _DEFAULTS = DateOptions()
 
@@ -27,6 +31,8 @@ def find_windows(text: str, *, reference: date | None, options: DateOptions = _D
 
     `reference` is the day the text was written; with none, relative dates have no ends and say so in their note.
     """
+    if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
+        reference = None
     if not has_cue(text, every_expression=options.every_expression):
         return _present(Scan(text, reference, options)) if len(text) < _SHORTEST else []
     scan = Scan(text, reference, options)
@@ -58,7 +64,9 @@ def _present(scan: Scan) -> list[DateMention]:
     return [DateMention(Span(0, len(scan.text)), window, value="PRESENT_REF")]
 
 
-_NOW = frozenset({("now",), ("right", "now"), ("just", "now"), ("at", "the", "moment"), ("at", "present"), ("currently",)})
+_NOW = frozenset(
+    {("now",), ("right", "now"), ("just", "now"), ("at", "the", "moment"), ("at", "present"), ("currently",)}
+)
 
 
 def _read(scan: Scan, index: int) -> Phrase | None:
@@ -82,8 +90,7 @@ def _starts(scan: Scan) -> list[bool]:
             or word in CUE_WORDS
             or word in VAGUE_TAILS
             or word in {"q", "h", "second"}
-            or every
-            and word in EXTRA_CUES
+            or (every and word in EXTRA_CUES)
         ):
             last_cue = index
         if last_cue - index <= _REACH:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from claimtrack.text.dates import lexicon
-from claimtrack.text.dates.absolute import bare_year, day_first, month_first, weekday_then_date, year_first
+from claimtrack.text.dates.absolute import day_first, month_first, weekday_then_date, year_first
 from claimtrack.text.dates.clock import clock_at, part_of_day, tail_of_day
-from claimtrack.text.dates.composed import decade_or_century, fiscal_year, holiday, nth_of, part_of, unit_of, weekday_beside
+from claimtrack.text.dates.counted import counted
 from claimtrack.text.dates.durations import Duration, duration_at
+from claimtrack.text.dates.feasts import holiday
 from claimtrack.text.dates.holiday import FIRST_WORDS
+from claimtrack.text.dates.members import nth_of, unit_of, weekday_beside
 from claimtrack.text.dates.mention import MentionKind
 from claimtrack.text.dates.numeric import coded_part, iso_week, numeric_date
-from claimtrack.text.dates.relative import bare_season, bare_weekday, counted, deictic, relative_day
+from claimtrack.text.dates.parts import part_of
+from claimtrack.text.dates.relative import bare_season, bare_weekday, deictic, relative_day
 from claimtrack.text.dates.stretch import Grain, Stretch
 from claimtrack.text.dates.tokens import Found, Scan
+from claimtrack.text.dates.wordlist import word_set
+from claimtrack.text.dates.years import bare_year, decade_or_century, fiscal_year
 from claimtrack.text.numbers import ORDINALS, UNITS
 
 Rule = Callable[[Scan, int], Found | None]
+NestingRule = Callable[[Scan, int, Rule], Found | None]
 _DEEPEST = 3
 """How many dates may stand inside one another ("the first week of the second half of next year")."""
 
@@ -37,8 +44,12 @@ def date_at(scan: Scan, index: int, depth: int = 0) -> Found | None:
         return date_at(same, at, depth + 1)
 
     best: Found | None = None
-    for rule in rules:
-        found = rule(scan, index) if rule not in _NESTING else _NESTING[rule](scan, index, inner)
+    for rule in rules.plain:
+        found = rule(scan, index)
+        if found is not None and (best is None or found.stop > best.stop):
+            best = found
+    for nesting in rules.nesting:
+        found = nesting(scan, index, inner)
         if found is not None and (best is None or found.stop > best.stop):
             best = found
     return _with_time(scan, best) if best is not None else None
@@ -63,7 +74,7 @@ def at_time(day: Stretch, tail: str) -> Stretch:
     return replace(day, value=value, kind=MentionKind.TIME)
 
 
-def clock_then_date(scan: Scan, index: int) -> Found | None:
+def clock_then_date(scan: Scan, index: int, read: Rule) -> Found | None:
     """ "6 am tomorrow", "7pm on Friday", "noon, 5 May", "the morning of June 3rd"."""
     at = index + 1 if scan.words[index] == "the" else index
     clock = part_of_day(scan, at) or clock_at(scan, index)
@@ -76,7 +87,7 @@ def clock_then_date(scan: Scan, index: int) -> Found | None:
         stop += scan.words[stop] != "this"
     elif not clock.certain:
         return None
-    found = date_at(scan, stop, 1)
+    found = read(scan, stop)
     if found is None or found.stretch.grain is not Grain.DAY or found.stretch.kind is MentionKind.DURATION:
         return None
     if not clock.certain and scan.words[index - 1] != "at":
@@ -85,12 +96,12 @@ def clock_then_date(scan: Scan, index: int) -> Found | None:
     return Found(at_time(found.stretch, tail), found.stop)
 
 
-def shifted(scan: Scan, index: int) -> Found | None:
+def shifted(scan: Scan, index: int, read: Rule) -> Found | None:
     """ "two weeks after Easter", "a week on Friday", "three days before 5 May": a length and the date it is counted from."""
-    read = duration_at(scan, index)
-    if read is None:
+    length = duration_at(scan, index)
+    if length is None:
         return None
-    duration, stop = read
+    duration, stop = length
     joint = scan.words[stop]
     if joint in lexicon.RELATIVE_DAYS and duration.unit in {"week", "fortnight", "year", "month"}:
         base = relative_day(scan, stop)
@@ -102,7 +113,7 @@ def shifted(scan: Scan, index: int) -> Found | None:
         return None
     if joint in {"from", "on"}:
         scan.back = False
-    base = date_at(scan, at, 1)
+    base = read(scan, at)
     if base is None:
         return None
     return Found(_moved(base.stretch, duration, back=joint in {"before", "prior"}), base.stop)
@@ -115,45 +126,61 @@ def _moved(base: Stretch, duration: Duration, *, back: bool) -> Stretch:
     return Stretch(when, when, Grain.DAY, when.isoformat(), note=base.note)
 
 
-def _nested(rule: Rule) -> Rule:
-    return rule
+class _Rules(NamedTuple):
+    plain: tuple[Rule, ...] = ()
+    nesting: tuple[NestingRule, ...] = ()
+    """Rules that read another date inside their own."""
 
 
-_NESTING: dict[object, Callable[[Scan, int, Rule], Found | None]] = {
-    part_of: part_of, nth_of: nth_of, unit_of: unit_of, weekday_beside: weekday_beside,
-}  # fmt: skip
+def _table() -> dict[str, _Rules]:
+    plain: dict[str, list[Rule]] = {}
+    nesting: dict[str, list[NestingRule]] = {}
 
+    def on(words: Iterable[str], *rules: Rule) -> None:
+        for word in words:
+            plain.setdefault(word, []).extend(rules)
 
-def _table() -> dict[str, tuple[Rule, ...]]:
-    rules: dict[str, dict[Rule, None]] = {}
-
-    def on(words: object, *which: object) -> None:
-        for word in words:  # type: ignore[attr-defined]
-            rules.setdefault(word, {}).update(dict.fromkeys(which))  # type: ignore[arg-type]
+    def around(words: Iterable[str], *rules: NestingRule) -> None:
+        for word in words:
+            nesting.setdefault(word, []).extend(rules)
 
     on(lexicon.MONTHS, month_first)
-    on(lexicon.WEEKDAYS, weekday_then_date, bare_weekday, deictic)
+    on(lexicon.WEEKDAYS, weekday_then_date, bare_weekday)
+    on({*lexicon.WEEKDAYS, *lexicon.CALENDAR_UNITS, *lexicon.THIS, *lexicon.NEXT, *lexicon.LAST, "our", "my"}, deictic)
     on([*lexicon.RELATIVE_DAYS, *lexicon.TONIGHT, "day"], relative_day)
-    on(["the"], day_first, relative_day, deictic, counted, bare_season, part_of, nth_of, unit_of, decade_or_century,
-       holiday, shifted, clock_then_date, weekday_beside)  # fmt: skip
-    on(lexicon.THIS | lexicon.NEXT | lexicon.LAST | {"our", "my"}, deictic, counted, holiday, nth_of)
+    on(["the"], day_first, relative_day, deictic, counted, bare_season, decade_or_century, holiday)
+    on(lexicon.THIS | lexicon.NEXT | lexicon.LAST, counted, holiday)
     on(lexicon.SEASONS, bare_season)
-    on([*UNITS, "a", "an", "another", "half", *lexicon.FEW, "twenty", "thirty", "forty", "fifty", "sixty", "ninety"],
-       counted, shifted)  # fmt: skip
-    on([*ORDINALS, "penultimate", "final", "twenty", "thirty"], nth_of, day_first, decade_or_century)
+    on({*_COUNTING, *UNITS}, counted)
+    on([*ORDINALS, "twenty", "thirty"], day_first, decade_or_century)
     on(["fiscal", "financial"], fiscal_year)
-    on(["early", "mid", "late", "later", "earlier", "beginning", "begining", "start", "end", "ending", "middle", "close", "year",
-        "month", "week", "quarter", "rest", "remainder", "all", "entirety", "whole", *lexicon.CODES, "very"], part_of)  # fmt: skip
-    on(lexicon.CALENDAR_UNITS, unit_of, deictic)
-    on(["week", "wk", "cw", "kw"], iso_week, unit_of)
+    on(["week", "wk", "cw", "kw"], iso_week)
     on(["q", "h", "fy", "cy", "quarter", "qtr"], coded_part)
     on(FIRST_WORDS, holiday)
-    on([*lexicon.DAY_PARTS, "noon", "midnight", "midday"], clock_then_date)
-    return {word: tuple(which) for word, which in rules.items()}
+    around(["the"], part_of, nth_of, unit_of, shifted, clock_then_date, weekday_beside)
+    around({*_COUNTING, *UNITS}, shifted)
+    around({*ORDINALS, *lexicon.THIS, *lexicon.NEXT, *lexicon.LAST, "penultimate", "final", "twenty", "thirty"}, nth_of)
+    around({*_PARTS, *lexicon.CODES}, part_of)
+    around({*lexicon.CALENDAR_UNITS, "wk"}, unit_of)
+    around({*lexicon.DAY_PARTS, *_SPOKEN_HOURS}, clock_then_date)
+    return {
+        word: _Rules(tuple(plain.get(word, ())), tuple(nesting.get(word, ()))) for word in plain.keys() | nesting.keys()
+    }
 
 
+_COUNTING = word_set(
+    "a an another half few several couple some many handful twenty thirty forty fifty sixty seventy eighty ninety"
+)
+_PARTS = word_set(
+    "early mid late later earlier beginning begining start end ending middle close year month week quarter rest "
+    "remainder all entirety whole very"
+)
+_SPOKEN_HOURS = word_set(
+    "a half quarter one two three four five six seven eight nine ten eleven twelve noon midnight midday"
+)
 _RULES = _table()
-_FIGURE_RULES: tuple[Rule, ...] = (
-    numeric_date, day_first, bare_year, year_first, nth_of, counted, shifted, coded_part, decade_or_century, clock_then_date,
-)  # fmt: skip
+_FIGURE_RULES = _Rules(
+    (numeric_date, day_first, bare_year, year_first, counted, coded_part, decade_or_century),
+    (nth_of, shifted, clock_then_date),
+)
 RULE_WORDS = frozenset(_RULES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.text.dates.stretch import Grain
+from claimtrack.text.dates.wordlist import word_set
 
 
 def _spellings(table: dict[int, str]) -> dict[str, int]:
@@ -23,7 +24,7 @@ MONTHS = _spellings({
     11: "november nov novemeber novembre novmber novemebr",
     12: "december dec decemeber decembre decmber desember",
 })  # fmt: skip
-MONTHS_NEEDING_PROOF = frozenset({"may", "march", "mar", "jan", "dec", "jun", "august", "april", "june", "sep"})
+MONTHS_NEEDING_PROOF = word_set("may march mar jan dec jun august april june sep")
 """Also verbs, names or adjectives: alone they count as months only where their neighbours say so."""
 
 WEEKDAYS = _spellings({
@@ -35,31 +36,34 @@ WEEKDAYS = _spellings({
     5: "saturday sat saturdays saterday satruday",
     6: "sunday sun sundays sundy",
 })  # fmt: skip
-WEEKDAYS_NEEDING_PROOF = frozenset({"mon", "tue", "wed", "weds", "thu", "fri", "sat", "sun"})
+WEEKDAYS_NEEDING_PROOF = word_set("mon tue wed weds thu fri sat sun")
 
 SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA",
            "winter": "WI", "wintertime": "WI"}  # fmt: skip
 
 UNITS: dict[str, str] = {
-    **dict.fromkeys("second seconds sec secs".split(), "second"),
-    **dict.fromkeys("minute minutes min mins minuts".split(), "minute"),
-    **dict.fromkeys("hour hours hr hrs hour's hours' houres".split(), "hour"),
-    **dict.fromkeys("day days day's days'".split(), "day"),
-    **dict.fromkeys("week weeks wk wks week's weeks' weaks".split(), "week"),
-    **dict.fromkeys("fortnight fortnights".split(), "fortnight"),
-    **dict.fromkeys("weekend weekends wkend wknd".split(), "weekend"),
-    **dict.fromkeys("month months mth mths mo mos month's months' monthes".split(), "month"),
-    **dict.fromkeys("quarter quarters qtr qtrs".split(), "quarter"),
-    **dict.fromkeys("year years yr yrs year's years' yeras yeers".split(), "year"),
-    **dict.fromkeys("decade decades".split(), "decade"),
-    **dict.fromkeys("century centuries".split(), "century"),
-    **dict.fromkeys("night nights nite nites".split(), "night"),
+    **dict.fromkeys(word_set("second seconds sec secs"), "second"),
+    **dict.fromkeys(word_set("minute minutes min mins minuts"), "minute"),
+    **dict.fromkeys(word_set("hour hours hr hrs hour's hours' houres"), "hour"),
+    **dict.fromkeys(word_set("day days day's days'"), "day"),
+    **dict.fromkeys(word_set("week weeks wk wks week's weeks' weaks"), "week"),
+    **dict.fromkeys(["fortnight", "fortnights"], "fortnight"),
+    **dict.fromkeys(word_set("weekend weekends wkend wknd"), "weekend"),
+    **dict.fromkeys(word_set("month months mth mths mo mos month's months' monthes"), "month"),
+    **dict.fromkeys(word_set("quarter quarters qtr qtrs"), "quarter"),
+    **dict.fromkeys(word_set("year years yr yrs year's years' yeras yeers"), "year"),
+    **dict.fromkeys(["decade", "decades"], "decade"),
+    **dict.fromkeys(["century", "centuries"], "century"),
+    **dict.fromkeys(word_set("night nights nite nites"), "night"),
 }
 CALENDAR_UNITS = {
     "day": Grain.DAY, "week": Grain.WEEK, "weekend": Grain.WEEKEND, "month": Grain.MONTH, "quarter": Grain.QUARTER,
     "year": Grain.YEAR, "decade": Grain.DECADE, "century": Grain.CENTURY,
 }  # fmt: skip
-_POSSESSIVES = ("day week weekend month year quarter decade century hour minute night".split(), "'s")
+_POSSESSIVES = (
+    ["day", "week", "weekend", "month", "year", "quarter", "decade", "century", "hour", "minute", "night"],
+    "'s",
+)
 UNITS |= {word + _POSSESSIVES[1]: UNITS[word] for word in _POSSESSIVES[0]}
 TIMEX_UNITS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "weekend": "WE", "month": "M",
@@ -69,20 +73,22 @@ DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 RELATIVE_DAYS = {
-    **dict.fromkeys("today todays tday 2day tdy today's".split(), 0),
+    **dict.fromkeys(word_set("today todays tday 2day tdy today's"), 0),
     **dict.fromkeys(
-        "tomorrow tomorrows tomorow tommorow tommorrow tomorro tmrw tmrow tmr tmw tmoro tomo tmo 2moro 2morrow 2mrw "
-        "tomorrow's tmrw's morrow".split(),
+        word_set(
+            "tomorrow tomorrows tomorow tommorow tommorrow tomorro tmrw tmrow tmr tmw tmoro "
+            "tomo tmo 2moro 2morrow 2mrw tomorrow's tmrw's morrow"
+        ),
         1,
     ),
-    **dict.fromkeys("yesterday yesterdays yest yday yesturday yesterday's ytd ystd".split(), -1),
+    **dict.fromkeys(word_set("yesterday yesterdays yest yday yesturday yesterday's ytd ystd"), -1),
 }
-TONIGHT = frozenset("tonight tonite tonights tonight's 2nite 2night tonigh tnite".split())
+TONIGHT = word_set("tonight tonite tonights tonight's 2nite 2night tonigh tnite")
 DAY_PARTS = {
-    **dict.fromkeys("morning mornings morn morning's".split(), "TMO"),
-    **dict.fromkeys("afternoon afternoons arvo".split(), "TAF"),
-    **dict.fromkeys("evening evenings eve".split(), "TEV"),
-    **dict.fromkeys("night nights nite".split(), "TNI"),
+    **dict.fromkeys(word_set("morning mornings morn morning's"), "TMO"),
+    **dict.fromkeys(word_set("afternoon afternoons arvo"), "TAF"),
+    **dict.fromkeys(word_set("evening evenings eve"), "TEV"),
+    **dict.fromkeys(word_set("night nights nite"), "TNI"),
     "noon": "T12:00", "midday": "T12:00", "lunchtime": "T12:00", "midnight": "T24:00", "dawn": "TMO",
 }  # fmt: skip
 
@@ -90,12 +96,12 @@ DAY_PARTS |= {f"{word}'s": tail for word, tail in DAY_PARTS.items() if not word.
 WEEKDAYS |= {f"{word}'s": number for word, number in WEEKDAYS.items() if word.endswith("day")}
 MONTHS |= {f"{word}'s": number for word, number in MONTHS.items() if len(word) > 5}
 
-THIS = frozenset("this current these dis".split())
-NEXT = frozenset("next nxt following coming upcoming forthcoming comming".split())
-LAST = frozenset("last previous past prior preceding lst".split())
-EARLY = frozenset("early beginning start begining".split())
-MIDDLE = frozenset("mid middle".split())
-LATE = frozenset("late end ending close".split())
+THIS = frozenset(["this", "current", "these", "dis"])
+NEXT = frozenset(["next", "nxt", "following", "coming", "upcoming", "forthcoming", "comming"])
+LAST = frozenset(["last", "previous", "past", "prior", "preceding", "lst"])
+EARLY = frozenset(["early", "beginning", "start", "begining"])
+MIDDLE = frozenset(["mid", "middle"])
+LATE = frozenset(["late", "end", "ending", "close"])
 
 FEW = {"few": 3, "several": 4, "couple": 2, "some": 3, "many": None, "handful": 5}
 
@@ -115,22 +121,22 @@ REFERENCES = {
     "past": "PAST_REF",
 }  # fmt: skip
 
-FUTURE_CUES = frozenset(
-    "will 'll wont won't shall shan't gonna going gon would could can cannot can't might should must ll i'll we'll "
-    "they'll it'll he'll she'll you'll that'll there'll expect expects expected expecting plan plans planned planning "
-    "scheduled due predict predicts prediction forecast upcoming hope hopes hoping till until hopefully soon "
-    "wanna shd likely unlikely probably".split()
+FUTURE_CUES = word_set(
+    "will 'll wont won't shall shan't gonna going gon would could can cannot can't might should must ll i'll "
+    "we'll they'll it'll he'll she'll you'll that'll there'll expect expects expected expecting plan plans "
+    "planned planning scheduled due predict predicts prediction forecast upcoming hope hopes hoping till "
+    "until hopefully soon wanna shd likely unlikely probably"
 )
-PAST_CUES = frozenset(
-    "was were had did didn't wasn't weren't said went came took made got saw began fell won lost left met told gave "
-    "found held led bought killed died ran wrote knew thought became brought built caught chose cut drove felt flew "
-    "forgot fought grew heard kept paid rose sent sold spent spoke stood struck taught threw wore ago "
-    "since been ended broke stolen happened lasted".split()
+PAST_CUES = word_set(
+    "was were had did didn't wasn't weren't said went came took made got saw began fell won lost left met "
+    "told gave found held led bought killed died ran wrote knew thought became brought built caught chose cut "
+    "drove felt flew forgot fought grew heard kept paid rose sent sold spent spoke stood struck taught threw "
+    "wore ago since been ended broke stolen happened lasted"
 )
 
-NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand".split()
+NUMBER_WORDS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"
 )
 DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
                 "eighties": 80, "nineties": 90}  # fmt: skip

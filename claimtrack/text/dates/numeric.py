@@ -6,9 +6,10 @@ import re
 from datetime import date, timedelta
 
 from claimtrack.text.dates import lexicon, stretch
-from claimtrack.text.dates.absolute import dated, make_day
+from claimtrack.text.dates.atoms import dated, make_day
 from claimtrack.text.dates.stretch import Grain, Stretch
 from claimtrack.text.dates.tokens import Found, Scan
+from claimtrack.text.dates.wordlist import word_set
 
 _ISO = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:[12][0-9])?[0-9]{2})")
@@ -17,11 +18,11 @@ _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/.]((?:19|20)[0-9]{2})")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})")
 _YEARS = re.compile(r"((?:1[5-9]|20|21)[0-9]{2})[-/]((?:[12][0-9])?[0-9]{2})")
 _EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "1/6"})
-_DATED_BY = frozenset(
-    "on by until till til before after since from dated monday tuesday wednesday thursday friday saturday sunday mon "
-    "tue tues wed thu thur thurs fri sat sun".split()
+_DATED_BY = word_set(
+    "on by until till til before after since from dated monday tuesday wednesday thursday friday saturday "
+    "sunday mon tue tues wed thu thur thurs fri sat sun"
 )
-_VERSIONED = frozenset("v version ver release ios python kernel firmware patch build update section chapter".split())
+_VERSIONED = word_set("v version ver release ios python kernel firmware patch build update section chapter")
 _LONGEST = 24
 AMBIGUOUS = "day and month could be the other way round"
 
@@ -90,7 +91,7 @@ def in_order(day_first: bool | None, one: int, two: int, year: int, *, prefers_d
 def _day_month(scan: Scan, index: int, word: str, match: re.Match[str]) -> Stretch | None:
     before = scan.words[index - 1] if index else ""
     behind = scan.words[index + 1 : index + 3]
-    alone = scan.is_alone(index, index + 1) or behind[0] in {"at", "@"} and behind[1][:1].isdecimal()
+    alone = scan.is_alone(index, index + 1) or (behind[0] in {"at", "@"} and behind[1][:1].isdecimal())
     if (
         word in _EVENTS
         or (before not in _DATED_BY and not alone)
@@ -131,10 +132,8 @@ def day_range(word: str) -> tuple[int, int] | None:
 
 
 def _glued_to_letters(scan: Scan, index: int) -> bool:
-    return (
-        scan.glued(index)
-        and (scan.words[index - 1].isalpha() or scan.words[index - 1] in "$£€#-")
-        or (scan.glued(index + 1) and (scan.words[index + 1].isalpha() or scan.words[index + 1] in "%$€"))
+    return (scan.glued(index) and (scan.words[index - 1].isalpha() or scan.words[index - 1] in "$£€#-")) or (
+        scan.glued(index + 1) and (scan.words[index + 1].isalpha() or scan.words[index + 1] in "%$€")
     )
 
 
@@ -206,7 +205,7 @@ def coded_part(scan: Scan, index: int) -> Found | None:
 
 
 def _part(scan: Scan, letter: str, number: str, stop: int) -> Found | None:
-    if number not in {"1", "2", "3", "4"} or letter == "h" and number > "2":
+    if number not in {"1", "2", "3", "4"} or (letter == "h" and number > "2"):
         return None
     if scan.glued(stop) and scan.words[stop].isalpha():
         return None

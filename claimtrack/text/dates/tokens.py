@@ -11,6 +11,7 @@ from claimtrack.text.dates import lexicon
 from claimtrack.text.dates.holiday import HOLIDAY_WORDS
 from claimtrack.text.dates.mention import DateOptions
 from claimtrack.text.dates.stretch import Stretch
+from claimtrack.text.dates.wordlist import word_set
 from claimtrack.text.spans import Span
 
 _TOKEN = re.compile(
@@ -41,7 +42,7 @@ CUE_WORDS = frozenset(
         "morning", "afternoon", "evening", "overnight", "daytime", "o'clock",
     }
 ) - {"second", "now", "day's", "past", "long", "off", "away", "run", "term", "time", "think", "course"}  # fmt: skip
-VAGUE_TAILS = frozenset({"long", "off", "away", "run", "term", "time", "think", "course", "now", "possible"})
+VAGUE_TAILS = word_set("long off away run term time think course now possible")
 EXTRA_CUES = frozenset({*lexicon.REPEATED, *lexicon.REFERENCES, *lexicon.DAY_PARTS, "every", "each", "second"})
 
 
@@ -80,7 +81,7 @@ class Scan:
     `back` says which way a date without a year rolls, `weakly` that the sign for it is thin; set anew for each phrase.
     """
 
-    __slots__ = ("back", "ends", "options", "reference", "size", "starts", "text", "weakly", "words")
+    __slots__ = ("_ends", "back", "ends", "options", "reference", "size", "starts", "text", "weakly", "words")
 
     def __init__(self, text: str, reference: date | None, options: DateOptions) -> None:
         self.text = text
@@ -88,6 +89,7 @@ class Scan:
         self.options = options
         self.back = options.prefer_past
         self.weakly = False
+        self._ends: tuple[int, int] | None = None
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -129,11 +131,14 @@ class Scan:
 
     def is_alone(self, start: int, stop: int) -> bool:
         """True when the words [start, stop) are the whole text, but for punctuation."""
-        return not any(word[:1].isalnum() for word in (*self.words[:start], *self.words[stop : self.size]))
+        if self._ends is None:
+            spoken = [index for index in range(self.size) if self.words[index][:1].isalnum()]
+            self._ends = (spoken[0], spoken[-1]) if spoken else (0, -1)
+        return start <= self._ends[0] and self._ends[1] < stop
 
 
 _KEEP_POSSESSIVE = frozenset({"new", "year's", "valentine's", "fool's"})
-_SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "“", "”", "(", "*", "-", "•", ">", "–", "—", ";"})
+_SENTENCE_ENDS = word_set('. ! ? : " “ ” ( * - • > – — ;')
 
 
 def _normal(word: str) -> str:

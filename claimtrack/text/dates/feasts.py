@@ -1,0 +1,82 @@
+"""Feasts in a text: "Christmas", "Easter 2019", "next Thanksgiving", "Memorial Day weekend"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from claimtrack.text.dates import stretch
+from claimtrack.text.dates.atoms import relative_step, year_number
+from claimtrack.text.dates.holiday import feast_days, feast_words
+from claimtrack.text.dates.stretch import Grain, Stretch
+from claimtrack.text.dates.tokens import Found, Scan
+from claimtrack.text.dates.wordlist import word_set
+
+
+def holiday(scan: Scan, index: int) -> Found | None:
+    """ "Christmas", "Easter 2019", "next Thanksgiving", "New Year's Eve", "Ramadan"."""
+    at = index + 1 if scan.words[index] in {"the", "this", "next", "last", "nxt", "coming"} else index
+    named = feast_words(scan.words, at)
+    if named is None or (
+        named[0] == ("lent",) and scan.words[at - 1] not in {"in", "during", "before", "after", "by", "for"}
+    ):
+        return None
+    name, stop = named
+    if scan.words[stop] in _FESTIVE_THINGS and not scan.options.every_expression:
+        return None
+    if name == ("new", "year") and scan.words[index] == "the" and scan.words[index - 1] in {"in", "into", "during"}:
+        whole = stretch.year(scan.reference.year + 1) if scan.reference else stretch.undated(Grain.YEAR)
+        return Found(whole, stop)
+    if name in {("new", "year"), ("new", "years"), ("eid",)} and (
+        not scan.is_capital(at) and scan.words[at - 1] in {"a", "your"}
+    ):
+        return None
+    year = year_number(scan, stop + 1 if scan.words[stop] in {"of", ","} else stop)
+    if year is not None:
+        days = feast_days(name, year[0])
+        return Found(_feast(days), year[1]) if days is not None else None
+    if scan.words[stop] in {"day", "weekend", "holidays"} and name[-1] != "day":
+        stop += scan.words[stop] == "day"
+    if scan.reference is None:
+        return Found(stretch.undated(), stop)
+    if scan.words[stop] == "weekend":
+        back = scan.back and scan.words[index] not in {"this", "next", "coming"}
+        found = _roll_feast(scan.reference, name, stop + 1, back=back)
+        return Found(_feast_weekend(found.stretch), stop + 1) if found is not None else None
+    if scan.words[stop] == "of" and relative_step(scan.words[stop + 1]) is not None:
+        stop += 1
+    step = relative_step(scan.words[stop])
+    if step is not None and scan.words[stop + 1] in {"year", "yr"}:
+        days = feast_days(name, scan.reference.year + step)
+        return Found(_feast(days), stop + 2) if days is not None else None
+    back = scan.back if scan.words[index] not in {"this", "next", "coming"} else False
+    return _roll_feast(scan.reference, name, stop, back=back or scan.words[index] == "last")
+
+
+_FESTIVE_THINGS = word_set("egg eggs island bunny tree trees carol carols card cards lights ornament ornaments rising")
+
+
+def _feast(days: tuple[date, date]) -> Stretch:
+    value = days[0].isoformat() if days[0] == days[1] else ""
+    return Stretch(days[0], days[1], Grain.DAY, value or days[0].isoformat())
+
+
+def _feast_weekend(feast: Stretch) -> Stretch:
+    """The free days around a feast: from Saturday through a Monday or Tuesday, or from it through Sunday."""
+    assert feast.first is not None
+    when, weekday = feast.first, feast.first.weekday()
+    if weekday <= 1:
+        first, last = stretch.add_days(when, -weekday - 2), when
+    else:
+        first, last = when if weekday >= 3 else stretch.add_days(when, 3), stretch.add_days(when, 6 - weekday)
+    if weekday == 6:
+        first = stretch.add_days(when, -1)
+    return Stretch(first, last, Grain.WEEKEND, stretch.weekend(first).value, rolled=True)
+
+
+def _roll_feast(today: date, name: tuple[str, ...], stop: int, *, back: bool) -> Found | None:
+    for shift in (1, 0, -1) if back else (0, 1, 2):
+        days = feast_days(name, today.year + shift)
+        if days is not None and (days[0] <= today if back else days[1] >= today):
+            return Found(replace(_feast(days), rolled=True), stop)
+    return None

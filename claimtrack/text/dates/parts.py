@@ -1,0 +1,161 @@
+"""Parts of longer stretches: "the end of May", "early 2019", "year-end", "the rest of the year"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from claimtrack.text.dates import lexicon, stretch
+from claimtrack.text.dates.atoms import year_number
+from claimtrack.text.dates.calendar import stretch_around
+from claimtrack.text.dates.mention import MentionKind
+from claimtrack.text.dates.stretch import Grain, Stretch
+from claimtrack.text.dates.tokens import Found, Scan
+
+Reader = Callable[[Scan, int], Found | None]
+
+
+_THIRDS = {"early": 0, "beginning": 0, "begining": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "earlier": 0,
+           "ending": 2, "close": 2, "later": 2}  # fmt: skip
+
+
+_EDGES = {"beginning": "start", "begining": "start", "start": "start", "end": "end", "ending": "end", "close": "end"}
+
+
+_WHOLE = frozenset({"rest", "remainder", "entirety", "whole", "all", "course", "entire"})
+
+
+def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
+    """ "early 2019", "late in May", "mid-June", "the end of next month", "year-end", "the rest of the year", "EOY"."""
+    words = scan.words
+    if words[index] in lexicon.CODES:
+        return _coded(scan, index, read)
+    if words[index] in {"year", "month", "week", "quarter"} and words[index + 1] in {"end", "-"}:
+        at = index + 2 if words[index + 1] == "-" else index + 1
+        if words[at] == "end" and words[index] != "week":
+            return _year_end(scan, index, at + 1)
+    at = index + 1 if words[index] in {"the", "very"} else index
+    at += words[at] == "very"
+    word = words[at]
+    if word in _WHOLE and at + 1 < scan.size:
+        return _whole_of(scan, index, at, read)
+    if word not in _THIRDS:
+        return None
+    at += 1
+    if word in {"early", "mid"}:
+        to = at + (words[at] == "-")
+        behind = to + 1 + (words[to + 1] == "-")
+        if words[to] == "to" and words[behind] in {"mid", "late"}:
+            at = behind + 1
+    joined = words[at] in {"of", "in", "-", "to"}
+    if (
+        word in _EDGES
+        and words[at] not in {"of", "-"}
+        and words[at] not in _EDGE_NEXT
+        and year_number(scan, at) is None
+    ):
+        return None
+    if word in {"later", "earlier"} and words[at] not in {"this", "in", "today", "tonight", "tomorrow", "next"}:
+        return None
+    at += joined
+    written = year_number(scan, at) if joined else None
+    whole = Found(stretch.year(written[0]), written[1]) if written else named_unit(scan, at) or read(scan, at)
+    if (
+        whole is None
+        or whole.stretch.kind is MentionKind.DURATION
+        or (word == "close" and whole.stretch.grain is Grain.DAY)
+    ):
+        return None
+    if whole.stretch.grain is Grain.DAY and not whole.stretch.vague:
+        return whole if words[index] != "mid" else None
+    if word == "earlier":
+        last = scan.reference if scan.reference and whole.stretch.last else whole.stretch.last
+        return Found(replace(whole.stretch, last=last, kind=MentionKind.DATE, over=True), whole.stop)
+    return Found(third_of(whole.stretch, word), whole.stop)
+
+
+_EDGE_NEXT = frozenset({"this", "next", "last", "year", "month", "week", "may", "june", "july", *lexicon.MONTHS})
+
+
+def named_unit(scan: Scan, index: int) -> Found | None:
+    """ "the year", "the month": the one that contains the reference day. Only inside a longer phrase."""
+    at = index + 1 if scan.words[index] in {"the", "this", "our"} else index
+    if scan.words[at] in {"fiscal", "financial", "calendar"}:
+        at += 1
+    unit = lexicon.UNITS.get(scan.words[at])
+    if (
+        unit not in lexicon.CALENDAR_UNITS
+        or scan.words[at].endswith("s")
+        or scan.words[at + 1] in {"of", "after", "before"}
+    ):
+        return None
+    if scan.words[index] == scan.words[at] and scan.words[at] not in {"year", "month", "week", "day"}:
+        return None
+    grain = lexicon.CALENDAR_UNITS[unit]
+    if scan.reference is None:
+        return Found(stretch.undated(grain), at + 1)
+    return Found(stretch_around(scan.reference, grain), at + 1)
+
+
+def third_of(whole: Stretch, word: str) -> Stretch:
+    """The early, middle or late third of a stretch; "end" and "start" keep in mind which edge they name."""
+    edge = _EDGES.get(word, "")
+    if whole.first is None or whole.last is None:
+        return replace(whole, edge=edge)
+    number = _THIRDS[word]
+    days = (whole.last - whole.first).days + 1
+    if whole.grain is Grain.YEAR:
+        begin, length = ((0, 3 if edge else 4), (4, 4), (8, 4))[number]
+        first = stretch.add_months(whole.first, begin)
+        last = stretch.add_days(stretch.add_months(first, length), -1)
+    elif days >= 80:
+        months = round(days / 30.44)
+        first = stretch.add_months(whole.first, months * number // 3)
+        last = stretch.add_days(stretch.add_months(whole.first, months * (number + 1) // 3), -1)
+    else:
+        first = stretch.add_days(whole.first, (days // 3) * number)
+        last = whole.last if number == 2 else stretch.add_days(whole.first, (days // 3) * (number + 1) - 1)
+    return replace(whole, first=first, last=max(first, last), edge=edge)
+
+
+def _coded(scan: Scan, index: int, read: Reader) -> Found | None:
+    word, grain = lexicon.CODES[scan.words[index]]
+    stop = index + 1
+    written = year_number(scan, stop) if grain is Grain.YEAR else None
+    if written is not None:
+        return Found(third_of(stretch.year(written[0]), word), written[1])
+    if scan.reference is None:
+        return Found(stretch.undated(grain), stop)
+    if grain is Grain.DAY:
+        found = read(scan, stop)
+        named = found is not None and found.stretch.grain is Grain.DAY and found.stretch.kind is MentionKind.DATE
+        return found if named else Found(stretch.day(scan.reference), stop)
+    return Found(third_of(stretch_around(scan.reference, grain), word), stop)
+
+
+def _year_end(scan: Scan, index: int, stop: int) -> Found | None:
+    written = year_number(scan, stop + 1 if scan.words[stop] in {"of", ","} else stop)
+    if written is not None and scan.words[index] == "year":
+        return Found(third_of(stretch.year(written[0]), "end"), written[1])
+    grain = lexicon.CALENDAR_UNITS[scan.words[index]]
+    if scan.reference is None:
+        return Found(stretch.undated(grain), stop)
+    return Found(third_of(stretch_around(scan.reference, grain), "end"), stop)
+
+
+def _whole_of(scan: Scan, index: int, at: int, read: Reader) -> Found | None:
+    word, behind = scan.words[at], at + 1
+    if scan.words[behind] == "of":
+        behind += 1
+    elif word not in {"all", "whole", "entire"}:
+        return None
+    whole = named_unit(scan, behind) or read(scan, behind)
+    if whole is None or (whole.stretch.grain is Grain.DAY and scan.words[behind] != "day"):
+        return None
+    if word in {"all", "whole", "entire"} and lexicon.UNITS.get(scan.words[behind]) == "day":
+        return None
+    found = whole.stretch
+    if word in {"rest", "remainder"} and scan.reference and found.first and found.last:
+        if found.first <= scan.reference <= found.last:
+            found = replace(found, first=scan.reference)
+    return Found(found, whole.stop)

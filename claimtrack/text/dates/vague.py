@@ -1,0 +1,60 @@
+"""Words for a time to come that name no length, and set phrases that name no time at all."""
+
+from __future__ import annotations
+
+from claimtrack.text.dates import lexicon, stretch
+from claimtrack.text.dates.mention import DateMention, DatePart
+from claimtrack.text.dates.phrase import Phrase
+from claimtrack.text.dates.tokens import Scan
+from claimtrack.text.dates.window import Modifier, Window, WindowBasis
+
+
+def vague_at(scan: Scan, index: int) -> Phrase | None:
+    """ "soon", "in the near future", "any day now", "won't be long"."""
+    for length in range(5, 0, -1):
+        words = tuple(scan.words[index : index + length])
+        if words in lexicon.VAGUE:
+            return _vague(scan, index, index + length) if scan.words[index + length] != "from" else None
+    words = scan.words
+    at = index + 1 if words[index] in {"in", "over", "within"} else index
+    behind = at + (words[at] == "the")
+    if words[behind] in {"not", "too"} and at > index:
+        behind += 1 + (words[behind + 1] == "too")
+    if words[behind] in {"very", "quite"}:
+        behind += 1
+    if words[behind] in {"near", "foreseeable", "immediate", "not-too-distant", "distant", "nearest"} and words[
+        behind + 1
+    ] in {"future", "term"}:
+        return _vague(scan, index, behind + 2)
+    return None
+
+
+def _vague(scan: Scan, start: int, stop: int) -> Phrase | None:
+    word = scan.words[start]
+    if (word == "soon" and scan.words[stop] in {"as", "after"}) or (
+        scan.words[start - 1] in {"as", "too"} and word == "soon"
+    ):
+        return None
+    span = scan.span(start, stop)
+    window = Window(scan.reference, None, None, span.of(scan.text), WindowBasis.VAGUE, Modifier.NONE)
+    note = "" if scan.reference is not None else stretch.UNDATED
+    return Phrase(DateMention(span, window, note, "FUTURE_REF", parts=(DatePart(span, "FUTURE_REF"),)), stop)
+
+
+_IDIOMS = frozenset({
+    ("at", "the", "end", "of", "the", "day"), ("built", "in", "a", "day"), ("day", "by", "day"), ("from", "day", "one"),
+    ("of", "the", "year"), ("of", "the", "day"), ("of", "the", "week"), ("of", "the", "month"), ("of", "the", "century"),
+    ("of", "the", "decade"), ("in", "this", "day", "and", "age"), ("day", "and", "age"), ("to", "this", "day"),
+    ("back", "in", "the", "day"), ("these", "days", "are"), ("all", "in", "a", "day's"), ("time", "of", "the", "year"),
+    ("time", "of", "year"), ("time", "of", "day"), ("this", "day", "in", "age"),
+})  # fmt: skip
+
+
+def idiom_length(scan: Scan, index: int) -> int:
+    """How many words a set phrase takes that names no time: "at the end of the day", "goal of the year"; else 0."""
+    for length in (6, 4, 3):
+        words = tuple(scan.words[index : index + length])
+        if words in _IDIOMS:
+            whole = words[0] in {"of", "at"} and scan.words[index - 1] in {"end", "start", "rest", "by", "before"}
+            return 0 if whole or scan.is_alone(index, index + length) else length
+    return 0

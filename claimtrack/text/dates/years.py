@@ -1,0 +1,86 @@
+"""Years alone and longer stretches: "2018", "fiscal 2019", "the nineties", "the 21st century"."""
+
+from __future__ import annotations
+
+from claimtrack.text.dates import lexicon, stretch
+from claimtrack.text.dates.atoms import COUNTED, CURRENCY, day_number, year_number
+from claimtrack.text.dates.tokens import Found, Scan
+from claimtrack.text.dates.wordlist import word_set
+
+_BEFORE_SHORT_YEAR = word_set("in since of by until till before after from during mid early late through")
+
+
+_QUANTIFIED = word_set(
+    "than over about nearly almost around least most roughly approximately some another killed only just "
+    "under above exactly x by"
+)
+
+
+def bare_year(scan: Scan, index: int) -> Found | None:
+    """ "2018"; not a count ("2018 soldiers", "more than 2000"), a price or part of a name ("T2018")."""
+    read = year_number(scan, index)
+    if read is None or not 1800 <= read[0] <= 2120:
+        return None
+    before, after = scan.words[index - 1] if index else "", scan.words[read[1]]
+    if scan.words[index][0] == "'" and before not in _BEFORE_SHORT_YEAR:
+        return None
+    if scan.glued(index) and (
+        before in CURRENCY - {"#"} or before.isalpha() or before in {"-", "+", ".", "/", "_", "=", "~"}
+    ):
+        return None
+    if scan.glued(read[1]) and after in {"%", "$", "€", "£", "x", "+", "/", "_", "="}:
+        return None
+    if after in lexicon.UNITS or after in COUNTED or after in lexicon.TIMEX_UNITS:
+        return None
+    if scan.is_alone(index, read[1]):
+        return Found(stretch.year(read[0]), read[1])
+    plural = after.isalpha() and not scan.is_capital(read[1]) and after not in FUNCTION_WORDS
+    quantified = before in _QUANTIFIED and before not in {"by", "around", "about", "just", "only"}
+    if quantified or (plural and ((before in _QUANTIFIED and before != "by") or read[0] % 100 == 0)):
+        return None
+    if read[0] < 1900 and before not in {"in", "since", "of", "from", "until", "before", "after", "by"}:
+        return None
+    if plural and after.endswith("s") and not after.endswith("ss") and after not in _DATED_PLURALS:
+        return None
+    return Found(stretch.year(read[0]), read[1])
+
+
+FUNCTION_WORDS = word_set(
+    "and or but at when if we i they he she it because so then as with by for which the is was will to in on "
+    "has a an are were be that this there his her its of"
+)
+
+
+_DATED_PLURALS = word_set("elections olympics games primaries playoffs finals midterms awards polls results talks")
+
+
+def fiscal_year(scan: Scan, index: int) -> Found | None:
+    """ "fiscal 2019", "financial year 2019": taken as the calendar year, whose days differ by company."""
+    at = index + 1 + (scan.words[index + 1] in {"year", "yr"})
+    written = year_number(scan, at)
+    return Found(stretch.year(written[0]), written[1]) if written is not None else None
+
+
+def decade_or_century(scan: Scan, index: int) -> Found | None:
+    """ "the 2020s", "the nineties", "the '80s", "the 21st century"."""
+    at = index + 1 if scan.words[index] == "the" else index
+    words = scan.words
+    if words[at + 1] == "s" and scan.glued(at + 1) and words[at].removeprefix("'").isdecimal():
+        figure = words[at].removeprefix("'")
+        if len(figure) == 4 and figure.endswith("0") and "1000" <= figure <= "2190":
+            whole = (
+                stretch.century(int(figure) // 100 + 1)
+                if figure.endswith("00") and figure < "2000"
+                else stretch.decade(int(figure))
+            )
+            return Found(whole, at + 2)
+        if len(figure) == 2 and figure.endswith("0") and (at > index or words[at][0] == "'"):
+            return Found(stretch.decade((1900 if int(figure) >= 30 else 2000) + int(figure)), at + 2)
+        return None
+    if at > index and words[at] in lexicon.DECADE_WORDS:
+        number = lexicon.DECADE_WORDS[words[at]]
+        return Found(stretch.decade((1900 if number >= 30 else 2000) + number), at + 1)
+    number_read = day_number(scan, at)
+    if number_read is not None and number_read[2] and words[number_read[1]] in {"century", "cent"}:
+        return Found(stretch.century(number_read[0]), number_read[1] + 1)
+    return None
