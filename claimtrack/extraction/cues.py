@@ -1,20 +1,101 @@
-"""The first pass: does a text hold any word that could make a forecast? Most comments end here."""
+"""The first pass: where words stand that could make a forecast. Most comments hold none and end here.
+
+The cues are one trie written as a pattern, so that the pass looks at every character about once whatever their
+number. Weak cues ("would", "should", "could") make a forecast only in company; alone they are near misses.
+"""
 
 from __future__ import annotations
 
 import re
 
-_STRONG = (
-    r"will|won'?t|wil|shall|shan'?t|gonna|gunna|gona|gon|finna|going to|theyll|itll|therell|thatll|set to|about to|bound to|likely|unlikely|due to|expected to|projected to|scheduled to|slated to|"
-    r"poised to|sure|certain|doomed|destined to|guaranteed to|next|would|may|might|could|can (?:begin|start|finally|proceed|now|resume|commence|then|follow|complete)|"
-    r"predict\w*|bet|betting|expect\w*|prediction|guess|reckon|foresee|guarantee|anticipate|doubt|forecasts?|hop(?:e|es|ing)|pray\w*|hopefully|no way|mark my|calling it|surprised|"
-    r"chances?|odds|probability|likelihood|in ten|matter of time|be long|not long|numbered|toast|finished|should|then|mine|my (?:order|list|ranking|prediction|pick|picks|guess)|first|"
-    r"by|before|within|until|tomorrow|in (?:20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the (?:next|coming)|a few|\d|two|three|spring|summer|autumn|winter|fall)\w*|this (?:year|month|week|summer|winter|fall|autumn|spring|season|weekend)|"
-    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|come (?:november|\w+ber|\w+ary|\w+day|spring|summer|winter|may|june|july|august|april|march)|last (?:will|would|could)|track to|planned to|ready to|i think|believe|look for"
+from claimtrack.extraction.frames import Reason
+
+WEAK: dict[str, Reason] = {
+    "would": Reason.COUNTERFACTUAL,
+    "wouldn't": Reason.COUNTERFACTUAL,
+    "wouldnt": Reason.COUNTERFACTUAL,
+    "should": Reason.ADVICE,
+    "shouldn't": Reason.ADVICE,
+    "could": Reason.POSSIBILITY,
+    "couldn't": Reason.POSSIBILITY,
+    "may": Reason.POSSIBILITY,
+    "might": Reason.POSSIBILITY,
+    "hope": Reason.WISH,
+    "hoping": Reason.WISH,
+    "pray": Reason.WISH,
+}
+"""Cues that need company, with the reason given where they have none."""
+
+_DAY = (
+    r"(?:\d|'\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall\b|winter|christmas|xmas|easter|halloween|thanksgiving|new year|the (?:end|start|beginning|middle|time|next|summer|winter|spring|"
+    r"autumn|fall|new year|holidays|weekend|\w+ (?:of|half|quarter|election|elections|season))|end of|early|late|mid|next|this|year|eo[ymwd]|q[1-4]|mon|tue|wed|thu|fri|sat|sun|tomorrow|tonight|ramadan|"
+    r"memorial|labou?r day|season|then\b|a (?:few|couple|week|month|year|day|decade)|(?:the )?coming|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|few|another|one) )"
 )
-_CUE = re.compile(rf"(?<![a-z0-9])(?:{_STRONG})(?![a-z0-9])|'ll(?![a-z])|\d ?%|1\)")
+_THEN = r"(?=[^.!?\n]{0,90}\bthen\b)"
+_STRONG_VERB = r"[^.!?\n]{0,40}\b(?:wins?|loses?|beats?|resigns?|quits?|crash(?:es)?|collapses?|ends|going down)\b"
+
+_ENDED = r"(?![a-z0-9])"
+_CUES: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            "will|won't|wont|wil|shall|shan't|gonna|gunna|gona|gon|finna|going to|goin to|theyll|itll|therell|thatll|youll|imma|set to|about to|bound to|likely|unlikely|due to|expected to|"
+            "projected to|predicted to|forecast to|planned to|looking to|scheduled to|slated to|poised to|sure to|certain to|doomed|destined to|guaranteed to|on track to|next|predict|predicts|predicted|predicting|prediction|bet|"
+            "betting|expect|expects|expecting|guess|reckon|foresee|guarantee|anticipate|doubt|hopefully|no way|mark my words|calling it|be surprised|chance|chances|odds|"
+            "probability|likelihood|in ten|matter of time|long before|long until|long till|long untill|are numbered|soon|eventually|ultimately|inevitably|someday|one day|sooner or later|tomorrow|"
+            "come november|last will|last would|last could|can begin|can start|can finally|can proceed|can now|can resume|can commence|can then|can follow|can complete|can happen|look for|hoping for|must"
+        ).split("|"),
+        _ENDED,
+    ),
+    **dict.fromkeys(("by", "before", "within", "until", "till", "on", "come"), r"(?= " + _DAY + ")"),
+    "in": r"(?= (?:20\d\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d|early|late|mid|the (?:next|coming|near|spring|summer|autumn|fall|winter)|a (?:few|couple|week|month|year|day|decade)|two|three|four|five|six|ten|"
+    r"spring|summer|autumn|winter|the end))",
+    "this": r"(?= (?:year|month|week|summer|winter|fall|autumn|spring|season|weekend|quarter))",
+    "toast": _ENDED + r"(?= (?:by|before|in|come|next|this))",
+    "finished": _ENDED + r"(?= (?:by|before|in|come|next|this))",
+    "i think": _ENDED + "(?=" + _STRONG_VERB + ")",
+    "believe": _ENDED + "(?=" + _STRONG_VERB + ")",
+    "sure": _ENDED + "(?=" + _STRONG_VERB + ")",
+    "first": _ENDED + "(?:" + _THEN + r"|(?=\W*(?:$|\n)))",
+    "mine": r"(?=[^.\n\d]{0,8}\d)",
+    "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|prediction)\b)",
+    **dict.fromkeys(WEAK, _ENDED),
+}
 
 
-def cue_places(low: str) -> list[int]:
-    """Where cue words begin in a text in lower case with straight apostrophes; empty for most comments."""
-    return [match.start() for match in _CUE.finditer(low)]
+def _pattern(cues: dict[str, str]) -> str:
+    trie: dict[str, object] = {}
+    for cue, tail in cues.items():
+        node = trie
+        for char in cue:
+            node = node.setdefault(char, {})  # type: ignore[assignment]
+        node[""] = tail
+    return _written(trie)
+
+
+def _written(node: dict[str, object]) -> str:
+    longer = [re.escape(char) + _written(child) for char, child in node.items() if isinstance(child, dict)]
+    tail = node.get("")
+    parts = longer if tail is None else [*longer, str(tail)]
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+_CUE = re.compile(rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?![a-z])|(?<=\d)%|\d %|(?<![a-z0-9])1\)")
+
+
+def cue_places(low: str) -> tuple[list[int], list[int]]:
+    """Where cues begin in a text in lower case with straight apostrophes: all of them, and the strong ones."""
+    every: list[int] = []
+    strong: list[int] = []
+    for match in _CUE.finditer(low):
+        place = match.start()
+        every.append(place)
+        word = match[0]
+        if word not in WEAK and word != "'d":
+            strong.append(place)
+    return every, strong
+
+
+def weak_reason(low: str, place: int) -> Reason:
+    """Why a weak cue alone makes no forecast."""
+    match = _CUE.match(low, place)
+    return WEAK.get(match[0], Reason.COUNTERFACTUAL) if match else Reason.FACT

@@ -8,7 +8,7 @@ from claimtrack.claims import Claim, Comment, Page, Reading, Rejection, Role
 from claimtrack.domains import Domain
 from claimtrack.extraction.building import build
 from claimtrack.extraction.context import Thread
-from claimtrack.extraction.cues import cue_places
+from claimtrack.extraction.cues import cue_places, weak_reason
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
 from claimtrack.extraction.rules import BY_CUE
@@ -37,7 +37,7 @@ class Extractor:
     def read_page(self, page: Page) -> Reading:
         """Every forecast of the page and every sentence that nearly was one; spans count characters of `page.text`."""
         low = fold(page.text)
-        cues = cue_places(low)
+        cues, strong = cue_places(low)
         if not cues:
             return _NOTHING
         thread = Thread(page, self._vocabulary)
@@ -47,11 +47,12 @@ class Extractor:
             span = comment.span
             first = bisect_left(cues, span.start)
             if first < len(cues) and cues[first] < span.end:
-                self._read_comment(page, comment, low, cues, thread, claims, rejections)
+                self._read_comment(page, comment, low, (cues, strong), thread, claims, rejections)
         return Reading(tuple(claims), tuple(rejections))
 
-    def _read_comment(self, page: Page, comment: Comment, low: str, cues: list[int], thread: Thread, claims: list[Claim], rejections: list[Rejection]) -> None:
+    def _read_comment(self, page: Page, comment: Comment, low: str, places: tuple[list[int], list[int]], thread: Thread, claims: list[Claim], rejections: list[Rejection]) -> None:
         start, end = comment.span.start, comment.span.end
+        cues, strong = places
         aside = quoted_lines(page.text, start, end)
         speech = direct_quotes(page.text, start, end) if '"' in low or "“" in low else []
         reference = page.written(comment)
@@ -59,6 +60,10 @@ class Extractor:
         for begin, stop in sentence_spans(page.text, start, end):
             first = bisect_left(cues, begin)
             if first == len(cues) or cues[first] >= stop:
+                continue
+            sure = bisect_left(strong, begin)
+            if sure == len(strong) or strong[sure] >= stop:
+                rejections.append(_near_miss(page, comment, low, begin, stop, cues[first], aside))
                 continue
             s = Sentence(page.text, begin, stop, low, reference)
             if any(a <= begin < b for a, b in aside):
@@ -179,6 +184,15 @@ def _set_speech_aside(s: Sentence, frames: list[Frame], refusals: list[Refusal],
         refusals = [*refusals, Refusal(frame.rule, Reason.QUOTED, frame.start, frame.end)]
         _ = start, end
     return kept, refusals
+
+
+def _near_miss(page: Page, comment: Comment, low: str, begin: int, stop: int, place: int, aside: list[Range]) -> Rejection:
+    """A sentence with nothing but a weak cue: set aside without a closer look."""
+    if any(a <= begin < b for a, b in aside):
+        reason = Reason.QUOTED
+    else:
+        reason = Reason.QUESTION if low[stop - 1] == "?" else weak_reason(low, place)
+    return Rejection(page.source, Span(begin, stop), page.text[begin:stop], reason.value, "weak-cue", comment.index)
 
 
 def _rejection(page: Page, comment: Comment, s: Sentence, refusal: Refusal) -> Rejection:

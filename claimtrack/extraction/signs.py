@@ -15,7 +15,7 @@ _SARCASM = re.compile(
     r"|\bnot\s*!+$|\bhold your breath\b"
 )
 _IDIOM = re.compile(
-    r"\btime(?:'ll| will| shall) tell\b|^(?:and |so |well,? )?we(?:'ll| will| shall) see\W*$|\b(\w+) will be \1\b|\bthat will do\b|\bwill be what\b|\bwhat(?:ever)? will be\b"
+    r"\btime(?:'ll| will| shall) tell\b|^(?:and |so |well,? )?we(?:'ll| will| shall) see\W*$|\bthat will do\b|\bwill be what\b|\bwhat(?:ever)? will be\b"
     r"|\bthere(?:'s| is) a will\b|\bthe doctor away\b|\bgonna hate\b|\bmakes? (?:you|us|me|him|her|them) stronger\b|\byou(?:'ll| will) never know\b"
     r"|\bover my dead body\b|\bcome what may\b|\bheads will roll\b|\bhistory (?:will|shall) (?:judge|tell|show|remember)\b|\bgod willing\b|\bbe damned\b|\bdon't think so\b"
     r"|\bthe (?:devil|rest) will\b|\bit will take time\b|\bwill take care of itself\b|\blet'?s? us see\b|\bgoing to tell you\b|\bif you will\b|\bthat(?:'ll| will) be the day\b"
@@ -31,8 +31,22 @@ _ANY = lx.words("anything anywhere anybody anyone anytime whatever wherever when
 _NEVER_SLOGAN = re.compile(r"\bnever (?:be )?(?:forget|forgotten|surrender|defeated|divided|give up|stop fighting|back down|again)\b")
 
 
+_SIGN_WORDS = lx.words(
+    "right sure suure / pigs lol eh oh as said wrong hell dreams breath happen tell see do a what whatever doctor hate stronger know body heads history god damned think devil rest time care us day say admit grant give free sword reap "
+    "murphy accidents worry build haters hater click subscribe subscription newsletter donate donation donations sign cookies cookie rights terms privacy your receive unsubscribe log login comment follow read this order promo discount bot 🙄 "
+    "that's there's"
+) - {"a"}
+"""Every sign above needs one of these words: most sentences have none and cost one look."""
+
+
 def sentence_sign(s: Sentence) -> Reason | None:
     """Reason to set the whole sentence aside."""
+    words = s.words
+    for i in range(1, s.n - 2):
+        if words[i] == "will" and words[i + 1] == "be" and words[i - 1] == words[i + 2]:
+            return Reason.IDIOM
+    if _SIGN_WORDS.isdisjoint(words) and not s.low.endswith("!"):
+        return None
     if _SARCASM.search(s.low):
         return Reason.SARCASM
     if _FURNITURE.search(s.low):

@@ -12,12 +12,14 @@ _WORDS: tuple[tuple[Comparator, str], ...] = (
     (Comparator.BETWEEN, r"between|in the range(?: of)?|from"),
     (
         Comparator.AT_LEAST,
-        r"at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|minimum|≥|>=|at or above|reach(?:es)?|hits?",
+        r"at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|minimum|≥|>=|at or above|"
+        r"reach(?:es)?|hits?",
     ),
     (Comparator.AT_MOST, r"at most|no more than|not more than|up to|a maximum of|≤|<=|at or below|or below"),
     (
         Comparator.ABOVE,
-        r"(?:more|greater|higher|larger|bigger|better|over) than|above|over|exceed(?:s|ed|ing)?|surpass(?:es)?|tops?|beyond|past|>|"
+        r"(?:more|greater|higher|larger|bigger|better|over) than|above|over|exceed(?:s|ed|ing)?|surpass(?:es)?|"
+        r"tops?|beyond|past|>|"
         r"rises? above|breaks?",
     ),
     (
@@ -69,9 +71,8 @@ def _read(text: str, amount: re.Match[str]) -> Threshold | None:
 def _comparator(text: str, amount: re.Match[str], *, is_range: bool) -> tuple[Comparator | None, int]:
     """How the amount is bound, and where the words of comparison begin."""
     before = text[max(0, amount.start() - 28) : amount.start()]
-    found = None
-    for found in _COMPARE.finditer(before):
-        pass
+    comparisons = list(_COMPARE.finditer(before))
+    found = comparisons[-1] if comparisons else None
     if found and len(before) - found.end() <= _REACH and not re.search(r"[,;:.]", before[found.end() :]):
         index = int(str(found.lastgroup)[1:])
         comparator = _WORDS[index][0]

@@ -17,14 +17,16 @@ _SIGN = r"(?:%|％|percent\b|per[ -]cent\b|pct\b)"
 _BOUND = r"(?:[<>≥≤~≈]=?[ ]?|(?:about|around|roughly|approx\.?|maybe|circa)[ ])?"
 _NUM = r"\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}"
 PERCENT = re.compile(
-    rf"(?<![\w.$€£/])(?<!\d,)\\?(?P<bound>{_BOUND})(?P<low>{_NUM})\+?(?:[ ]?{_SIGN}?[ ]?(?:-|–|—|\bto\b)[ ]?(?P<high>{_NUM}))?\+?[ ]?{_SIGN}\+?",
+    rf"(?<![\w.$€£/])(?<!\d,)\\?(?P<bound>{_BOUND})(?P<low>{_NUM})\+?(?:[ ]?{_SIGN}?[ ]?(?:-|–|—|"
+    rf"\bto\b)[ ]?(?P<high>{_NUM}))?\+?[ ]?{_SIGN}\+?",
     re.I,
 )
 LADDER = re.compile(rf"(?<![\w.$€£/])(?:{_NUM})[ ]?%?(?:[ ]?[/;|→][ ]?(?:{_NUM})[ ]?%?|,[ ]?(?:{_NUM})[ ]?%){{1,11}}")
 DECIMAL = re.compile(r"(?<![\w.,$€£/-])(?P<low>[01]?\.\d{1,6})(?![\w%.]|[ ]?%)")
 
 _NOUN = (
-    r"(?:subjective |overall |my )?(?:confidence(?: level)?|confident|sure|likely|chance|chances|probability|probable|prob|certain|likelihood|"
+    r"(?:subjective |overall |my )?(?:confidence(?: level)?|confident|sure|likely|chance|chances|probability|"
+    r"probable|prob|certain|likelihood|"
     r"certainty|credence|odds)"
 )
 _MARK_WORD = (
@@ -43,7 +45,8 @@ TAIL = re.compile(
 _SIDE = 90
 """Characters beside a chance that may hold its separator, label and mark."""
 _LABEL = (
-    rf"(?:(?:with )?(?:a |an )?{_NOUN}|p|pr|prediction|forecast|estimate|with|me|mine|i(?:[’']d| would)? (?:say|give (?:it|this)))"
+    rf"(?:(?:with )?(?:a |an )?{_NOUN}|p|pr|prediction|forecast|estimate|with|me|mine|i(?:[’']d| would)? (?:say|"
+    rf"give (?:it|this)))"
     r"(?:[ ]?\([^()\n]{0,30}\))?(?:[ ]?(?:of|is|=|:|at))?"
 )
 HEAD = re.compile(
@@ -54,19 +57,65 @@ HEAD = re.compile(
 _MID_AFTER = re.compile(r"[*_)\]~]{0,6}(?:$|[.,;:!?(\[]|[ ](?:[(\[–—✓✗✔✘❌✅-]|[A-Z“\"*]))")
 _STRONG = frozenset(":|–—→=([{?-")
 OPEN = re.compile(
-    rf"[\s*_(\[{{~\"“]{{0,8}}(?:(?:i(?:[’']m| am)|there[’']?s| there is|i(?:[’']d)? (?:think|give|say)(?: there[’']?s)?|p|{_MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$",
+    rf"[\s*_(\[{{~\"“]{{0,8}}(?:(?:i(?:[’']m| am)|there[’']?s| there is|i(?:[’']d)? (?:think|give|"
+    rf"say)(?: there[’']?s)?|p|{_MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$",
     re.I,
 )
 _AFTER_OPEN = re.compile(
-    rf"[\s*_)\]}}~+]{{0,8}}(?:(?P<sep>[:–—|,=→.;]|-{{1,2}}(?=\s))|(?P<noun>{_NOUN})\b(?:[ ]?(?P<that>that|of|:|-|–|—))?)?[\s*_~|]{{0,8}}",
+    rf"[\s*_)\]}}~+]{{0,8}}(?:(?P<sep>[:–—|,=→.;]|-{{1,2}}(?=\s))|(?P<noun>{_NOUN})\b(?:[ ]?(?P<that>that|of|:|-|–|"
+    rf"—))?)?[\s*_~|]{{0,8}}",
     re.I,
 )
 _COUNTING = frozenset(
-    ["of", "for", "at", "among", "my", "the", "all", "predictions", "prediction", "confidence", "calibration", "level", "bucket", "score", "total", "overall", "accuracy", "brier", "average", "mean", "correct", "right", "wrong", "results", "result", "i", "got", "made", "said", "had", "out", "and", "percent", "were", "was", "items", "true", "false", "claims", "in", "came", "on"]
+    [
+        "of",
+        "for",
+        "at",
+        "among",
+        "my",
+        "the",
+        "all",
+        "predictions",
+        "prediction",
+        "confidence",
+        "calibration",
+        "level",
+        "bucket",
+        "score",
+        "total",
+        "overall",
+        "accuracy",
+        "brier",
+        "average",
+        "mean",
+        "correct",
+        "right",
+        "wrong",
+        "results",
+        "result",
+        "i",
+        "got",
+        "made",
+        "said",
+        "had",
+        "out",
+        "and",
+        "percent",
+        "were",
+        "was",
+        "items",
+        "true",
+        "false",
+        "claims",
+        "in",
+        "came",
+        "on",
+    ]
 )
 """A line of these words and numbers alone grades a list and is no part of it."""
 _TALLY = re.compile(
-    r"\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b[^\n]{0,20}(?:=|:|→|correct|right|true|$)|\bi got \d|\bfor a score of\b|\bscore of\b|\bcalibrat",
+    r"\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b[^\n]{0,20}(?:=|:|→|correct|right|true|$)|\bi got \d|"
+    r"\bfor a score of\b|\bscore of\b|\bcalibrat",
     re.I,
 )
 
@@ -174,7 +223,38 @@ def _closing(content: str, percents: list[Stated]) -> Edge | None:
 
 _CARRIER = re.compile(r"[ ](?:with|at|has|have|having)(?: an?| about| around)?[ ]?[*_(\[]{0,3}$", re.I)
 _BINDING = frozenset(
-    ["than", "above", "below", "under", "over", "at", "by", "to", "least", "most", "of", "exceed", "exceeds", "only", "just", "is", "are", "about", "around", "up", "down", "with", "from", "reach", "reaches", "hit", "hits", "between", "and", "or"]
+    [
+        "than",
+        "above",
+        "below",
+        "under",
+        "over",
+        "at",
+        "by",
+        "to",
+        "least",
+        "most",
+        "of",
+        "exceed",
+        "exceeds",
+        "only",
+        "just",
+        "is",
+        "are",
+        "about",
+        "around",
+        "up",
+        "down",
+        "with",
+        "from",
+        "reach",
+        "reaches",
+        "hit",
+        "hits",
+        "between",
+        "and",
+        "or",
+    ]
 )
 """Words that tie a number to the proposition: "inflation above 3%"."""
 

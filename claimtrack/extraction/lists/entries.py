@@ -7,29 +7,97 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimtrack.extraction.lists.edges import PERCENT, Edge, chance_alone, edge_of, stated_of
+from claimtrack.extraction.lists.headings import Headings
 from claimtrack.extraction.lists.lines import Line, clean, lines_of, without_tags
 from claimtrack.extraction.lists.model import Entry, Stated
 from claimtrack.extraction.lists.several import several_of
 from claimtrack.extraction.lists.tables import is_row, rows_of
+from claimtrack.extraction.lists.wording import is_redacted, subject_of
 from claimtrack.text.spans import Span
 
 LEAST_ITEMS = 3
 """Fewer items than this are prose with a number in it."""
 
 _SECTION_WORDS = frozenset(
-    ["confidence", "confident", "sure", "certain", "certainty", "likely", "likelihood", "probable", "probability", "probabilities", "chance", "chances", "credence", "odds", "prediction", "predictions", "forecasts", "things", "thing", "i", "i'm", "im", "am", "we", "of", "at", "about", "around", "level", "levels", "the", "a", "an", "almost", "near", "nearly", "these", "those", "items", "with", "that", "are", "is", "following", "all", "events", "which", "each", "my", "in", "on", "for", "bucket", "category", "think", "feel", "believe", "given", "have", "to", "be", "assign", "happen", "will"]
+    [
+        "confidence",
+        "confident",
+        "sure",
+        "certain",
+        "certainty",
+        "likely",
+        "likelihood",
+        "probable",
+        "probability",
+        "probabilities",
+        "chance",
+        "chances",
+        "credence",
+        "odds",
+        "prediction",
+        "predictions",
+        "forecasts",
+        "things",
+        "thing",
+        "i",
+        "i'm",
+        "im",
+        "am",
+        "we",
+        "of",
+        "at",
+        "about",
+        "around",
+        "level",
+        "levels",
+        "the",
+        "a",
+        "an",
+        "almost",
+        "near",
+        "nearly",
+        "these",
+        "those",
+        "items",
+        "with",
+        "that",
+        "are",
+        "is",
+        "following",
+        "all",
+        "events",
+        "which",
+        "each",
+        "my",
+        "in",
+        "on",
+        "for",
+        "bucket",
+        "category",
+        "think",
+        "feel",
+        "believe",
+        "given",
+        "have",
+        "to",
+        "be",
+        "assign",
+        "happen",
+        "will",
+    ]
 )
 _OTHERS = re.compile(
-    r"(?:(?:prediction )?markets?|metaculus|predictit|polymarket|manifold(?: markets?)?|kalshi|betfair|538|fivethirtyeight|crowd|community|consensus|"
+    r"(?:(?:prediction )?markets?|metaculus|predictit|polymarket|manifold(?: markets?)?|kalshi|betfair|538|"
+    r"fivethirtyeight|crowd|community|consensus|"
     r"median|average|base rate|outside view|others?|last year|previously|was|before)\b.{0,24}",
     re.I,
 )
-_NEEDS_SUBJECT = re.compile(
-    r"(?:over|under|above|below|at least|at most|more than|less than|fewer than|between|exceeds?|before|after|by)\b|[<>≥≤$€£\d]", re.I
+_ANNOUNCED = re.compile(
+    r"\b(?:predict(?:ions?|ing)?|forecasts?|chances?|odds|probabilit(?:y|ies)|likel(?:y|ihood)|confidence|"
+    r"credences?|who (?:wins|gets|will))\b",
+    re.I,
 )
-_ABOUT_LISTS = re.compile(r"\b(?:predict\w*|forecasts?|expect\w*|list|following|misc\w*|other|personal)\b", re.I)
 _WRAP_LINES = 4
-_TOPIC_WORDS = 9
 
 
 @dataclass(slots=True)
@@ -49,7 +117,18 @@ def layout_of(text: str, start: int, end: int) -> Layout:
     found = _gathered(text, lines, decimals=False)
     if len(found.entries) < LEAST_ITEMS:
         found = _gathered(text, lines, decimals=True)
-    return found if len(found.entries) >= LEAST_ITEMS else Layout(lines)
+    is_list = len(found.entries) >= LEAST_ITEMS and (_says_something(found.entries) or _ANNOUNCED.search(text))
+    return found if is_list else Layout(lines)
+
+
+def _says_something(entries: Sequence[Entry]) -> bool:
+    """False where nearly all items are bare names: shares of a poll or of a purse, unless chances are announced."""
+    told = [
+        entry
+        for entry in entries
+        if is_redacted(entry.text) or entry.parent or subject_of(entry.text)[1] or len(entry.text.split()) >= 4
+    ]
+    return len(told) * 3 >= len(entries)
 
 
 def _gathered(text: str, lines: list[Line], *, decimals: bool) -> Layout:
@@ -57,7 +136,7 @@ def _gathered(text: str, lines: list[Line], *, decimals: bool) -> Layout:
     kept = _alike(candidates)
     kept.sort(key=lambda candidate: (candidate.line.number, candidate.entry.part))
     layout = Layout(lines)
-    headings = _Headings(lines, {candidate.line.number for candidate in kept})
+    headings = Headings(lines, {candidate.line.number for candidate in kept})
     for candidate in kept:
         topic = headings.topic_of(candidate.line)
         parent = headings.parent_of(candidate.line)
@@ -249,6 +328,7 @@ def _alike(candidates: list[_Candidate]) -> list[_Candidate]:
     firm = [one for one in kept if one.is_firm]
     marked = [one for one in firm if one.line.marker or one.line.is_heading or one.edge_place in ("cell", "section")]
     if len(firm) < LEAST_ITEMS:
+        kept = [one for one in kept if one.is_firm or subject_of(one.entry.text)[1]]
         loose = [one for one in kept if not one.is_firm]
         return kept if len(loose) >= LEAST_ITEMS else []
     firm = [
@@ -270,58 +350,3 @@ def _sort_of(line: Line) -> str:
     if line.is_heading:
         return "heading"
     return "number" if any(char.isdigit() for char in line.marker) else "bullet" if line.marker else "plain"
-
-
-class _Headings:
-    """Finds the heading and the parent line of an item."""
-
-    def __init__(self, lines: Sequence[Line], items: set[int]) -> None:
-        self._lines = lines
-        self._items = items
-        self._topics: list[Line | None] = []
-        topic: Line | None = None
-        for line in lines:
-            if self._is_topic(line):
-                topic = line
-            self._topics.append(topic)
-
-    def topic_of(self, item: Line) -> Line | None:
-        """The last heading before the item."""
-        before = self._topics[item.number - 1] if item.number else None
-        return before
-
-    def parent_of(self, item: Line) -> Line | None:
-        """The bullet without a chance under which the item is indented."""
-        for line in reversed(self._lines[max(0, item.number - 12) : item.number]):
-            if line.is_blank or line.number in self._items and line.indent >= item.indent:
-                continue
-            if self._is_opened(line, item):
-                return line
-            if line.indent < item.indent and item.marker:
-                is_bare = line.number not in self._items and bool(line.marker or line.text.endswith(":"))
-                return line if is_bare and not line.is_heading else None
-        return None
-
-    def _is_opened(self, line: Line, item: Line) -> bool:
-        """True for "Number of trams:" right above the bounds "over 20", "over 30" that need it for a subject."""
-        if not line.text.endswith(":") or line.is_heading or line.text.isupper() or not _NEEDS_SUBJECT.match(item.text):
-            return False
-        between = self._lines[line.number + 1 : item.number]
-        return not any(one.is_blank for one in between) and not _ABOUT_LISTS.search(line.text)
-
-    def _is_topic(self, line: Line) -> bool:
-        if line.is_blank or line.marker or line.number in self._items or line.is_row:
-            return False
-        words = line.text.split()
-        if line.is_heading:
-            return len(words) <= 2 * _TOPIC_WORDS
-        if len(words) > _TOPIC_WORDS or line.text[-1] in ".,;!?" or PERCENT.search(line.text):
-            return False
-        if line.text.endswith(":") or line.text.isupper():
-            return True
-        ahead = next(
-            (one for one in self._lines[line.number + 1 : line.number + 4] if not one.is_blank and not one.is_rule),
-            None,
-        )
-        behind = self._lines[line.number - 1] if line.number else None
-        return bool(ahead and ahead.number in self._items and (behind is None or behind.is_blank))

@@ -23,28 +23,32 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         5,
         re.compile(
-            r"\bunless (?:otherwise|stated|specified|noted|i (?:say|specify))|\bby default\b|\botherwise (?:noted|specified|stated)\b",
+            r"\bunless (?:otherwise|stated|specified|noted|i (?:say|specify))|\bby default\b|\botherwise (?:noted|"
+            r"specified|stated)\b",
             re.I,
         ),
     ),
     (
         4,
         re.compile(
-            r"\b(?:deadline|judged|evaluated|resolv(?:e[sd]?|ing)|come true|came true|cover(?:s|ing)?|time ?frame|horizon|expire)\b",
+            r"\b(?:deadline|judged|evaluated|resolv(?:e[sd]?|ing)|come true|came true|cover(?:s|ing)?|time ?frame|"
+            r"horizon|expire)\b",
             re.I,
         ),
     ),
     (
         3,
         re.compile(
-            r"\b(?:predict(?:ions?|ing|ed)?|forecasts?|prophec(?:y|ies)|guess(?:es)?|bets|calls|picks|expect(?:ations?)?|propositions|statements|odds|probabilit(?:y|ies))\b",
+            r"\b(?:predict(?:ions?|ing|ed)?|forecasts?|prophec(?:y|ies)|guess(?:es)?|bets|calls|picks|"
+            r"expect(?:ations?)?|propositions|statements|odds|probabilit(?:y|ies))\b",
             re.I,
         ),
     ),
     (2, re.compile(r"\b(?:all|each|every|these|following|list|items?|questions?|events?|happen(?:s|ing)?)\b", re.I)),
 )
 _PAST = re.compile(
-    r"\b(?:last year|previous(?:ly)?|scored?|scoring|graded?|grading|published|posted|posting|wrote|publish|written|updated?|made in|"
+    r"\b(?:last year|previous(?:ly)?|scored?|scoring|graded?|grading|published|posted|posting|wrote|publish|"
+    r"written|updated?|made in|"
     r"looking back|review(?:ed|ing)?|my 20\d\d results|how did|went|were)\b",
     re.I,
 )

@@ -9,14 +9,17 @@ MAX_LINE = 1_000
 """Longer lines are paragraphs: no item of a list is that long."""
 
 _MARKER = re.compile(
-    r"[ \t\u00a0]*(?:[✓✔✅☑✗✘❌✖❎🟢🔴]\ufe0f?[ \t]+)?(?P<marker>(?:[*_]{2})?(?:(?:[✓✔✅☑✗✘❌✖❎🟢🔴👉▶►❖➤]\ufe0f?|[-+•‣◦▪●■*·–—→])[ \t\u00a0]+(?:\[[ xX✓✗]?\][ \t]+)?|"
-    r"\(?#?\d{1,3}(?:\.\d{1,2}|[a-z])?(?:\\?[.):\]]|[ ]?[-–—](?=[ ]))[ \t\u00a0]+|\(?[a-zA-Z]\\?[.)][ \t]+|[ivx]{1,5}\\?[.)][ \t]+))"
+    r"[ \t\u00a0]*(?:[✓✔✅☑✗✘❌✖❎🟢🔴]\ufe0f?[ \t]+)?(?P<marker>(?:[*_]{2})?(?:(?:[✓✔✅☑✗✘❌✖❎🟢🔴👉▶►❖➤]\ufe0f?|"
+    r"[-+•‣◦▪●■*·–—→])[ \t\u00a0]+(?:\[[ xX✓✗]?\][ \t]+)?|"
+    r"\(?#?\d{1,3}(?:\.\d{1,2}|[a-z])?(?:\\?[.):\]]|[ ]?[-–—](?=[ ]))[ \t\u00a0]+|\(?[a-zA-Z]\\?[.)][ \t]+|"
+    r"[ivx]{1,5}\\?[.)][ \t]+))"
 )
 _HEADING = re.compile(r"[ \t]{0,3}(?P<hashes>#{1,6})[ \t]*")
 _RULE = re.compile(r"[ \t]*(?:[-=_*~]{3,}|\|?[ :|-]*-[ :|-]*\|?)[ \t]*$")
 _BOLD = re.compile(r"[ \t]*(?:\*\*|__)(?P<inner>[^*\n]{1,200}?)(?:\*\*|__)[ \t]*:?[ \t]*$")
 _TAGS = re.compile(
-    r"</?(?:li|p|br|div|tr|td|th|h[1-6]|ol|ul|table|tbody|thead|blockquote|b|i|s|u|em|strong|del|strike|span|a|sup|sub|font|small|hr)"
+    r"</?(?:li|p|br|div|tr|td|th|h[1-6]|ol|ul|table|tbody|thead|blockquote|b|i|s|u|em|strong|del|strike|span|a|"
+    r"sup|sub|font|small|hr)"
     r"(?:\s[^<>\n]{0,400})?/?>",
     re.I,
 )
@@ -24,7 +27,7 @@ _TAGS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a comment. `start` and `end` count characters of the page and bound the content without its marker."""
+    """One line of a comment. `start` and `end` count characters of the page and bound what follows the marker."""
 
     number: int
     start: int

@@ -11,16 +11,14 @@ from datetime import date
 
 from claimtrack.claims import Claim, Comment, Derivation, Kind, Page, Polarity, ProbabilityBasis
 from claimtrack.extraction.lists.bounds import bound_of
+from claimtrack.extraction.lists.continuation import continued, continues, starts_inside
 from claimtrack.extraction.lists.entries import LEAST_ITEMS, Layout, layout_of
 from claimtrack.extraction.lists.horizon import applied, horizon_of, window_of
 from claimtrack.extraction.lists.model import Entry, ListReading
 from claimtrack.extraction.lists.wording import (
     condition_of,
-    continued,
-    continues,
     is_negated,
     is_redacted,
-    starts_inside,
     subject_of,
     without_asides,
     without_condition,
@@ -33,7 +31,24 @@ NOTHING = ListReading()
 
 _CHEAP = re.compile(r"%|％|percent|per cent|\bpct\b|[01]?\.\d|\d[ ]?(?:in|to|:|/|out of)[ ]?\d", re.I)
 _LASTING = frozenset(
-    ["is", "are", "be", "remains", "remain", "stays", "stay", "continues", "continue", "keeps", "keep", "still", "has", "have", "holds", "hold"]
+    [
+        "is",
+        "are",
+        "be",
+        "remains",
+        "remain",
+        "stays",
+        "stay",
+        "continues",
+        "continue",
+        "keeps",
+        "keep",
+        "still",
+        "has",
+        "have",
+        "holds",
+        "hold",
+    ]
 )
 
 
@@ -105,9 +120,7 @@ def _claim(
 ) -> Claim:
     redacted = is_redacted(entry.text)
     plain = without_condition(statement)
-    threshold = (
-        None if redacted else bound_of(without_asides(plain))
-    )
+    threshold = None if redacted else bound_of(without_asides(plain))
     kind = Kind.THRESHOLD if threshold else _kind(plain)
     window, window_at, window_text = _window(page.text, entry, kind, window_from, written)
     target = None if redacted else _target(plain)
@@ -178,7 +191,7 @@ def _begin(horizon: Window, written: date | None) -> date:
 
 def _kind(statement: str) -> Kind:
     """A state lasts ("remains president"), all else happens."""
-    subject, rest = subject_of(statement)
+    _subject, rest = subject_of(statement)
     words = rest.lower().split()
     if not words or words[0] not in _LASTING:
         return Kind.EVENT
@@ -194,7 +207,8 @@ def _target(statement: str) -> str | None:
     if not rest:
         subject = re.split(r"[,;:(]| (?:by|before|until|after) ", statement)[0]
     bare = re.sub(
-        r"^(?:(?:will|in|of|worth of|no|at least|at most|more than|less than|fewer than|over|under|there|the same|if|either|both|total)\b[ ]*"
+        r"^(?:(?:will|in|of|worth of|no|at least|at most|more than|less than|fewer than|over|under|there|the same|"
+        r"if|either|both|total)\b[ ]*"
         r"|\d[\d,.]*[kKmMbB%+]*\b[ ]*|[\"“'(\[]+)+",
         "",
         subject,

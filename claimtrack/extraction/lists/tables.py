@@ -14,7 +14,8 @@ _CHANCE_HEAD = re.compile(
     r"prob|chance|confid|odds|credence|likelihood|estimate|forecast|prediction|%|^p$|percent|my|mine|me\b|\bi\b", re.I
 )
 _OTHER_HEAD = re.compile(
-    r"market|metaculus|polymarket|predictit|manifold|crowd|community|median|others?|actual|outcome|result|base rate|brier|score",
+    r"market|metaculus|polymarket|predictit|manifold|crowd|community|median|others?|actual|outcome|result|"
+    r"base rate|brier|score",
     re.I,
 )
 

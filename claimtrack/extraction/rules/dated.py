@@ -12,7 +12,7 @@ from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.signs import asks, asks_inside
 from claimtrack.extraction.thresholds import find_threshold
-from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import DATE_WORDS, Sentence, is_verb, lemma
 from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import Modifier
 
@@ -29,12 +29,25 @@ def _read_dated(s: Sentence, m: int) -> Outcome:
     words = s.words
     if words[m] in ("by", "before", "within", "in", "on", "until", "come") and not (m + 1 < s.n and _DATE_HEAD.match(words[m + 1])):
         return None
+    if not _unit_ahead(words, m):
+        return None
     mention = _mention_at(s, m)
     if mention is None or not _is_ahead(s, mention):
         return None
     if m == 0 and s.n > 2:
         return _leading(s, m)
     return _clause_or_fragment(s, m, mention)
+
+
+_LOOSE = lx.words("the a an few two three four five six seven eight nine ten one another next this early late end new season coming")
+
+
+def _unit_ahead(words: list[str], m: int) -> bool:
+    """True when a word of time stands close behind: "in the" alone is no day."""
+    start = m if words[m] in ("this", "next", "tomorrow") else m + 1
+    if start < len(words) and (words[start] in _LOOSE or start == m):
+        return any(word in DATE_WORDS or word in ("fall", "may", "end") or word[0].isdigit() for word in words[start : start + 5])
+    return True
 
 
 def _mention_at(s: Sentence, m: int) -> DateMention | None:

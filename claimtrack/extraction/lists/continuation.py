@@ -1,0 +1,130 @@
+"""Items that go on from the one before: what they inherit, and how they read in full."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.extraction.lists.wording import AMOUNT, AMOUNT_WORDS, COMPARE, COPULAS, DETERMINERS, subject_of
+from claimtrack.extraction.tokens import is_verb
+
+_DOTS = re.compile(r"^(?:\.{2,}|…|-{2,}>?|→|↳|\^|''|〃)[ ]?")
+_SAME = re.compile(
+    r"^(?:the )?(?:same|ditto|likewise)(?: thing| question| as above)?[ ,]*(?:(?:but|except|and) )?(?:(?:for|with|"
+    r"in|at|by|with) )?",
+    re.I,
+)
+_SAME_FOR = re.compile(r"^(?:the )?(?:same|ditto|likewise)\b[^\n]{0,24}?\b(?P<how>for|with|in|at|by|but)\b", re.I)
+_JOINED = re.compile(r"^(?:and|or|but|then|also|plus|nor)\b", re.I)
+_PREPOSITION = re.compile(
+    r"^(?:of|in|on|at|by|before|after|until|for|from|with|within|during|under|over|above|below|between|to|into|"
+    r"than)\b",
+    re.I,
+)
+_STARTS_WITH_AMOUNT = re.compile(
+    rf"^(?P<compare>{COMPARE}\s{{0,3}})?(?P<amount>{AMOUNT_WORDS})(?P<rest>(?![\w%]).*)$", re.I | re.S
+)
+_BOUNDED = re.compile(rf"\b{COMPARE}[ ]+(?=[$€£\d])|[<>≥≤]=?[ ]?(?=[$€£\d])", re.I)
+
+
+def continues(text: str, previous: str | None) -> bool:
+    """True where an item needs the one before it: "...60 million", "150+ patients", "same for X"."""
+    if previous is None:
+        return False
+    if _DOTS.match(text) or _SAME_FOR.match(text) or _JOINED.match(text):
+        return True
+    amount = _STARTS_WITH_AMOUNT.match(text)
+    if amount is None or _has_verb(text):
+        return False
+    noun = re.findall(r"[^\W\d_]+", amount["rest"])
+    return not noun or _stem(noun[0]) in {_stem(word) for word in re.findall(r"[^\W\d_]+", previous)}
+
+
+def continued(text: str, base: str) -> str:
+    """The full proposition of an item that continues `base`: the new amount, place or addition in place of the old."""
+    bare = _DOTS.sub("", text).strip()
+    if _SAME_FOR.match(bare):
+        return _same_for(bare, base)
+    if _JOINED.match(bare):
+        addition = re.sub(r"^(?:and|then|also|plus)\b[ ,]*", "", bare, flags=re.I)
+        return f"{base} and {addition}" if addition != bare else f"{base} {bare}"
+    amount = _STARTS_WITH_AMOUNT.match(bare)
+    if amount:
+        return _with_amount(base, amount)
+    preposition = _PREPOSITION.match(bare)
+    if preposition:
+        places = [found.start() for found in re.finditer(rf"\b{re.escape(preposition.group())}\b", base, re.I)]
+        return f"{base[: places[-1]]}{bare}" if places else f"{base} {bare}"
+    first = re.match(r"[^\W\d_]+", bare)
+    if first and first.group().lower() in DETERMINERS | COPULAS:
+        places = [found.start() for found in re.finditer(rf"\b{re.escape(first.group())}\b", base, re.I)]
+        if places and places[-1] > 0:
+            return f"{base[: places[-1]]}{bare}"
+    if first and is_verb(first.group().lower()):
+        subject, rest = subject_of(base)
+        return f"{subject} {bare}" if rest else f"{base}, {bare}"
+    return f"{base}, {bare}"
+
+
+def starts_inside(text: str) -> bool:
+    """True where an item opens with dots or an arrow, so that it goes on whatever stands before it."""
+    return bool(_DOTS.match(text))
+
+
+def _has_verb(text: str) -> bool:
+    return bool(subject_of(text)[1])
+
+
+def _same_for(bare: str, base: str) -> str:
+    other = _SAME.sub("", bare).strip(" ,.")
+    how = _SAME_FOR.match(bare)
+    if _STARTS_WITH_AMOUNT.match(other):
+        return continued(other, base)
+    _subject, rest = subject_of(base)
+    if how and how["how"].lower() in ("in", "at", "by"):
+        return f"{base} ({how['how'].lower()} {other})"
+    return f"{other} {rest}" if rest else f"{other}: {base}"
+
+
+def _with_amount(base: str, amount: re.Match[str]) -> str:
+    """`base` with the new amount in place of the one it answers to: beside the same noun, a bound, or the last."""
+    rest = amount["rest"].strip()
+    noun = re.match(r"[^\W\d_]+", rest)
+    new = f"{amount['compare'] or ''}{amount['amount']}"
+    if noun:
+        stem = _stem(noun.group())
+        for found in re.finditer(
+            rf"(?:(?:{COMPARE})\s{{1,2}})?(?:\b(?:an?|one|two|three|four|five)\b|{AMOUNT_WORDS})[ ](?P<noun>[^\W\d_]+)",
+            base,
+            re.I,
+        ):
+            if _stem(found["noun"]) == stem:
+                kept = "" if amount["compare"] else _compare_of(found.group())
+                return f"{base[: found.start()]}{kept}{new} {rest}{base[found.end() :]}"
+    bound = _BOUNDED.search(base)
+    old = AMOUNT.search(base, bound.end()) if bound else None
+    if old is None:
+        amounts = list(AMOUNT.finditer(base))
+        old = amounts[-1] if amounts else None
+    if old is None:
+        return f"{base}, {new} {rest}".strip()
+    start = bound.start() if bound and amount["compare"] else old.start()
+    kept = _unit_kept(old.group(), amount["amount"]) if not rest else ""
+    after = base[old.end() :]
+    added = f" {rest}" if rest and not after.strip().startswith(rest) else ""
+    return f"{base[:start]}{new}{kept}{added}{after}"
+
+
+def _compare_of(written: str) -> str:
+    found = re.match(rf"{COMPARE}\s{{1,2}}", written, re.I)
+    return found.group() if found else ""
+
+
+def _unit_kept(old: str, new: str) -> str:
+    """The sign or magnitude the new amount leaves out: "...40" after "30%" is 40%."""
+    unit = re.search(r"%$", old)
+    return unit.group() if unit and not re.search(r"[^\d.,]", new) else ""
+
+
+def _stem(word: str) -> str:
+    low = word.lower()
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") else low

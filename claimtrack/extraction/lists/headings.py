@@ -1,0 +1,71 @@
+"""What stands over an item: the heading of its section, and the line it is indented under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimtrack.extraction.lists.edges import PERCENT
+from claimtrack.extraction.lists.lines import Line
+
+_NEEDS_SUBJECT = re.compile(
+    r"(?:over|under|above|below|at least|at most|more than|less than|fewer than|between|exceeds?|before|after|"
+    r"by)\b|[<>≥≤$€£\d]",
+    re.I,
+)
+_ABOUT_LISTS = re.compile(r"\b(?:predict\w*|forecasts?|expect\w*|list|following|misc\w*|other|personal)\b", re.I)
+_TOPIC_WORDS = 9
+
+
+class Headings:
+    """Finds the heading and the parent line of an item."""
+
+    def __init__(self, lines: Sequence[Line], items: set[int]) -> None:
+        self._lines = lines
+        self._items = items
+        self._topics: list[Line | None] = []
+        topic: Line | None = None
+        for line in lines:
+            if self._is_topic(line):
+                topic = line
+            self._topics.append(topic)
+
+    def topic_of(self, item: Line) -> Line | None:
+        """The last heading before the item."""
+        return self._topics[item.number - 1] if item.number else None
+
+    def parent_of(self, item: Line) -> Line | None:
+        """The bullet without a chance under which the item is indented."""
+        for line in reversed(self._lines[max(0, item.number - 12) : item.number]):
+            if line.is_blank or (line.number in self._items and line.indent >= item.indent):
+                continue
+            if self._is_opened(line, item):
+                return line
+            if line.indent < item.indent and item.marker:
+                is_bare = line.number not in self._items and bool(line.marker or line.text.endswith(":"))
+                return line if is_bare and not line.is_heading else None
+        return None
+
+    def _is_opened(self, line: Line, item: Line) -> bool:
+        """True for "Number of trams:" right above the bounds "over 20", "over 30" that need it for a subject."""
+        if not line.text.endswith(":") or line.is_heading or line.text.isupper() or not _NEEDS_SUBJECT.match(item.text):
+            return False
+        between = self._lines[line.number + 1 : item.number]
+        return not any(one.is_blank for one in between) and not _ABOUT_LISTS.search(line.text)
+
+    def _is_topic(self, line: Line) -> bool:
+        if line.is_blank or line.marker or line.number in self._items or line.is_row:
+            return False
+        words = line.text.split()
+        if line.is_heading:
+            return len(words) <= 2 * _TOPIC_WORDS
+        if len(words) > _TOPIC_WORDS or line.text[-1] in ".,;!?" or PERCENT.search(line.text):
+            return False
+        if line.text.endswith(":") or line.text.isupper():
+            return True
+        ahead = next(
+            (one for one in self._lines[line.number + 1 : line.number + 4] if not one.is_blank and not one.is_rule),
+            None,
+        )
+        behind = self._lines[line.number - 1] if line.number else None
+        return bool(ahead and ahead.number in self._items and (behind is None or behind.is_blank))
