@@ -103,7 +103,8 @@ def put_table(
     title: str = "",
     notes: Sequence[str] = (),
 ) -> None:
-    """A table that fits the width. `columns` are (heading, how): "<" left, ">" right, "*" takes what room there is.
+    """A table that fits the width. `columns` are (heading, how): "<" left, ">" right and "|" left in one line, "*" takes
+    what room there is.
 
     Each note stands on a line of its own below.
     """
@@ -111,15 +112,22 @@ def put_table(
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, title=Text(title) if title else None, title_justify="left", pad_edge=False)
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        title=Text(title, style="bold") if title else None,
+        title_justify="left",
+        pad_edge=False,
+        expand=any(how == "*" for _, how in columns),
+    )
     for heading, how in columns:
         table.add_column(
             Text(heading),
             justify="right" if how == ">" else "left",
             overflow="fold",
-            no_wrap=how == ">",
-            ratio=None,
+            no_wrap=how in (">", "|"),
+            ratio=1 if how == "*" else None,
             min_width=8 if how == "*" else None,
+            max_width=24 if how == "<" else None,
         )
     for row in rows:
         table.add_row(*[_cell(value) for value in row])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -94,6 +94,45 @@ def sync_readings(tx: Transaction, readings: Iterable[tuple[int, Page, str, Read
         refresh(tx, {entry.number for entry in entries if entry.number is not None})
     synced.wrote |= bool(synced.added or entries)
     return synced
+
+
+def add_claims(tx: Transaction, claims: Sequence[tuple[str, int, Claim]], stamp: Stamp) -> dict[str, int]:
+    """Add claims that are not there yet, (id, page key, claim) each, as if they had been read; their numbers by id."""
+    number = next_key(tx, tables.claim.c.number)
+    pages = dict(load_pages(tx, {page_id for _, page_id, _ in claims}))
+    rows: list[dict[str, Any]] = []
+    versions: list[dict[str, Any]] = []
+    words: list[tuple[int, str]] = []
+    numbers: dict[str, int] = {}
+    for claim_id, page_id, claim in claims:
+        body = body_of(claim)
+        rows.append({**_new_row(claim, number, page_id, _digest(body)), "id": claim_id})
+        versions.append(_version_row(number, 1, READING, stamp.at, body))
+        words.append((number, words_of(claim, pages[page_id])))
+        numbers[claim_id] = number
+        number += 1
+    add_rows(tx, tables.claim, rows)
+    add_rows(tx, tables.claim_version, versions)
+    write_words(tx, words)
+    return numbers
+
+
+def known_ids(tx: Transaction, ids: Collection[str]) -> set[str]:
+    """Which of these ids are taken."""
+    found: set[str] = set()
+    for part in slices(sorted(set(ids))):
+        found.update(tx.execute(select(tables.claim.c.id).where(tables.claim.c.id.in_(part))).scalars())
+    return found
+
+
+def pages_of(tx: Transaction, numbers: Collection[int]) -> dict[int, int]:
+    """Key of the page of each claim."""
+    claim = tables.claim.c
+    found: dict[int, int] = {}
+    for part in slices(sorted(numbers)):
+        for row in tx.execute(select(claim.number, claim.page_id).where(claim.number.in_(part))):
+            found[row.number] = row.page_id
+    return found
 
 
 def add_version(tx: Transaction, number: int, claim: Claim, *, made_by: str, at: datetime) -> int:

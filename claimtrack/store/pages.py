@@ -85,6 +85,16 @@ def load_pages(tx: Transaction, ids: Collection[int] | None = None) -> Iterator[
             yield row.id, _page(row, tuple(utterances.get(row.id, ())))
 
 
+def current_pages(tx: Transaction, sources: Collection[str]) -> dict[str, int]:
+    """Keys of the current pages of these sources."""
+    page = tables.page.c
+    found: dict[str, int] = {}
+    for part in slices(sorted(sources)):
+        for row in tx.execute(select(page.source, page.id).where(page.current, page.source.in_(part))):
+            found[row.source] = row.id
+    return found
+
+
 def page_views(tx: Transaction, ids: Collection[int] | None = None) -> list[PageView]:
     """The current pages, or those of the given keys, each with its counts."""
     page, comment, claim = tables.page.c, tables.comment.c, tables.claim.c

@@ -26,6 +26,7 @@ _MARKS = re.compile(
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
 _SPACE = re.compile(r"[ \t\r\n\v\f\u0085\u2028\u2029]+")
+_BLANK = re.compile("[\t\v\f\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'", "|", "%")
@@ -34,7 +35,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'", "|", "%")
 def for_display(text: object, *, limit: int | None = LONGEST, lines: bool = False) -> str:
     """`text` with nothing in it that a terminal obeys or a reader cannot see, cut to `limit` characters.
 
-    White space becomes single spaces; `lines` keeps line breaks. "" for None.
+    White space becomes single spaces; `lines` keeps line breaks and runs of spaces. "" for None.
     """
     if text is None:
         return ""
@@ -85,7 +86,7 @@ def _without_controls(text: str, *, lines: bool) -> str:
     text = _MARKS.sub(r"\1", text)
     if lines:
         rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        text = "\n".join(_CONTROL.sub("\ufffd", _SPACE.sub(" ", row)).rstrip() for row in rows)
+        text = "\n".join(_CONTROL.sub("\ufffd", _BLANK.sub(" ", row)).rstrip() for row in rows)
     else:
         text = _CONTROL.sub("\ufffd", _SPACE.sub(" ", text)).strip()
     return "".join(character if unicodedata.category(character) != "Cs" else "\ufffd" for character in text)

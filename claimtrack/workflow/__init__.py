@@ -86,7 +86,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "browsing": (
-        "claim claim_numbers claim_rows claims counts explain frequencies overview pages proposition records verdict_lines"
+        "claim claim_numbers claim_rows claims counts explain frequencies overview pages proposition records "
+        "verdict_lines"
     ),
     "eventlogs": "add_event coverage event events import_events logs",
     "exchange": "export_claims import_claims",
@@ -103,8 +104,8 @@ _HOMES = {
     "views": (
         "SORTABLE Act Agreement CalibrationBin CalibrationStep CalibrationView Check ClaimDetail ClaimFilter ClaimPage "
         "ClaimRow CommentView ConflictRow Counts CoverageRow DomainView EventView Explanation ExtractReport Figure "
-        "FrequencyRow HedgeRow HistoryRow ImportReport IngestReport LogView Overview PageView ResolveReport RunReport ScoreRow "
-        "ScoreTable SensitivityRow Status Suggestion TakenIn VerdictChange VerdictLine Verification"
+        "FrequencyRow HedgeRow HistoryRow ImportReport IngestReport LogView Overview PageView ResolveReport RunReport "
+        "ScoreRow ScoreTable SensitivityRow Status Suggestion TakenIn VerdictChange VerdictLine Verification"
     ),
     "workspace": "Workspace",
 }

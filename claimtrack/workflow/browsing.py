@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claimtrack.claims import Claim, Comment, Outcome, Page
 from claimtrack.claims.record import claim_record
-from claimtrack.events import Event
+from claimtrack.events.model import Event
 from claimtrack.store import claims as stored
 from claimtrack.store import journal, logs, queries
 from claimtrack.store.bulk import slices
@@ -18,9 +18,8 @@ from claimtrack.store.pages import count_pages, load_pages, page_views
 from claimtrack.store.rejections import rejections_of
 from claimtrack.store.standing import Standing, verdict_of
 from claimtrack.text.spans import Span
-from claimtrack.workflow.eventlogs import event_view
 from claimtrack.workflow.journal import history_rows
-from claimtrack.workflow.resolving import counts_of
+from claimtrack.workflow.shown import counts_of, event_view
 from claimtrack.workflow.views import (
     ClaimDetail,
     ClaimFilter,

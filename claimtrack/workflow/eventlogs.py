@@ -16,6 +16,7 @@ from claimtrack.store import logs as store_logs
 from claimtrack.store.database import Transaction
 from claimtrack.store.errors import UnknownEventError
 from claimtrack.text.display import storable
+from claimtrack.workflow.shown import event_view
 from claimtrack.workflow.views import CoverageRow, EventView, ImportReport, LogView
 from claimtrack.workflow.workspace import Workspace
 
@@ -145,24 +146,6 @@ def coverage(workspace: Workspace) -> list[CoverageRow]:
         )
         for promise in log.coverage
     ]
-
-
-def event_view(event: Event, log: str = "") -> EventView:
-    """An event as it is shown."""
-    return EventView(
-        id=event.id,
-        event_type=event.event_type,
-        place=event.place,
-        date_start=event.date_start,
-        date_end=event.date_end,
-        actor=event.actor,
-        counter_actor=event.counter_actor,
-        outcome=event.outcome,
-        detail=event.detail,
-        source=event.source,
-        confidence=event.confidence.value,
-        log=log,
-    )
 
 
 def _keep(

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 
 from claimtrack.claims import Claim, Comment, Page, Reading
 from claimtrack.comments import PagesRead, read_manifest, read_path, read_text, stream_records
-from claimtrack.domains import Domain, domain_for, load_domain
+from claimtrack.domains import domain_for
 from claimtrack.errors import ClaimtrackError, MissingFileError, Problem, UnknownFormatError
 from claimtrack.extraction import Extractor
 from claimtrack.text.dates import DateMention, DateOptions, find_windows
 from claimtrack.text.display import storable
 from claimtrack.workflow.parallel import in_order
+from claimtrack.workflow.subjects import NO_DOMAIN, check_domain, domain_named
 from claimtrack.workflow.views import ExtractReport, IngestReport
 
 if TYPE_CHECKING:
     from claimtrack.workflow.workspace import Workspace
 
-NO_DOMAIN = "none"
 _RECORD_FILES = (".jsonl", ".ndjson", ".csv")
 _LONGEST_SOURCE = 300
 
@@ -169,18 +169,6 @@ def read_pages(
     pages = [_storable(page) for part in parts for page in part.pages]
     unique, doubles = _unique_sources(pages)
     return PagesRead(tuple(unique), problems + tuple(p for part in parts for p in part.problems) + doubles)
-
-
-def check_domain(name: str | None) -> None:
-    """Raise at once where a named domain is not there, rather than page by page."""
-    if name is not None and name != NO_DOMAIN:
-        domain_named(name)
-
-
-@cache
-def domain_named(name: str) -> Domain | None:
-    """The pack of that name or folder; None for "none"."""
-    return None if name == NO_DOMAIN else load_domain(name)
 
 
 def _stream(

@@ -18,9 +18,9 @@ from claimtrack.store import journal, logs
 from claimtrack.store.database import Transaction
 from claimtrack.store.journal import Action, Entry, Line
 from claimtrack.store.standing import Standing, verdict_of
-from claimtrack.workflow.eventlogs import event_view
-from claimtrack.workflow.reading import NO_DOMAIN, domain_named
-from claimtrack.workflow.views import Counts, ResolveReport, SensitivityRow, Suggestion, VerdictChange
+from claimtrack.workflow.shown import counts_of, event_view
+from claimtrack.workflow.subjects import NO_DOMAIN, domain_named
+from claimtrack.workflow.views import ResolveReport, SensitivityRow, Suggestion, VerdictChange
 from claimtrack.workflow.workspace import Workspace
 
 
@@ -203,16 +203,6 @@ def _report(tx: Transaction, decided: _Decided, as_of: date) -> ResolveReport:
     if counts.by_silence:
         notes.append(f"{counts.by_silence} of {counts.false} false rest on silence under declared coverage")
     return ResolveReport(as_of, decided.log.version, counts, tuple(changes), unchanged, (), tuple(notes))
-
-
-def counts_of(tally: Mapping[Outcome | None, int], silent: int) -> Counts:
-    """A tally of outcomes as counts; None stands for claims never resolved."""
-    return Counts(
-        n=sum(tally.values()),
-        **{outcome.value: tally.get(outcome, 0) for outcome in Outcome},
-        unresolved=tally.get(None, 0),
-        by_silence=silent,
-    )
 
 
 def _revision(tx: Transaction) -> tuple[int, ...]:

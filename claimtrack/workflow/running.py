@@ -9,10 +9,11 @@ from pathlib import Path
 from claimtrack.errors import BadArgumentError, ClaimtrackError
 from claimtrack.workflow import browsing
 from claimtrack.workflow.eventlogs import import_events, logs
-from claimtrack.workflow.reading import NO_DOMAIN, Progress, check_domain, domain_named, extract, ingest
+from claimtrack.workflow.reading import Progress, extract, ingest
 from claimtrack.workflow.resolving import resolve
 from claimtrack.workflow.sample import SAMPLE_AS_OF, sample_folder
 from claimtrack.workflow.scores import hedges, score
+from claimtrack.workflow.subjects import NO_DOMAIN, check_domain, domain_named
 from claimtrack.workflow.views import (
     ExtractReport,
     ImportReport,

@@ -16,7 +16,7 @@ from claimtrack.scoring.shrinkage import shrink_rates
 from claimtrack.store.queries import ScoreLine, score_lines
 from claimtrack.text.chances import hedges as hedge_readings
 from claimtrack.workflow.browsing import ALL
-from claimtrack.workflow.resolving import counts_of
+from claimtrack.workflow.shown import counts_of
 from claimtrack.workflow.views import (
     CalibrationBin,
     CalibrationStep,

@@ -8,6 +8,7 @@ import typer
 
 from claimtrack.cli import options, output
 from claimtrack.cli.commands.detail import put_detail, put_explanation, put_history
+from claimtrack.text.display import for_display
 
 if TYPE_CHECKING:
     from claimtrack.workflow import ClaimPage
@@ -227,14 +228,14 @@ def conflicts(ctx: typer.Context, as_json: options.Json = False) -> None:
 
 def _put_page(page: ClaimPage) -> None:
     columns = [
-        ("#", ">"), ("forecaster", "<"), ("quote", "*"), ("target", "<"), ("window", "<"), ("chance", ">"),
-        ("outcome", "<"), ("status", "<"),
+        ("#", ">"), ("forecaster", "<"), ("quote", "*"), ("target", "<"), ("window", "|"), ("chance", ">"),
+        ("outcome", "|"), ("status", "<"),
     ]  # fmt: skip
     rows = [
         (
             row.number,
             row.forecaster,
-            output.for_display(row.quote, limit=100),
+            for_display(row.quote, limit=100),
             row.target,
             output.window_text(row.earliest, row.latest, row.latest_lenient),
             output.percent(row.probability),

@@ -54,7 +54,7 @@ def put_explanation(explanation: Explanation) -> None:
 def put_history(rows: Sequence[HistoryRow]) -> None:
     """Rows of the journal."""
     columns = [
-        ("row", ">"), ("when", "<"), ("by", "<"), ("what", "<"), ("#", ">"), ("outcome", "<"), ("said", "*"),
+        ("row", ">"), ("when", "<"), ("by", "<"), ("what", "<"), ("#", ">"), ("outcome", "|"), ("said", "*"),
         ("batch", "<"),
     ]  # fmt: skip
     cells = [

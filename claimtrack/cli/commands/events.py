@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli import options, output
+from claimtrack.text.display import for_display
 
 if TYPE_CHECKING:
     from claimtrack.workflow import ImportReport
@@ -84,7 +85,7 @@ def list_(
         return
     notes = [f"{min(limit, len(rows))} of {len(rows)} rows"] if len(rows) > limit else [f"{len(rows)} rows"]
     columns = [
-        ("id", "<"), ("days", "<"), ("type", "<"), ("place", "<"), ("actor", "<"), ("outcome", "<"), ("detail", "*"),
+        ("id", "<"), ("days", "<"), ("type", "<"), ("place", "<"), ("actor", "<"), ("outcome", "|"), ("detail", "*"),
     ]  # fmt: skip
     cells = [
         (
@@ -94,7 +95,7 @@ def list_(
             row.place,
             " against ".join(part for part in (row.actor, row.counter_actor) if part),
             row.outcome,
-            output.for_display(row.detail, limit=160),
+            for_display(row.detail, limit=160),
         )
         for row in rows[:limit]
     ]

@@ -14,6 +14,7 @@ import typer
 from claimtrack.cli import options, output
 from claimtrack.cli.exits import ExitCode
 from claimtrack.errors import BadArgumentError, MissingFileError, Problem
+from claimtrack.text.display import for_display
 
 if TYPE_CHECKING:
     from claimtrack.claims import Claim
@@ -190,12 +191,12 @@ def _told(items: Iterator[Claim | Problem], problems: list[Problem]) -> Iterator
 
 def _put_claims(claims: list[Claim]) -> None:
     columns = [
-        ("forecaster", "<"), ("quote", "*"), ("kind", "<"), ("target", "*"), ("window", "<"), ("chance", ">"),
+        ("forecaster", "<"), ("quote", "*"), ("kind", "<"), ("target", "*"), ("window", "|"), ("chance", ">"),
     ]  # fmt: skip
     rows = [
         (
             claim.forecaster,
-            output.for_display(claim.quote, limit=120),
+            for_display(claim.quote, limit=120),
             claim.kind if claim.polarity == "affirmed" else f"{claim.kind}, negated",
             claim.target or claim.target_text,
             output.window_text(claim.window.earliest, claim.window.latest, claim.window.latest_lenient),
@@ -223,7 +224,7 @@ def _mention_record(mention: DateMention, text: str) -> dict[str, Any]:
 
 
 def _put_mentions(mentions: list[DateMention], text: str) -> None:
-    columns = [("text", "*"), ("at", "<"), ("window", "<"), ("modifier", "<"), ("basis", "<"), ("note", "*")]
+    columns = [("text", "*"), ("at", "<"), ("window", "|"), ("modifier", "<"), ("basis", "<"), ("note", "*")]
     rows = [
         (
             mention.span.of(text),

@@ -9,9 +9,12 @@ import typer
 
 from claimtrack.cli import options, output
 from claimtrack.cli.exits import ExitCode
+from claimtrack.text.display import for_display
 
 if TYPE_CHECKING:
-    from claimtrack.workflow import RunReport
+    from rich.text import Text
+
+    from claimtrack.workflow import RunReport, VerdictLine
 
 _MOST_LINES = 200
 
@@ -114,11 +117,9 @@ def show_run(report: RunReport, limit: int) -> None:
         (
             line.row.number,
             line.row.forecaster or "-",
-            output.for_display(line.row.quote, limit=90),
-            line.row.target or "-",
-            output.window_text(line.row.earliest, line.row.latest, line.row.latest_lenient),
+            _forecast(line),
             output.outcome_text(line.verdict.outcome if line.verdict else None),
-            line.verdict.sentence if line.verdict else "-",
+            _why(line),
         )
         for line in lines[:limit]
     ]
@@ -127,15 +128,32 @@ def show_run(report: RunReport, limit: int) -> None:
         notes.append(f"{limit} of {len(lines)} claims; see all with: claimtrack claims")
     if vague:
         notes.append(f"{vague} too vague to be decided are not shown; see them with: claimtrack claims --kind vague")
-    columns = [
-        ("#", ">"), ("forecaster", "<"), ("quote", "*"), ("target", "<"), ("window", "<"), ("outcome", "<"),
-        ("why", "*"),
-    ]  # fmt: skip
+    columns = [("#", ">"), ("forecaster", "<"), ("forecast", "*"), ("outcome", "|"), ("why", "*")]
     output.put_table(columns, rows, title=f"Verdicts as of {report.resolved.as_of}", notes=notes)
     output.put_lines([outcome_line(counts)])
     from claimtrack.cli.commands.scoring import put_scores
 
     put_scores(report.scores, limit=15)
+
+
+def _forecast(line: VerdictLine) -> Text:
+    """The quote, and below it what is said to happen when."""
+    from rich.text import Text
+
+    row = line.row
+    window = output.window_text(row.earliest, row.latest, row.latest_lenient)
+    told = [for_display(row.target, limit=60)] if row.target else []
+    told += ["not"] if row.polarity == "negated" else []
+    told += [f"rank {row.rank}"] if row.rank else []
+    told += [window] if window != "-" else []
+    return Text.assemble(for_display(row.quote, limit=120), ("\n" + ", ".join(told), "dim") if told else "")
+
+
+def _why(line: VerdictLine) -> str:
+    """The verdict's sentence without the outcome, which has a column of its own."""
+    if line.verdict is None:
+        return "-"
+    return line.verdict.sentence.removeprefix(line.verdict.outcome.value).lstrip(":, ")
 
 
 def outcome_line(counts: object) -> str:
