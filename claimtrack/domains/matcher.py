@@ -29,7 +29,7 @@ WINS_BY = 2.0
 _GAP = re.compile(r"[ \t\u00a0]*(?:[-–‑./&][ \t\u00a0]*|\n[ \t]*)?['’‘\"“”`]{0,2}[ \t\u00a0]*")
 """What may stand between two words of one name: a space, a hyphen, an ampersand, one line break, an opening quote."""
 _GAP_LIMIT = 6
-_POSSESSIVE_END = re.compile(r"['’]s$")
+_POSSESSIVE_END = re.compile(r"['’][sS]$")
 _ARTICLES = frozenset({"the"})
 _ENGLISH_WORDS = frozenset({"an", "as", "at", "ad"})
 """Spellings of the Arabic article that are English words: they open a name only with a hyphen after them."""

@@ -19,7 +19,7 @@ WORD = re.compile(r"[^\W_]+(?:['’‘ʿʾ`´][^\W_]+)*")
 """One word of a name. An apostrophe inside belongs to it; a hyphen parts it."""
 
 _APOSTROPHES = re.compile(r"['’‘ʿʾ`´]")
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = re.compile(r"['’][sS]$")
 _SPELLINGS = (
     (re.compile(r"([kgdt])h"), r"\1"),
     (re.compile(r"q"), "k"),

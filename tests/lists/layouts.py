@@ -19,7 +19,7 @@ class Post:
 POSTS = (
     Post(
         "numbered, heads in capitals, horizon at the top",
-        """Every January I write down what I expect and how sure I am. Unless noted, each of these is judged on December 31, 2023.
+        """Every January I write down how sure I am. Unless noted, each of these is judged on December 31, 2023.
 
 WORLD
 
@@ -365,5 +365,9 @@ NO_LISTS = {
     "shares": "- 40% of voters want change\n- 35% of them are young\n- 25% of the rest stay home",
     "orders": "1) Yarmouk\n2) Rastan\n3) Homs",
     "growth": "Sales grew 10%.\nCosts fell 5%.\nProfit doubled, up 100%.",
+    "a purse": "How is my purse?\n40% gold\n25% silver\n20% tin\n15% old coins",
+    "a poll by name": "After the count:\nByrne: 44%\nOake: 43%\nHolm: 13%",
+    "a poll without marks": "Average of April\nByrne 44%\nOake 43%\nHolm 13%",
+    "chances without a list": "Rain is 60% likely and snow 20% likely; a storm has a 5% chance.",
     "empty": "",
 }

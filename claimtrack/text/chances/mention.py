@@ -16,7 +16,7 @@ class ChanceMention:
     low: float | None = None
     high: float | None = None
     cue: str = ""
-    """Why it reads as a chance: `chance-word`, `closing`, `opening`, `brackets`, `odds`, `one-in`, `idiom`, `decimal`."""
+    """Why it reads as a chance: chance-word, closing, opening, brackets, odds, one-in, idiom or decimal."""
     bound: str = ""
     """`>` or `<` where the number was given as a bound (">99%"); the number itself is taken."""
 

@@ -13,18 +13,21 @@ _BOUND = r"[<>≥≤~≈]=?|(?:about|around|roughly|approximately|approx\.?|circ
 
 PERCENT = re.compile(
     rf"(?<![\w.,$€£/])(?P<bound>[<>≥≤~≈]=?)?[ ]?(?P<low>{NUMBER})"
-    rf"(?:[ ]?(?:{_SIGN})?[ ]?(?:-|–|—|\bto\b|\band\b|\bor\b)[ ]?(?P<high>{NUMBER}))?[ ]?(?:{_SIGN})(?P<plus>\+|ish\b|-ish\b)?",
+    rf"(?:[ ]?(?:{_SIGN})?[ ]?(?:-|–|—|\bto\b|\band\b|\bor\b)[ ]?(?P<high>{NUMBER}))?[ ]?(?:{_SIGN})(?P<plus>\+|"
+    rf"ish\b|-ish\b)?",
     re.I,
 )
 """A percentage or a range of two, with the bound before it; "60-70%", "60% to 70%", ">99 %"."""
 
 _NOUN = (
-    r"chances?|probabilit(?:y|ies)|probs?|odds|likelihood|confidence|credence|certainty|possibility|prediction|forecast|"
+    r"chances?|probabilit(?:y|ies)|probs?|odds|likelihood|confidence|credence|certainty|possibility|prediction|"
+    r"forecast|"
     r"estimate|guess"
 )
 AFTER = re.compile(
     rf"[ -]?(?:\+|or (?:so|more|better|higher|less))?[ -]{{0,2}}(?:(?:subjective|overall|estimated|implied|solid)[ ])?"
-    rf"(?:{_NOUN}|sure|certain|confident|likely|likelihood|probable|convinced|positive|possible|guaranteed|that\b(?! of)|"
+    rf"(?:{_NOUN}|sure|certain|confident|likely|likelihood|probable|convinced|positive|possible|guaranteed|"
+    rf"that\b(?! of)|"
     r"it(?:'s| is| will|'ll)\b|going to\b|he(?:'s|'ll| will| is)\b|she(?:'s|'ll| will| is)\b|"
     r"they(?:'re|'ll| will| are)\b|we(?:'re|'ll| will| are)\b)\b(?! (?:higher|lower|increase|rise))",
     re.I,
@@ -37,7 +40,8 @@ BEFORE = re.compile(
     r"\b(?:give|gives|giving|gave|put|puts|putting|place|assign|peg)\b(?:[ ][\w'’]{1,15}){0,5}?|"
     r"\bi'?m(?: at)?|\bi am(?: at)?|\bam at)"
     rf"[ ]{{0,2}}(?:of|is|are|at|to be|to|:|=|as|being|was|,)?[ ]{{0,2}}(?:{_BOUND}|over|above|under|below|at least|"
-    r"more than|better than|less than|up to|no more than|greater than|somewhere|something|between|a solid|a|an|it at|it)?"
+    r"more than|better than|less than|up to|no more than|greater than|somewhere|something|between|a solid|a|an|"
+    r"it at|it)?"
     r"[ ]?(?:between|like|around|about)?[ ]?[*_(\[]{0,3})$",
     re.I,
 )
@@ -63,14 +67,17 @@ OPENING_AFTER = re.compile(
 MEASURED_AFTER = re.compile(
     r"[ -]?(?:of\b|more\b|less\b|fewer\b|higher\b|lower\b|increase|decrease|growth|off\b|discount|tariff|tax|interest|"
     r"inflation|turnout|drop\b|fall\b|rise\b|gain|loss|cut\b|majority|vote|down\b|up\b|stake|share|owned|pure|agree|"
-    r"support|approval|unemployment|threshold|milk|cotton|alcohol|acceptance|complete|done\b|full\b|vaccinated|behind\b|with\b)",
+    r"support|approval|unemployment|threshold|milk|cotton|alcohol|acceptance|complete|done\b|full\b|vaccinated|"
+    r"behind\b|with\b)",
     re.I,
 )
 """What follows a quantity: "70% of the camp", "5% growth", "100% agree"."""
 
 MEASURED_BEFORE = re.compile(
-    r"\b(?:inflation|unemployment|turnout|approval|share|votes?|growth|rates?|tax|taxes|interest|yields?|margin|discount|"
-    r"gdp|majority|stake|tariffs?|capacity|humidity|battery|alcohol|fat|gains?|loss|losses|returns?|increase|decrease|rise|"
+    r"\b(?:inflation|unemployment|turnout|approval|share|votes?|growth|rates?|tax|taxes|interest|yields?|margin|"
+    r"discount|"
+    r"gdp|majority|stake|tariffs?|capacity|humidity|battery|alcohol|fat|gains?|loss|losses|returns?|increase|"
+    r"decrease|rise|"
     r"drop|cut|support|score|rating|percentage|poll(?:s|ed|ing)?|apr|apy|cpi|up|down|by|than|above|below|under|over|"
     r"exceeds?|at|to|only|just)[ ]?(?:[:=(]|is|was|at|of)?[ ]?$",
     re.I,
@@ -93,7 +100,8 @@ UNITS = {
 _COUNT = r"\d{1,7}(?:,\d{3})?|" + "|".join(sorted((re.escape(word) for word in UNITS), key=len, reverse=True))
 
 ONE_IN = re.compile(
-    rf"(?<![\w.,-])(?P<part>{_COUNT})(?P<times>[ ]times)?[ -](?:in|out[ -]of|of)[ -](?:every[ ])?(?P<whole>{_COUNT})(?![\w%]|[.,]\d)",
+    rf"(?<![\w.,-])(?P<part>{_COUNT})(?P<times>[ ]times)?[ -](?:in|out[ -]of|"
+    rf"of)[ -](?:every[ ])?(?P<whole>{_COUNT})(?![\w%]|[.,]\d)",
     re.I,
 )
 ONE_IN_AFTER = re.compile(
@@ -121,13 +129,15 @@ SPLIT_AFTER = re.compile(
 
 DECIMAL = re.compile(
     r"(?:\b(?P<cue>p|pr|prob|probability|credence|likelihood|chance|confidence)(?:[ ]?\([^()\n]{1,60}\))?"
-    r"[ ]?(?:=|:|of|is|~|≈|at|about|around)?[ ]?(?:about[ ]|around[ ]|~)?(?P<after>0?\.\d{1,6}|1\.0{1,4}|0\.0{1,4})(?![\d%]|[ ]?%)"
+    r"[ ]?(?:=|:|of|is|~|≈|at|about|around)?[ ]?(?:about[ ]|around[ ]|~)?(?P<after>0?\.\d{1,6}|1\.0{1,4}|"
+    r"0\.0{1,4})(?![\d%]|[ ]?%)"
     r"|(?<![\w.,$€£])(?P<before>0?\.\d{1,6})[ ](?:probability|chance|likelihood|credence)\b)",
     re.I,
 )
 
 FRACTION = re.compile(
-    r"\b(?P<count>one|two|three|four|a)[ -](?P<part>half|third|quarter|fourth|fifth|sixth|tenth)s?[ -](?:chance|probability|likelihood|odds|likely|sure)\b",
+    r"\b(?P<count>one|two|three|four|a)[ -](?P<part>half|third|quarter|fourth|fifth|sixth|tenth)s?[ -](?:chance|"
+    r"probability|likelihood|odds|likely|sure)\b",
     re.I,
 )
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}

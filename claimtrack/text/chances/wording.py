@@ -10,11 +10,28 @@ from dataclasses import dataclass
 from claimtrack.text.spans import Span
 
 INTENSIFIERS = {
-    "very": 0.5, "highly": 0.5, "extremely": 0.5, "super": 0.5, "really": 0.5, "exceedingly": 0.5, "incredibly": 0.5,
-    "overwhelmingly": 0.5, "vanishingly": 0.5, "most": 0.5, "so": 0.5, "damn": 0.5, "absolutely": 0.5, "completely": 0.5,
-    "pretty": 0.0, "quite": 0.0, "fairly": 0.0, "rather": 0.0, "reasonably": 0.0, "relatively": 0.0, "increasingly": 0.0,
-    "somewhat": -0.25, "slightly": -0.25, "moderately": -0.25, "vaguely": -0.25, "kinda": -0.25,
-}  # fmt: skip
+    **dict.fromkeys(
+        [
+            "very",
+            "highly",
+            "extremely",
+            "super",
+            "really",
+            "exceedingly",
+            "incredibly",
+            "overwhelmingly",
+            "vanishingly",
+            "most",
+            "so",
+            "damn",
+            "absolutely",
+            "completely",
+        ],
+        0.5,
+    ),
+    **dict.fromkeys(["pretty", "quite", "fairly", "rather", "reasonably", "relatively", "increasingly"], 0.0),
+    **dict.fromkeys(["somewhat", "slightly", "moderately", "vaguely", "kinda"], -0.25),
+}
 """Share of the way to the nearer of 0 and 1 a word moves a reading; below 0 the share of the way to one half."""
 
 NEGATIONS = frozenset(
@@ -60,6 +77,12 @@ _BETWEEN = frozenset(
     ]
 )
 """Words that may stand between a negation and the hedge it turns over: "doesn't seem likely"."""
+
+_BEFORE_CERTAIN = frozenset(["a", "to", "for", "of", "in", "at", "under", "with", "on", "only"])
+_AFTER_CERTAIN = frozenset(
+    ["people", "amount", "extent", "point", "things", "circumstances", "cases", "areas", "countries", "level", "degree"]
+)
+"""Neighbours of "certain" where it means "some"."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*", re.UNICODE)
 _GAP_WORDS = 4
@@ -196,9 +219,7 @@ def _is_used(text: str, tokens: list[tuple[str, int, int]], index: int, last: in
             return False
         return wording.text != "may" or _is_modal_may(text, tokens, index, before, following)
     if wording.text == "certain":
-        return before not in ("a", "to", "for", "of", "in", "at", "under", "with", "on", "only") and following not in (
-            "people", "amount", "extent", "point", "things", "circumstances", "cases", "areas", "countries", "level", "degree",
-        )  # fmt: skip
+        return before not in _BEFORE_CERTAIN and following not in _AFTER_CERTAIN
     if wording.text == "prob":
         return not text[tokens[last][2] :].lstrip(" ").startswith((":", "="))
     if wording.text in ("due to", "set to"):
