@@ -111,9 +111,11 @@ class Evidence:
         index, names = world.index, world.names
         types = (question.event_type.name, *question.event_type.satisfied_by)
         self._own = [index.track(question.target, name) for name in types]
-        if names.is_actor(question.target):
-            self._own += [index.deeds(question.target, name) for name in types]
         self._own = [track for track in self._own if track is not EMPTY]
+        if names.is_actor(question.target) or not self._own:
+            self._own += [
+                index.deeds(question.target, name, suffered=names.is_suffered(names.event_type(name))) for name in types
+            ]
         self._whole: list[Track] = []
         if with_wholes and question.is_about_holding:
             tracks = (index.track(whole, name) for whole in names.wholes(question.target) for name in types)

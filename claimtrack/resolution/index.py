@@ -95,9 +95,10 @@ class LogIndex:
                 self.measured.setdefault(event.event_type, []).append(row)
             self._entries[event.id] = place, event
             self.places.add(place)
+        self._folded = {place.casefold(): place for place in sorted(self.places)}
         self._tracks = {key: Track(rows) for key, rows in tracks.items()}
         self._actor_rows = actors
-        self._actor_tracks: dict[tuple[str, str], Track] = {}
+        self._actor_tracks: dict[tuple[str, str, bool], Track] = {}
         self._coverage: dict[tuple[str, str], list[Coverage]] = {}
         for stretch in log.coverage:
             key = (canonical(stretch.place), stretch.event_type)
@@ -127,11 +128,13 @@ class LogIndex:
         """Rows of a type at a place."""
         return self._tracks.get((place, event_type), EMPTY)
 
-    def deeds(self, actor: str, event_type: str) -> Track:
-        """Rows of a type in which the actor stands on either side."""
-        key = (actor, event_type)
+    def deeds(self, actor: str, event_type: str, *, suffered: bool) -> Track:
+        """Rows of a type that the actor did, or that were done to it."""
+        key = (actor, event_type, suffered)
         if key not in self._actor_tracks:
-            self._actor_tracks[key] = Track(self._actor_rows.get(key, ()))
+            rows = self._actor_rows.get((actor, event_type), ())
+            mine = (row for row in rows if actor == (row.event.counter_actor if suffered else row.event.actor))
+            self._actor_tracks[key] = Track(mine)
         return self._actor_tracks[key]
 
     def statuses(self, place: str) -> Track:
@@ -162,6 +165,10 @@ class LogIndex:
             elif missing is not None and stretch.covered_from <= missing <= stretch.covered_to:
                 missing = None if stretch.covered_to >= last else stretch.covered_to + timedelta(days=1)
         return missing is None
+
+    def named(self, place: str) -> str:
+        """The place as the log writes it, where only capitals differ."""
+        return place if place in self.places else self._folded.get(place.casefold(), place)
 
     def knows(self, place: str) -> bool:
         """True when any row or coverage names the place."""

@@ -112,6 +112,10 @@ class Names:
             )
         return found
 
+    def is_suffered(self, event_type: EventType) -> bool:
+        """True where somebody else does it to the target ("X is toppled"), so that an actor as target is the loser."""
+        return event_type.actor is not None
+
     def order_type(self) -> str | None:
         """What "X next" means where the words name no event."""
         if self.domain is None:

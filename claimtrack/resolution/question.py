@@ -116,7 +116,7 @@ def ask(claim: Claim, world: World, *, lenient: bool = False, not_before: date |
     actor = _actor(claim, event_type, world.names)
     return Question(
         claim=claim,
-        target=world.names.canonical(target),
+        target=world.index.named(world.names.canonical(target)),
         event_type=event_type,
         actor=actor,
         side=world.names.side(actor) if actor else None,

@@ -3,7 +3,8 @@
 Run as a script it prints the page. The shorthand:
 
     claim   take Ashby | not take Ashby by Legion | march Ashby to Birch | take Ashby or Birch | war_end
-            hold Ashby by Army | order 1 of Ashby, Birch | next Cole | people freed > 100 | take Ashby if the war ends
+            hold Ashby by Army | order 1 of Ashby, Birch | next Cole | deaths at Ashby > 100
+            take Ashby if the war ends
     days    by 2016-07-31 | before 2016-08-01 | in 2016-07-10..2016-07-31 | on 2016-07-20 | until 2016-07-31
             after 2016-07-10 | vague 2016-07-24..2016-08-14 | none
             "@2016-06-15" gives another day of writing than 2016-07-01, "@?" none
@@ -45,7 +46,7 @@ DOMAIN = Domain(
         EventType("withdrawal", "{actor} withdraws from {target}", contrary_holder="same"),
         EventType("attack", "{target} is attacked", one_off=False),
         EventType("prisoner_release", "prisoners are released in {target}", one_off=False),
-        EventType("regime_change", "the government of {target} falls", default_target="Land"),
+        EventType("regime_change", "the government of {target} falls", actor="Rebels", default_target="Land"),
         EventType(
             "reign",
             "the government of {target} stays",
@@ -245,7 +246,8 @@ def _claims(text: str, days: str) -> list[Claim]:
         measure, sign, value, upper, unit = match.groups()
         bound = Threshold(measure, Comparator(sign), float(value), unit or "", float(upper) if upper else None)
         kind = "prisoner_release" if measure == "freed" else None
-        target = None if kind else measure
+        measure, _, place = measure.partition(" at ")
+        target = place or (None if kind else measure)
         return [_claim(target, 1, kind=Kind.THRESHOLD, threshold=bound, event_type=kind, **common)]
     return [_plain(body, common)]
 

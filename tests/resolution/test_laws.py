@@ -48,8 +48,14 @@ def events(draw: st.DrawFn, first: int = -40) -> Event:
         counter_actor=draw(st.sampled_from(ACTORS)),
         outcome=draw(st.sampled_from(OUTCOMES)),
         confidence=draw(st.sampled_from(Confidence)),
-        measurement=Measurement(value, "", value - 5, value + 5) if kind == "measurement" else None,
+        measurement=_measured(kind, value),
     )
+
+
+def _measured(kind: str, value: float) -> Measurement | None:
+    if kind == "measurement":
+        return Measurement(value, "", value - 5, value + 5)
+    return Measurement(value / 2, "deaths", value / 3, value) if kind == "attack" else None
 
 
 @st.composite
@@ -79,7 +85,8 @@ def windows(draw: st.DrawFn) -> Window:
 @st.composite
 def claims(draw: st.DrawFn, kinds: tuple[Kind, ...] = (Kind.EVENT,), conditions: bool = False) -> Claim:
     kind = draw(st.sampled_from(kinds))
-    threshold = Threshold("", draw(st.sampled_from(Comparator)), 100.0, upper=110.0) if kind is Kind.THRESHOLD else None
+    measure, sign = draw(st.sampled_from(("", "deaths"))), draw(st.sampled_from(Comparator))
+    threshold = Threshold(measure, sign, 100.0, upper=110.0) if kind is Kind.THRESHOLD else None
     condition = draw(st.sampled_from((None, None, "the war ends", "they are brave"))) if conditions else None
     return Claim(
         source="laws",
@@ -110,6 +117,7 @@ def verdict_of(claim: Claim, log: EventLog, as_of: date) -> Verdict:
 
 ALL_FORMS = (Kind.EVENT, Kind.STATE, Kind.THRESHOLD)
 RULES_THAT_SAW_IT = {"happened-in-window", "shown-by-status", "state-broken", "threshold-reached", "threshold-broken"}
+RULES_THAT_SAW_IT |= {"count-reached"}
 
 
 @given(claims(ALL_FORMS, True), logs(), days)

@@ -51,8 +51,9 @@ class StateCase:
         found: dict[str, tuple[Row, bool]] = {}
         for name in types:
             tracks = [index.track(place, name) for place in places]
-            if self.world.names.is_actor(question.target):
-                tracks.append(index.deeds(question.target, name))
+            if self.world.names.is_actor(question.target) or not any(track.rows for track in tracks):
+                suffered = self.world.names.is_suffered(self.world.names.event_type(name))
+                tracks.append(index.deeds(question.target, name, suffered=suffered))
             for track in tracks:
                 for row in track.rows:
                     begins = self._begins(row.event)

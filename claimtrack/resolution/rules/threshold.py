@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import date, timedelta
-from enum import Enum, auto
 from functools import cached_property
 
 from claimtrack.claims.model import Claim, Comparator, Threshold
@@ -12,32 +11,15 @@ from claimtrack.claims.verdict import Outcome
 from claimtrack.events.model import MEASUREMENT, Event, Measurement
 from claimtrack.resolution.evidence import rank
 from claimtrack.resolution.index import Row
+from claimtrack.resolution.measuring import Passes, compare, factor_of, words_of
 from claimtrack.resolution.question import Decision, World
 from claimtrack.resolution.rules.registry import Rule
+from claimtrack.resolution.rules.tally import Tally, named
 from claimtrack.resolution.words import on, stretch, when
 from claimtrack.text.dates.window import Modifier
 
-_WORD = re.compile(r"[a-z0-9%$€£]+")
-_SCALES = {
-    "thousand": 1e3, "thousands": 1e3, "k": 1e3, "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6,
-    "billion": 1e9, "billions": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12,
-}  # fmt: skip
-_UNITS = {
-    "percent": "%", "per": "", "cent": "%", "pct": "%", "dollars": "$", "dollar": "$", "usd": "$", "euros": "€",
-    "euro": "€", "eur": "€", "pounds": "£", "gbp": "£", "persons": "people", "person": "people",
-}  # fmt: skip
 _AT_A_DAY = frozenset({Modifier.ON, Modifier.AS_OF, Modifier.AROUND})
 _ALL_DAYS = frozenset({Modifier.UNTIL, Modifier.THROUGH})
-_EMPTY_WORDS = frozenset({"the", "a", "an", "of", "in", "number", "total", "level", "price", "value", "index", "rate"})
-
-
-class Passes(Enum):
-    """How a measurement stands to the bound."""
-
-    YES = auto()
-    NO = auto()
-    INSIDE = auto()
-    """The bound lies inside the measurement's own uncertainty."""
 
 
 class ThresholdCase:
@@ -50,35 +32,45 @@ class ThresholdCase:
         self.all_days = claim.window.modifier in _ALL_DAYS
 
     @cached_property
+    def _target(self) -> str | None:
+        """The place or thing measured; none where the claim names only the quantity."""
+        if self.claim.target is None or self.claim.target == self.bound.measure:
+            known = self.world.names.canonical(self.bound.measure)
+            return known if known in self.world.index.places else None
+        return self.world.index.named(self.world.names.canonical(self.claim.target))
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The numbers of events that add up to the quantity."""
+        return Tally(self.claim, self.bound, self.start, self.end, self.world)
+
+    @cached_property
     def rows(self) -> list[tuple[Row, Passes]]:
         """Measurements of the quantity in a comparable unit, in the order of their days."""
         index, found = self.world.index, []
-        types = (MEASUREMENT, self.claim.event_type) if self.claim.event_type else (MEASUREMENT,)
+        types = [MEASUREMENT]
+        if self.claim.event_type and self.world.names.event_type(self.claim.event_type).one_off:
+            types.append(self.claim.event_type)
         for name in dict.fromkeys(types):
-            for row in index.measured.get(name, ()):
-                if self._is_about(row.event):
-                    factor = _factor(row.event.measurement, self.bound)
+            near = index.measured.get(name, ()) if self._target is None else index.track(self._target, name).rows
+            for row in near:
+                if row.event.measurement is not None and self._is_about(row.event):
+                    factor = factor_of(row.event.measurement, self.bound)
                     if factor is not None and row.event.measurement is not None:
                         found.append((row, compare(row.event.measurement, self.bound, factor)))
         return sorted(found, key=lambda pair: (pair[0].end, pair[0].start, pair[0].event.id))
 
     def _is_about(self, event: Event) -> bool:
-        names = self.world.names
-        named_target = self.claim.target if self.claim.target != self.bound.measure else None
-        target = names.canonical(named_target) if named_target else None
-        place = names.canonical(event.place)
-        same_place = target is None or place == target or place.casefold() == target.casefold()
-        wanted = _words(self.bound.measure) - _EMPTY_WORDS - _words(target or "")
-        said = _words(f"{event.outcome} {event.detail} {event.place}") | _words(
+        wanted = words_of(self.bound.measure) - words_of(self._target or "")
+        said = words_of(f"{event.outcome} {event.detail} {event.place}") | words_of(
             event.measurement.unit if event.measurement else ""
         )
         if event.event_type == self.claim.event_type and event.event_type != MEASUREMENT:
-            return same_place
+            return True
         if not wanted:
-            return same_place
-        named = _words(event.outcome) - _EMPTY_WORDS
-        if same_place and target is not None:
-            return not named or bool(wanted & said)
+            return True
+        if self._target is not None:
+            return not words_of(event.outcome) or bool(wanted & said)
         return wanted <= said
 
     def within(self) -> list[tuple[Row, Passes]]:
@@ -108,69 +100,6 @@ class ThresholdCase:
         return self.start is not None and self.world.index.is_complete(target, MEASUREMENT, self.start, self.end, None)
 
 
-def compare(measured: Measurement, bound: Threshold, factor: float = 1.0) -> Passes:
-    """Whether the measured interval lies on the claimed side of the bound, on the other, or across it."""
-    value = measured.value * factor
-    low = value if measured.low is None else measured.low * factor
-    high = value if measured.high is None else measured.high * factor
-    answers = {_passes(point, bound) for point in (low, high)}
-    if bound.comparator is Comparator.EQUAL:
-        if low == high:
-            return Passes.YES if low == bound.value else Passes.NO
-        return Passes.INSIDE if low <= bound.value <= high else Passes.NO
-    if bound.comparator is Comparator.BETWEEN and answers == {False}:
-        upper = bound.value if bound.upper is None else bound.upper
-        return Passes.INSIDE if low < bound.value and high > upper else Passes.NO
-    if len(answers) == 2:
-        return Passes.INSIDE
-    return Passes.YES if answers == {True} else Passes.NO
-
-
-def _passes(value: float, bound: Threshold) -> bool:
-    match bound.comparator:
-        case Comparator.ABOVE:
-            return value > bound.value
-        case Comparator.AT_LEAST:
-            return value >= bound.value
-        case Comparator.BELOW:
-            return value < bound.value
-        case Comparator.AT_MOST:
-            return value <= bound.value
-        case Comparator.EQUAL:
-            return value == bound.value
-        case Comparator.BETWEEN:
-            return bound.value <= value <= (bound.value if bound.upper is None else bound.upper)
-
-
-def _factor(measured: Measurement | None, bound: Threshold) -> float | None:
-    """What turns the measured number into the claim's unit; none where the units cannot be compared."""
-    if measured is None:
-        return None
-    scale, unit = _unit(measured.unit)
-    wanted_scale, wanted = _unit(bound.unit)
-    if unit and wanted and unit != wanted and _stem(unit) != _stem(wanted):
-        return None
-    return scale / wanted_scale
-
-
-def _unit(text: str) -> tuple[float, str]:
-    scale, rest = 1.0, []
-    for word in _WORD.findall(text.casefold().replace("$", " $ ")):
-        if word in _SCALES:
-            scale *= _SCALES[word]
-        elif word := _UNITS.get(word, word):
-            rest.append(word)
-    return scale, " ".join(rest)
-
-
-def _stem(unit: str) -> str:
-    return unit.removesuffix("s")
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(text.casefold()))
-
-
 def _said(case: ThresholdCase, row: Row) -> str:
     event, measured = row.event, row.event.measurement
     assert measured is not None
@@ -192,6 +121,42 @@ def _decided(case: ThresholdCase, row: Row, passes: Passes, when_known: date) ->
     verb = {Passes.YES: "passes", Passes.NO: "does not pass", Passes.INSIDE: "leaves open"}[passes]
     sentence = f"{_said(case, row)}, which {verb} {_bound(case)}"
     return Decision(outcome, sentence, (row.event,), decided_on=when_known)
+
+
+_GROWS_TO = frozenset({Comparator.ABOVE, Comparator.AT_LEAST})
+_STAYS_UNDER = frozenset({Comparator.BELOW, Comparator.AT_MOST})
+
+
+def _counted(case: ThresholdCase, passes: Passes, count: int | None, when_known: date, tail: str) -> Decision:
+    outcome = {Passes.YES: Outcome.TRUE, Passes.NO: Outcome.FALSE, Passes.INSIDE: Outcome.AMBIGUOUS}[passes]
+    total, events = case.tally.total(count), case.tally.events(count)
+    spread = f"{total.low:,g} to {total.high:,g}" if total.low != total.high else f"{total.value:,g}"
+    sentence = f"the rows of the log add up to {spread} against {_bound(case)}{tail}"
+    if events:
+        sentence += f"; most of it comes from {named(events)}"
+    return Decision(outcome, sentence, events, decided_on=when_known)
+
+
+def count_reached(case: ThresholdCase) -> Decision | None:
+    """Accepts events whose certain numbers add up past the bound in the window; refuses prices, which do not add up."""
+    grows = case.bound.comparator in _GROWS_TO
+    if not grows and case.bound.comparator not in _STAYS_UNDER:
+        return None
+    for count, certain in case.tally.running():
+        passes = compare(Measurement(certain), case.bound)
+        if (passes is Passes.YES) if grows else (passes is Passes.NO):
+            day = case.tally.rows[count - 1].end
+            return _counted(case, passes, count, day, f" by {on(day)}")
+    return None
+
+
+def count_complete(case: ThresholdCase) -> Decision | None:
+    """Accepts a sum over a window that is declared complete for all that is counted; refuses a log with gaps."""
+    if not case.tally.is_complete:
+        return None
+    passes = compare(case.tally.total(), case.bound)
+    found = _counted(case, passes, None, case.end, f" over {case.window_words}, for which the log is declared complete")
+    return replace(found, by_silence=True)
 
 
 def reached(case: ThresholdCase) -> Decision | None:
@@ -285,9 +250,11 @@ def threshold_unknown(case: ThresholdCase) -> Decision | None:
 
 
 THRESHOLD_RULES: tuple[Rule[ThresholdCase], ...] = (
+    Rule("count-reached", "Numbers of events that certainly add up past the bound decide at once.", count_reached),
     Rule("threshold-reached", "One measurement past the bound inside the window makes a threshold true.", reached),
     Rule("threshold-broken", "Where all days are claimed, one measurement on the wrong side makes it false.", broken),
     Rule("threshold-open", "Until its window has passed, a threshold not reached is pending.", threshold_open),
+    Rule("count-complete", "A sum over a window declared complete is compared with the bound.", count_complete),
     Rule(
         "threshold-on-the-day",
         "A bound for one day is judged by that day's measurement, else the nearest within 14 days.",
