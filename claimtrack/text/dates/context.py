@@ -27,24 +27,20 @@ _AFTER_MAY = word_set(
 )
 
 
-def look_around(scan: Scan, index: int) -> None:
-    """Set which way dates roll at `index`: back where the verbs near it report what has happened.
+def look_around(scan: Scan, index: int) -> tuple[bool, bool]:
+    """Whether dates roll back at `index`, as where the verbs near it report what has happened; and whether only weakly.
 
     A lone form in -ed is a weak sign: it may be an adjective ("the newly opened store").
     """
-    scan.back, scan.weakly = scan.options.prefer_past, False
     weak = False
     for near in (_left(scan, index), _right(scan, index)):
         words = [scan.words[at] for at in near]
-        if any(word in lexicon.FUTURE_CUES or word.endswith("'ll") for word in words):
-            scan.back = False
-            return
-        if any(word in lexicon.PAST_CUES for word in words):
-            scan.back = True
-            return
+        if not lexicon.FUTURE_CUES.isdisjoint(words) or any(word.endswith("'ll") for word in words):
+            return False, False
+        if not lexicon.PAST_CUES.isdisjoint(words):
+            return True, False
         weak = weak or any(is_past_verb(scan, at) for at in near)
-    if weak:
-        scan.back = scan.weakly = True
+    return weak or scan.options.prefer_past, weak
 
 
 def is_past_verb(scan: Scan, index: int) -> bool:

@@ -13,13 +13,15 @@ from claimtrack.text.dates.mention import DateMention, DateOptions
 from claimtrack.text.dates.phrase import Phrase
 from claimtrack.text.dates.phrases import continued, phrase_at, time_only
 from claimtrack.text.dates.tokens import CUE_WORDS, EXTRA_CUES, VAGUE_TAILS, Scan, has_cue
-from claimtrack.text.dates.vague import idiom_length
+from claimtrack.text.dates.vague import IDIOM_HEADS, idiom_length
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
 from claimtrack.text.spans import Span
 
 _REACH = 12
 """How many words before a cue a phrase may begin."""
-_HEADS = BINDER_HEADS | RULE_WORDS | {phrase[0] for phrase in VAGUE} | {"now", "@"}
+_HEADS = BINDER_HEADS | RULE_WORDS | IDIOM_HEADS | {phrase[0] for phrase in VAGUE} | {"now", "@", "every", "each"}
+_CUES = CUE_WORDS | VAGUE_TAILS | {"q", "h", "second"}
+_EVERY_CUE = _CUES | EXTRA_CUES
 _FIRST_YEAR, _LAST_YEAR = 500, 9500
 """Nobody wrote on a day outside these years; so near the ends of the calendar there would be nothing to count to."""
 _SHORTEST = 15
@@ -34,20 +36,19 @@ def find_windows(text: str, *, reference: date | None, options: DateOptions = _D
     if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
         reference = None
     if not has_cue(text, every_expression=options.every_expression):
-        return _present(Scan(text, reference, options)) if len(text) < _SHORTEST else []
-    scan = Scan(text, reference, options)
+        return _present(Scan(text, reference, options, look_around)) if len(text) < _SHORTEST else []
+    scan = Scan(text, reference, options, look_around)
     mentions: list[DateMention] = []
     index = 0
-    starts = _starts(scan)
-    while index < scan.size:
+    for start in _starts(scan):
+        if start < index:
+            continue
+        index = start
         skipped = idiom_length(scan, index) or (0 if options.every_expression else repetition_length(scan, index))
         if skipped:
             index += skipped
             continue
-        phrase = _read(scan, index) if starts[index] else None
-        if phrase is None:
-            index += 1
-            continue
+        phrase = _read(scan, index)
         while phrase is not None:
             mentions.append(phrase.mention)
             index = phrase.stop
@@ -70,29 +71,24 @@ _NOW = frozenset(
 
 
 def _read(scan: Scan, index: int) -> Phrase | None:
-    look_around(scan, index)
+    scan.begin(index)
     phrase = phrase_at(scan, index) or time_only(scan, index)
     if phrase is None and scan.options.every_expression:
         return expression_at(scan, index)
     return phrase
 
 
-def _starts(scan: Scan) -> list[bool]:
-    """For each word whether a phrase may begin there: it can open one, and a cue stands near behind it."""
-    starts = [False] * scan.size
+def _starts(scan: Scan) -> list[int]:
+    """Where a phrase may begin: at words that can open one, with a cue near behind them."""
     every = scan.options.every_expression
+    cues = _EVERY_CUE if every else _CUES
+    starts = []
     last_cue = scan.size + 2 * _REACH
     for index in range(scan.size - 1, -1, -1):
         word = scan.words[index]
-        figure = word[:1].isdecimal() or word[:1] == "'"
-        if (
-            figure
-            or word in CUE_WORDS
-            or word in VAGUE_TAILS
-            or word in {"q", "h", "second"}
-            or (every and word in EXTRA_CUES)
-        ):
+        figure = word[0].isdecimal() or word[0] == "'"
+        if figure or word in cues:
             last_cue = index
-        if last_cue - index <= _REACH:
-            starts[index] = figure or word in _HEADS or every
-    return starts
+        if last_cue - index <= _REACH and (figure or every or word in _HEADS):
+            starts.append(index)
+    return starts[::-1]

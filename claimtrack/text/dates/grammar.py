@@ -112,7 +112,7 @@ def shifted(scan: Scan, index: int, read: Rule) -> Found | None:
     if joint == "on" and duration.unit not in {"week", "fortnight"}:
         return None
     if joint in {"from", "on"}:
-        scan.back = False
+        scan.roll(back=False)
     base = read(scan, at)
     if base is None:
         return None

@@ -34,9 +34,9 @@ def phrase_at(scan: Scan, index: int) -> Phrase | None:
         return _read(scan, index, index, Modifier.NONE)
     modifier, at = bound
     if scan.words[index] in {"since", "ever"}:
-        scan.back = True
+        scan.roll(back=True)
     if scan.weakly and modifier in {Modifier.BY, Modifier.BEFORE, Modifier.UNTIL, Modifier.WITHIN}:
-        scan.back = scan.weakly = False
+        scan.roll(back=False)
     read = _read(scan, index, at, modifier)
     if scan.words[index] not in RULE_WORDS:
         return read

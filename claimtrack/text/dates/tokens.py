@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -18,9 +18,9 @@ _TOKEN = re.compile(
     r"(?:https?://|www\.)\S*"
     r"|@\w+"
     r"|2(?:moro|morrow|mrw|nite|night|day)\b"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
-    r"|[0-9]+(?:[.,/:\-–][0-9]+)*"
-    r"|['’][0-9]{2}(?![0-9])"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)?"
+    r"|[0-9]+(?:[.,/:-][0-9]+)*"
+    r"|'[0-9]{2}(?![0-9])"
     r"|\n[^\S\n]*\n"
     r"|\S"
 )
@@ -75,32 +75,52 @@ class Found(NamedTuple):
     stop: int
 
 
+Tense = Callable[["Scan", int], tuple[bool, bool]]
+
+
 class Scan:
     """The words of one text with the reference day: what every rule reads from.
 
-    `back` says which way a date without a year rolls, `weakly` that the sign for it is thin; set anew for each phrase.
+    `look` tells from the verbs near a word which way a date without a year rolls, and whether the sign for it is thin.
     """
 
-    __slots__ = ("_ends", "back", "ends", "options", "reference", "size", "starts", "text", "weakly", "words")
+    __slots__ = ("_at", "_ends", "_look", "_tense", "ends", "options", "reference", "size", "starts", "text", "words")
 
-    def __init__(self, text: str, reference: date | None, options: DateOptions) -> None:
+    def __init__(self, text: str, reference: date | None, options: DateOptions, look: Tense) -> None:
         self.text = text
         self.reference = reference
         self.options = options
-        self.back = options.prefer_past
-        self.weakly = False
+        self._look = look
+        self._at = 0
+        self._tense: tuple[bool, bool] | None = None
         self._ends: tuple[int, int] | None = None
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _TOKEN.finditer(text):
-            self.words.append(_normal(match[0]))
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-        self.size = len(self.words)
+        folded = _folded(text)
+        spans = [match.span() for match in _TOKEN.finditer(folded)]
+        self.words = [folded[start:end] if end - start <= _LONGEST else _long(folded[start]) for start, end in spans]
         self.words += [""] * PAD
-        self.starts += [len(text) + 1] * PAD
-        self.ends += [len(text) + 1] * PAD
+        self.starts = [start for start, _ in spans] + [len(text) + 1] * PAD
+        self.ends = [end for _, end in spans] + [len(text) + 1] * PAD
+        self.size = len(spans)
+
+    def begin(self, index: int) -> None:
+        """Start a phrase at `index`: the tense is looked up again, when a rule first asks for it."""
+        self._at, self._tense = index, None
+
+    @property
+    def back(self) -> bool:
+        """True when dates without a year roll back."""
+        if self._tense is None:
+            self._tense = self._look(self, self._at)
+        return self._tense[0]
+
+    @property
+    def weakly(self) -> bool:
+        """True when they roll back by a thin sign only."""
+        return self.back and self._tense is not None and self._tense[1]
+
+    def roll(self, *, back: bool) -> None:
+        """Settle the way, whatever the verbs say."""
+        self._tense = back, False
 
     def glued(self, index: int) -> bool:
         """True when nothing stands between this word and the one before it."""
@@ -141,7 +161,18 @@ _KEEP_POSSESSIVE = frozenset({"new", "year's", "valentine's", "fool's"})
 _SENTENCE_ENDS = word_set('. ! ? : " “ ” ( * - • > – — ;')
 
 
-def _normal(word: str) -> str:
-    if len(word) > 40:
-        return word if word[0].isdigit() else "\x00"
-    return word.lower().replace("’", "'").replace("–", "-") if len(word) > 1 else word.lower()
+_LONGEST = 40
+_SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-"})
+
+
+def _folded(text: str) -> str:
+    """Lower case with plain quotes and dashes, every character in its place."""
+    folded = text.translate(_SAME_LENGTH).lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text.translate(_SAME_LENGTH))
+
+
+def _long(first: str) -> str:
+    """Stands for a word too long to be about time; one digit, so that no rule reads a figure in it."""
+    return "0" if first.isdecimal() else "\x00"

@@ -11,22 +11,25 @@ from claimtrack.text.dates.window import Modifier, Window, WindowBasis
 
 def vague_at(scan: Scan, index: int) -> Phrase | None:
     """ "soon", "in the near future", "any day now", "won't be long"."""
-    for length in range(5, 0, -1):
-        words = tuple(scan.words[index : index + length])
-        if words in lexicon.VAGUE:
-            return _vague(scan, index, index + length) if scan.words[index + length] != "from" else None
     words = scan.words
+    if words[index] not in _VAGUE_HEADS:
+        return None
+    for length in range(5, 0, -1):
+        if tuple(words[index : index + length]) in lexicon.VAGUE:
+            return _vague(scan, index, index + length) if words[index + length] != "from" else None
     at = index + 1 if words[index] in {"in", "over", "within"} else index
     behind = at + (words[at] == "the")
     if words[behind] in {"not", "too"} and at > index:
         behind += 1 + (words[behind + 1] == "too")
     if words[behind] in {"very", "quite"}:
         behind += 1
-    if words[behind] in {"near", "foreseeable", "immediate", "not-too-distant", "distant", "nearest"} and words[
-        behind + 1
-    ] in {"future", "term"}:
+    if words[behind] in _NEAR and words[behind + 1] in {"future", "term"}:
         return _vague(scan, index, behind + 2)
     return None
+
+
+_NEAR = frozenset({"near", "foreseeable", "immediate", "distant", "nearest"})
+_VAGUE_HEADS = frozenset(phrase[0] for phrase in lexicon.VAGUE) | _NEAR | {"in", "over", "within", "the"}
 
 
 def _vague(scan: Scan, start: int, stop: int) -> Phrase | None:
@@ -50,8 +53,13 @@ _IDIOMS = frozenset({
 })  # fmt: skip
 
 
+IDIOM_HEADS = frozenset(phrase[0] for phrase in _IDIOMS)
+
+
 def idiom_length(scan: Scan, index: int) -> int:
     """How many words a set phrase takes that names no time: "at the end of the day", "goal of the year"; else 0."""
+    if scan.words[index] not in IDIOM_HEADS:
+        return 0
     for length in (6, 4, 3):
         words = tuple(scan.words[index : index + length])
         if words in _IDIOMS:
