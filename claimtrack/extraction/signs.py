@@ -8,52 +8,59 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Range, Reason
 from claimtrack.extraction.tokens import Sentence, lemma
 
-_SARCASM = re.compile(
-    r"\byeah,? (?:right|sure)\b|(?:^|\s)/s\b|\bpigs (?:will |can |might |could )?fly\b|\bso?u+re,? (?:buddy|pal|jan|thing)\b|\blol not\b"
-    r"|\beh ?\?+$|\boh,? (?:sure|yes because|yeah because)\b|\bwhat could (?:possibly )?go wrong\b|\bas if (?:he|she|they|that|it|anyone)\b"
-    r"|^(?:sure|right|riiight),|\bsaid nobody\b|\bsaid no one\b|\bhell freezes\b|🙄|\bin (?:your|my|his|their) dreams\b|\b(?:like|because) that(?:'s| is) (?:gonna|going to) happen\b"
-    r"|\bnot\s*!+$|\bhold your breath\b"
-)
-_IDIOM = re.compile(
-    r"\btime(?:'ll| will| shall) tell\b|^(?:and |so |well,? )?we(?:'ll| will| shall) see\W*$|\bthat will do\b|\bwill be what\b|\bwhat(?:ever)? will be\b"
-    r"|\bthere(?:'s| is) a will\b|\bthe doctor away\b|\bgonna hate\b|\bmakes? (?:you|us|me|him|her|them) stronger\b|\byou(?:'ll| will) never know\b"
-    r"|\bover my dead body\b|\bcome what may\b|\bheads will roll\b|\bhistory (?:will|shall) (?:judge|tell|show|remember)\b|\bgod willing\b|\bbe damned\b|\bdon't think so\b"
-    r"|\bthe (?:devil|rest) will\b|\bit will take time\b|\bwill take care of itself\b|\blet'?s? us see\b|\bgoing to tell you\b|\bif you will\b|\bthat(?:'ll| will) be the day\b"
-    r"|\bi(?:'ll| will) (?:say|admit|grant|give)\b|\bwill set you free\b|\blive by the sword\b|\bnever say never\b|\byou reap\b|\bmurphy\b|\baccidents will\b|\bdon'?t worry\b|\bif you build it\b|\bhaters? (?:will|gonna|are going to)\b|\blet (?:you|u|me|us|them) know\b|\bwill do you\b"
-)
-_FURNITURE = re.compile(
-    r"\bclick\b|\bsubscri(?:be|ption)\b|\bnewsletter\b|\bdonat(?:e|ions?)\b|\bsign up\b|\bcookies?\b|\ball rights reserved\b|\bterms of (?:use|service)\b|\bprivacy policy\b"
-    r"|\byour (?:support|comment|email|donation|password|account|browser)\b|\breceive an e-?mail\b|\bunsubscribe\b|\blog ?in\b|\bplease comment\b|\bfollow us\b"
-    r"|\bread more\b|\bthis (?:comment|post|page|site|article|thread) (?:will|may|has|is going)\b|\byour order\b|\bpromo code\b|\bdiscount\b|\bbot\b.*\baction\b"
-)
+_PHRASES: dict[Reason, str] = {
+    Reason.SARCASM: """
+yeah right; yeah , right; yeah sure; pigs fly; pigs will|can|might|could fly; sure buddy|pal|jan|thing; lol not; oh sure; oh yes because; oh yeah because; oh , sure; could go wrong;
+could possibly go wrong; as if he|she|they|that|it|anyone; ^ sure ,; ^ right ,; ^ riiight ,; said nobody; said no one; hell freezes; in your|my|his|their dreams; that is going to happen;
+hold your breath; ^ suuure; / s $; ^ lol sure; what a surprise that
+""",
+    Reason.IDIOM: """
+time will|shall tell; ^ we will|shall see $; ^ so we will see $; ^ and we will see $; ^ well we will see $; that will do; will be what; what will be will; whatever will be; there is a will; the doctor away; going to hate;
+make|makes you|us|me|him|her|them stronger; you will never know; you will never guess; over my dead body; come what may; heads will roll; history will|shall judge|tell|show|remember; god willing; be damned; not think so;
+the devil|rest will; it will take time; it will take some time; will take care of itself; let us see; to tell you; if you will; that will be the day; i will say|admit|grant|give; will set you free; live by the sword;
+never say never; you reap; murphy; accidents will; not worry; if you build it; haters|hater will|going; let|lets you|u|me|us|them know; will do you; will have to do; first come first
+""",
+    Reason.FURNITURE: """
+click; subscribe; subscription; newsletter; donate; donation; donations; sign up; cookies; cookie; all rights reserved; terms of use|service; privacy policy; your support|comment|email|donation|password|account|browser|order;
+receive an email|e-mail; unsubscribe; log in; login; please comment; follow us; read more; this comment|post|page|site|article|thread will|may|has|is; promo code; discount; bot , and; your browser; free shipping
+""",
+}
+"""Fixed phrases, in the words of `tokens`: alternatives by |, ^ and $ for the ends of a sentence."""
+
+
+def _index() -> dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, bool]]]:
+    table: dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, bool]]] = {}
+    for reason, listed in _PHRASES.items():
+        for phrase in listed.replace("\n", " ").split(";"):
+            parts = phrase.split()
+            if not parts:
+                continue
+            at_start, at_end = parts[0] == "^", parts[-1] == "$"
+            words = tuple(frozenset(part.split("|")) for part in parts[at_start : len(parts) - at_end])
+            for first in words[0]:
+                table.setdefault(first, []).append((reason, words, at_start, at_end))
+    return table
+
+
+_BY_FIRST_WORD = _index()
 _HABIT = lx.words("always alway often usually sometimes normally generally typically occasionally constantly")
 _ANY = lx.words("anything anywhere anybody anyone anytime whatever wherever whenever whoever")
 _NEVER_SLOGAN = re.compile(r"\bnever (?:be )?(?:forget|forgotten|surrender|defeated|divided|give up|stop fighting|back down|again)\b")
 
 
-_SIGN_WORDS = lx.words(
-    "right sure suure / pigs lol eh oh as said wrong hell dreams breath happen tell see do a what whatever doctor hate stronger know body heads history god damned think devil rest time care us day say admit grant give free sword reap "
-    "murphy accidents worry build haters hater click subscribe subscription newsletter donate donation donations sign cookies cookie rights terms privacy your receive unsubscribe log login comment follow read this order promo discount bot 🙄 "
-    "that's there's"
-) - {"a"}
-"""Every sign above needs one of these words: most sentences have none and cost one look."""
-
-
 def sentence_sign(s: Sentence) -> Reason | None:
     """Reason to set the whole sentence aside."""
     words = s.words
-    for i in range(1, s.n - 2):
-        if words[i] == "will" and words[i + 1] == "be" and words[i - 1] == words[i + 2]:
+    for i, word in enumerate(words):
+        for reason, phrase, at_start, at_end in _BY_FIRST_WORD.get(word, ()):
+            end = i + len(phrase)
+            if end > s.n or (at_start and i > 0) or (at_end and not all(w in ".!?)" or w.startswith("..") for w in words[end:])):
+                continue
+            if all(words[i + k] in phrase[k] for k in range(1, len(phrase))):
+                return reason
+        if word == "be" and i > 1 and i + 1 < s.n and words[i - 1] == "will" and words[i - 2] == words[i + 1]:
             return Reason.IDIOM
-    if _SIGN_WORDS.isdisjoint(words) and not s.low.endswith("!"):
-        return None
-    if _SARCASM.search(s.low):
-        return Reason.SARCASM
-    if _FURNITURE.search(s.low):
-        return Reason.FURNITURE
-    if _IDIOM.search(s.low):
-        return Reason.IDIOM
-    return None
+    return Reason.SARCASM if "🙄" in s.low else None
 
 
 def clause_sign(s: Sentence, subject: Range | None, adverbs: list[int], verb: int, end: int, date_inside: bool) -> Reason | None:

@@ -52,7 +52,7 @@ _BEFORE_MAY = frozenset("in by before until till early late mid of since after n
 class Sentence:
     """Lower-case words with page offsets; contractions stand as two words on the same characters."""
 
-    __slots__ = ("_dates", "_day_of", "end", "low", "n", "page", "reference", "spans", "start", "words")
+    __slots__ = ("_dates", "_day_of", "_timed", "end", "low", "n", "page", "reference", "spans", "start", "words")
 
     def __init__(self, page: str, start: int, end: int, low: str, reference: date | None) -> None:
         """`low` is the whole page in lower case."""
@@ -63,6 +63,7 @@ class Sentence:
         self.reference = reference
         self._dates: list[DateMention] | None = None
         self._day_of: dict[int, int] = {}
+        self._timed: bool | None = None
         words: list[str] = []
         spans: list[tuple[int, int]] = []
         for match in islice(_WORD.finditer(low, start, end), MAX_WORDS):
@@ -99,7 +100,7 @@ class Sentence:
         """Windows named in the sentence; offsets count from the sentence's start."""
         if self._dates is None:
             self._dates = []
-            if self._may_name_a_day():
+            if self.names_a_day:
                 self._dates = find_windows(self.page[self.start : self.end], reference=self.reference)
                 self._index_dates()
         return self._dates
@@ -117,6 +118,13 @@ class Sentence:
         while last < self.n and self.spans[last][0] < end:
             last += 1
         return first, last
+
+    @property
+    def names_a_day(self) -> bool:
+        """True when some word may belong to a date: a quick look that reads none."""
+        if self._timed is None:
+            self._timed = self._may_name_a_day()
+        return self._timed
 
     def _may_name_a_day(self) -> bool:
         """A quick look at the words: most sentences name no time at all."""

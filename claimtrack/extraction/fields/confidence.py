@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from importlib import resources
 
 from claimtrack.claims import ProbabilityBasis
 from claimtrack.extraction import lexicon as lx
@@ -14,6 +15,17 @@ from claimtrack.text.chances import HedgeMention, find_chances, hedges
 _CHANCE_HINT = re.compile(r"%|percent|\bchances?\b|\bodds\b|\bin (?:ten|five|a|\d)|\bto (?:one|\d)|coin|\d ?/ ?\d\d|fifty|\bprobability\b|\bsure\b|\bcertain\b|\bp ?=|\d in \d")
 _RANK = {"adjective": 0, "adverb": 0, "idiom": 0, "verb": 1, "modal": 2}
 _NEGATING = ("doubt", "no way", "don't think", "dont think", "do not think", "don't believe", "don't see", "can't see", "cannot see", "don't expect", "no chance", "can't imagine", "doubtful")
+
+
+def _key_words() -> frozenset[str]:
+    """The longest word of every listed wording, as `tokens` writes it: a sentence with none of them holds no hedge."""
+    lines = resources.files("claimtrack.text.chances").joinpath("wordings.csv").read_text("utf-8").splitlines()[1:]
+    texts = [line.split(",", 1)[0].strip('"').replace("...", " ") for line in lines]
+    keys = {max(text.split(), key=len) for text in texts if text.strip()}
+    return frozenset(part for key in keys for part in (key, *key.replace("-", " ").split(), key.partition("'")[0]))
+
+
+_HEDGE_WORDS = _key_words() - frozenset({"will", "happen", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +48,10 @@ def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
         stated = _stated(s, frame, begin)
         if stated is not None:
             return stated
-    hedge = _hedge(s, frame, begin, end)
-    if hedge is not None:
-        return hedge
+    if not _HEDGE_WORDS.isdisjoint(s.words):
+        hedge = _hedge(s, frame, begin, end)
+        if hedge is not None:
+            return hedge
     cue_start, cue_end = s.offsets(*frame.cue)
     word = s.page[cue_start:cue_end]
     if frame.wish:

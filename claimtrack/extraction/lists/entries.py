@@ -182,11 +182,12 @@ def _of_tables(lines: Sequence[Line]) -> Iterator[_Candidate]:
 def _of_lines(text: str, lines: Sequence[Line], *, decimals: bool) -> Iterator[_Candidate]:
     in_table = {candidate.line.number for candidate in _of_tables(lines)}
     section: tuple[Line, Stated] | None = None
+    is_bare = _has_bare_sections(lines)
     skip = -1
     for place, line in enumerate(lines):
         if line.number <= skip or line.is_blank or line.number in in_table or len(line.text) < 2:
             continue
-        alone = _section_chance(line, lines, place)
+        alone = _section_chance(line, lines, place, is_bare=is_bare)
         if alone is not None:
             section = (line, alone)
             continue
@@ -289,7 +290,18 @@ def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[_Candidate]:
     yield _Candidate(line, entry, "below", bool(line.marker), following.number)
 
 
-def _section_chance(line: Line, lines: Sequence[Line], place: int) -> Stated | None:
+def _has_bare_sections(lines: Sequence[Line]) -> bool:
+    """True where chances alone on their lines stand over several propositions each, not under one each."""
+    counts: list[int] = []
+    for line in lines:
+        if not line.is_blank and not line.marker and chance_alone(line.text):
+            counts.append(0)
+        elif not line.is_blank and counts:
+            counts[-1] += 1
+    return len(counts) >= 2 and sum(counts) >= 1.5 * len(counts)
+
+
+def _section_chance(line: Line, lines: Sequence[Line], place: int, *, is_bare: bool = False) -> Stated | None:
     """The chance of a heading such as "## 80%" or "Things I am 70% sure of:", which holds for the items under it."""
     matches = list(PERCENT.finditer(line.text))
     if len(matches) != 1 or line.marker:
@@ -301,7 +313,7 @@ def _section_chance(line: Line, lines: Sequence[Line], place: int) -> Stated | N
     following = next((one for one in lines[place + 1 : place + 4] if not one.is_blank), None)
     if following is None or not (is_headed or following.marker) or chance_alone(following.text):
         return None
-    if not (line.is_heading or following.marker or line.text.rstrip("* _").endswith(":")):
+    if not (is_bare or line.is_heading or following.marker or line.text.rstrip("* _").endswith(":")):
         return None
     match = matches[0]
     low, high = float(match["low"]), float(match["high"]) if match["high"] else None

@@ -39,6 +39,12 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         3,
         re.compile(
+            r"\b(?:all|each|every|these|those)\b.{0,40}?\b(?:about|for|concern|refer to|relate to|as of|mean)\b", re.I
+        ),
+    ),
+    (
+        3,
+        re.compile(
             r"\b(?:predict(?:ions?|ing|ed)?|forecasts?|prophec(?:y|ies)|guess(?:es)?|bets|calls|picks|"
             r"expect(?:ations?)?|propositions|statements|odds|probabilit(?:y|ies))\b",
             re.I,

@@ -29,7 +29,7 @@ def _read_dated(s: Sentence, m: int) -> Outcome:
     words = s.words
     if words[m] in ("by", "before", "within", "in", "on", "until", "come") and not (m + 1 < s.n and _DATE_HEAD.match(words[m + 1])):
         return None
-    if not _unit_ahead(words, m):
+    if not s.names_a_day or not _unit_ahead(words, m):
         return None
     mention = _mention_at(s, m)
     if mention is None or not _is_ahead(s, mention):

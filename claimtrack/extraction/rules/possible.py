@@ -15,15 +15,25 @@ from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 _FUTURE_SIGNS = re.compile(
     r"\b(?:one day|some ?day|soon|eventually|ultimately|next|in the (?:near )?future|in the (?:coming|next)|later|by then|after that|any day|any time|anytime|in the end|sooner or later|within|the days? (?:is|are) not far|in some (?:years|months)|inevitably)\b"
 )
+_FUTURE_WORDS = lx.words("one soon eventually ultimately next future coming later anytime someday sooner within far inevitably")
 _BEGINNINGS = lx.words("begin start proceed commence resume follow complete finish happen")
 _CONTROL = lx.words("control become take capture liberate fall end win lose collapse conquer seize dominate reach rise drop crash defeat recapture retake finish be replace overtake surpass")
 _READY = lx.words("out ready done over available live released finished back open completed fixed fall arrive end finish start begin launch reach happen come drop pass peak clear hit win recover settle")
+
+
+def _is_timeless(s: Sentence) -> bool:
+    """True when no word of the sentence points at a time to come: a quick look before any reading."""
+    return not s.names_a_day and _FUTURE_WORDS.isdisjoint(s.words)
 
 
 def _read_possible(s: Sentence, m: int) -> Outcome:
     words = s.words
     word = words[m]
     after = words[m + 1] if m + 1 < s.n else ""
+    if word != "can" and _is_timeless(s) and not any(w[0] in "$€£0123456789" for w in words):
+        if m + 1 == s.n or (word == "may" and not (is_verb(after) or after in lx.ADVERBS)):
+            return None
+        return Refusal("possible", Reason.QUESTION if s.is_question else Reason.PAST if after == "have" else Reason.POSSIBILITY, max(0, m - 1), min(s.n, m + 3))
     if word == "may" and (s.date_at(m) is not None or (not is_verb(after) and after not in lx.ADVERBS and after not in ("be", "have", "not"))):
         return None
     if after in ("be", "have") and m + 2 < s.n and after == "have" and (is_participle(words[m + 2]) or is_verb(words[m + 2]) or words[m + 2] in ("been", "gone", "had")):
@@ -89,6 +99,8 @@ def _read_would(s: Sentence, m: int) -> Outcome:
     after = words[m + 1] if m + 1 < s.n else ""
     if after == "have" or after in ("'ve", "of") or (after == "not" and words[m + 2 : m + 3] == ["have"]):
         return Refusal("would", Reason.COUNTERFACTUAL, max(0, m - 1), min(s.n, m + 3))
+    if _is_timeless(s) and _past_report(s, m) is None:
+        return Refusal("would", Reason.QUESTION if s.is_question else Reason.COUNTERFACTUAL, max(0, m - 1), min(s.n, m + 3))
     if asks(s, m):
         return Refusal("would", Reason.QUESTION, max(0, m - 1), min(s.n, m + 2))
     left = subject_before(s, m)
@@ -143,6 +155,8 @@ def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
 def _read_should(s: Sentence, m: int) -> Outcome:
     """ "should be out by Friday" expects; any other "should" advises."""
     words = s.words
+    if not s.names_a_day:
+        return Refusal("should", Reason.QUESTION if s.is_question else Reason.ADVICE, max(0, m - 1), min(s.n, m + 3))
     if asks(s, m):
         return Refusal("should", Reason.QUESTION, max(0, m - 1), min(s.n, m + 2))
     left = subject_before(s, m)
