@@ -348,6 +348,27 @@ The fountain runs all year
         (("kiosk is moved", 0.45), ("clock is mended", 0.8), ("fountain runs", 0.05)),
     ),
     Post(
+        "sorted by confidence, markup gone",
+        """What I expect of the year 2023
+
+60%
+
+The orchard is sold
+
+A buyer comes from abroad
+
+90%
+
+The pears are ripe by September
+
+Nobody picks them
+
+The wasps do
+""",
+        (("orchard", 0.6), ("buyer", 0.6), ("pears", 0.9), ("Nobody", 0.9), ("wasps", 0.9)),
+        latest=None,
+    ),
+    Post(
         "tabs",
         "The mill turns again\t30%\nThe weir is rebuilt\t55%\nThe eels come back\t70%\n",
         (("mill turns", 0.3), ("weir", 0.55), ("eels", 0.7)),

@@ -75,7 +75,9 @@ def test_what_is_no_list_gives_nothing(name: str) -> None:
 
 
 def test_an_item_keeps_its_own_date() -> None:
-    post = "All of these are about January 1, 2023.\n\n1. It rains: 90%\n2. It snows by March 2022: 30%\n3. Hail: 5%"
+    post = (
+        "All are about what holds on January 1, 2023.\n\n1. It rains: 90%\n2. It snows by March 2022: 30%\n3. Hail: 5%"
+    )
     rain, snow, _ = read(post, published=date(2022, 1, 2)).claims
     assert rain.window.latest == date(2023, 1, 1)
     assert snow.window.latest == date(2022, 3, 31)

@@ -52,6 +52,11 @@ class HedgeTable:
         """All phrases the table has a reading for."""
         return tuple(self._readings)
 
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Every listed wording, in lower case."""
+        return tuple(self._finder.by_text)
+
     def find(self, text: str) -> list[HedgeMention]:
         """Every hedge of the text with negation and intensifier applied; ordered, longest first, without overlaps.
 
