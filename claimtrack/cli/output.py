@@ -103,7 +103,7 @@ def put_table(
     title: str = "",
     notes: Sequence[str] = (),
 ) -> None:
-    """A table that fits the width. `columns` are (heading, how): "<" left, ">" right and "|" left in one line, "*" takes
+    """A table that fits the width. `columns` are (heading, how): "<" left, ">" right, "|" left in one line, "*" takes
     what room there is.
 
     Each note stands on a line of its own below.
@@ -139,9 +139,11 @@ def put_table(
 
 def put_lines(lines: Iterable[object]) -> None:
     """Lines of text, wrapped to the width."""
+    from rich.text import Text
+
     out = console()
     for line in lines:
-        out.print(_cell(line))
+        out.print(line if isinstance(line, Text) else Text(for_display(line, limit=None, lines=True)))
 
 
 def outcome_text(outcome: object) -> Text:

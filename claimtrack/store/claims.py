@@ -200,14 +200,16 @@ def load_claims(
 def stale_claims(tx: Transaction) -> list[int]:
     """Claims whose row in the table is not what the journal says; there are none unless somebody wrote past us."""
     column = tables.claim.c
-    wanted = select(column.number, column.version, column.outcome, column.status, column.current, column.latest)
+    wanted = select(
+        column.number, column.version, column.outcome, column.status, column.current, column.latest, column.kind
+    )
     rows = tx.execute(wanted).all()
     stale: list[int] = []
     for part in slices(rows):
         lines = journal.lines_of(tx, [row.number for row in part])
         for row in part:
             state = standing(lines.get(row.number, ()))
-            said = standing_columns(state, row.latest)
+            said = standing_columns(state, row.latest, row.kind)
             if (row.version, row.outcome, row.status, row.current) != (
                 state.version,
                 said["outcome"],
@@ -322,24 +324,24 @@ def _write_standing(tx: Transaction, stood: dict[int, Standing]) -> None:
     shown = {
         row.number: row
         for row in tx.execute(
-            select(claim.number, claim.version, claim.page_id, claim.latest).where(claim.number.in_(list(stood)))
+            select(claim.number, claim.version, claim.latest, claim.kind).where(claim.number.in_(list(stood)))
         )
     }
     other = [(number, state.version) for number, state in stood.items() if shown[number].version != state.version]
-    ends = {number: shown[number].latest for number in stood}
+    ends = {number: (shown[number].latest, shown[number].kind) for number in stood}
     if other:
         bodies = tx.execute(
             select(version.number, version.body).where(tuple_(version.number, version.version).in_(other))
         ).all()
         _write_versions(tx, {row.number: claim_from(row.body) for row in bodies}, stood, ends)
-    rows = [{"key": number, **standing_columns(state, ends[number])} for number, state in stood.items()]
+    rows = [{"key": number, **standing_columns(state, *ends[number])} for number, state in stood.items()]
     columns: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "key"}
     statement = update(tables.claim).where(claim.number == bindparam("key")).values(**columns)
     tx.execute(statement, rows)
 
 
 def _write_versions(
-    tx: Transaction, versions: dict[int, Claim], stood: dict[int, Standing], ends: dict[int, Any]
+    tx: Transaction, versions: dict[int, Claim], stood: dict[int, Standing], ends: dict[int, tuple[Any, str]]
 ) -> None:
     claim = tables.claim.c
     homes = {
@@ -350,7 +352,7 @@ def _write_versions(
     forget_words(tx, list(versions))
     words: list[tuple[int, str]] = []
     for number, read in versions.items():
-        ends[number] = read.window.latest_lenient or read.window.latest
+        ends[number] = (read.window.latest_lenient or read.window.latest, read.kind)
         columns: dict[str, Any] = {**claim_columns(read), "version": stood[number].version}
         tx.execute(update(tables.claim).where(claim.number == number).values(**columns))
         words.append((number, words_of(read, pages[homes[number]])))
@@ -365,7 +367,7 @@ def _new_row(claim: Claim, number: int, page_id: int, digest: str) -> dict[str, 
         "version": 1,
         "reading_digest": digest,
         **claim_columns(claim),
-        **standing_columns(Standing(), None),
+        **standing_columns(Standing(), None, claim.kind),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from claimtrack.claims import Claim, Outcome
+from claimtrack.claims import Claim, Kind, Outcome
 from claimtrack.store.standing import Standing, verdict_of
 from claimtrack.store.values import ClaimRow, Status
 
@@ -68,7 +68,7 @@ def claim_columns(claim: Claim) -> dict[str, Any]:
     }
 
 
-def standing_columns(standing: Standing, window_end: date | None) -> dict[str, Any]:
+def standing_columns(standing: Standing, window_end: date | None, kind: str) -> dict[str, Any]:
     """What became of it."""
     line = standing.deciding
     verdict = verdict_of(line, rule_line=standing.rule_line, latest=window_end)
@@ -81,7 +81,7 @@ def standing_columns(standing: Standing, window_end: date | None) -> dict[str, A
         "deadline_passed": verdict.deadline_passed if verdict else False,
         "judged_by": verdict.judged_by if verdict else None,
         "verdict_seq": line.seq if line else None,
-        "status": standing.status.value,
+        "status": standing.status(is_question=kind != Kind.VAGUE).value,
         "flagged": standing.flagged,
     }
 

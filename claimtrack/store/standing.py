@@ -45,9 +45,8 @@ class Standing:
         """True when two people's standing judgements differ."""
         return len({line.entry.outcome for line in self.judgements}) > 1
 
-    @property
-    def status(self) -> Status:
-        """Place in the reviewer's queue."""
+    def status(self, *, is_question: bool = True) -> Status:
+        """Place in the reviewer's queue; a vague claim is no question, so that nobody is asked to judge it."""
         if self.review and self.review.entry.action is Action.REJECT:
             return Status.REJECTED
         if self.is_conflicting:
@@ -55,11 +54,12 @@ class Standing:
         if self.judgements:
             return Status.DECIDED
         outcome = self.rule_line.entry.outcome if self.rule_line else None
-        if outcome in (Outcome.UNKNOWN, Outcome.AMBIGUOUS):
+        if is_question and outcome in (Outcome.UNKNOWN, Outcome.AMBIGUOUS):
             return Status.NEEDS_JUDGEMENT
         if self.review is None:
             return Status.NEW
-        return Status.WAITING if outcome in (None, Outcome.PENDING) else Status.DECIDED
+        decides = outcome in (Outcome.TRUE, Outcome.FALSE, Outcome.VOID)
+        return Status.DECIDED if decides or not is_question else Status.WAITING
 
 
 def standing(lines: Iterable[Line]) -> Standing:

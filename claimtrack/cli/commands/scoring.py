@@ -11,7 +11,9 @@ from claimtrack.cli import options, output
 
 if TYPE_CHECKING:
     from claimtrack.scoring.score_table import ScoreReport
-    from claimtrack.workflow import CalibrationView, HedgeRow, ScoreTable
+    from claimtrack.workflow import CalibrationView, HedgeRow, ScoreRow, ScoreTable
+
+_WIDE = 100
 
 
 def register(app: typer.Typer) -> None:
@@ -119,29 +121,36 @@ def calibration(
 
 
 def put_scores(scores: ScoreTable, *, limit: int) -> None:
-    """A score table, the overall row first."""
+    """A score table, the overall row first; in a narrow terminal without the intervals of the Brier score."""
+    narrow = output.console().width < _WIDE
     columns = [
-        (scores.by, "<"), ("site", "<"), ("n", ">"), ("true", ">"), ("false", ">"), ("other", ">"),
-        ("hit rate [95%]", "<"), ("toward mean", ">"), ("Brier [95%]", "<"), ("stated only", "<"), ("chances", "*"),
-    ]  # fmt: skip
-    rows = [
-        (
-            row.key,
-            row.site,
-            row.counts.n,
-            row.counts.true,
-            row.counts.false,
-            row.counts.n - row.counts.scored,
-            output.figure_text(row.hit_rate.value, row.hit_rate.low, row.hit_rate.high, as_percent=True),
-            output.percent(round(row.shrunk.value, 3)) if row.shrunk and row.shrunk.value is not None else "-",
-            output.figure_text(row.brier.value, row.brier.low, row.brier.high),
-            output.figure_text(row.brier_stated.value, None, None),
-            row.basis,
-        )
-        for row in (scores.overall, *scores.rows[:limit])
-    ]
+        (scores.by, "*"), ("n", ">"), ("true", ">"), ("false", ">"), ("other", ">"), ("hit rate [95%]", "|"),
+        ("Brier" if narrow else "Brier [95%]", "|"), ("read/stated", ">"), ("to mean", ">"),
+    ][: 7 if narrow else None]  # fmt: skip
+    rows = [_score_cells(row, narrow) for row in (scores.overall, *scores.rows[:limit])]
     notes = [f"{limit} of {len(scores.rows)} rows; more with --limit"] if len(scores.rows) > limit else []
+    notes += [] if narrow else ["read/stated: chances read from words, and stated; to mean: hit rate drawn toward all"]
+    notes += ["Brier: 0 best, 1 worst"]
+    if scores.overall.brier_stated.value is not None:
+        stated = scores.overall.brier_stated
+        notes.append(f"Brier of the {stated.n} stated chances alone: {output.figure_text(stated.value, None, None)}")
     output.put_table(columns, rows, title=f"Scores by {scores.by}", notes=[*notes, *scores.notes])
+
+
+def _score_cells(row: ScoreRow, narrow: bool) -> tuple[object, ...]:
+    brier = row.brier
+    shrunk = row.shrunk.value if row.shrunk else None
+    return (
+        f"{row.key} ({row.site})" if row.site else row.key,
+        row.counts.n,
+        row.counts.true,
+        row.counts.false,
+        row.counts.n - row.counts.scored,
+        output.figure_text(row.hit_rate.value, row.hit_rate.low, row.hit_rate.high, as_percent=True),
+        output.figure_text(brier.value, None if narrow else brier.low, None if narrow else brier.high),
+        f"{brier.n - row.brier_stated.n}/{row.brier_stated.n}",
+        "-" if shrunk is None else f"{shrunk:.0%}",
+    )[: 7 if narrow else None]
 
 
 def put_hedges(rows: list[HedgeRow]) -> None:
