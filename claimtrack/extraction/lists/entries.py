@@ -196,7 +196,7 @@ def _of_lines(text: str, lines: Sequence[Line], *, decimals: bool) -> Iterator[_
         found = list(_of_line(line, decimals=decimals))
         if not found and line.marker:
             found = list(_wrapped(text, lines, place, decimals=decimals))
-        if not found and section is None:
+        if not found and section is None and not is_bare:
             found = list(_over_two_lines(lines, place))
         if not found and section and not line.is_heading and _is_bare_item(line, section[0], lines):
             chance = section[1]

@@ -56,7 +56,8 @@ def read_stated_list(page: Page, comment: Comment) -> ListReading:
     """The claims of a list of stated chances; empty for a comment with fewer than three items of list shape."""
     text = page.text
     start, end = comment.span.start, comment.span.end
-    if len(_CHEAP.findall(text, start, end)) < LEAST_ITEMS:
+    signs = len(_CHEAP.findall(text, start, end))
+    if signs < (1 if text.count("\n", start, end) > LEAST_ITEMS else LEAST_ITEMS):
         return NOTHING
     layout = layout_of(text, start, end)
     if not layout.entries:

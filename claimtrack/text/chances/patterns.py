@@ -37,7 +37,7 @@ AFTER = re.compile(
 BEFORE = re.compile(
     rf"(?:(?:\b(?:{_NOUN}|sure|certain|confident|p|pr)\b(?:[ ]?\([^()\n]{{0,40}}\))?(?:[ ](?:level|rating|value))?|"
     r"\b(?:i'?d|i would|i|would|we|i'?ll)[ ](?:say|guess|go with|go for|bet|estimate|reckon|think)|"
-    r"\b(?:give|gives|giving|gave|put|puts|putting|place|assign|peg)\b(?:[ ][\w'’]{1,15}){0,5}?|"
+    r"\b(?:give|gives|giving|gave|put|puts|putting|assign|peg)\b(?:[ ][\w'’]{1,15}){0,5}?|"
     r"\bi'?m(?: at)?|\bi am(?: at)?|\bam at)"
     rf"[ ]{{0,2}}(?:of|is|are|at|to be|to|:|=|as|being|was|,)?[ ]{{0,2}}(?:{_BOUND}|over|above|under|below|at least|"
     r"more than|better than|less than|up to|no more than|greater than|somewhere|something|between|a solid|a|an|"

@@ -15,6 +15,8 @@ from claimtrack.text.spans import Span
 _LEFT = 72
 """How many characters before a number are looked at."""
 _RIGHT = 40
+_LEAST_WORDS = 3
+"""Words that must follow a bare number at the head of a line to make a statement of it."""
 _HINT = re.compile(
     r"[%％\d]|\b(?:cent|pct|percent|in|to|coin|toss|even|evens|chance|possibility|probability|fifty|out)\b", re.I
 )
@@ -99,9 +101,18 @@ def _cue_of(left: str, right: str, percent: float) -> str:
     is_end = patterns.END.match(right)
     if is_end and patterns.CLOSING.search(left) and _is_statement(left):
         return "closing"
-    if patterns.OPENING.search(left) and (patterns.OPENING_AFTER.match(right) or not right.strip("*_)] .\n")):
-        return "opening"
-    return ""
+    return "opening" if patterns.OPENING.search(left) and _opens(right) else ""
+
+
+def _opens(right: str) -> bool:
+    """True where a statement follows a number at the head of a line; "40% gold" is a share and no statement."""
+    if not right.strip("*_)] .\n"):
+        return True
+    after = patterns.OPENING_AFTER.match(right)
+    if after is None:
+        return False
+    is_parted = after.group().strip(" *_") != ""
+    return is_parted or len(right.split("\n", 1)[0].split()) >= _LEAST_WORDS
 
 
 def _is_statement(left: str) -> bool:

@@ -152,7 +152,7 @@ class WordingFinder:
         self, text: str, tokens: list[tuple[str, int, int]], index: int, last: int, wording: Wording, *, floor: int
     ) -> FoundWording:
         first, intensity, intensifier = index, 0.0, ""
-        takes = wording.group in ("adjective", "verb") or wording.text.endswith("chance")
+        takes = wording.group == "adjective" or wording.text.endswith("chance")
         if takes and index > floor and _adjoins(text, tokens, index - 1) and tokens[index - 1][0] in INTENSIFIERS:
             intensifier = tokens[index - 1][0]
             intensity = INTENSIFIERS[intensifier]
