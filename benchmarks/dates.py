@@ -2,10 +2,10 @@
 
     python benchmarks/dates.py [POSTS.jsonl] [--errors]
 
-A post is {"id", "text", "reference", "timex": [{"start", "end", "type", "value", "text"}]}. The posts are split by a hash of
-their id: rules were written looking at the development part only. A span is strict when both ends agree and relaxed when
-it overlaps; values count on overlapping spans, as in TempEval-3. A library that answers with a moment is right when the moment
-lies on the day, in the month or in the year of the annotation.
+A post is {"id", "text", "reference", "timex": [{"start", "end", "type", "value", "text"}]}. The posts are
+split by a hash of their id: rules were written looking at the development part only. A span is strict when both
+ends agree and relaxed when it overlaps; values count on overlapping spans, as in TempEval-3. A library that
+answers with a moment is right when the moment lies on the day, in the month or in the year of the annotation.
 """
 
 from __future__ import annotations
@@ -243,7 +243,7 @@ def recognizers_reader() -> System:
 def _resolution(option: dict[str, Any]) -> tuple[str, date | None]:
     timex = option.get("timex") or ""
     if option.get("type") in {"duration", "set"} or "P" in timex[:2]:
-        return timex.replace("WXX-", "WXX-"), None
+        return timex, None
     if re.match(r"^\d{4}(-\d\d|-W\d\d|-SP|-SU|-FA|-WI|-W\d\d-WE)?$", timex) or timex == "PRESENT_REF":
         return timex, None
     stated = option.get("value") or option.get("start") or option.get("end") or ""
@@ -264,7 +264,9 @@ def systems() -> dict[str, System | str]:
     return made
 
 
-HEAD = ("posts", "system", "strict", "span P", "span R", "span F1", "val acc", "val F1", "fut found", "fut right", "posts/s")
+HEAD = (
+    "posts", "system", "strict", "span-P", "span-R", "span-F1", "val-acc", "val-F1", "fut-found", "fut-right", "posts/s",
+)  # fmt: skip
 
 
 def main() -> int:
@@ -294,15 +296,17 @@ def main() -> int:
 
 
 def _print_system(name: str, system: System, parts: dict[str, list[Post]]) -> None:
+    everything = parts["all"]
+    system(everything[0].text, everything[0].reference)
+    began = time.process_time()
+    answers = {post.id: system(post.text, post.reference) for post in everything}
+    speed = len(everything) / max(time.process_time() - began, 1e-9)
     for title, posts in parts.items():
         tally = Tally()
-        began = time.process_time()
-        answers = [system(post.text, post.reference) for post in posts]
-        taken = time.process_time() - began
-        for post, found in zip(posts, answers, strict=True):
-            tally.add(post, found)
+        for post in posts:
+            tally.add(post, answers[post.id])
         figures = "  ".join(f"{figure:11.1f}" for figure in tally.figures())
-        print(f"{title:>11}  {name:>11}  {figures}  {len(posts) / max(taken, 1e-9):11.0f}")
+        print(f"{title:>11}  {name:>11}  {figures}  {speed:11.0f}")
 
 
 def _print_errors(posts: list[Post]) -> None:

@@ -50,7 +50,7 @@ def parse_number(text: str) -> float | None:
 
 
 def find_numbers(text: str) -> list[NumberMention]:
-    """Every number in `text`, in order, not overlapping. Digits glued to letters ("S-300", "T62") are names, not numbers."""
+    """Every number in `text`, in order, not overlapping; digits glued to letters ("S-300", "T62") are names."""
     tokens = _tokens(text)
     found: list[NumberMention] = []
     index = 0
@@ -82,9 +82,9 @@ def words_to_number(words: Sequence[str]) -> tuple[float, int] | None:
             else:
                 total, group = total + max(group, 1.0) * size, 0.0
             open_tens = open_unit = True
-        elif not (word in {"-", "and"} and used and index + 1 < len(words) and words[index + 1] in _JOINABLE):
-            break
-        elif word == "and" and not open_unit:
+        elif not (word in {"-", "and"} and used and index + 1 < len(words) and words[index + 1] in _JOINABLE) or (
+            word == "and" and not open_unit
+        ):
             break
         else:
             index += 1
@@ -111,7 +111,7 @@ def _tokens(text: str) -> list[_Token]:
 def _is_part_of_a_name(text: str, token: _Token) -> bool:
     before = text[token.start - 1] if token.start else " "
     return token.word[0].isdigit() and (
-        before.isalpha() or before in "_-" and text[token.start - 2 : token.start - 1].isalpha()
+        before.isalpha() or (before in "_-" and text[token.start - 2 : token.start - 1].isalpha())
     )
 
 

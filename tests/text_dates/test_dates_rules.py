@@ -148,7 +148,8 @@ def test_the_binding_word_is_kept(text: str, modifier: Modifier) -> None:
         ("Q3 2018", "2018-Q3"), ("H1 2020", "2020-H1"), ("summer 2018", "2018-SU"), ("next week", "2018-W18"),
         ("this weekend", "2018-W17-WE"), ("tonight", "2018-04-25TNI"), ("tomorrow morning", "2018-04-26TMO"),
         ("tomorrow at 5pm", "2018-04-26T17:00"), ("in three weeks", "P3W"), ("within 48 hours", "PT48H"),
-        ("in a few days", "PXD"), ("two years ago", "2016"), ("soon", "FUTURE_REF"), ("7pm tonight", "2018-04-25T19:00"),
+        ("in a few days", "PXD"), ("two years ago", "2016"), ("soon", "FUTURE_REF"),
+        ("7pm tonight", "2018-04-25T19:00"),
         ("in half an hour", "PT30M"), ("the 21st century", "20"), ("last night", "2018-04-24TNI"),
     ],
 )  # fmt: skip
@@ -187,7 +188,11 @@ def test_the_core_of_a_mention_leaves_its_preposition_out() -> None:
 
 def test_several_dates_come_in_order() -> None:
     text = "Homs by May, Idlib in Q3 2019, the rest before 2021"
-    assert [each.window.text for each in find_windows(text, reference=WRITTEN)] == ["by May", "in Q3 2019", "before 2021"]
+    assert [each.window.text for each in find_windows(text, reference=WRITTEN)] == [
+        "by May",
+        "in Q3 2019",
+        "before 2021",
+    ]
 
 
 # --- weekdays, for every day of a week -----------------------------------------------------------------------------

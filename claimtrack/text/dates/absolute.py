@@ -51,9 +51,9 @@ def _month_then_day(scan: Scan, month: int, after: int) -> Found | None:
     day, stop, ordinal = number
     if not ordinal and (scan.words[stop] in lexicon.UNITS or scan.words[stop] in COUNTED):
         return None
-    if not ordinal and scan.words[after - 1] in {"may", "march", "mar"} and not scan.is_capital(after - 1):
-        if scan.words[stop].isalpha() and scan.words[stop] not in FUNCTION_WORDS:
-            return None
+    verbal = scan.words[after - 1] in {"may", "march", "mar"} and not scan.is_capital(after - 1)
+    if verbal and not ordinal and scan.words[stop].isalpha() and scan.words[stop] not in FUNCTION_WORDS:
+        return None
     if not ordinal and scan.words[stop] == ")" and "(" not in scan.words[max(0, after - 8) : at]:
         return None
     year = year_phrase(scan, stop)
@@ -122,10 +122,8 @@ _VERBISH = frozenset(["be", "have", "not", "well", "fall"])
 
 def _trailing_short_year(scan: Scan, index: int) -> tuple[int, int] | None:
     word, behind = scan.words[index], scan.words[index + 1]
-    if len(word) == 2 and word.isdecimal() and not scan.glued(index) and 10 <= int(word) <= 40:
-        if behind in {"", ".", ",", ")", "!", "?", ";"}:
-            return full_year(int(word)), index + 1
-    return None
+    is_year = len(word) == 2 and word.isdecimal() and not scan.glued(index) and 10 <= int(word) <= 40
+    return (full_year(int(word)), index + 1) if is_year and behind in {"", ".", ",", ")", "!", "?", ";"} else None
 
 
 def _with_weekday(scan: Scan, found: Found) -> Found:

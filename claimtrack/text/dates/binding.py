@@ -11,35 +11,60 @@ from claimtrack.text.dates.stretch import Stretch
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
 
 _PHRASES = {
-    Modifier.BEFORE: "before|prior to|ahead of|in advance of|earlier than|sooner than|well before|just before|"
-    "any time before|anytime before|sometime before|some time before|right before|long before|b4|bfore|befor|"
-    "not later than the start of|leading up to|preceding",
-    Modifier.BY: "by|by this time|no later than|not later than|by no later than|at the latest by|at latest by|by the latest|"
-    "on or before|by or before|by about|by around|by at least|by the|latest by|as late as|before or by|by sometime in|"
-    "by some time in|up to and including|by roughly|by approximately|come|by as early as|by as late as|before or on|"
-    "by at the latest|not beyond|no longer than until|by maybe|by probably|by say",
-    Modifier.UNTIL: "until|till|til|'til|untill|up to|up until|up till|not after|all the way to|all the way until|"
-    "until at least|at least until|till at least|at least till|until after",
-    Modifier.THROUGH: "through|thru|throughout|all through|right through|through to|for the|over the course of|all of|"
-    "for all of|for the whole of|at least through|through at least",
-    Modifier.AFTER: "after|following|later than|subsequent to|just after|right after|any time after|anytime after|"
-    "some time after|sometime after|shortly after|soon after|not until after|only after|once|past|well after|beyond",
-    Modifier.SINCE: "since|from|starting|beginning|starting from|starting in|starting on|beginning in|beginning on|"
-    "as from|as of|effective|with effect from|not before|no earlier than|not earlier than|no sooner than|ever since|"
-    "from at least|not until|only in|only from|on or after|at the earliest in|from about|from around|commencing|"
-    "no sooner than in|not before at least",
-    Modifier.WITHIN: "within|inside of|inside|give it|give them|give him|give her|in under|in less than|in no more than|in at most|within the space of|"
-    "within about|within around|within at most|in fewer than|within less than|under|in the space of|in only|in just",
-    Modifier.IN: "in|during|over|sometime in|some time in|sometime during|some time during|at some point in|"
-    "at some point during|in the course of|as early as|as early as in|as soon as|already in|early in|in about|in around|"
-    "in approximately|in roughly|in maybe|in perhaps|in another|in like|in say|in as little as|in or by|at some stage in|"
-    "in probably|sometime|some time|in nearly|in almost|in at least|in|at the|any time in|any time during|anytime in|in exactly|after about",
+    Modifier.BEFORE: (
+        "before|prior to|ahead of|in advance of|earlier than|sooner than|well before|just before|"
+        "any time before|anytime before|sometime before|some time before|right before|long before|b4|bfore|"
+        "befor|not later than the start of|leading up to|preceding"
+    ),
+    Modifier.BY: (
+        "by|by this time|no later than|not later than|by no later than|at the latest by|at latest by|"
+        "by the latest|on or before|by or before|by about|by around|by at least|by the|latest by|as late as|"
+        "before or by|by sometime in|by some time in|up to and including|by roughly|by approximately|come|"
+        "by as early as|by as late as|before or on|by at the latest|not beyond|no longer than until|by maybe|"
+        "by probably|by say"
+    ),
+    Modifier.UNTIL: (
+        "until|till|til|'til|untill|up to|up until|up till|not after|all the way to|all the way until|"
+        "until at least|at least until|till at least|at least till|until after"
+    ),
+    Modifier.THROUGH: (
+        "through|thru|throughout|all through|right through|through to|for the|over the course of|all of|"
+        "for all of|for the whole of|at least through|through at least"
+    ),
+    Modifier.AFTER: (
+        "after|following|later than|subsequent to|just after|right after|any time after|anytime after|"
+        "some time after|sometime after|shortly after|soon after|not until after|only after|once|past|"
+        "well after|beyond"
+    ),
+    Modifier.SINCE: (
+        "since|from|starting|beginning|starting from|starting in|starting on|beginning in|beginning on|"
+        "as from|as of|effective|with effect from|not before|no earlier than|not earlier than|no sooner than|"
+        "ever since|from at least|not until|only in|only from|on or after|at the earliest in|from about|"
+        "from around|commencing|no sooner than in|not before at least"
+    ),
+    Modifier.WITHIN: (
+        "within|inside of|inside|give it|give them|give him|give her|in under|in less than|in no more than|"
+        "in at most|within the space of|within about|within around|within at most|in fewer than|"
+        "within less than|under|in the space of|in only|in just"
+    ),
+    Modifier.IN: (
+        "in|during|over|sometime in|some time in|sometime during|some time during|at some point in|"
+        "at some point during|in the course of|as early as|as early as in|as soon as|already in|early in|"
+        "in about|in around|in approximately|in roughly|in maybe|in perhaps|in another|in like|in say|"
+        "in as little as|in or by|at some stage in|in probably|sometime|some time|in nearly|in almost|"
+        "in at least|at the|any time in|any time during|anytime in|in exactly|after about"
+    ),
     Modifier.ON: "on|at|dated|exactly on|precisely on|on or about",
-    Modifier.AROUND: "around|about|circa|ca|approximately|roughly|approx|on or around|around about|somewhere around|"
-    "sometime around|some time around|in or around|in about|near|close to|towards|toward|at around|c",
-    Modifier.BETWEEN: "between|anywhere between|sometime between|some time between|somewhere between|any time between|in between|anytime between",
+    Modifier.AROUND: (
+        "around|about|circa|ca|approximately|roughly|approx|on or around|around about|somewhere around|"
+        "sometime around|some time around|in or around|in about|near|close to|towards|toward|at around|c"
+    ),
+    Modifier.BETWEEN: (
+        "between|anywhere between|sometime between|some time between|somewhere between|any time between|"
+        "in between|anytime between"
+    ),
     Modifier.AS_OF: "as of|as at",
-}  # fmt: skip
+}
 BINDERS: dict[tuple[str, ...], Modifier] = {
     tuple(phrase.split()): modifier for modifier, phrases in _PHRASES.items() for phrase in phrases.split("|")
 } | {("in", "about"): Modifier.IN, ("by", "the"): Modifier.BY}  # fmt: skip

@@ -78,7 +78,7 @@ def _right(scan: Scan, stop: int) -> list[int]:
 
 
 def is_month_name(scan: Scan, index: int, stop: int) -> bool:
-    """Whether a month's name with no day or year beside it is one: "in May", not "it may", "the march", "April O'Neil"."""
+    """Whether a month's name with no day or year beside it is one: "in May", not "it may" or "April Smith"."""
     word = scan.words[index]
     if word not in lexicon.MONTHS_NEEDING_PROOF or scan.is_alone(index, stop):
         return not (word == "nov" and scan.is_shouted(index) and index == 0 and scan.size > 3)

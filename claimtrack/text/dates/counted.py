@@ -80,14 +80,16 @@ def ahead(day: date, duration: Duration) -> Stretch:
 
 _HENCE = {("from", "now"): 2, ("from", "today"): 2, ("hence",): 1, ("later",): 1, ("afterwards",): 1,
           ("after", "that"): 2, ("after", "now"): 2, ("time",): 1, ("away",): 1, ("to", "go"): 2,
-          ("tops",): 1, ("max",): 1, ("maximum",): 1, ("at", "most"): 2, ("at", "the", "most"): 3, ("from", "then"): 2, ("after", "this"): 2}  # fmt: skip
+          ("tops",): 1, ("max",): 1, ("maximum",): 1, ("at", "most"): 2, ("at", "the", "most"): 3,
+          ("from", "then"): 2, ("after", "this"): 2}  # fmt: skip
 
 
 _AGO = {("ago",): 1, ("back",): 1, ("earlier",): 1, ("before", "now"): 2, ("prior",): 1, ("beforehand",): 1}
 
 
-UNIT_GRAINS = {"day": Grain.DAY, "night": Grain.DAY, "week": Grain.WEEK, "fortnight": Grain.WEEK, "month": Grain.MONTH,
-               "quarter": Grain.MONTH, "year": Grain.YEAR, "decade": Grain.DECADE, "century": Grain.CENTURY}  # fmt: skip
+UNIT_GRAINS = {"day": Grain.DAY, "night": Grain.DAY, "week": Grain.WEEK, "fortnight": Grain.WEEK,
+               "month": Grain.MONTH, "quarter": Grain.MONTH, "year": Grain.YEAR, "decade": Grain.DECADE,
+               "century": Grain.CENTURY}  # fmt: skip
 
 
 def _anchored(scan: Scan, duration: Duration, stop: int) -> Found | None:

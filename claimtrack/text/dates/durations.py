@@ -107,8 +107,8 @@ def _with_smaller(scan: Scan, read: tuple[Duration, int]) -> tuple[Duration, int
 
 
 _HALVES = {"year": ("6", "M"), "hour": ("30", "TM"), "day": ("12", "TH"), "decade": ("5", "Y"), "minute": ("30", "TS")}
-_SIZES = {"second": 0, "minute": 1, "hour": 2, "night": 3, "day": 3, "weekend": 4, "week": 4, "fortnight": 5, "month": 6,
-          "quarter": 7, "year": 8, "decade": 9, "century": 10}  # fmt: skip
+_SIZES = {"second": 0, "minute": 1, "hour": 2, "night": 3, "day": 3, "weekend": 4, "week": 4, "fortnight": 5,
+          "month": 6, "quarter": 7, "year": 8, "decade": 9, "century": 10}  # fmt: skip
 _JOINABLE = word_set("one two three four five six seven eight nine ten a")
 
 

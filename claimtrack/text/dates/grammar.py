@@ -32,8 +32,14 @@ _DEEPEST = 3
 
 def date_at(scan: Scan, index: int, depth: int = 0) -> Found | None:
     """The longest date that begins at `index`, with the time of day behind it."""
-    if depth > _DEEPEST:
-        return None
+    if depth:
+        return _date_at(scan, index, depth) if depth <= _DEEPEST else None
+    if index not in scan.read:
+        scan.read[index] = _date_at(scan, index, 0)
+    return scan.read[index]
+
+
+def _date_at(scan: Scan, index: int, depth: int) -> Found | None:
     rules = _RULES.get(scan.words[index])
     if rules is None:
         if not scan.words[index][:1].isdecimal() and scan.words[index][:1] != "'":
@@ -97,7 +103,7 @@ def clock_then_date(scan: Scan, index: int, read: Rule) -> Found | None:
 
 
 def shifted(scan: Scan, index: int, read: Rule) -> Found | None:
-    """ "two weeks after Easter", "a week on Friday", "three days before 5 May": a length and the date it is counted from."""
+    """ "two weeks after Easter", "a week on Friday": a length and the date it is counted from."""
     length = duration_at(scan, index)
     if length is None:
         return None

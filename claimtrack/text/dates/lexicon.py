@@ -148,7 +148,7 @@ VAGUE = {
     ("any", "day", "now"): None, ("any", "time", "now"): None, ("anytime", "now"): None, ("any", "minute", "now"): None,
     ("any", "moment", "now"): None, ("any", "time", "soon"): None, ("anytime", "soon"): None,
     ("any", "week", "now"): None, ("any", "month", "now"): None,
-    ("won't", "be", "long"): None, ("wont", "be", "long"): None, ("won’t", "be", "long"): None,
+    ("won't", "be", "long"): None, ("wont", "be", "long"): None,
     ("not", "be", "long"): None, ("not", "long", "now"): None, ("not", "too", "long"): None,
     ("won't", "take", "long"): None, ("wont", "take", "long"): None, ("not", "take", "long"): None,
     ("not", "far", "away"): None, ("not", "far", "off"): None, ("not", "too", "far", "away"): None,

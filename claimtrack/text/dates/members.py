@@ -63,7 +63,7 @@ def _working_day(first: date, last: date, number: int) -> date:
 
 
 def _alone(scan: Scan, number: int, unit: str, stop: int) -> Found | None:
-    """ "the third quarter", "second half" with no year: of the year meant by the tense; "first half" may be a match's."""
+    """ "the third quarter" with no year: of the year meant by the tense; a bare "first half" may be a match's."""
     before = scan.words[stop - 3] if stop >= 3 else ""
     if (
         unit != "quarter"

@@ -34,9 +34,9 @@ def numeric_date(scan: Scan, index: int) -> Found | None:
         return iso_week(scan, index)
     if scan.glued(index) and (scan.words[index - 1].isalpha() or scan.words[index - 1] in "$£€-+=_/.#:"):
         return None
-    if scan.glued(index + 1) and (scan.words[index + 1] in "%$€£/+=" or scan.words[index + 1].isalpha()):
-        if scan.words[index + 1] != "t":
-            return None
+    behind = scan.words[index + 1]
+    if scan.glued(index + 1) and behind != "t" and (behind in "%$€£/+=" or behind.isalpha()):
+        return None
     read = _whole(scan, index, word)
     if read is None:
         return iso_week(scan, index)
@@ -125,10 +125,9 @@ def year_range(scan: Scan, index: int) -> tuple[Stretch, Stretch] | None:
 def day_range(word: str) -> tuple[int, int] | None:
     """ "19-22": two days of a month in one word."""
     first, dash, last = word.partition("-")
-    if dash and first.isdecimal() and last.isdecimal() and len(first) <= 2 and len(last) <= 2:
-        if 1 <= int(first) < int(last) <= 31:
-            return int(first), int(last)
-    return None
+    if not (dash and first.isdecimal() and last.isdecimal() and len(first) <= 2 and len(last) <= 2):
+        return None
+    return (int(first), int(last)) if 1 <= int(first) < int(last) <= 31 else None
 
 
 def _glued_to_letters(scan: Scan, index: int) -> bool:

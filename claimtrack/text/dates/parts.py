@@ -15,8 +15,8 @@ from claimtrack.text.dates.tokens import Found, Scan
 Reader = Callable[[Scan, int], Found | None]
 
 
-_THIRDS = {"early": 0, "beginning": 0, "begining": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "earlier": 0,
-           "ending": 2, "close": 2, "later": 2}  # fmt: skip
+_THIRDS = {"early": 0, "earlier": 0, "beginning": 0, "begining": 0, "start": 0, "mid": 1, "middle": 1,
+           "late": 2, "later": 2, "end": 2, "ending": 2, "close": 2}  # fmt: skip
 
 
 _EDGES = {"beginning": "start", "begining": "start", "start": "start", "end": "end", "ending": "end", "close": "end"}
@@ -155,7 +155,7 @@ def _whole_of(scan: Scan, index: int, at: int, read: Reader) -> Found | None:
     if word in {"all", "whole", "entire"} and lexicon.UNITS.get(scan.words[behind]) == "day":
         return None
     found = whole.stretch
-    if word in {"rest", "remainder"} and scan.reference and found.first and found.last:
-        if found.first <= scan.reference <= found.last:
-            found = replace(found, first=scan.reference)
+    running = scan.reference and found.first and found.last and found.first <= scan.reference <= found.last
+    if running and word in {"rest", "remainder"}:
+        found = replace(found, first=scan.reference)
     return Found(found, whole.stop)

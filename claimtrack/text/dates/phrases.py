@@ -150,10 +150,10 @@ def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | No
         stop += 1
     if scan.words[stop] == "from" and scan.words[stop + 1] in {"now", "today"}:
         stop += 2
-    if modifier is Modifier.WITHIN and scan.words[stop] == "of" and (base := date_at(scan, stop + 1, 1)) is not None:
-        if base.stretch.first is not None:
-            last = duration.after(base.stretch.first)
-            return Stretch(base.stretch.first, last, Grain.DAY, duration.value, MentionKind.DURATION), base.stop
+    base = date_at(scan, stop + 1, 1) if modifier is Modifier.WITHIN and scan.words[stop] == "of" else None
+    if base is not None and base.stretch.first is not None:
+        last = duration.after(base.stretch.first)
+        return Stretch(base.stretch.first, last, Grain.DAY, duration.value, MentionKind.DURATION), base.stop
     if scan.reference is None:
         return replace(stretch.undated(kind=MentionKind.DURATION), value=duration.value), stop
     return ahead(scan.reference, duration), stop
@@ -238,6 +238,9 @@ def continued(scan: Scan, phrase: Phrase) -> Phrase | None:
     return make_phrase(scan, at, number[1], Modifier.NONE, at, stretch.day(when)) if when is not None else None
 
 
+_BINDS_NOON = frozenset({"at", "by", "before", "until", "till"})
+
+
 def time_only(scan: Scan, index: int) -> Phrase | None:
     """ "at 6pm", "by noon": a time of the reference day."""
     prepared = scan.words[index] in {"at", "by", "before", "after", "until", "till", "@", "around", "from"}
@@ -246,9 +249,9 @@ def time_only(scan: Scan, index: int) -> Phrase | None:
     if clock is None or not clock.certain:
         return None
     spelled = scan.words[clock.stop - 1]
-    if scan.words[at] in {"noon", "midnight", "midday"} and not scan.options.every_expression:
-        if scan.words[index] not in {"at", "by", "before", "until", "till"} and not scan.is_alone(index, clock.stop):
-            return None
+    bare = scan.words[at] in {"noon", "midnight", "midday"} and not scan.options.every_expression
+    if bare and scan.words[index] not in _BINDS_NOON and not scan.is_alone(index, clock.stop):
+        return None
     if ":" in scan.words[at] and spelled == scan.words[at] and not (prepared or scan.options.every_expression):
         return None
     base = stretch.day(scan.reference) if scan.reference is not None else stretch.undated()

@@ -18,7 +18,7 @@ from claimtrack.text.dates.window import Modifier
 from claimtrack.text.dates.wordlist import word_set
 from claimtrack.text.spans import Span
 
-TO = word_set("to - until till til through thru — – untill")
+TO = word_set("to - until till til through thru — untill")
 
 
 def range_at(scan: Scan, start: int, at: int, modifier: Modifier) -> Phrase | None:
@@ -137,7 +137,7 @@ def _in_the_year_of(scan: Scan, first: Stretch, last: Stretch) -> Stretch:
 
 
 def _days_of_month(scan: Scan, at: int) -> tuple[tuple[Stretch, Stretch], int, int] | None:
-    """ "19-22 April", "3rd to 5th of April 2018", "April 3-5, 2018": both days, the index behind, where the second begins."""
+    """ "19-22 April", "April 3-5, 2018": both days, the index behind them, and where the second begins."""
     named = month_at(scan, at)
     if named is not None:
         pair = day_range(scan.words[named[1]])
@@ -212,7 +212,7 @@ def _range(scan: Scan, start: int, stop: int, at: int, behind: int, first: Stret
 
 
 def _ends_of_parts(scan: Scan, at: int, behind: int) -> tuple[int, int]:
-    """Where the near date ends and the far one begins; `behind` may be one word that holds both ("3-5", "2014-2018")."""
+    """Where the near date ends and the far one begins; the word at `behind` may hold both ("3-5", "2014-2018")."""
     word = scan.words[behind]
     cut = max(word.find("-"), word.find("/")) if behind == at or word[:1].isdecimal() else -1
     if cut > 0 and (day_range(word) or year_range(scan, behind)):

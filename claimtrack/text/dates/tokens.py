@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _ONLY_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in bytes(range(128)).lower() + b" " * 128)
-"""Translation of bytes that keeps lower-cased letters and blanks the rest: splitting on it is ten times a regex's speed."""
+"""Keeps letters, in lower case, and blanks the rest: splitting on it is ten times as fast as a regex."""
 _HAS_FIGURE = re.compile(r"[0-9]").search
 _FIGURE_CUE = re.compile(
     r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9]/[0-9]|[0-9] ?[ap]\.?m\b"
@@ -84,7 +84,20 @@ class Scan:
     `look` tells from the verbs near a word which way a date without a year rolls, and whether the sign for it is thin.
     """
 
-    __slots__ = ("_at", "_ends", "_look", "_tense", "ends", "options", "reference", "size", "starts", "text", "words")
+    __slots__ = (
+        "_at",
+        "_ends",
+        "_look",
+        "_tense",
+        "ends",
+        "options",
+        "read",
+        "reference",
+        "size",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str, reference: date | None, options: DateOptions, look: Tense) -> None:
         self.text = text
@@ -94,6 +107,7 @@ class Scan:
         self._at = 0
         self._tense: tuple[bool, bool] | None = None
         self._ends: tuple[int, int] | None = None
+        self.read: dict[int, Found | None] = {}
         folded = _folded(text)
         spans = [match.span() for match in _TOKEN.finditer(folded)]
         self.words = [folded[start:end] if end - start <= _LONGEST else _long(folded[start]) for start, end in spans]
@@ -105,6 +119,7 @@ class Scan:
     def begin(self, index: int) -> None:
         """Start a phrase at `index`: the tense is looked up again, when a rule first asks for it."""
         self._at, self._tense = index, None
+        self.read.clear()
 
     @property
     def back(self) -> bool:
@@ -121,6 +136,7 @@ class Scan:
     def roll(self, *, back: bool) -> None:
         """Settle the way, whatever the verbs say."""
         self._tense = back, False
+        self.read.clear()
 
     def glued(self, index: int) -> bool:
         """True when nothing stands between this word and the one before it."""

@@ -44,15 +44,10 @@ def _vague(scan: Scan, start: int, stop: int) -> Phrase | None:
     return Phrase(DateMention(span, window, note, "FUTURE_REF", parts=(DatePart(span, "FUTURE_REF"),)), stop)
 
 
-_IDIOMS = frozenset({
-    ("at", "the", "end", "of", "the", "day"), ("built", "in", "a", "day"), ("day", "by", "day"), ("from", "day", "one"),
-    ("of", "the", "year"), ("of", "the", "day"), ("of", "the", "week"), ("of", "the", "month"), ("of", "the", "century"),
-    ("of", "the", "decade"), ("in", "this", "day", "and", "age"), ("day", "and", "age"), ("to", "this", "day"),
-    ("back", "in", "the", "day"), ("these", "days", "are"), ("all", "in", "a", "day's"), ("time", "of", "the", "year"),
-    ("time", "of", "year"), ("time", "of", "day"), ("this", "day", "in", "age"),
-})  # fmt: skip
-
-
+_IDIOMS = frozenset(
+    tuple(phrase.split())
+    for phrase in ["all in a day's", "at the end of the day", "back in the day", "built in a day", "day and age", "day by day", "from day one", "in this day and age", "of the century", "of the day", "of the decade", "of the month", "of the week", "of the year", "these days are", "this day in age", "time of day", "time of the year", "time of year", "to this day"]
+)
 IDIOM_HEADS = frozenset(phrase[0] for phrase in _IDIOMS)
 
 
