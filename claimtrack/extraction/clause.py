@@ -102,6 +102,9 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
     if start is None:
         return Left(None, adverbs, negated)
     start = _strip(s, start, i + 1)
+    first = s.words[start] if start <= i else ""
+    if first.endswith("ed") and i > start and is_verb(first) and first not in lx.NOUNISH and not s.is_capital(start) and s.words[start + 1] in lx.PREPOSITIONS:
+        return Left(None, adverbs, negated)
     return Left((start, i + 1) if start <= i else None, adverbs, negated)
 
 
@@ -261,6 +264,15 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
         back = next((k for k in range(j - 1, max(floor, j - 5), -1) if words[k] in ("my", "our")), None)
         if back is not None and any(words[k] in _EMBED_NOUNS for k in range(back, j)):
             return Embedding(back, j + 1, "guess")
+    if word in ("likely", "unlikely", "possible", "probable", "improbable", "doubtful", "inevitable", "chance", "chances", "odds", "probability", "likelihood", "ten", "%") and words[j + 1] == "that" and not (word == "chance" and words[j - 1] == "no"):
+        k = j
+        while k > floor and j - k < 7 and not is_hard(s, k - 1) and words[k - 1] not in (",", "but", "and", "so", "because"):
+            k -= 1
+        return Embedding(k, j + 1, "likely")
+    if words[j + 1] == "that" and j > floor:
+        told = next((k for k in range(j - 1, max(floor - 1, j - 4), -1) if words[k] in ("told", "assured", "warned", "informed", "reminded", "tells")), None)
+        if told is not None and told > floor:
+            return _with_holder(s, told, floor)
     if word in ("way", "chance") and j > floor and words[j - 1] == "no":
         return Embedding(j - 1, j + 1, "no way", negated=True)
     return None
@@ -442,6 +454,8 @@ def _item_follows(s: Sentence, i: int, n: int) -> bool:
         return True
     if w in ("and", "or", "including", "especially"):
         return not _clause_follows(s, i + 1, n)
+    if w in ("mark", "trust", "believe", "remember", "watch", "screenshot", "bookmark", "calling", "write", "you"):
+        return False
     if w in lx.CLAUSE_ADVERBS or w in lx.SUBORDINATORS or w in _NOMINATIVE or w in ("it", "you", "not", "never", "just", "there"):
         return False
     length = 0

@@ -73,6 +73,12 @@ class Thread:
             listed = [g for g in groups if len(g) > 1 or any(c.kind is Kind.ORDER for c in g)]
             if listed:
                 return _targets(listed[-1])
+        kind = self._of_kind(s, aim, comment)
+        if kind is not None:
+            return [kind]
+        earlier = self._in_sentence(s, frame, aim)
+        if earlier is not None:
+            return [earlier]
         person = aim.pronoun in lx.PERSONS
         if groups and not person:
             last = [c for c in groups[-1] if c.target and (c.target_kind or aim.event_type is None or self.vocabulary.domain is None)]
@@ -83,6 +89,33 @@ class Thread:
         if same_verb is not None:
             return [same_verb]
         return self._named_before(s, frame, aim, comment)
+
+    def _of_kind(self, s: Sentence, aim: Aim, comment: Comment) -> Target | None:
+        """ "the camp": the last camp that was named."""
+        domain, matcher = self.vocabulary.domain, self.vocabulary.matcher
+        if domain is None or matcher is None or aim.pronoun is None:
+            return None
+        kinds = set(domain.heads.get(aim.pronoun, ())) | ({aim.pronoun} if any(e.kind == aim.pronoun for e in domain.entities) else set())
+        if not kinds:
+            return None
+        for start, end in [*self._before(s, comment), *((c.span.start, c.span.end) for c in self.page.comments if c.role is Role.ARTICLE)]:
+            for mention in reversed(matcher.find(self.page.text[start:min(end, start + 4 * _LOOK_BACK)])):
+                entity = mention.of_kind(kinds)
+                if entity is not None:
+                    return Target(entity.name, mention.entity.name, entity.kind, None)
+        return next((t for t in self.subjects() if t.kind in kinds), None)
+
+    def _in_sentence(self, s: Sentence, frame: Frame, aim: Aim) -> Target | None:
+        """ "X is harder but it will fall": the name before the pronoun in its own sentence."""
+        domain, matcher = self.vocabulary.domain, self.vocabulary.matcher
+        event = domain.event_type(aim.event_type) if domain else None
+        if matcher is None or event is None or aim.pronoun not in ("it", "they", "them", "this", "that") or frame.subject is None:
+            return None
+        for mention in reversed(matcher.find(s.page[s.start : s.spans[frame.subject[0]][0]])):
+            entity = mention.of_kind(event.target_kinds)
+            if entity is not None and not entity.is_actor:
+                return Target(entity.name, entity.name, entity.kind, None)
+        return None
 
     def _fitting_subjects(self, aim: Aim) -> list[Target]:
         domain = self.vocabulary.domain

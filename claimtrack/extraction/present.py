@@ -11,7 +11,8 @@ EVENTIVE = lx.words(
     "break sign announce get sack fire retire release launch arrive hold survive last happen become step flop moon dump pump pop double triple overtake surpass "
     "lift ban approve reject cancel postpone delay finish qualify advance score capture liberate surrender withdraw retreat attack invade strike sell buy merge "
     "exit enter join replace defeat conquer seize retake recapture fold default explode burst peak recover rebound repeal overturn convict acquit impeach indict arrest "
-    "clear evacuate sweep send elect pick cross top exceed sink plunge soar tank rally climb slip jump ship reopen shut defect cave concede split break-up erupt"
+    "clear evacuate sweep send elect pick cross top exceed sink plunge soar tank rally climb slip jump ship reopen shut defect cave concede split break-up erupt succeed increase decrease improve worsen grow shrink hike resume vote switch expand invest spread land ship upgrade sue settle plead testify debut premiere air divorce "
+    "escalate invade recede intervene nationalize devalue ban veto ratify pardon extradite deport relocate disband swap draft trade-up implode"
 )
 """Verbs of happening: in the present tense, after "I bet", they are about what is to come."""
 

@@ -72,7 +72,7 @@ def clause_sign(s: Sentence, subject: Range | None, adverbs: list[int], verb: in
         return Reason.HABIT
     if not date_inside and any(w in ("you", "u", "yourself") for w in reach) and "thank" not in reach:
         return Reason.ADDRESS
-    if not date_inside and (("me" in reach[:3]) or (s.words[verb] == "be" and "my" in reach[:2])):
+    if not date_inside and ("me" in reach[:3] or "my" in reach):
         return Reason.PLAN
     if subject is None:
         return None

@@ -44,6 +44,11 @@ class Confidence:
 def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
     """Confidence of the frame; `lead` is the first word that may belong to it (the sentence's start, or the clause before)."""
     begin, end = s.offsets(min(lead, frame.start), frame.end)
+    if frame.chance is not None:
+        start, stop = s.spans[frame.chance]
+        told = find_chances(f"{s.page[start:stop]} chance")
+        if told:
+            return Confidence(told[0].probability, ProbabilityBasis.STATED, s.page[start:stop], None, start, stop)
     if _CHANCE_HINT.search(s.low):
         stated = _stated(s, frame, begin)
         if stated is not None:
@@ -73,6 +78,17 @@ def _stated(s: Sentence, frame: Frame, begin: int) -> Confidence | None:
             continue
         spread = (mention.low, mention.high) if mention.low is not None and mention.high is not None else None
         return Confidence(mention.probability, ProbabilityBasis.STATED, s.page[start:end], spread, start, end)
+    return _closing_percent(s, frame)
+
+
+def _closing_percent(s: Sentence, frame: Frame) -> Confidence | None:
+    """ "X falls by May: 50%, I cannot say it better": the number closes the clause, whatever follows."""
+    for k in range(frame.end, min(s.n, frame.end + 5)):
+        if s.words[k].endswith("%") and s.words[k] != "%" and s.words[k - 1] in (":", "-", "–", "—", "(", ",", "!", "."):
+            begin, end = s.spans[frame.start][0], s.spans[k][1]
+            for mention in find_chances(s.page[begin:end]):
+                if begin + mention.span.end == end:
+                    return Confidence(mention.probability, ProbabilityBasis.STATED, s.page[begin + mention.span.start : end], None, begin + mention.span.start, end)
     return None
 
 
@@ -94,7 +110,8 @@ def _hedge(s: Sentence, frame: Frame, begin: int, end: int) -> Confidence | None
     probability = best.probability
     written = best.word_as_written.lower().replace("’", "'")
     by_doubt = any(sign in written for sign in _NEGATING)
-    if by_doubt and frame.negated:
+    turned = best.negated or written.endswith((" not", "n't"))
+    if (by_doubt or turned) and frame.negated:
         probability = 1 - probability
     if frame.wish and best.group == "verb":
         return Confidence(None, ProbabilityBasis.NONE, best.word_as_written, None, start, begin + best.span.end)

@@ -271,16 +271,24 @@ def _fill(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tupl
         return False
     in_object = match.phrase.slot is TargetSlot.OBJECT and not (frame.passive and match.start <= (frame.verb or 0) < match.end)
     slot = _object_range(s, frame, match) if in_object else frame.subject
-    if event.target_words and not in_object:
+    if event.target_words and match.phrase.slot is TargetSlot.SUBJECT:
         words = s.words[slot[0] : slot[1]] if slot else []
         if not _has_any(words, event.target_words):
             return False
-    if event.target_words and in_object and not _has_any(s.words[match.start : slot[1] if slot else match.end], event.target_words):
+    elif event.target_words and not _has_any(s.words[match.start : slot[1] if slot else match.end], event.target_words):
         if slot is None or not _inside(s, slot, mentions, event):
             return False
     scratch = Aim()
     targets = aim.targets or (_slot_targets(s, slot, mentions, vocabulary, scratch, event) if slot is not None else [])
     known = [t for t in targets if t.kind is not None and _fits(event, t)]
+    if not known and in_object and frame.subject is not None and event.target_kinds and targets and all(t.actor_like for t in targets):
+        turned = _inside(s, frame.subject, mentions, event)
+        if turned:
+            aim.targets, aim.event_type, aim.cue, aim.actor = turned, event.name, (match.start, match.end), targets[0].name
+            return True
+    if not known and len(targets) == 1 and slot is not None and _only_points(s, slot, vocabulary, event):
+        scratch.pronoun = s.words[slot[1] - 1]
+        targets = []
     if event.target_words and not known:
         known = _inside(s, slot, mentions, event) if slot else []
         if not known and event.default_target:
@@ -319,6 +327,15 @@ def _fill(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tupl
     if frame.objects is not None:
         aim.destination = _destination(s, frame.objects, mentions, aim)
     return True
+
+
+def _only_points(s: Sentence, slot: Range, vocabulary: Vocabulary, event: EventType) -> bool:
+    """True for "the camp", "this city": a kind of thing, of which one was named before."""
+    start, end = slot
+    domain = vocabulary.domain
+    if end - start != 2 or s.words[start] not in ("the", "this", "that") or domain is None:
+        return False
+    return s.words[end - 1] in domain.heads or s.words[end - 1] in {entity.kind for entity in domain.entities}
 
 
 def _fits(event: EventType, target: Target) -> bool:

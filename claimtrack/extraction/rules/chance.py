@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.clause import clause_end, is_finite, is_hard
+from claimtrack.extraction.clause import Left, clause_end, is_finite, is_hard, is_participle, predicate_after
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.modal import assemble
-from claimtrack.extraction.tokens import Sentence
+from claimtrack.extraction.tokens import Sentence, is_verb
 from claimtrack.text.chances import find_chances, hedges
 
 _MODALS = lx.words("will would could may might can going shall should 'll")
@@ -23,6 +23,14 @@ def _read_chance(s: Sentence, m: int) -> Outcome:
     return _read_labelled(s, m)
 
 
+def _told_after(s: Sentence, i: int) -> int | None:
+    """ "The chance that X is 5%": the word with the number behind "is"."""
+    for k in range(i + 1, min(s.n, i + 20)):
+        if s.words[k].endswith("%") and s.words[k] != "%" and s.words[k - 1] in ("is", "are", "at", ":", "about", "around", "than", "="):
+            return k
+    return None
+
+
 def _stated_or_hedged(s: Sentence) -> bool:
     text = s.page[s.start : s.end]
     return bool(find_chances(text)) or any(mention.group in ("idiom", "adjective") for mention in hedges().find(text))
@@ -33,7 +41,8 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
     i = m + 1
     if i >= s.n or words[i] not in ("that", "of", "for", "to") and not (i < s.n and words[i] in lx.DETERMINERS):
         return None
-    if not _stated_or_hedged(s):
+    told = _told_after(s, i)
+    if told is None and not _stated_or_hedged(s):
         return None
     start = m
     while start > 0 and not is_hard(s, start - 1) and words[start - 1] not in ("but", "so", "because") and m - start < 12:
@@ -48,9 +57,13 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
             return None
         clause = present_clause(s, i)
         if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in ("i", "you"):
+            if told is not None and clause[1].end >= told:
+                clause[1].end = told - 1
             result = assemble("chance-of", s, clause[0], clause[1], embedding, (m, m + 1), "")
             if isinstance(result, Frame) and (words[m - 1] in ("no", "zero") or words[max(0, m - 2) : m] == ["not", "a"]):
                 result.negated = not result.negated
+            if isinstance(result, Frame) and told is not None:
+                result.chance, result.end = told, min(result.end, told - 1)
             return result
         return None
     if words[i] in lx.PRONOUNS - lx.DETERMINERS and words[i] not in ("it", "this", "that", "them", "him", "her"):
@@ -61,7 +74,13 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
         head_end += 1
     if head_end == i or words[i] in ("a", "the", "an") and head_end == i + 1:
         return None
-    return Frame("chance-of", start, max(end, head_end), (m, m + 1), modal="", subject=(i, head_end), targets=[(i, head_end)], kind=Kind.EVENT, no_verb=True, embedding=embedding)
+    gerund = next((k for k in range(i + 1, head_end) if s.words[k].endswith("ing") and is_verb(s.words[k])), None)
+    if gerund is not None:
+        being = predicate_after(s, gerund + 1 if s.words[gerund] == "being" else gerund, s.n)
+        if being is not None:
+            being.passive |= s.words[gerund] == "being" and is_participle(s.words[being.verb])
+            return assemble("chance-of", s, Left((i, gerund), [], False), being, embedding, (m, m + 1), "")
+    return Frame("chance-of", start, max(end, head_end), (m, m + 1), modal="", chance=told, subject=(i, head_end), targets=[(i, head_end)], kind=Kind.EVENT, no_verb=True, embedding=embedding)
 
 
 def _read_labelled(s: Sentence, m: int) -> Outcome:

@@ -8,6 +8,7 @@ from claimtrack.extraction.clause import (
     Right,
     condition_of,
     embedding_before,
+    is_finite,
     is_hard,
     predicate_after,
     quote_start,
@@ -93,12 +94,34 @@ def assemble(rule: str, s: Sentence, left: Left, right: Right, embedding: Embedd
         embedding=embedding,
         condition=condition_of(s, start, begin, end),
     )
+    if frame.embedding is None and end < s.n:
+        frame.embedding = _said_after(s, end)
     if frame.existential and frame.objects and s.words[frame.objects[0]] in ("no", "zero"):
         frame.negated = not frame.negated
     if frame.condition is not None and frame.condition[0] >= end:
         frame.end = frame.condition[1]
     frame.wish = embedding is not None and embedding.word in lx.WISHING or any(s.words[i] == "hopefully" for i in (*left.adverbs, *right.adverbs)) or "hopefully" in s.words[start:core]
     return frame
+
+
+_SAID = lx.words("said says say claimed claims told reported reports announced believes believe predicts predicted warned")
+
+
+def _said_after(s: Sentence, end: int) -> Embedding | None:
+    """ "X is set to leave, a security source said": the report stands behind the clause."""
+    if s.words[end] != ",":
+        return None
+    for k in range(end + 1, min(s.n, end + 8)):
+        if is_hard(s, k) or s.words[k] == ",":
+            return None
+        if s.words[k] in _SAID:
+            left = subject_before(s, k, end + 1)
+            inverted = left.subject is None and k + 1 < s.n
+            holder = (k + 1, min(s.n - 1, k + 4)) if inverted else left.subject
+            if holder is None or s.words[holder[0]] in ("i", "we", "you", "he", "she", "they", "it"):
+                return None
+            return Embedding(end + 1, max(k + 1, holder[1]), s.words[k], holder)
+    return None
 
 
 def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core: int, end: int) -> Refusal | None:
@@ -114,7 +137,10 @@ def _governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason
     words = s.words
     if core and words[core - 1] in ("if", "unless", "lest") and not (core > 1 and words[core - 2] in ("surprised", "even", "as")):
         return Reason.COUNTERFACTUAL
-    if right.copular and right.object_start >= right.end and words[right.verb] in lx.BE:
+    if core > 1 and "if" in words[max(0, core - 3) : core - 1] and not any(is_finite(s, k) or words[k] == "," for k in range(core - 2, core)):
+        return Reason.COUNTERFACTUAL
+    empty = right.object_start >= right.end and not right.passive and not right.progressive
+    if empty and (right.copular and words[right.verb] in lx.BE or words[right.verb] in ("do", "have", "be")):
         return Reason.INCOMPLETE
     condition = condition_of(s, 0, core, right.end)
     if condition is not None and not date_inside and any(w in ("you", "u", "your", "someone") for w in words[condition[0] : condition[1]]):

@@ -52,6 +52,9 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
         i += 1
     while i < s.n and i - m < 9:
         w = words[i]
+        if i == m + 1 and _is_marker(s, i):
+            seen_link = True
+            break
         if w in _LINK:
             if w in lx.MODALS:
                 modal = w

@@ -1,0 +1,44 @@
+"""Every rule reads the sentence it names and leaves the one it must refuse."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimtrack.claims import Comment, Page, Reading
+from claimtrack.extraction import Extractor, Reason
+from claimtrack.extraction.rules import RULES
+from claimtrack.text.spans import Span
+
+EXTRACTOR = Extractor(None)
+
+
+def read(text: str) -> Reading:
+    page = Page("test", text, (Comment(0, Span(0, len(text)), written=date(2020, 3, 10)),))
+    return EXTRACTOR.read_page(page)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_a_rule_reads_the_sentence_it_accepts(rule):
+    claims = read(rule.accepts).claims
+
+    assert [claim for claim in claims if claim.rule == rule.name or rule.name in ("doomed",)], [c.rule for c in claims]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_a_rule_leaves_the_sentence_it_must_refuse(rule):
+    assert read(rule.refuses).claims == ()
+
+
+def test_names_of_rules_are_unique():
+    names = [rule.name for rule in RULES]
+
+    assert len(names) == len(set(names))
+
+
+def test_every_rejection_gives_a_reason_of_the_closed_list():
+    texts = [rule.refuses for rule in RULES]
+    reasons = {rejection.reason for text in texts for rejection in read(text).rejections}
+
+    assert reasons <= {reason.value for reason in Reason}
