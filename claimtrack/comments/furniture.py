@@ -17,7 +17,7 @@ _COUNT = r"\(?\d{1,3}(?:[,.\s]?\d{3})?\)?"
 _ANNOUNCES = re.compile(
     rf"(?:(?:view|show|see|read|load|hide|expand)\s(?:all\s|the\s|more\s|previous\s)?(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|{_COUNT}\s(?:(?:reader|user|visitor)s?['’]?s?\s)?{_NOUN}(?:\s(?:on|to|for|about|so\sfar)\b.{{0,200}})?"
-    rf"|{_NOUN}\s?(?:{_COUNT}|:\s?{_COUNT})|all\s{_NOUN}(?:\s{_COUNT})?"
+    rf"|{_NOUN}\s?(?:{_COUNT}|:\s?{_COUNT})|all\s(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|(?:(?:reader|user|visitor|facebook|disqus|top|recent|latest)s?['’]?s?\s)?comments?(?:\ssection|\sthread)?"
     rf"|(?:responses|replies|thoughts|comments|reactions)\s(?:to|on)\s.{{1,200}}"
     r"|(?:newest|oldest|best|top)(?:\s(?:most\s)?(?:voted|first|newest|oldest|recent|liked|best)){0,3}"
@@ -52,7 +52,7 @@ _REPEATED_AT_MOST = 240
 
 def announces_comments(line: str) -> bool:
     """ "View all comments", "12 Replies", "Newest Most Voted"; not "My comments on the deal follow."."""
-    return len(line) <= 2 * LONGEST_FURNITURE and bool(_ANNOUNCES.fullmatch(line))
+    return len(line) <= 2 * LONGEST_FURNITURE and bool(_ANNOUNCES.fullmatch(line.lstrip("#= ").rstrip("#= ")))
 
 
 def invites_comments(line: str) -> bool:

@@ -34,6 +34,15 @@ _POSTED = re.compile(
 )
 _POSTED_WHEN_FIRST = re.compile(r"(?:posted|submitted)?\s{0,2}(?:on\s)?(.{4,60}?)\s{1,2}by:?\s(.{1,60})", re.I)
 _POSTED_BARE = re.compile(r"(?:comment|reply|posted|submitted|commented|written)\s{1,2}by:?\s(.{1,60})", re.I)
+_MARKUP = re.compile(r"^(?:\[[–+−-]\]|\*{1,3}|#{1,6}\s|[-•]\s)|(?<=\w)\*{1,3}(?=\W|$)|\s\d{1,6}\spoints?(?=\s)")
+"""Marks of folding, emphasis and votes that stand around a name."""
+_LABELLED_NAME = re.compile(r"(?:name|author|user(?:name)?|posted by|from):\s{1,3}(.{1,60})", re.I)
+_LABELLED_TIME = re.compile(r"(?:date|time|posted|written)(?:\son)?:\s{1,3}(.{4,60})", re.I)
+_PROFILE = re.compile(
+    r"(?:join(?:ed)?(?:\sdate)?|registered|member\ssince|posts|messages|location|country|reputation|karma|rank|status):\s.{1,40}",
+    re.I,
+)
+_ORDINAL = re.compile(r"\d{1,5}[.)]\s{1,3}")
 _NUMBER = re.compile(r"(?:#\s?(\d{1,6})[.:)]?|(?:post|comment|reply)\s#?(\d{1,6})[.:)]?)\s{0,3}[|•·–—-]?\s{0,3}", re.I)
 _SEPARATOR = re.compile(r"\s{0,3}[•·|»–—,(\[]\s{0,3}|\s-\s|\s{2,5}|\s(?=\d|on\s|at\s|[A-Z][a-z]{2,8}\.?\s\d)|\son\s")
 _ANSWERS = re.compile(
@@ -41,7 +50,8 @@ _ANSWERS = re.compile(
     re.I,
 )
 _HINT = re.compile(
-    r"[\d@#→⇒▶>➔↪↳]|:$|\b(?:ago|by|repl(?:y|ied|ies|ying)|just now|today|yesterday|last|one|two|three|an?)\b", re.I
+    r"[\d@#→⇒▶>➔↪↳]|:(?=$|\s)|\b(?:ago|by|repl(?:y|ied|ies|ying)|just now|today|yesterday|last|one|two|three|an?)\b",
+    re.I,
 )
 """Without one of these no line is a header: most lines are dismissed here."""
 _HANDLE = re.compile(r"@[\w.-]{2,40}")
@@ -76,12 +86,13 @@ def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     """The header that the whole line is, or None. A bare name is none: see `names`."""
     if len(line) > LONGEST_HEADER or not _HINT.search(line):
         return None
+    line = _MARKUP.sub("", line)
     numbered = _NUMBER.match(line)
     number = (numbered.group(1) or numbered.group(2)) if numbered else None
     rest = line[numbered.end() :].strip() if numbered else line.strip()
     if numbered and not rest:
         return Header(number=number)
-    header = _header_of(rest, day_first)
+    header = _numbered_header(rest, day_first) or _header_of(rest, day_first)
     if header is None and numbered and _is_name(rest):
         header = Header(author=clean_name(rest))
     if header is None:
@@ -89,10 +100,19 @@ def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     return Header(header.author, header.moment, header.answers, number)
 
 
+def _numbered_header(line: str, day_first: bool | None) -> Header | None:
+    """ "12. hans | April 20, 2018": a number alone could begin a list, so name and time must both follow."""
+    ordinal = _ORDINAL.match(line)
+    header = _header_of(line[ordinal.end() :], day_first) if ordinal else None
+    return header if header and header.author and header.moment else None
+
+
 def is_control(line: str) -> bool:
     """True for a line of buttons and counters only: "Like · Reply · 3", "↑ 12 ↓", "Show 4 replies", "Reply"."""
     if len(line) > 80:
         return False
+    if _PROFILE.fullmatch(line):
+        return True
     if _SYMBOLS.fullmatch(line):
         return bool(_COUNTER.fullmatch(line))
     if line[-1] in ".!?" or not 1 <= len(words := re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", line)) <= 8:
@@ -101,6 +121,9 @@ def is_control(line: str) -> bool:
 
 
 def _header_of(line: str, day_first: bool | None) -> Header | None:
+    labelled = _LABELLED_NAME.fullmatch(line)
+    if labelled and _is_name(labelled.group(1)):
+        return Header(clean_name(labelled.group(1)))
     speech = _SPEECH.fullmatch(line)
     if speech and _is_name(speech.group(1)):
         tail = speech.group(2).strip(" ,")
@@ -121,8 +144,10 @@ def _header_of(line: str, day_first: bool | None) -> Header | None:
     answers = _answer_of(line)
     if answers is not None:
         return answers
-    moment = read_moment(line, day_first=day_first)
-    if moment:
+    timed = _LABELLED_TIME.fullmatch(line)
+    first, *rest = re.split(r"\s{1,2}[•·|]\s{1,2}", timed.group(1) if timed else line)
+    moment = read_moment(first, day_first=day_first)
+    if moment and all(map(is_control, filter(None, rest))):
         return Header(moment=moment)
     return _name_then_moment(_SAID_AT_END.sub("", line), day_first)
 
@@ -158,7 +183,7 @@ def _is_name(text: str) -> bool:
     """A looser test than for a line of its own: the header around it already says that a name stands here."""
     name = clean_name(text)
     words = name.split()
-    if not 1 <= len(words) <= 5 or not 1 <= len(name) <= LONGEST_NAME:
+    if not 1 <= len(words) <= 5 or not 1 <= len(name) <= LONGEST_NAME or name[-1] in ":;,!?":
         return False
     if words[0].casefold().strip(".") in _NO_FIRST_WORD:
         return False

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
+from claimtrack.comments.moments import MONTH
+
 LONGEST_NAME = 48
 _NOT_IN_NAMES = frozenset(',;:!?"“”()<>[]{}=/\\|•…%$€£*^~#+')
 _PARTICLE_WORDS = "de del della da di du la le van von der den ter al el ul bin ben ibn abu of the and y e i zu"
@@ -21,6 +23,7 @@ _TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[@_-][\w.-]+|&")
 _ADDED = re.compile(r"\s\.$|\s\([^()]{1,30}\)$")
 """What sites add to a name: a lone stop for a missing family name, a place in brackets."""
 _MARKS_OUTSIDE = re.compile(r"^[\W_]{1,9}|(?:['’]s)?[\W_]{0,9}$")
+_MONTH_OR_YEAR = re.compile(rf"{MONTH}|(?:19|20)\d\d", re.I)
 _SUBJECT_FROM = 4
 _NEVER_WORDS = """
 a about above absolutely after again agree agreed all almost already also always am amazing amen an another any anyone
@@ -85,6 +88,8 @@ def name_strength(line: str, wording: Wording = _NO_WORDING) -> int:
     words = text.split()
     if not 1 <= len(words) <= 5 or not all(_TOKEN.fullmatch(word) for word in words):
         return 0
+    if _MONTH_OR_YEAR.fullmatch(words[-1]) and (len(words) == 1 or _MONTH_OR_YEAR.fullmatch(words[0])):
+        return 0
     if text.endswith(".") and not _ends_in_abbreviation(words[-1]):
         return 0
     plain = [word.casefold().strip(".'’@") for word in words]
@@ -122,7 +127,7 @@ def author_or_none(name: str | None) -> str | None:
 
 def clean_name(name: str) -> str:
     """The name without the marks that sites put around it; inner white space as single blanks."""
-    return " ".join(name.strip(" \t@:•·|–—-").split())
+    return " ".join(name.strip(" \t@:•·|–—-*").split())
 
 
 def _handle_strength(word: str, plain: str, ordinary: Set[str]) -> int:

@@ -111,6 +111,59 @@ LAYOUTS = {
         "Required fields are marked *\n\nName *\n\n© 2018 The Canal Post. All rights reserved.\n\nHome | About",
         [("Mary Quill", "Never.")],
     ),
+    "folding mark, points and a row of links": (
+        HEAD + "all 2 comments\n\n[–]otter88 12 points 3 years ago\n\nThe fair will be rained off.\n\npermalink embed "
+        "save report reply\n\n[–]Mary Quill 1 point 3 years ago\n\nCoal arrives by Friday, I say.\n\nMark it."
+        "\n\npermalink reply\n",
+        TWO,
+    ),
+    "a word for the missing picture": (
+        HEAD + "2 comments\n\nAvatar\notter88\n−\n⚑\n5 years ago\nThe fair will be rained off.\n4\nReply\nShare ›\n\n"
+        "Avatar\nMary Quill\n−\n⚑\n5 years ago\nCoal arrives by Friday, I say.\n\nMark it.\n\nReply\nShare ›\n",
+        TWO,
+    ),
+    "a board with profiles": (
+        "04-20-2018, 04:12 PM\n#1\notter88\nJoin Date: Jan 2010\nPosts: 1,234\n\nThe fair will be rained off.\n\n"
+        "04-21-2018, 05:12 PM\n#2\nMary Quill\nJoin Date: Jan 2011\nPosts: 34\n\nCoal arrives by Friday, I say.\n\nMark it.",
+        TWO,
+    ),
+    "name and colon": (
+        HEAD
+        + "Comments\n\notter88: The fair will be rained off.\n\nMary Quill: Coal arrives by Friday, I say.\n\nMark it."
+        "\n\notter88: Never.\n",
+        [*TWO, ("otter88", "Never.")],
+    ),
+    "a list with names and dates": (
+        HEAD + "Comments\n\n- otter88 (April 20, 2018): The fair will be rained off.\n"
+        "- Mary Quill (April 21, 2018): Coal arrives by Friday, I say.\n",
+        [TWO[0], ("Mary Quill", "Coal arrives by Friday, I say.")],
+    ),
+    "numbered with bars": (
+        HEAD + "Comments\n\n1. otter88 | April 20, 2018 at 16:12\n\nThe fair will be rained off.\n\n"
+        "2. Mary Quill | April 20, 2018 at 17:12\n\nCoal arrives by Friday, I say.\n\nMark it.\n",
+        TWO,
+    ),
+    "bold names": (
+        HEAD
+        + "## Comments\n\n**otter88** (2018-04-20)\n\nThe fair will be rained off.\n\n**Mary Quill** (2018-04-21)\n\n"
+        "Coal arrives by Friday, I say.\n\nMark it.\n",
+        TWO,
+    ),
+    "labels": (
+        HEAD + "Comments\n\nName: otter88\nDate: 2018-04-20\nThe fair will be rained off.\n\n"
+        "Name: Mary Quill\nDate: 2018-04-20\nCoal arrives by Friday, I say.\n\nMark it.\n",
+        TWO,
+    ),
+    "stamp with a button": (
+        HEAD + "2 Responses\n\notter88\nApril 20, 2018 at 4:12 pm · Reply\nThe fair will be rained off.\n\n"
+        "Mary Quill\nApril 20, 2018 at 5:12 pm · Reply\nCoal arrives by Friday, I say.\n\nMark it.\n",
+        TWO,
+    ),
+    "buttons below": (
+        HEAD + "2 comments\n\notter88\nThe fair will be rained off.\nLike · Reply · 3y\n\n"
+        "Mary Quill\nCoal arrives by Friday, I say.\nMark it.\nLike · Reply · 1 · 3y\n",
+        [TWO[0], ("Mary Quill", "Coal arrives by Friday, I say.\nMark it.")],
+    ),
     "no blank lines at all": (
         (HEAD + "2 Comments\n\notter88\n2 days ago\nThe fair will be rained off.\nReply\n").replace("\n\n", "\n")
         + "Mary Quill\n2 days ago\nCoal arrives by Friday, I say.\nMark it.\nReply\n",

@@ -1,0 +1,207 @@
+"""Whose each comment is, where no header says it: names alone on a line, above or below a stamp, or before a colon.
+
+The page's own habit is learnt first: whether a name stands after the common gap or after a wide one, or right on the
+text; a line that looks like a name counts only in the place where this page puts names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimtrack.comments.headers import Header
+from claimtrack.comments.items import Item
+from claimtrack.comments.layout import Line
+from claimtrack.comments.moments import read_moment
+from claimtrack.comments.names import LONGEST_NAME, Wording, clean_name, has_name_shape, name_strength
+from claimtrack.text.spans import Span
+
+_INLINE = re.compile(r"(?:[-*•]\s)?(.{1,48}?)(?:\s[(\[](.{4,40})[)\]])?:\s{1,4}(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How the page sets its comments apart."""
+
+    common_gap: int
+    has_wide_gaps: bool
+    names_follow_wide_gaps: bool
+    names_top_blocks: bool
+    has_headers: bool
+
+
+def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
+    """The items with every name turned into a header, and the habit that was learnt from them."""
+    repeated = _repeated(items)
+    items = _names_below_stamps(_names_above_stamps(items, wording), wording)
+    items = _names_in_line(items, wording)
+    habit = _habit_of(items, wording)
+    items = _names_on_top(items, wording) if habit.names_top_blocks else items
+    return _bare_names(items, habit, wording, repeated), habit
+
+
+def _repeated(items: Sequence[Item]) -> frozenset[str]:
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for item in items:
+        if item.is_text and len(item.lines) == 1:
+            (twice if item.lines[0].text in seen else seen).add(item.lines[0].text)
+    return frozenset(twice)
+
+
+def _names_above_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
+    """A name-like line above a lone time stamp, with at most buttons between, is the author's.
+
+    What stands above the name in the same way each time (the word for a missing picture) is furniture.
+    """
+    places = [i for i in range(len(items)) if _stands_above_stamp(items, i, wording)]
+    above = Counter(items[i].lines[-2].text for i in places if len(items[i].lines) > 1)
+    found: list[Item] = []
+    named = set(places)
+    for i, item in enumerate(items):
+        if i not in named:
+            found.append(item)
+            continue
+        name = item.lines[-1]
+        rest = item.lines[:-1]
+        while rest and above[rest[-1].text] > 1:
+            rest = rest[:-1]
+        if rest:
+            found.append(replace(item, lines=rest))
+        gap = item.gap if not rest else 0
+        found.append(Item(gap, (name,), Header(author=clean_name(name.text))))
+    return found
+
+
+def _stands_above_stamp(items: Sequence[Item], i: int, wording: Wording) -> bool:
+    if not items[i].is_text or not name_strength(items[i].lines[-1].text, wording):
+        return False
+    for below in items[i + 1 : i + 4]:
+        if below.header is not None:
+            return below.header.moment is not None and below.header.author is None
+        if not below.is_control:
+            return False
+    return False
+
+
+def _names_below_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
+    """A name-like line right below a header that names nobody, with something said after it."""
+    found: list[Item] = []
+    for i, item in enumerate(items):
+        chain = [before.header for before in found[-3:] if before.header is not None]
+        nameless = bool(chain) and found[-1].header is not None and not any(header.author for header in chain)
+        alone = item.is_text and len(item.lines) == 1 and item.gap == 0
+        more = i + 1 < len(items) and items[i + 1].header is None
+        if nameless and alone and more and name_strength(item.lines[0].text, wording) >= 2:
+            found.append(replace(item, header=Header(author=clean_name(item.lines[0].text))))
+        else:
+            found.append(item)
+    return found
+
+
+def _names_in_line(items: Sequence[Item], wording: Wording) -> list[Item]:
+    """ "otter88: Never." as a habit of the page: most texts begin with a name and a colon."""
+    begins = [item for item in items if item.is_text and _inline_name(item.lines[0], wording)]
+    texts = sum(item.is_text for item in items)
+    lines = sum(_inline_name(line, wording) is not None for item in begins for line in item.lines)
+    if (
+        lines < (2 if any("(" in item.lines[0].text[:LONGEST_NAME] for item in begins) else 3)
+        or len(begins) < 0.6 * texts
+    ):
+        return list(items)
+    found: list[Item] = []
+    for item in items:
+        if not item.is_text:
+            found.append(item)
+            continue
+        gap = item.gap
+        text: list[Line] = []
+        for line in item.lines:
+            parted = _inline_name(line, wording)
+            if parted:
+                found += [Item(gap, tuple(text))] if text else []
+                found.append(Item(gap, (line,), parted[0]))
+                gap, text = 0, [parted[1]]
+            else:
+                text.append(line)
+        found.append(Item(gap, tuple(text)))
+    return found
+
+
+def _inline_name(line: Line, wording: Wording) -> tuple[Header, Line] | None:
+    """Header and the rest of a line of the form "name: text" or "name (April 20, 2018): text"."""
+    found = _INLINE.match(line.text)
+    if not found or name_strength(found.group(1), wording) < 2:
+        return None
+    moment = read_moment(found.group(2)) if found.group(2) else None
+    if found.group(2) and not moment:
+        return None
+    rest = Line(Span(line.span.start + found.end(), line.span.end), line.text[found.end() :])
+    return Header(author=clean_name(found.group(1)), moment=moment), rest
+
+
+def _habit_of(items: Sequence[Item], wording: Wording) -> Habit:
+    gaps = [item.gap for item in items[1:] if item.gap > 0]
+    common = min(gaps, default=1)
+    after_common = after_wide = wide = topped = texts = 0
+    for i, item in enumerate(items):
+        if not item.is_text:
+            continue
+        texts += 1
+        topped += len(item.lines) > 1 and name_strength(item.lines[0].text, wording) >= 2
+        if i == 0:
+            continue
+        wide += item.gap > common
+        if _stands_like_a_name(items, i, common) and name_strength(item.lines[0].text, wording) >= 2:
+            after_common += item.gap == common
+            after_wide += item.gap > common
+    headers = sum(1 for item in items if item.header and (item.header.author or item.header.moment))
+    return Habit(
+        common_gap=common,
+        has_wide_gaps=wide > 0,
+        names_follow_wide_gaps=after_wide >= 2 and after_wide > after_common and after_wide >= 0.5 * wide,
+        names_top_blocks=topped >= 2 and topped >= 0.5 * texts,
+        has_headers=headers >= 2,
+    )
+
+
+def _stands_like_a_name(items: Sequence[Item], i: int, common: int) -> bool:
+    """True for one line alone with a text below it, no further off than the common gap."""
+    item = items[i]
+    if not item.is_text or len(item.lines) != 1 or i + 1 >= len(items):
+        return False
+    below = items[i + 1]
+    return below.is_text and below.gap == common
+
+
+def _names_on_top(items: Sequence[Item], wording: Wording) -> list[Item]:
+    found: list[Item] = []
+    for item in items:
+        if item.is_text and len(item.lines) > 1 and name_strength(item.lines[0].text, wording) >= 2:
+            found.append(Item(item.gap, item.lines[:1], Header(author=clean_name(item.lines[0].text))))
+            found.append(Item(0, item.lines[1:]))
+        else:
+            found.append(item)
+    return found
+
+
+def _bare_names(items: Sequence[Item], habit: Habit, wording: Wording, repeated: frozenset[str]) -> list[Item]:
+    """Lines that are only a name become headers where the page's habit puts names."""
+    if habit.has_headers or habit.names_top_blocks:
+        return list(items)
+    found: list[Item] = []
+    for i, item in enumerate(items):
+        follows_name = bool(found) and found[-1].header is not None
+        if not follows_name and _stands_like_a_name(items, i, habit.common_gap):
+            line = item.lines[0].text
+            strength = name_strength(line, wording)
+            in_place = i == 0 or (item.gap > habit.common_gap) == habit.names_follow_wide_gaps
+            if line in repeated and (strength or (in_place and has_name_shape(line))):
+                strength = 3
+            if strength >= (2 if in_place else 3):
+                found.append(replace(item, header=Header(author=clean_name(line))))
+                continue
+        found.append(item)
+    return found
