@@ -124,7 +124,8 @@ LAYOUTS = {
     ),
     "a board with profiles": (
         "04-20-2018, 04:12 PM\n#1\notter88\nJoin Date: Jan 2010\nPosts: 1,234\n\nThe fair will be rained off.\n\n"
-        "04-21-2018, 05:12 PM\n#2\nMary Quill\nJoin Date: Jan 2011\nPosts: 34\n\nCoal arrives by Friday, I say.\n\nMark it.",
+        "04-21-2018, 05:12 PM\n#2\nMary Quill\nJoin Date: Jan 2011\nPosts: 34\n\n"
+        "Coal arrives by Friday, I say.\n\nMark it.",
         TWO,
     ),
     "name and colon": (
