@@ -265,7 +265,8 @@ def systems() -> dict[str, System | str]:
 
 
 HEAD = (
-    "posts", "system", "strict", "span-P", "span-R", "span-F1", "val-acc", "val-F1", "fut-found", "fut-right", "posts/s",
+    "posts", "system", "strict", "span-P", "span-R", "span-F1", "val-acc", "val-F1", "fut-found",
+    "fut-right", "posts/s",
 )  # fmt: skip
 
 
@@ -297,7 +298,7 @@ def main() -> int:
 
 def _print_system(name: str, system: System, parts: dict[str, list[Post]]) -> None:
     everything = parts["all"]
-    system(everything[0].text, everything[0].reference)
+    system("Easter Monday, tomorrow or in three weeks", everything[0].reference)
     began = time.process_time()
     answers = {post.id: system(post.text, post.reference) for post in everything}
     speed = len(everything) / max(time.process_time() - began, 1e-9)

@@ -53,8 +53,8 @@ def clock_at(scan: Scan, index: int) -> Clock | None:
     if match and ":" in word and hour <= 24:
         stop = index + 2 if scan.words[index + 1] in {"h", "hrs"} and scan.glued(index + 1) else index + 1
         return _with_zone(scan, Clock(f"T{hour:02d}:{minute:02d}", stop, True))
-    if len(word) <= 2 and hour <= 24:
-        return Clock(f"T{hour:02d}:00", index + 1, False)
+    if (len(word) <= 2 or match) and hour <= 24:
+        return Clock(f"T{hour:02d}:{minute:02d}", index + 1, False)
     return None
 
 

@@ -7,6 +7,8 @@ from claimtrack.text.dates.tokens import Scan
 from claimtrack.text.dates.wordlist import word_set
 
 _REACH = 12
+_LONGEST_OPENING = 4
+"""Behind the date that opens a sentence a comma leads to its verb; a later one ends the clause."""
 _STOPS = frozenset({".", "!", "?", ";"})
 _NOT_PAST = word_set(
     "need indeed speed seed feed weed bleed breed reed greed proceed exceed succeed agreed red bed wed "
@@ -70,7 +72,10 @@ def _left(scan: Scan, start: int) -> list[int]:
 
 def _right(scan: Scan, stop: int) -> list[int]:
     near = []
+    opens = scan.opens_sentence(stop)
     for index in range(stop, min(scan.size, stop + _REACH)):
+        if scan.words[index] == "," and (index > stop + _LONGEST_OPENING or not opens):
+            break
         if scan.words[index] in _STOPS or scan.words[index].isspace():
             break
         near.append(index)

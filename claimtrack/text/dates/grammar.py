@@ -178,6 +178,7 @@ _COUNTING = word_set(
     "a an another half few several couple some many handful twenty thirty forty fifty sixty seventy eighty ninety"
 )
 _PARTS = word_set(
+    "year's month's week's quarter's decade's century's "
     "early mid late later earlier beginning begining start end ending middle close year month week quarter rest "
     "remainder all entirety whole very"
 )

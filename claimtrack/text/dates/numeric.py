@@ -124,7 +124,9 @@ def year_range(scan: Scan, index: int) -> tuple[Stretch, Stretch] | None:
 
 def day_range(word: str) -> tuple[int, int] | None:
     """ "19-22": two days of a month in one word."""
-    first, dash, last = word.partition("-")
+    first, dash, last = word.partition("-" if "-" in word else "/")
+    if dash == "/" and not (first.isdecimal() and last.isdecimal() and int(last) == int(first) + 1):
+        return None
     if not (dash and first.isdecimal() and last.isdecimal() and len(first) <= 2 and len(last) <= 2):
         return None
     return (int(first), int(last)) if 1 <= int(first) < int(last) <= 31 else None

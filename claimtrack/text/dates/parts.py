@@ -11,6 +11,7 @@ from claimtrack.text.dates.calendar import stretch_around
 from claimtrack.text.dates.mention import MentionKind
 from claimtrack.text.dates.stretch import Grain, Stretch
 from claimtrack.text.dates.tokens import Found, Scan
+from claimtrack.text.dates.wordlist import word_set
 
 Reader = Callable[[Scan, int], Found | None]
 
@@ -22,6 +23,7 @@ _THIRDS = {"early": 0, "earlier": 0, "beginning": 0, "begining": 0, "start": 0, 
 _EDGES = {"beginning": "start", "begining": "start", "start": "start", "end": "end", "ending": "end", "close": "end"}
 
 
+_POSSESSIVE = {f"{word}'s": grain for word, grain in lexicon.CALENDAR_UNITS.items() if word not in {"day", "weekend"}}
 _WHOLE = frozenset({"rest", "remainder", "entirety", "whole", "all", "course", "entire"})
 
 
@@ -30,6 +32,9 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
     words = scan.words
     if words[index] in lexicon.CODES:
         return _coded(scan, index, read)
+    if words[index] in _POSSESSIVE and words[index + 1] == "end":
+        unit = stretch_around(scan.reference, _POSSESSIVE[words[index]]) if scan.reference else stretch.undated()
+        return Found(third_of(unit, "end"), index + 2)
     if words[index] in {"year", "month", "week", "quarter"} and words[index + 1] in {"end", "-"}:
         at = index + 2 if words[index + 1] == "-" else index + 1
         if words[at] == "end" and words[index] != "week":
@@ -48,12 +53,7 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
         if words[to] == "to" and words[behind] in {"mid", "late"}:
             at = behind + 1
     joined = words[at] in {"of", "in", "-", "to"}
-    if (
-        word in _EDGES
-        and words[at] not in {"of", "-"}
-        and words[at] not in _EDGE_NEXT
-        and year_number(scan, at) is None
-    ):
+    if word in _EDGES and words[at] not in {"of", "-"} and not _is_edge_of_next(scan, index, at):
         return None
     if word in {"later", "earlier"} and words[at] not in {"this", "in", "today", "tonight", "tomorrow", "next"}:
         return None
@@ -77,6 +77,16 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
 _EDGE_NEXT = frozenset({"this", "next", "last", "year", "month", "week", "may", "june", "july", *lexicon.MONTHS})
 
 
+def _is_edge_of_next(scan: Scan, index: int, at: int) -> bool:
+    """ "by end next month", not "it will end next month"."""
+    known = scan.words[at] in _EDGE_NEXT or year_number(scan, at) is not None
+    before = scan.words[index - 1]
+    return known and (not before.isalpha() or before in _BEFORE_EDGE)
+
+
+_BEFORE_EDGE = word_set("by at until till before after since from in around about the and or very maybe eta")
+
+
 def named_unit(scan: Scan, index: int) -> Found | None:
     """ "the year", "the month": the one that contains the reference day. Only inside a longer phrase."""
     at = index + 1 if scan.words[index] in {"the", "this", "our"} else index
@@ -89,7 +99,14 @@ def named_unit(scan: Scan, index: int) -> Found | None:
         or scan.words[at + 1] in {"of", "after", "before"}
     ):
         return None
-    if scan.words[index] == scan.words[at] and scan.words[at] not in {"year", "month", "week", "day"}:
+    if scan.words[index] == scan.words[at] and scan.words[at] not in {
+        "year",
+        "month",
+        "week",
+        "day",
+        "century",
+        "decade",
+    }:
         return None
     grain = lexicon.CALENDAR_UNITS[unit]
     if scan.reference is None:

@@ -16,6 +16,7 @@ from claimtrack.text.dates.mention import MentionKind
 from claimtrack.text.dates.parts import named_unit
 from claimtrack.text.dates.phrase import Phrase, make_phrase
 from claimtrack.text.dates.ranges import TO, range_at
+from claimtrack.text.dates.relative import weekend_at_hand
 from claimtrack.text.dates.stretch import Grain, Stretch
 from claimtrack.text.dates.tokens import Found, Scan
 from claimtrack.text.dates.vague import vague_at
@@ -127,8 +128,7 @@ def _weekend(scan: Scan, at: int) -> Found | None:
     behind += scan.words[behind] in {"long", "bank", "holiday"}
     if lexicon.UNITS.get(scan.words[behind]) != "weekend" or scan.words[behind].endswith("s"):
         return None
-    found = stretch.weekend(scan.reference) if scan.reference is not None else stretch.undated(Grain.WEEKEND)
-    return Found(found, behind + 1)
+    return Found(weekend_at_hand(scan), behind + 1)
 
 
 _TAKES_ORDINAL = frozenset({Modifier.ON, Modifier.BY, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER, Modifier.SINCE})
@@ -136,6 +136,11 @@ _TAKES_ORDINAL = frozenset({Modifier.ON, Modifier.BY, Modifier.UNTIL, Modifier.B
 
 def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | None:
     """A length behind "in", "within": it ends that long after the reference day, or after the date behind "of"."""
+    if modifier is Modifier.WITHIN and scan.words[at] in _MANY and scan.reference is not None:
+        unit = lexicon.UNITS[scan.words[at]]
+        code = lexicon.TIMEX_UNITS[unit]
+        value = f"PTX{code[1]}" if code[0] == "T" else f"PX{code}"
+        return ahead(scan.reference, Duration(0, unit, value, counted=False)), at + 1
     read = duration_at(scan, at) or (_whole_unit(scan, at) if modifier is Modifier.WITHIN else None)
     if read is not None and scan.words[read[1]] in _OLD:
         return None
@@ -204,6 +209,9 @@ def _elastic(found: Stretch, scan: Scan) -> Stretch:
         return found
     nominal = (found.last - found.first).days
     return replace(found, vague=True, lenient=stretch.add_days(found.last, (nominal + 1) // 2))
+
+
+_MANY = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 
 
 def _whole_unit(scan: Scan, at: int) -> tuple[Duration, int] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from claimtrack.text.dates import lexicon, stretch
-from claimtrack.text.dates.atoms import month_at, relative_step, year_number
+from claimtrack.text.dates.atoms import day_number, month_at, relative_step, roll_day, year_number
 from claimtrack.text.dates.calendar import last_weekday, move, next_weekday, stretch_around
 from claimtrack.text.dates.clock import part_of_day
 from claimtrack.text.dates.context import is_month_name, is_season_name, is_weekday_name
@@ -141,6 +141,10 @@ def _deictic_month(scan: Scan, at: int, step: int) -> Found | None:
         return Found(stretch.month(written[0], named[0]), written[1])
     if scan.reference is None:
         return Found(stretch.undated(Grain.MONTH), at + 1)
+    if (day := day_number(scan, named[1])) is not None and not scan.words[day[1]].isalpha():
+        scan.roll(back=step < 0)
+        rolled = roll_day(scan, named[0], day[0])
+        return Found(rolled, day[1]) if rolled is not None and step != 0 else None
     month, current, year = named[0], scan.reference.month, scan.reference.year
     if step == 0:
         year += (month - current < -6) - (month - current > 6 and scan.back)
@@ -185,6 +189,14 @@ def _deictic_part_of_day(scan: Scan, at: int, step: int) -> Found | None:
     if scan.words[at - 1] in {"past", "previous", "following"}:
         return None
     return Found(_with_tail(_day_from(scan, shift), part.tail), part.stop)
+
+
+def weekend_at_hand(scan: Scan) -> Stretch:
+    """The weekend of this week; where the verbs report, the last that has begun."""
+    if scan.reference is None:
+        return stretch.undated(Grain.WEEKEND)
+    over = scan.back and not scan.weakly and scan.reference.weekday() < 5
+    return stretch.weekend(stretch.add_days(scan.reference, -7 if over else 0))
 
 
 def bare_weekday(scan: Scan, index: int) -> Found | None:

@@ -17,7 +17,7 @@ from claimtrack.text.spans import Span
 _TOKEN = re.compile(
     r"(?:https?://|www\.)\S*"
     r"|@\w+"
-    r"|2(?:moro|morrow|mrw|nite|night|day)\b"
+    r"|b4\b|2(?:moro|morrow|mrw|nite|night|day)\b"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?"
     r"|[0-9]+(?:[.,/:-][0-9]+)*"
     r"|'[0-9]{2}(?![0-9])"
@@ -41,8 +41,8 @@ CUE_WORDS = frozenset(
         "2day", "morrow", "2moro", "half", "quarter", "fortnight", "noon", "midnight", "midday",
         "morning", "afternoon", "evening", "overnight", "daytime", "o'clock",
     }
-) - {"second", "now", "day's", "past", "long", "off", "away", "run", "term", "time", "think", "course"}  # fmt: skip
-VAGUE_TAILS = word_set("long off away run term time think course now possible")
+) - word_set("second now later come ahead day's past long off away run term time think course")  # fmt: skip
+VAGUE_TAILS = word_set("later come ahead long off away run term time think course now possible")
 EXTRA_CUES = frozenset({*lexicon.REPEATED, *lexicon.REFERENCES, *lexicon.DAY_PARTS, "every", "each", "second"})
 
 

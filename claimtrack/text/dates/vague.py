@@ -17,19 +17,23 @@ def vague_at(scan: Scan, index: int) -> Phrase | None:
     for length in range(5, 0, -1):
         if tuple(words[index : index + length]) in lexicon.VAGUE:
             return _vague(scan, index, index + length) if words[index + length] != "from" else None
-    at = index + 1 if words[index] in {"in", "over", "within"} else index
+    at = index + 1 if words[index] in {"in", "over", "within", "for"} else index
     behind = at + (words[at] == "the")
-    if words[behind] in {"not", "too"} and at > index:
-        behind += 1 + (words[behind + 1] == "too")
-    if words[behind] in {"very", "quite"}:
+    if words[behind] in _MANY and at > index and words[behind + 1 : behind + 3] == ["to", "come"]:
+        return _vague(scan, index, behind + 3)
+    if words[behind] in _MANY and at > index and words[behind + 1] == "ahead":
+        return _vague(scan, index, behind + 2)
+    while words[behind] in _LESSENING and behind < index + 7:
         behind += 1
     if words[behind] in _NEAR and words[behind + 1] in {"future", "term"}:
         return _vague(scan, index, behind + 2)
     return None
 
 
+_MANY = frozenset({"days", "weeks", "months", "years", "decades"})
+_LESSENING = frozenset({"not", "too", "so", "-", "very", "quite", "more", "most"})
 _NEAR = frozenset({"near", "foreseeable", "immediate", "distant", "nearest"})
-_VAGUE_HEADS = frozenset(phrase[0] for phrase in lexicon.VAGUE) | _NEAR | {"in", "over", "within", "the"}
+_VAGUE_HEADS = frozenset(phrase[0] for phrase in lexicon.VAGUE) | _NEAR | {"in", "over", "within", "the", "for"}
 
 
 def _vague(scan: Scan, start: int, stop: int) -> Phrase | None:
@@ -46,7 +50,28 @@ def _vague(scan: Scan, start: int, stop: int) -> Phrase | None:
 
 _IDIOMS = frozenset(
     tuple(phrase.split())
-    for phrase in ["all in a day's", "at the end of the day", "back in the day", "built in a day", "day and age", "day by day", "from day one", "in this day and age", "of the century", "of the day", "of the decade", "of the month", "of the week", "of the year", "these days are", "this day in age", "time of day", "time of the year", "time of year", "to this day"]
+    for phrase in [
+        "all in a day's",
+        "at the end of the day",
+        "back in the day",
+        "built in a day",
+        "day and age",
+        "day by day",
+        "from day one",
+        "in this day and age",
+        "of the century",
+        "of the day",
+        "of the decade",
+        "of the month",
+        "of the week",
+        "of the year",
+        "these days are",
+        "this day in age",
+        "time of day",
+        "time of the year",
+        "time of year",
+        "to this day",
+    ]
 )
 IDIOM_HEADS = frozenset(phrase[0] for phrase in _IDIOMS)
 
