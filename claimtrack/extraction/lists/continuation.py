@@ -16,7 +16,8 @@ _SAME = re.compile(
 _SAME_FOR = re.compile(r"^(?:the )?(?:same|ditto|likewise)\b[^\n]{0,24}?\b(?P<how>for|with|in|at|by|but)\b", re.I)
 _JOINED = re.compile(r"^(?:and|or|but|then|also|plus|nor)\b", re.I)
 _PREPOSITION = re.compile(
-    r"^(?:of|in|on|at|by|before|after|until|for|from|with|within|during|under|over|above|below|between|to|into|"
+    r"^(?:of|in|on|at|by|before|after|until|for|from|with|with|without|within|during|under|over|above|below|"
+    r"between|to|into|"
     r"than)\b",
     re.I,
 )
@@ -31,6 +32,8 @@ def continues(text: str, previous: str | None) -> bool:
     if previous is None:
         return False
     if _DOTS.match(text) or _SAME_FOR.match(text) or _JOINED.match(text):
+        return True
+    if text[:1].islower() and _PREPOSITION.match(text) and not _has_verb(text):
         return True
     amount = _STARTS_WITH_AMOUNT.match(text)
     if amount is None or _has_verb(text):

@@ -42,10 +42,13 @@ TAIL = re.compile(
     rf"{_CLOSERS}(?:{_NOUN}\b{_CLOSERS})?(?:\[\^?\d{{1,3}}\]{_CLOSERS})?(?:{_MARK}{_CLOSERS}){{0,2}}$",
     re.I,
 )
+_REMARK = 40
+"""Characters that may follow the chance of a line without a bullet: "80%, up from 70%"."""
 _SIDE = 90
 """Characters beside a chance that may hold its separator, label and mark."""
 _LABEL = (
-    rf"(?:(?:with )?(?:a |an )?{_NOUN}|p|pr|prediction|forecast|estimate|with|me|mine|i(?:[’']d| would)? (?:say|"
+    rf"(?:(?:with )?(?:a |an )?{_NOUN}|p|pr|prediction|forecast|estimate|with|me|mine|less than|more than|at least|"
+    rf"at most|over|under|up to|greater than|i(?:[’']d| would)? (?:say|"
     rf"give (?:it|this)))"
     r"(?:[ ]?\([^()\n]{0,30}\))?(?:[ ]?(?:of|is|=|:|at))?"
 )
@@ -141,8 +144,9 @@ def edge_of(content: str, *, marked: bool, decimals: bool = False) -> Edge | Non
     """
     percents = _percents(content, decimals=decimals)
     readings = [_ladder(content), _closing(content, percents), _opening(content, percents)]
-    if marked:
-        readings.append(_inside(content, percents))
+    remark = _inside(content, percents)
+    if remark and (marked or len(content) - remark.stated.end <= _REMARK):
+        readings.append(remark)
     readings.append(_worded(content, marked=marked))
     edges = [edge for edge in readings if edge and _is_proposition(content[edge.start : edge.end])]
     return next((edge for edge in edges if edge.is_firm), edges[0] if edges else None)
@@ -210,7 +214,8 @@ def _closing(content: str, percents: list[Stated]) -> Edge | None:
     head = content[: last.start]
     parted = _head(content, last.start)
     if _is_aside(head):
-        return None
+        shorter = content[: max(head.rfind("("), head.rfind("["))]
+        return _closing(shorter, [stated for stated in percents if stated.end <= len(shorter)])
     if parted:
         return Edge(0, parted[0], last, "closing")
     carried = _CARRIER.search(head[-_SIDE:])

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from claimtrack.extraction.lists.bounds import bound_of
 from claimtrack.extraction.lists.edges import PERCENT, Edge, chance_alone, edge_of, stated_of
 from claimtrack.extraction.lists.headings import Headings
-from claimtrack.extraction.lists.lines import Line, clean, lines_of, without_tags
+from claimtrack.extraction.lists.lines import Line, clean, in_digits, lines_of, without_tags
 from claimtrack.extraction.lists.model import Entry, Stated
 from claimtrack.extraction.lists.several import several_of
 from claimtrack.extraction.lists.tables import is_row, rows_of
@@ -112,7 +113,7 @@ class Layout:
 
 def layout_of(text: str, start: int, end: int) -> Layout:
     """The list in text[start:end]; a layout without entries where there is none."""
-    text = f"{' ' * start}{without_tags(text[start:end])}"
+    text = f"{' ' * start}{in_digits(without_tags(text[start:end]))}"
     lines = lines_of(text, start, end)
     found = _gathered(text, lines, decimals=False)
     if len(found.entries) < LEAST_ITEMS:
@@ -123,12 +124,13 @@ def layout_of(text: str, start: int, end: int) -> Layout:
 
 def _says_something(entries: Sequence[Entry]) -> bool:
     """False where nearly all items are bare names: shares of a poll or of a purse, unless chances are announced."""
-    told = [
-        entry
-        for entry in entries
-        if is_redacted(entry.text) or entry.parent or subject_of(entry.text)[1] or len(entry.text.split()) >= 4
-    ]
-    return len(told) * 3 >= len(entries)
+    return sum(map(_is_told, entries)) * 3 >= len(entries)
+
+
+def _is_told(entry: Entry) -> bool:
+    """True where the words say more than a name: a verb, a bound, four words."""
+    is_long = len(entry.text.split()) >= 4
+    return bool(is_long or entry.parent or is_redacted(entry.text) or subject_of(entry.text)[1] or bound_of(entry.text))
 
 
 def _gathered(text: str, lines: list[Line], *, decimals: bool) -> Layout:
@@ -340,7 +342,7 @@ def _alike(candidates: list[_Candidate]) -> list[_Candidate]:
     firm = [one for one in kept if one.is_firm]
     marked = [one for one in firm if one.line.marker or one.line.is_heading or one.edge_place in ("cell", "section")]
     if len(firm) < LEAST_ITEMS:
-        kept = [one for one in kept if one.is_firm or subject_of(one.entry.text)[1]]
+        kept = [one for one in kept if one.is_firm or _is_told(one.entry)]
         loose = [one for one in kept if not one.is_firm]
         return kept if len(loose) >= LEAST_ITEMS else []
     firm = [

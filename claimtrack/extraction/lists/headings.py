@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimtrack.extraction.lists.edges import PERCENT
 from claimtrack.extraction.lists.lines import Line
+from claimtrack.extraction.lists.tables import is_row
 
 _NEEDS_SUBJECT = re.compile(
     r"(?:over|under|above|below|at least|at most|more than|less than|fewer than|between|exceeds?|before|after|"
@@ -54,7 +55,7 @@ class Headings:
         return not any(one.is_blank for one in between) and not _ABOUT_LISTS.search(line.text)
 
     def _is_topic(self, line: Line) -> bool:
-        if line.is_blank or line.marker or line.number in self._items or line.is_row:
+        if line.is_blank or line.marker or line.number in self._items or is_row(line):
             return False
         words = line.text.split()
         if line.is_heading:

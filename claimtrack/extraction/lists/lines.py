@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
+
+from claimtrack.text.numbers import words_to_number
 
 MAX_LINE = 1_000
 """Longer lines are paragraphs: no item of a list is that long."""
@@ -23,6 +26,10 @@ _TAGS = re.compile(
     r"(?:\s[^<>\n]{0,400})?/?>",
     re.I,
 )
+
+
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);", re.I)
+_SPELT = re.compile(r"\b[a-z]{3,9}(?:[ -][a-z]{3,5})?(?=[ -]?(?:percent|per cent)\b)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,23 @@ def without_tags(text: str) -> str:
         is_block = re.match(r"</?(?:li|p|br|div|tr|h[1-6]|ol|ul|table|blockquote)\b", tag.group(), re.I)
         return ("\n" if is_block else " ") + " " * (len(tag.group()) - 1)
 
-    return _TAGS.sub(blank, text) if "<" in text else text
+    def unescape(entity: re.Match[str]) -> str:
+        return html.unescape(entity.group())[:1].ljust(len(entity.group()))
+
+    plain = _TAGS.sub(blank, text) if "<" in text else text
+    return _ENTITY.sub(unescape, plain) if "&" in plain else plain
+
+
+def in_digits(text: str) -> str:
+    """The text with "sixty percent" as "60 percent", of the same length."""
+
+    def digits(spelt: re.Match[str]) -> str:
+        read = words_to_number(spelt.group().lower().replace("-", " - ").split())
+        if read is None or read[0] > 100 or read[1] < len(re.findall(r"[a-z]+", spelt.group(), re.I)):
+            return spelt.group()
+        return f"{read[0]:g}".rjust(len(spelt.group()))
+
+    return _SPELT.sub(digits, text) if "ercent" in text or "er cent" in text else text
 
 
 def lines_of(text: str, start: int, end: int) -> list[Line]:
@@ -117,5 +140,5 @@ def clean(text: str) -> str:
     words = _TAGS.sub("", words)
     words = re.sub(r"\\([\[\]().*_~#+!|-])", r"\1", words)
     words = re.sub(r"\*\*|__|~~|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)", "", words)
-    words = re.sub(r"\[\^?\d{1,3}\]", "", words)
+    words = re.sub(r"\[\^?\d{1,3}\]|^\s{0,4}\[[ xX✓✗✔]?\][ ]", "", words)
     return " ".join(words.split()).strip(' "“”|')

@@ -90,7 +90,7 @@ def _claims(
             (of_section.window, Span(section.start, section.end)) if of_section and section else (horizon, horizon_at)
         )
         claims.append(_claim(page, comment, entry, statement, inherited, window_from, written))
-        if not is_redacted(entry.text) and not (inherited and re.match(r"\W*(?:and|or|but)\b", entry.text, re.I)):
+        if not is_redacted(entry.text) and (not inherited or re.match(r"(?:the )?same\b", entry.text, re.I)):
             base = statement
     return claims
 
@@ -102,7 +102,7 @@ def _statement(entry: Entry, base: str | None) -> tuple[str, bool]:
     if is_redacted(text):
         return text.lstrip(". …") or text, False
     if entry.parent and not starts_inside(text):
-        needs_parent = not subject_of(text)[1] or re.match(r"[a-z\d$€£<>≥≤]", text)
+        needs_parent = not subject_of(text)[1] or re.match(r"[\d$€£<>≥≤]", text)
         joint = " " if re.match(r"[a-z<>≥≤\d$€£]", text) else ": "
         return (f"{entry.parent}{joint}{text}", True) if needs_parent else (text, False)
     if continues(text, base) and base is not None:
@@ -125,12 +125,13 @@ def _claim(
     kind = Kind.THRESHOLD if threshold else _kind(plain)
     window, window_at, window_text = _window(page.text, entry, kind, window_from, written)
     target = None if redacted else _target(plain)
-    if threshold and not subject_of(plain)[1]:
+    if threshold and target and len(threshold.measure) < len(target):
         target = _target(threshold.measure)
     span = Span(entry.start, entry.end)
     stated = entry.stated
+    written_chance = entry.chance_at.of(page.text).strip("\\ ")
     chance = f"{stated.probability:.4g}"
-    derivation = [Derivation("probability", stated.written, entry.chance_at, chance)]
+    derivation = [Derivation("probability", written_chance, entry.chance_at, chance)]
     if inherited:
         derivation.append(Derivation("statement", entry.text, span, statement))
     if window is not NO_WINDOW and window_at is not None:
@@ -153,7 +154,7 @@ def _claim(
         target_text=target,
         polarity=Polarity.NEGATED if not redacted and is_negated(statement) else Polarity.AFFIRMED,
         window=window,
-        hedge=stated.written,
+        hedge=written_chance,
         probability=stated.probability,
         probability_basis=ProbabilityBasis.STATED,
         probability_range=(stated.low, stated.high) if stated.low is not None and stated.high is not None else None,
@@ -205,6 +206,8 @@ def _kind(statement: str) -> Kind:
 def _target(statement: str) -> str | None:
     """The subject as written, without the words that count or deny it."""
     subject, rest = subject_of(statement)
+    if subject.lower() == "there":
+        statement, rest = re.sub(r"^[^\W_]+(?:['’][^\W_]+)?[ ](?:be[ ])?", "", rest), ""
     if not rest:
         subject = re.split(r"[,;:(]| (?:by|before|until|after) ", statement)[0]
     bare = re.sub(

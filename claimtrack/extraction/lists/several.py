@@ -9,7 +9,9 @@ from claimtrack.extraction.lists.edges import PERCENT
 from claimtrack.extraction.lists.model import Stated
 
 _PARTED = re.compile(r"[)\]*_]{0,4}[ ]?(?:[,;/|]|[,;]?[ ]and\b|$|\.$)[ ]?(?:and |or )?")
-_BEFORE = re.compile(r"(?:[:=–—(\[]|[ ]-{1,2})[ ]?[*_]{0,3}$|[^\W\d_]{2,}[ ][*_(\[]{0,3}$|\d\+?[ ][(\[]$")
+_BEFORE = re.compile(
+    r"(?:[:=–—(\[]|[ ]-{1,2})[ ]?[*_]{0,3}$|[^\W\d_]{2,}[ ][*_(\[]{0,3}$|\d(?:[kKmMbB]n?)?\+?[ ][(\[]?$"
+)
 _BINDING = re.compile(
     r"\b(?:than|above|below|under|over|by|to|at|of|least|most|exceeds?|is|are|between|and|or|about|from|was|up|"
     r"down)[ ][*_(\[]{0,3}$",
