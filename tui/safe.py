@@ -19,6 +19,9 @@ LONGEST_CELL = 2_000
 _UNSURE_WIDTH = dict.fromkeys([0x200C, 0x200D, 0xFE0E, 0xFE0F, 0x20E3, *range(0x1F3FB, 0x1F400), 0x034F, 0x00AD])
 _UNSURE_WIDTH |= dict.fromkeys([*range(0x180B, 0x1810), 0x2060, *range(0xE0100, 0xE01F0), 0x3164, 0x115F, 0x1160])
 _BLANKS = re.compile(r"\s+")
+# Two accents on a letter are language, more are a pile that hides the lines above.
+_PILE = re.compile("(?<=[\u0300-\u036f\u0483-\u0489\u20d0-\u20ff][\u0300-\u036f\u0483-\u0489\u20d0-\u20ff])"
+                   "[\u0300-\u036f\u0483-\u0489\u20d0-\u20ff]+")  # fmt: skip
 _STAND_IN = dict.fromkeys(_UNSURE_WIDTH, "·")
 
 
@@ -39,7 +42,8 @@ def same_length(text: str) -> str:
 
     Keeping offsets lets a quote be highlighted in its comment by the span that was stored.
     """
-    return display.same_length(text).translate(_STAND_IN)
+    shown = display.same_length(text).translate(_STAND_IN)
+    return shown if shown.isascii() else _PILE.sub(lambda match: "·" * len(match[0]), shown)
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:

@@ -71,11 +71,15 @@ class Hands:
         """Text of the first text pane."""
         return self.screen.query(TextPane).first().content.plain
 
+    @property
+    def toasts(self) -> str:
+        """What the app has told in toasts that have not faded yet."""
+        return "\n".join(toast.message for toast in self.app._notifications)
+
     def lines(self) -> list[str]:
         """The terminal's lines as they are drawn."""
-        width, height = self.app.size
         strips = self.app.screen._compositor.render_strips(self.app.size)
-        return ["".join(segment.text for segment in strip)[: width * 4] for strip in strips[:height]]
+        return ["".join(segment.text for segment in strip) for strip in strips]
 
     @property
     def text(self) -> str:

@@ -7,6 +7,7 @@ import re
 import pytest
 from conftest import Play
 from fake_desk import FakeDesk
+from hands import Hands
 from rich.cells import cell_len
 
 HOSTILE = {
@@ -35,20 +36,40 @@ ROUTES = [
 RAW = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200d\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-async def test_a_hostile_text_is_only_text_on_every_screen(name: str, play: Play) -> None:
-    for size in ((80, 24), (160, 50)):
-        async with play(FakeDesk(9, texts=[HOSTILE[name]]), size=size) as hands:
-            for route in ROUTES:
-                await hands.press(*route)
-                for line in hands.lines():
-                    assert not RAW.search(line), (route, line)
-                    assert cell_len(line) == size[0], (route, line)
-                assert hands.app.is_running
-                for _ in range(4):
-                    await hands.press("escape")
-                await hands.press("1")
-            assert not [entry for entry in hands.app.log_entries if entry.severity == "error"]
+EVERYTHING = " ".join(text[:40] for text in HOSTILE.values())
+
+
+def hold(hands: Hands, where: object) -> None:
+    """Nothing raw on the screen, and every line exactly as wide as the terminal."""
+    for line in hands.lines():
+        assert not RAW.search(line), (where, line)
+        assert cell_len(line) == hands.app.size.width, (where, line)
+    assert hands.app.is_running
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_hostile_texts_are_only_texts_on_every_screen(size: tuple[int, int], play: Play) -> None:
+    async with play(FakeDesk(5, texts=[EVERYTHING]), size=size) as hands:
+        for route in ROUTES:
+            await hands.press(*route)
+            hold(hands, route)
+            await hands.press("escape", "escape", "1")
+        assert not [entry for entry in hands.app.log_entries if entry.severity == "error"]
+
+
+async def test_each_hostile_text_is_only_text_in_table_detail_and_review(play: Play) -> None:
+    async with play(FakeDesk(len(HOSTILE), texts=list(HOSTILE.values()))) as hands:
+        for number in range(1, len(HOSTILE) + 1):
+            hold(hands, ("claims", number))
+            await hands.press("down")
+        await hands.press("2", "right_square_bracket", "right_square_bracket")
+        for number in range(len(HOSTILE)):
+            hold(hands, ("review", number))
+            await hands.press("s")
+        for route in ("3", "4", "5"):
+            await hands.press(route)
+            hold(hands, route)
+        assert not [entry for entry in hands.app.log_entries if entry.severity == "error"]
 
 
 @pytest.mark.parametrize("verb", ["claims", "claim", "claim_numbers", "score", "calibration", "judge", "revision"])
