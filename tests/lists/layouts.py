@@ -373,6 +373,62 @@ The wasps do
         "The mill turns again\t30%\nThe weir is rebuilt\t55%\nThe eels come back\t70%\n",
         (("mill turns", 0.3), ("weir", 0.55), ("eels", 0.7)),
     ),
+    Post(
+        "lettered parts of an item",
+        """EVENTS
+1. The siege ends (80%)
+a. with a treaty (60%)
+b. without a treaty (20%)
+2. Peace lasts ten years (5%)
+""",
+        (
+            ("siege ends", 0.8),
+            ("The siege ends with a treaty", 0.6),
+            ("The siege ends without a treaty", 0.2),
+            ("Peace", 0.05),
+        ),
+    ),
+    Post(
+        "bounds with their chances in one line",
+        "- Visitors: >100k 90%, >200k 50%, >300k 10%\n- Tickets: over 1M (95%), over 5M (40%)\n- The gate opens: 30%\n",
+        (
+            ("Visitors: >100k", 0.9),
+            ("Visitors: >200k", 0.5),
+            ("Visitors: >300k", 0.1),
+            ("Tickets: over 1M", 0.95),
+            ("Tickets: over 5M", 0.4),
+            ("gate opens", 0.3),
+        ),
+    ),
+    Post(
+        "numbers of others beside the own",
+        """1. The tram is extended: 80% (Metaculus: 70%)
+2. It is privatised: 15% [market 20%]
+3. Fares exceed £3: 60%, up from 50%
+- Metaculus: 40%
+""",
+        (("tram is extended", 0.8), ("privatised", 0.15), ("Fares exceed £3", 0.6)),
+    ),
+    Post(
+        "spelt out",
+        "1. The kiln is lit: sixty percent\n2. It cracks: ninety-five percent\n3. A vase sells: 35 per cent\n",
+        (("kiln", 0.6), ("cracks", 0.95), ("vase", 0.35)),
+    ),
+    Post(
+        "tags and entities left in",
+        "<ul><li><b>The kiln is lit</b> &#8212; 60%</li>\n<li>It cracks &mdash; 5%</li><li>A vase sells: <i>35%</i></li></ul>",
+        (("The kiln is lit", 0.6), ("It cracks", 0.05), ("A vase sells", 0.35)),
+    ),
+    Post(
+        "labels in brackets",
+        """Before next Christmas:
+ * the club goes up (probability 60%)
+ * the manager stays (I'd say 90%)
+ * the striker leaves (35% chance)
+ * something else happens (less than 5%)
+""",
+        (("club goes up", 0.6), ("manager stays", 0.9), ("striker leaves", 0.35), ("something else", 0.05)),
+    ),
 )
 
 NO_LISTS = {
