@@ -26,6 +26,9 @@ class Fit(Enum):
     DENIED = auto()
 
 
+_GROUPS = {"denied": Fit.DENIED, "disputed": Fit.DISPUTED, "partial": Fit.PARTIAL}
+
+
 class Seen(Enum):
     """What an observed status says about the claim."""
 
@@ -47,15 +50,8 @@ def outweighs(winner: Event, loser: Event) -> bool:
 
 def fit(event: Event, question: Question, names: Names) -> Fit:
     """How an event of a satisfying type at a satisfying place answers the question."""
-    if event.outcome:
-        words = event.outcome.casefold().replace(",", " ").split()
-        for group, found in (
-            (names.words.denied, Fit.DENIED),
-            (names.words.disputed, Fit.DISPUTED),
-            (names.words.partial, Fit.PARTIAL),
-        ):
-            if any(word in group for word in words):
-                return found
+    if event.outcome and (found := names.outcome_group(event.outcome)):
+        return _GROUPS[found]
     if question.side is not None and not _actor_fits(event, question, names):
         return Fit.CONFLICT
     if question.claim.destination and not _destination_fits(event, question.claim.destination, names):

@@ -20,6 +20,7 @@ class Names:
         self._parts: dict[str, tuple[str, ...]] = {}
         self._kinds: dict[str, list[str]] = {}
         self._types: dict[str, EventType] = {}
+        self._outcomes: dict[str, str] = {}
         for entity in domain.entities if domain else ():
             self._canonical[entity.name] = entity.name
             self._kinds.setdefault(entity.kind, []).append(entity.name)
@@ -110,6 +111,16 @@ class Names:
                 is_state=name == STATUS,
                 ended_by=(CONTROL_CHANGE,) if name == STATUS else (),
             )
+        return found
+
+    def outcome_group(self, outcome: str) -> str:
+        """Which words an event's outcome holds: denied, disputed, partial, or none of them."""
+        found = self._outcomes.get(outcome)
+        if found is None:
+            words = set(outcome.casefold().replace(",", " ").split())
+            groups = {"denied": self.words.denied, "disputed": self.words.disputed, "partial": self.words.partial}
+            found = next((group for group, listed in groups.items() if words & set(listed)), "")
+            self._outcomes[outcome] = found
         return found
 
     def is_suffered(self, event_type: EventType) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import Enum, auto
+from typing import Any
 
 from claimtrack.claims.model import Claim
 from claimtrack.claims.verdict import Outcome
@@ -46,6 +47,8 @@ class World:
     index: LogIndex
     names: Names
     options: ResolveOptions
+    kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What several questions share, worked out once."""
 
     @property
     def as_of(self) -> date:

@@ -46,7 +46,11 @@ class OrderCase:
         near = {target, *names.wholes(target), *names.all_parts(target), *subjects}
         peers = [name for name in names.of_kind(kind) if name not in near and not names.is_actor(name)]
         peers = [name for name in peers if not set(names.wholes(name)) & {*peers, target}]
-        return tuple(name for name in peers if self._is_open(name))
+        key = ("open", tuple(peers), self.question.event_type.name, self.question.side, self.question.written)
+        if key not in self.world.kept:
+            self.world.kept[key] = tuple(name for name in peers if self._is_open(name))
+        found: tuple[str, ...] = self.world.kept[key]
+        return found
 
     def _is_open(self, name: str) -> bool:
         return Evidence(replace(self.question, target=name), self.world).already is None

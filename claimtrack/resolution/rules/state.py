@@ -45,6 +45,19 @@ class StateCase:
     @cached_property
     def changes(self) -> list[tuple[Row, bool]]:
         """Rows by which the state began (True) or ended (False), in the order of their days."""
+        key = (
+            "changes",
+            self.question.target,
+            self.question.event_type.name,
+            self.question.event_type.ended_by,
+            self.side,
+        )
+        if key not in self.world.kept:
+            self.world.kept[key] = self._found_changes()
+        found: list[tuple[Row, bool]] = self.world.kept[key]
+        return found
+
+    def _found_changes(self) -> list[tuple[Row, bool]]:
         question, index = self.question, self.world.index
         types = dict.fromkeys((*question.event_type.ended_by, *((CONTROL_CHANGE,) if self.is_held else ())))
         places = (question.target, *(self.world.names.wholes(question.target) if self.is_held else ()))
@@ -62,7 +75,7 @@ class StateCase:
         return sorted(found.values(), key=lambda pair: (pair[0].end, pair[0].event.id))
 
     def _is_partial(self, event: Event) -> bool:
-        return any(word in self.world.names.words.partial for word in event.outcome.casefold().split())
+        return self.world.names.outcome_group(event.outcome) == "partial"
 
     def _begins(self, event: Event) -> bool | None:
         if not self.is_held:
