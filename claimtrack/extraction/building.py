@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimtrack.claims import Claim, Comment, Derivation, Kind, Polarity, Role, Threshold
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.context import Thread
@@ -13,7 +11,7 @@ from claimtrack.extraction.fields.wording import statement_of
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.thresholds import Bound, find_threshold
 from claimtrack.extraction.tokens import Sentence, lemma
-from claimtrack.text.dates import DateMention, find_windows
+from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import NO_WINDOW, Modifier, Window, WindowBasis
 from claimtrack.text.spans import Span
 
@@ -155,7 +153,7 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
         if window.basis is WindowBasis.NONE:
             continue
         if s.reference is not None and window.latest is not None and window.latest < s.reference and not frame.retrospective:
-            again = _read_alone(s, frame, mention)
+            again = s.ahead(mention)
             if again is None:
                 continue
             mention, window = again, again.window
@@ -165,17 +163,6 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
         if score > best_score:
             best, best_score = mention, score
     return best
-
-
-def _read_alone(s: Sentence, frame: Frame, mention: DateMention) -> DateMention | None:
-    """The window once more from the clause alone: a verb of the past elsewhere ("..., he said") turned it back."""
-    begin, end = s.offsets(frame.start, min(frame.end + 1, s.n))
-    end = max(end, s.start + mention.span.end)
-    for other in find_windows(s.page[begin:end], reference=s.reference):
-        moved = replace(other, span=other.span.shift(begin - s.start))
-        if moved.span.overlaps(mention.span) and other.window.latest is not None and s.reference is not None and other.window.latest >= s.reference:
-            return moved
-    return None
 
 
 def _bound_of(s: Sentence, frame: Frame) -> Bound | None:

@@ -63,7 +63,7 @@ def is_finite(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if word in lx.BE_PRESENT or word in lx.PAST_AUXILIARIES or word in ("has", "have", "do", "does") or word in lx.MODALS:
         return True
-    if not is_verb(word) or is_nounish(word) or word.endswith(("ing", "ed", "en")) or s.is_capital(i):
+    if not is_verb(word) or is_nounish(word) or s.is_capital(i) or (word.endswith(("ing", "ed", "en")) and word != lemma(word)):
         return False
     before = s.words[i - 1] if i else ""
     if word.endswith("s") and before in ("this", "that", "it"):

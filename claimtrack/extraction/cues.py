@@ -86,10 +86,10 @@ _LETTERS = re.compile(r"[a-z']+")
 _FIRST_WORDS = frozenset(cue.split()[0] for cue in _CUES) - {"by", "in", "on", "this", "before", "until", "till", "come", "within", "first", "my", "be", "i", "are"}
 _DATE_STEMS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn "
-    "fall winter christmas xmas easter halloween thanksgiving year years month months week weeks weekend day days decade decades season eoy eom eow end early late mid ramadan memorial labor labour tonight hours hour then "
-    "first surprised numbered election elections quarter half holidays ones one two three four five six seven eight nine ten twenty another few".split()
+    "fall winter christmas xmas easter halloween thanksgiving year years month months week weeks weekend day days decade decades season eoy eom eow ramadan memorial tonight hours hour "
+    "quarter half holidays tomorrow later soon eventually".split()
 )
-_QUICK = _FIRST_WORDS | _DATE_STEMS
+_QUICK = _FIRST_WORDS | _DATE_STEMS | frozenset("first surprised numbered election elections ones one two three four five six seven eight nine ten twenty another few then end early late mid".split())
 
 
 def may_hold_cue(low: str) -> bool:
@@ -110,6 +110,11 @@ def cue_places(low: str) -> tuple[list[int], list[int]]:
         if word not in WEAK and word != "'d":
             strong.append(place)
     return every, strong
+
+
+def names_a_day(low: str, start: int, end: int) -> bool:
+    """A look at the words of low[start:end]: false means that no day or stretch of time is named there."""
+    return not _DATE_STEMS.isdisjoint(_LETTERS.findall(low, start, end)) or " 20" in low[start:end]
 
 
 def weak_reason(low: str, place: int) -> Reason:

@@ -8,7 +8,7 @@ from claimtrack.claims import Claim, Comment, Page, Reading, Rejection, Role
 from claimtrack.domains import Domain
 from claimtrack.extraction.building import build
 from claimtrack.extraction.context import Thread
-from claimtrack.extraction.cues import cue_places, weak_reason
+from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
 from claimtrack.extraction.rules import BY_CUE
@@ -62,7 +62,7 @@ class Extractor:
             if first == len(cues) or cues[first] >= stop:
                 continue
             sure = bisect_left(strong, begin)
-            if sure == len(strong) or strong[sure] >= stop:
+            if (sure == len(strong) or strong[sure] >= stop) and not names_a_day(low, begin, stop):
                 rejections.append(_near_miss(page, comment, low, begin, stop, cues[first], aside))
                 continue
             s = Sentence(page.text, begin, stop, low, reference)

@@ -97,8 +97,8 @@ class Frame:
     vague: bool = False
     retrospective: bool = False
     no_verb: bool = False
-    chance: int | None = None
-    """The word that states the chance, where the rule knows it."""
+    chance: Range | None = None
+    """The words that state the chance, where the rule knows it."""
 
 
 Outcome = Frame | Refusal | None

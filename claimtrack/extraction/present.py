@@ -79,7 +79,7 @@ def _after_be(s: Sentence, j: int, end: int) -> Right | None:
 
 def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
     word = s.words[j]
-    if not is_verb(word) or word.endswith(("ed", "ing")):
+    if not is_verb(word) or (word.endswith(("ed", "ing")) and word != lemma(word)):
         return False
     before = s.words[j - 1]
     if before in lx.DETERMINERS or before in lx.PREPOSITIONS - {"up", "down", "out"} or before in ("to", "and", "or", ","):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -110,6 +111,17 @@ class Sentence:
         if self._dates is None:
             _ = self.dates
         return self._day_of.get(index) if self._day_of else None
+
+    def ahead(self, mention: DateMention) -> DateMention | None:
+        """The mention, read forward where a verb of the past elsewhere turned it back; none where it is over."""
+        latest = mention.window.latest
+        if self.reference is None or latest is None or latest >= self.reference:
+            return mention
+        begin, end = mention.span.start + self.start, mention.span.end + self.start
+        for other in find_windows(self.page[begin:end], reference=self.reference):
+            if other.window.latest is not None and other.window.latest >= self.reference:
+                return replace(other, span=other.span.shift(mention.span.start))
+        return None
 
     def words_of(self, start: int, end: int) -> tuple[int, int]:
         """Range of words that overlap page characters [start, end)."""

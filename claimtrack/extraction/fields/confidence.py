@@ -45,7 +45,7 @@ def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
     """Confidence of the frame; `lead` is the first word that may belong to it (the sentence's start, or the clause before)."""
     begin, end = s.offsets(min(lead, frame.start), frame.end)
     if frame.chance is not None:
-        start, stop = s.spans[frame.chance]
+        start, stop = s.offsets(*frame.chance)
         told = find_chances(f"{s.page[start:stop]} chance")
         if told:
             return Confidence(told[0].probability, ProbabilityBasis.STATED, s.page[start:stop], None, start, stop)

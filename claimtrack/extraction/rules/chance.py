@@ -23,11 +23,13 @@ def _read_chance(s: Sentence, m: int) -> Outcome:
     return _read_labelled(s, m)
 
 
-def _told_after(s: Sentence, i: int) -> int | None:
+def _told_after(s: Sentence, i: int) -> tuple[int, int] | None:
     """ "The chance that X is 5%": the word with the number behind "is"."""
     for k in range(i + 1, min(s.n, i + 20)):
+        if s.words[k].isdigit() and s.words[k - 1] in ("is", "are", "at") and s.words[k + 1 : k + 2] == ["in"] and s.words[k + 2 : k + 3] and s.words[k + 2].isdigit():
+            return k, k + 3
         if s.words[k].endswith("%") and s.words[k] != "%" and s.words[k - 1] in ("is", "are", "at", ":", "about", "around", "than", "="):
-            return k
+            return k, k + 1
     return None
 
 
@@ -57,13 +59,13 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
             return None
         clause = present_clause(s, i)
         if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in ("i", "you"):
-            if told is not None and clause[1].end >= told:
-                clause[1].end = told - 1
+            if told is not None and clause[1].end >= told[0]:
+                clause[1].end = told[0] - 1
             result = assemble("chance-of", s, clause[0], clause[1], embedding, (m, m + 1), "")
             if isinstance(result, Frame) and (words[m - 1] in ("no", "zero") or words[max(0, m - 2) : m] == ["not", "a"]):
                 result.negated = not result.negated
             if isinstance(result, Frame) and told is not None:
-                result.chance, result.end = told, min(result.end, told - 1)
+                result.chance, result.end = told, min(result.end, told[0] - 1)
             return result
         return None
     if words[i] in lx.PRONOUNS - lx.DETERMINERS and words[i] not in ("it", "this", "that", "them", "him", "her"):

@@ -26,17 +26,31 @@ _THANKS = lx.words("thanks thank congrats congratulations happy welcome see good
 
 
 def _read_dated(s: Sentence, m: int) -> Outcome:
+    mention = _mention_ahead(s, m)
+    if mention is None:
+        return None
+    if m == 0 and s.n > 2:
+        return _leading(s, m)
+    return _read_present(s, _clause_start(s, m), m)
+
+
+def _read_loose(s: Sentence, m: int) -> Outcome:
+    mention = _mention_ahead(s, m) if m else None
+    if mention is None:
+        return None
+    begin = _clause_start(s, m)
+    return None if any(is_finite(s, k) for k in range(begin, m)) else _read_fragment(s, begin, m, mention)
+
+
+def _mention_ahead(s: Sentence, m: int) -> DateMention | None:
+    """The day named at word `m`, where it lies ahead."""
     words = s.words
     if words[m] in ("by", "before", "within", "in", "on", "until", "come") and not (m + 1 < s.n and _DATE_HEAD.match(words[m + 1])):
         return None
     if not s.names_a_day or not _unit_ahead(words, m):
         return None
     mention = _mention_at(s, m)
-    if mention is None or not _is_ahead(s, mention):
-        return None
-    if m == 0 and s.n > 2:
-        return _leading(s, m)
-    return _clause_or_fragment(s, m, mention)
+    return mention if mention is not None and _is_ahead(s, mention) else None
 
 
 _LOOSE = lx.words("the a an few two three four five six seven eight nine ten one another next this early late end new season coming")
@@ -51,10 +65,11 @@ def _unit_ahead(words: list[str], m: int) -> bool:
 
 
 def _mention_at(s: Sentence, m: int) -> DateMention | None:
-    for i in (m, m + 1, m + 2):
+    reach = (m,) if s.words[m] in ("this", "next", "tomorrow") else (m, m + 1, m + 2)
+    for i in reach:
         number = s.date_at(i) if i < s.n else None
         if number is not None:
-            return s.dates[number]
+            return s.ahead(s.dates[number])
     return None
 
 
@@ -78,16 +93,11 @@ def _leading(s: Sentence, m: int) -> Outcome:
     return _read_present(s, i, m) if i < s.n else None
 
 
-def _clause_or_fragment(s: Sentence, m: int, mention: DateMention) -> Outcome:
+def _clause_start(s: Sentence, m: int) -> int:
     begin = m
     while begin > 0 and not is_hard(s, begin - 1) and s.words[begin - 1] not in ("but", "so", "because") and m - begin < 30:
         begin -= 1
-    result = _read_present(s, begin, m)
-    if result is not None:
-        return result
-    if any(is_finite(s, k) for k in range(begin, m)):
-        return None
-    return _read_fragment(s, begin, m, mention)
+    return begin
 
 
 def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
@@ -98,7 +108,7 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     if left.subject is None or right.verb > m > begin:
         return None
     word = s.words[left.subject[0]]
-    if word in ("i", "we", "my", "you", "u", "who", "what", "there") and not (word in ("we", "there") and right.progressive):
+    if word in ("i", "we", "my", "you", "u", "who", "what", "there") and not (word == "we" and right.progressive and _is_fate(s, right.verb)):
         return Refusal("dated", Reason.PLAN, left.subject[0], right.end) if word in ("i", "we", "my") else None
     if asks(s, right.verb) or asks_inside(s, left.subject[0]) or not (is_eventive(right, s) or right.progressive):
         return None
@@ -107,6 +117,13 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     if any(s.words[k] in ("every", "each", "usually", "always", "often", "if", "when", "whenever", "not") for k in range(begin, min(s.n, right.end))) and "not" not in s.words[right.verb - 1 : right.verb]:
         return None
     return assemble("dated", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
+
+
+def _is_fate(s: Sentence, verb: int) -> bool:
+    """ "we're going down", "we are losing": what happens to us, not what we plan."""
+    word = s.words[verb]
+    following = s.words[verb + 1] if verb + 1 < s.n else ""
+    return lemma(word) in ("lose", "win", "die", "crash", "enter", "hit") or (word in ("going", "heading", "headed") and following in ("down", "into", "under", "up", "bankrupt", "broke", "bust"))
 
 
 def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Outcome:
@@ -152,5 +169,6 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
 
 
 RULES = (
-    Rule("dated", _CUES, "Snow by Friday, you heard it here first", "Fix this by Monday", _read_dated),
+    Rule("dated", _CUES, "The striker is leaving in January", "The shop closed in January", _read_dated),
+    Rule("fragment", _CUES, "Snow by Friday, you heard it here first", "Fix this by Monday", _read_loose),
 )

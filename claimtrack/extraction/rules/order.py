@@ -90,7 +90,7 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
         return None
     start = m - 1 if m and words[m - 1] in ("the", "our", "their", "its") else m
     frame = _frame(s, quote_start(s, start, 0), end, (m, m + 1), steps, modal, negated)
-    if isinstance(frame, Frame) and nouns and len(steps) == 1 and words[m + 1] not in _SEQUENCE_NOUNS and "to" not in words[m + 1 : i]:
+    if nouns and len(steps) == 1 and words[m + 1] not in _SEQUENCE_NOUNS and "to" not in words[m + 1 : i]:
         frame.kind = Kind.EVENT
     return frame
 
@@ -161,8 +161,7 @@ def _read_move(s: Sentence, m: int) -> Outcome:
     steps = [(1, item) for item in split_items(s, begin, m)]
     more_steps, stop = _then_steps(s, m + 1)
     frame = _frame(s, quote_start(s, left.subject[0], 0), stop, (m, m + 1), steps + more_steps, words[modal], False)
-    if isinstance(frame, Frame):
-        frame.subject, frame.verb, frame.objects = left.subject, verb, (begin, m)
+    frame.subject, frame.verb, frame.objects = left.subject, verb, (begin, m)
     return frame
 
 
@@ -282,7 +281,7 @@ def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     return cleaned
 
 
-def _frame(s: Sentence, start: int, end: int, cue: Range, steps: list[tuple[int, Range]], modal: str, negated: bool) -> Outcome:
+def _frame(s: Sentence, start: int, end: int, cue: Range, steps: list[tuple[int, Range]], modal: str, negated: bool) -> Frame:
     date = next((i for i in range(end, min(s.n, end + 4)) if s.date_at(i) is not None), None)
     if date is not None and all(s.words[k] in ("by", "before", "in", "on", "within", ",", "until", "during", "this") or s.date_at(k) is not None for k in range(end, date)):
         while date < s.n and s.date_at(date) is not None:
@@ -321,9 +320,8 @@ def _read_last(s: Sentence, m: int) -> Outcome:
     if not steps:
         return None
     frame = _frame(s, m - 1, end, (m, m + 1), steps, words[m + 1], False)
-    if isinstance(frame, Frame):
-        frame.rule = "last"
-        frame.kind = Kind.EVENT
+    frame.rule = "last"
+    frame.kind = Kind.EVENT
     return frame
 
 
@@ -348,7 +346,9 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
         end = s.n if s.n - verb < 6 else verb + 3
     if any(is_verb(words[a]) and words[a] not in lx.NOUNISH and not s.is_capital(a) for _, (a, b) in steps):
         return None
-    return _frame(s, quote_start(s, m, 0), min(end, s.n), (m, m + 1), steps, "will", False)
+    frame = _frame(s, quote_start(s, m, 0), min(end, s.n), (m, m + 1), steps, "will", False)
+    frame.rule = "first-then"
+    return frame
 
 
 def _read_numbered(s: Sentence, m: int) -> Outcome:
@@ -362,7 +362,9 @@ def _read_numbered(s: Sentence, m: int) -> Outcome:
     tail = words[end:]
     if len(steps) < 2 or not ("will" in tail or "going" in tail or {"final", "order", "prediction", "predictions", "standings"} & set(words)):
         return None
-    return _frame(s, quote_start(s, m, 0), s.n, (m, m + 1), steps, "will", False)
+    frame = _frame(s, quote_start(s, m, 0), s.n, (m, m + 1), steps, "will", False)
+    frame.rule = "numbered-order"
+    return frame
 
 
 RULES = (

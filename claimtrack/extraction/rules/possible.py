@@ -88,7 +88,10 @@ def _read_can(s: Sentence, m: int) -> Outcome:
     if right is None or lemma(s.words[right.verb]) not in _BEGINNINGS:
         return None
     result = _read_possible(s, m)
-    return result if isinstance(result, Frame) else None
+    if not isinstance(result, Frame):
+        return None
+    result.rule = "can"
+    return result
 
 
 _IF = lx.words("if were unless wish imagine suppose rather")
