@@ -11,11 +11,15 @@ from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
+from claimtrack.extraction.lists import read_stated_list
 from claimtrack.extraction.rules import BY_CUE
 from claimtrack.extraction.signs import sentence_sign
 from claimtrack.extraction.tokens import Sentence, fold
 from claimtrack.text.sentences import direct_quotes, quoted_lines, sentence_spans
 from claimtrack.text.spans import Span
+
+LIST_LINES = 3
+"""Line breaks from which a comment may be a list of stated chances."""
 
 MAX_FRAMES = 16
 """Forecasts read from one sentence; more are noise."""
@@ -54,6 +58,10 @@ class Extractor:
         start, end = comment.span.start, comment.span.end
         cues, strong = places
         aside = quoted_lines(page.text, start, end)
+        if low.count("\n", start, end) >= LIST_LINES:
+            listed = read_stated_list(page, comment)
+            claims += listed.claims
+            aside += [(span.start, span.end) for span in listed.covered]
         speech = direct_quotes(page.text, start, end) if '"' in low or "“" in low else []
         reference = page.written(comment)
         number = len(thread.groups(comment))
@@ -66,8 +74,8 @@ class Extractor:
                 rejections.append(_near_miss(page, comment, low, begin, stop, cues[first], aside))
                 continue
             s = Sentence(page.text, begin, stop, low, reference)
-            if any(a <= begin < b for a, b in aside):
-                if any(word in BY_CUE for word in s.words):
+            if any(a < stop and begin < b for a, b in aside):
+                if low[begin] in ">@&" and any(word in BY_CUE for word in s.words):
                     rejections.append(_rejection(page, comment, s, Refusal("quoted", Reason.QUOTED, 0, s.n)))
                 continue
             frames, refusals = read_sentence(s, comment.role)
