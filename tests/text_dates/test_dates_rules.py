@@ -12,6 +12,7 @@ from claimtrack.text.dates import (
     MentionKind,
     Modifier,
     WindowBasis,
+    find_dates,
     find_windows,
 )
 
@@ -213,3 +214,13 @@ def test_next_friday_is_the_friday_of_the_next_calendar_week(ahead: int) -> None
     when = _one("next Friday", reference).window.latest
     assert when is not None
     assert when.isocalendar().week == (reference + timedelta(days=7)).isocalendar().week
+
+
+def test_days_in_full_are_found_without_a_reference_day() -> None:
+    text = "Posted 3 May 2018, updated on May 5; see the archive of June 2017"
+    assert [each.window.latest for each in find_dates(text)] == [date(2018, 5, 3)]
+
+
+def test_a_weekday_settles_a_missing_year() -> None:
+    assert _one("left on Wednesday, April 18").window.latest == date(2018, 4, 18)
+    assert _one("due on Thursday, April 18").window.latest == date(2019, 4, 18)

@@ -1,6 +1,6 @@
 """Dates as forecasters mean them: the window of days that a phrase names."""
 
-from claimtrack.text.dates.finder import find_windows
+from claimtrack.text.dates.finder import find_dates, find_windows
 from claimtrack.text.dates.mention import DateMention, DateOptions, DatePart, MentionKind
 from claimtrack.text.dates.window import NO_WINDOW, Modifier, Window, WindowBasis
 
@@ -13,5 +13,6 @@ __all__ = [
     "Modifier",
     "Window",
     "WindowBasis",
+    "find_dates",
     "find_windows",
 ]

@@ -57,6 +57,9 @@ def _month_then_day(scan: Scan, month: int, after: int) -> Found | None:
     if not ordinal and scan.words[stop] == ")" and "(" not in scan.words[max(0, after - 8) : at]:
         return None
     year = year_phrase(scan, stop)
+    if year is None and scan.words[stop] == "." and scan.glued(stop):
+        year = year_number(scan, stop + 1)
+        year = year if year is not None and not scan.words[year[1]].isalpha() else None
     if year is None and scan.words[stop] == "/" and scan.glued(stop):
         year = _short_year(scan, stop + 1)
     found = dated(scan, month, day, year[0] if year else None)
@@ -133,9 +136,12 @@ def _with_weekday(scan: Scan, found: Found) -> Found:
     if closed and scan.words[at + 1] != ")":
         return found
     weekday = lexicon.WEEKDAYS.get(scan.words[at])
-    if weekday is None or found.stretch.first is None or found.stretch.first.weekday() != weekday:
+    if weekday is None or found.stretch.first is None:
         return found
-    return Found(found.stretch, at + 1 + closed)
+    fitting = in_fitting_year(scan, found.stretch, weekday)
+    if fitting.first is None or fitting.first.weekday() != weekday:
+        return found
+    return Found(fitting, at + 1 + closed)
 
 
 def year_first(scan: Scan, index: int) -> Found | None:
@@ -165,17 +171,37 @@ def weekday_then_date(scan: Scan, index: int) -> Found | None:
         at += 1
     if scan.words[at] == "the":
         at += 1
-    if month_at(scan, at) is not None:
-        found = month_first(scan, at)
-        return found if found and found.stretch.grain is stretch.Grain.DAY else None
-    found = day_first(scan, at)
+    found = month_first(scan, at) if month_at(scan, at) is not None else day_first(scan, at)
     if found is not None:
-        return found
+        if found.stretch.grain is not stretch.Grain.DAY:
+            return None
+        return Found(in_fitting_year(scan, found.stretch, weekday), found.stop)
     number = day_number(scan, at)
     if number is not None and number[2]:
         rolled = roll_weekday_number(scan, weekday, number[0])
         return Found(rolled, number[1]) if rolled is not None else None
     return None
+
+
+def in_fitting_year(scan: Scan, found: Stretch, weekday: int) -> Stretch:
+    """A day whose year was not written, in the nearest year in which it falls on that weekday."""
+    if not found.rolled or found.first is None or found.first.weekday() == weekday or scan.reference is None:
+        return found
+    others = (make_day(found.first.year + shift, found.first.month, found.first.day) for shift in range(-6, 7))
+    fitting = [when for when in others if when is not None and when.weekday() == weekday]
+    reference = scan.reference
+    return stretch.day(min(fitting, key=lambda when: abs(when - reference))) if fitting else found
+
+
+def bracketed_weekday(scan: Scan, index: int) -> Found | None:
+    """ "(Wednesday) 18 April"."""
+    weekday = lexicon.WEEKDAYS.get(scan.words[index + 1])
+    if weekday is None or scan.words[index + 2] != ")":
+        return None
+    found = month_first(scan, index + 3) or day_first(scan, index + 3)
+    if found is None or found.stretch.grain is not stretch.Grain.DAY:
+        return None
+    return Found(in_fitting_year(scan, found.stretch, weekday), found.stop)
 
 
 def roll_weekday_number(scan: Scan, weekday: int, day: int) -> Stretch | None:

@@ -72,7 +72,7 @@ def _left(scan: Scan, start: int) -> list[int]:
 
 def _right(scan: Scan, stop: int) -> list[int]:
     near = []
-    opens = scan.opens_sentence(stop)
+    opens = scan.opens_sentence(stop) or scan.words[stop - 1] == ","
     for index in range(stop, min(scan.size, stop + _REACH)):
         if scan.words[index] == "," and (index > stop + _LONGEST_OPENING or not opens):
             break
@@ -164,7 +164,21 @@ def is_season_name(scan: Scan, index: int, stop: int) -> bool:
     word, before, after = scan.words[index], scan.words[index - 1] if index else "", scan.words[stop]
     if scan.is_alone(index, stop):
         return True
-    if before in {"this", "next", "last", "every", "each", "coming", "early", "mid", "late", "nxt", "previous"}:
+    if before in {
+        "this",
+        "next",
+        "last",
+        "every",
+        "each",
+        "coming",
+        "early",
+        "mid",
+        "late",
+        "nxt",
+        "previous",
+        "current",
+        "upcoming",
+    }:
         return word not in {"spring", "fall"} or after not in {"from", "of", "in", "short"} or before == "this"
     article = before == "the"
     binder = scan.words[index - 2] if article and index > 1 else before

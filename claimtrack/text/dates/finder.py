@@ -56,6 +56,12 @@ def find_windows(text: str, *, reference: date | None, options: DateOptions = _D
     return mentions or _present(scan)
 
 
+def find_dates(text: str) -> list[DateMention]:
+    """The days that `text` states in full, with their year: they need no reference day."""
+    found = find_windows(text, reference=None)
+    return [each for each in found if each.window.earliest is not None and each.window.earliest == each.window.latest]
+
+
 def _present(scan: Scan) -> list[DateMention]:
     """A text that says "now" and nothing else."""
     if scan.options.every_expression or tuple(scan.words[: scan.size]) not in _NOW:

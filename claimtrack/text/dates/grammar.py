@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimtrack.text.dates import lexicon
-from claimtrack.text.dates.absolute import day_first, month_first, weekday_then_date, year_first
+from claimtrack.text.dates.absolute import bracketed_weekday, day_first, month_first, weekday_then_date, year_first
 from claimtrack.text.dates.clock import clock_at, part_of_day, tail_of_day
 from claimtrack.text.dates.counted import counted
 from claimtrack.text.dates.durations import Duration, duration_at
@@ -159,6 +159,7 @@ def _table() -> dict[str, _Rules]:
     on(lexicon.SEASONS, bare_season)
     on({*_COUNTING, *UNITS}, counted)
     on([*ORDINALS, "twenty", "thirty"], day_first, decade_or_century)
+    on(["("], bracketed_weekday)
     on(["fiscal", "financial"], fiscal_year)
     on(["week", "wk", "cw", "kw"], iso_week)
     on(["q", "h", "fy", "cy", "quarter", "qtr"], coded_part)
