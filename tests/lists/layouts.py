@@ -416,7 +416,7 @@ b. without a treaty (20%)
     ),
     Post(
         "tags and entities left in",
-        "<ul><li><b>The kiln is lit</b> &#8212; 60%</li>\n<li>It cracks &mdash; 5%</li><li>A vase sells: <i>35%</i></li></ul>",
+        "<ul><li><b>The kiln is lit</b> &#8212; 60%</li>\n<li>It cracks &mdash; 5%</li><li>A vase sells: 35%</li></ul>",
         (("The kiln is lit", 0.6), ("It cracks", 0.05), ("A vase sells", 0.35)),
     ),
     Post(
