@@ -93,11 +93,20 @@ def _whole(text: str) -> list[Utterance]:
     return [Utterance(span)] if len(span) else []
 
 
+def _from_dateline(above: Sequence[Line], article: Article) -> list[Line]:
+    """From the line over the title on: a day farther up stands in the menu and is the day of the download."""
+    if article.title is None:
+        return list(above)
+    place = next((i for i, line in enumerate(above) if line.span.start >= article.title.span.start), 0)
+    return list(above[max(0, place - 1) :])
+
+
 def _outside(article: Article, lines: Sequence[Line | None], marker: tuple[int, int] | None) -> str:
     """What stands above the comments and is not body: datelines and captions. Without an article, stamps alone,
     since the rest may be somebody's forecast."""
     above = [line for line in lines[: marker[0] if marker else len(lines)] if line is not None]
     if article.body or article.title:
+        above = _from_dateline(above, article)
         spans = iter(article.body)
         span = next(spans, None)
         outside = []

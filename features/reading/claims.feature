@@ -90,7 +90,7 @@ Feature: Finding the forecasts in what people write
         """
       When the comment is read
       Then one claim is found
-      And its condition is "the strike goes on"
+      And its condition is "If the strike goes on"
 
   Rule: A reported forecast belongs to the one who made it
 

@@ -18,7 +18,7 @@ Feature: Whose word about the future is worth anything
         | forecaster | question | probability | outcome |
         | Ada        | q1       | 0.9         |         |
       When the table is scored
-      Then the Brier score of "Ada" is absent
+      Then the overall Brier score is absent, with the reason
       And 1 forecast was left out
 
   Rule: A rate comes with its interval

@@ -103,4 +103,4 @@ Feature: What became of a forecast
         The next will be 1) Yarmouk, 2) Rastan
         """
       When the claims are resolved on 1 July 2018
-      Then the verdict on "Yarmouk Camp" is false, by E1
+      Then the verdict on "Yarmouk Camp" is false, by E1 and E2

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from claimtrack import workflow
 from claimtrack.workflow import Workspace
+from claimtrack.workflow.sample import SAMPLE_AS_OF, sample_folder
 
 scenarios("keeping")
 
 
 @given("the bundled sample has been run")
 def _sample_run(workspace: Workspace) -> None:
-    workflow.run(workspace, [workflow.sample_pages()], manifest=workflow.sample_manifest(), as_of=date(2020, 6, 30))
+    with sample_folder() as folder:
+        workflow.run(workspace, [folder / "pages"], manifest=folder / "pages.csv", as_of=SAMPLE_AS_OF)
 
 
 @when("the bundled sample is run again", target_fixture="before")

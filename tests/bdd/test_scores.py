@@ -8,14 +8,14 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from claimtrack import workflow
-from claimtrack.workflow import ScoreRow, ScoreTable
+from claimtrack.scoring.score_table import ForecasterScore, ScoreReport
 from tests.bdd.words import table_rows, write_csv
 
 scenarios("scores")
 
 
-def _row(scored: ScoreTable, forecaster: str) -> ScoreRow:
-    return next(row for row in scored.rows if row.key == forecaster)
+def _row(scored: ScoreReport, forecaster: str) -> ForecasterScore:
+    return next(row for row in scored.forecasters if row.forecaster == forecaster)
 
 
 @given("these forecasts", target_fixture="forecasts_file")
@@ -25,35 +25,35 @@ def _forecasts(datatable: list[list[str]], tmp_path: Path) -> Path:
 
 
 @when("the table is scored", target_fixture="scored")
-def _scored(forecasts_file: Path) -> ScoreTable:
+def _scored(forecasts_file: Path) -> ScoreReport:
     return workflow.score_file(forecasts_file)
 
 
 @then(parsers.parse('the Brier score of "{forecaster}" is {brier:g}'))
-def _brier(scored: ScoreTable, forecaster: str, brier: float) -> None:
+def _brier(scored: ScoreReport, forecaster: str, brier: float) -> None:
     assert _row(scored, forecaster).brier.value == pytest.approx(brier)
 
 
-@then(parsers.parse('the Brier score of "{forecaster}" is absent'))
-def _absent(scored: ScoreTable, forecaster: str) -> None:
-    figure = _row(scored, forecaster).brier
+@then("the overall Brier score is absent, with the reason")
+def _absent(scored: ScoreReport) -> None:
+    figure = scored.overall.brier
     assert figure.value is None
-    assert figure.note
+    assert figure.reason
 
 
 @then("1 forecast was left out")
-def _left_out(scored: ScoreTable) -> None:
-    assert scored.overall.counts.n - scored.overall.counts.scored == 1
+def _left_out(scored: ScoreReport) -> None:
+    assert scored.overall.left_out == 1
 
 
 @then(parsers.parse('the hit rate of "{forecaster}" is {rate:g} on {count:d} forecasts'), target_fixture="row")
-def _hit_rate(scored: ScoreTable, forecaster: str, rate: float, count: int) -> ScoreRow:
+def _hit_rate(scored: ScoreReport, forecaster: str, rate: float, count: int) -> ForecasterScore:
     row = _row(scored, forecaster)
     assert (row.hit_rate.value, row.hit_rate.n) == (pytest.approx(rate), count)
     return row
 
 
 @then(parsers.parse("its interval begins below {bound:g}"))
-def _interval(row: ScoreRow, bound: float) -> None:
+def _interval(row: ForecasterScore, bound: float) -> None:
     assert row.hit_rate.low is not None
     assert 0 < row.hit_rate.low < bound

@@ -75,13 +75,13 @@ def _outcome(lines: dict[str, VerdictLine], target: str, outcome: str) -> None:
 
 
 @then(
-    parsers.re(r'the verdict on "(?P<target>[^"]+)" is (?P<outcome>\w+), by (?P<event>E\d+)'),
+    parsers.re(r'the verdict on "(?P<target>[^"]+)" is (?P<outcome>\w+), by (?P<events>E\d+(?: and E\d+)*)'),
     target_fixture="line",
 )
-def _outcome_by(lines: dict[str, VerdictLine], target: str, outcome: str, event: str) -> VerdictLine:
+def _outcome_by(lines: dict[str, VerdictLine], target: str, outcome: str, events: str) -> VerdictLine:
     verdict = lines[target].verdict
     assert verdict is not None
-    assert (verdict.outcome, verdict.evidence) == (outcome, (event,))
+    assert (verdict.outcome, verdict.evidence) == (outcome, tuple(events.split(" and ")))
     return lines[target]
 
 

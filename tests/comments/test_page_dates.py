@@ -43,6 +43,7 @@ UNKNOWN = {
     "a month in the body": TITLE + "In April 2018 the keepers met. " + BODY,
     "a day without a year": TITLE + "On April 25, the keepers met. " + BODY,
     "a year": TITLE + "The works of 2018 are over. " + BODY,
+    "the day of the download in the menu": "Home\nSport\n12 May 2025\nOpinion\n\n" + TITLE + BODY,
     "an impossible day": TITLE + "February 31, 2018\n\n" + BODY,
     "an open order of day and month": TITLE + "03/04/2018\n\n" + BODY,
     "a date far down": TITLE + BODY * 4 + "The old lock was built on May 3, 1911.\n\n",
