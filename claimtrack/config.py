@@ -11,12 +11,12 @@ MAX_FILE_BYTES = 256_000_000
 """Files over this size are refused before they are opened."""
 
 
-def database_url(given: str | None = None) -> str:
+def database_url(given: str | Path | None = None) -> str:
     """The SQLAlchemy URL to use: `given`, else $CLAIMTRACK_DB, else claims.db in the working directory.
 
     A plain path is taken as a SQLite file.
     """
-    chosen = given or os.environ.get(DATABASE_VARIABLE) or DEFAULT_DATABASE
+    chosen = str(given or "") or os.environ.get(DATABASE_VARIABLE) or DEFAULT_DATABASE
     if "://" in chosen:
         return chosen
     return f"sqlite:///{Path(chosen).expanduser()}"

@@ -6,6 +6,7 @@ import getpass
 import hashlib
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -25,7 +26,7 @@ class Workspace:
     @classmethod
     def open(
         cls,
-        url: str | None = None,
+        url: str | Path | None = None,
         *,
         actor: str | None = None,
         recorded_at: datetime | None = None,

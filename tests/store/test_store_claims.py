@@ -229,10 +229,15 @@ def test_foreign_keys_hold(store: Store) -> None:
 def test_an_exception_leaves_the_database_as_before(store: Store) -> None:
     fill(store)
     before = dump(store)
-    with pytest.raises(RuntimeError), store.write() as tx:
-        add_pages(tx, [page("other.txt")], at=AT)
-        journal.append(tx, stamp(), [Entry(Action.INGEST, note="half way")])
-        raise RuntimeError
+
+    def fail_half_way() -> None:
+        with store.write() as tx:
+            add_pages(tx, [page("other.txt")], at=AT)
+            journal.append(tx, stamp(), [Entry(Action.INGEST, note="half way")])
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_half_way()
     assert dump(store) == before
 
 

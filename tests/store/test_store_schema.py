@@ -64,7 +64,7 @@ def test_a_newer_schema_is_refused_with_a_sentence(database_url: str) -> None:
     with store.write() as tx:
         tx.execute(text("UPDATE alembic_version SET version_num = '0999'"))
     store.close()
-    with pytest.raises(NewerSchemaError, match="written by a newer claimtrack .schema 0999, this one knows up to"):
+    with pytest.raises(NewerSchemaError, match=r"written by a newer claimtrack .schema 0999, this one knows up to"):
         Store.open(database_url)
 
 
@@ -72,7 +72,7 @@ def test_a_database_of_something_else_is_refused_and_left_alone(tmp_path: Path) 
     path = tmp_path / "other.db"
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE recipes (name TEXT)")
-    with pytest.raises(NotADatabaseError, match="tables of something else .recipes"):
+    with pytest.raises(NotADatabaseError, match=r"tables of something else .recipes"):
         Store.open(f"sqlite:///{path}")
     with sqlite3.connect(path) as connection:
         assert [row[0] for row in connection.execute("SELECT name FROM sqlite_master")] == ["recipes"]

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimtrack.scoring.meanings import NamedFigure
-from claimtrack.scoring.spread import Spread
-from claimtrack.workflow.rankings import Deadlines, Orderings, RankRow
+from claimtrack.workflow.rankings import Rankings
 from claimtrack.workflow.report.charts import CountsChart, HedgeChart, ReliabilityChart
 from claimtrack.workflow.views import CalibrationView, Counts, HedgeRow
 
@@ -103,11 +102,9 @@ class Report:
     pictures: tuple[Picture, ...]
     hedges: tuple[HedgeRow, ...]
     hedge_chart: HedgeChart | None
-    ranking: tuple[RankRow, ...]
-    ranking_notes: tuple[str, ...]
-    orderings: Orderings
-    deadlines: Deadlines
-    late: Spread
+    rankings: Rankings
+    grace: str
+    """What some grace would have changed; "" where nothing had a deadline."""
     figures: tuple[NamedFigure, ...]
     notes: tuple[str, ...]
     claims: tuple[ClaimEntry, ...]

@@ -1,0 +1,96 @@
+"""Which claims count in scores, and what each word of chance was read as: asked by every verb that scores."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from claimtrack.claims import Kind, Outcome, ProbabilityBasis
+from claimtrack.text.chances import hedges as hedge_readings
+from claimtrack.workflow.browsing import ALL, verdict_lines
+from claimtrack.workflow.views import ClaimFilter, ClaimRow, VerdictLine
+from claimtrack.workflow.workspace import Workspace
+
+READ_FROM_WORDS = (ProbabilityBasis.HEDGE, ProbabilityBasis.BARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scorable:
+    """The claims that count, decided or not, and how many were left out for which reason."""
+
+    lines: tuple[VerdictLine, ...]
+    left_out: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def forecasts(self) -> tuple[VerdictLine, ...]:
+        """Those with a chance and an outcome of true or false; places in an order are scored apart."""
+        return tuple(line for line in self.lines if is_forecast(line.row))
+
+    @property
+    def left_out_note(self) -> str:
+        """What was left out, in words; "" where nothing was."""
+        if not self.left_out:
+            return ""
+        return f"left out: {', '.join(f'{n} {reason}' for reason, n in self.left_out)}"
+
+
+def scorable(workspace: Workspace, where: ClaimFilter = ALL, *, wishes: bool = False) -> Scorable:
+    """The claims that pass `where` and count in scores; wishes only if asked for."""
+    return of_lines(verdict_lines(workspace, where), wishes=wishes)
+
+
+def of_lines(found: tuple[VerdictLine, ...], *, wishes: bool = False) -> Scorable:
+    """The same from claims already at hand."""
+    left_out: Counter[str] = Counter()
+    lines: list[VerdictLine] = []
+    for line in found:
+        reason = why_left_out(line.row, wishes=wishes)
+        if reason:
+            left_out[reason] += 1
+        else:
+            lines.append(line)
+    return Scorable(tuple(lines), tuple(sorted(left_out.items())))
+
+
+def why_left_out(row: ClaimRow, *, wishes: bool = False) -> str:
+    """Why a claim enters no score whatever its outcome; "" for one that counts."""
+    if row.kind == Kind.VAGUE:
+        return "too vague to be decided"
+    if row.redacted:
+        return "redacted"
+    if row.retrospective:
+        return "told after the event"
+    return "wishes" if row.wish and not wishes else ""
+
+
+def is_forecast(row: ClaimRow) -> bool:
+    """True for a claim with a chance that came out true or false, orders excepted."""
+    return row.probability is not None and is_decided(row) and row.kind != Kind.ORDER
+
+
+def is_decided(row: ClaimRow) -> bool:
+    """True for a claim that came out true or false."""
+    return row.outcome is not None and row.outcome.is_scored
+
+
+def came_true(row: ClaimRow) -> float:
+    """1.0 for a claim that came true, else 0.0: an outcome as scoring takes it."""
+    return float(row.outcome is Outcome.TRUE)
+
+
+def phrase_of(basis: str, hedge: str | None) -> str:
+    """The surveyed phrase that a claim's word of chance was read as."""
+    table = hedge_readings()
+    if basis == ProbabilityBasis.BARE:
+        return table.bare_will.phrase
+    written = hedge or ""
+    if reading := table.reading(written):
+        return reading.phrase
+    found = table.find(written)
+    return found[0].phrase if found else written.casefold()
+
+
+def latest_as_of(lines: tuple[VerdictLine, ...]) -> date | None:
+    """The latest day by which one of these claims was decided."""
+    return max((line.verdict.as_of for line in lines if line.verdict), default=None)

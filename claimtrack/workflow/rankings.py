@@ -1,0 +1,189 @@
+"""Who is worth listening to: forecasters of the database ranked by `claimtrack.scoring`.
+
+A forecaster is a name on a site; a question is a proposition. Chances read from words count as imputed, so that who
+never says a number is ranked by hits alone. Orders and deadlines are told apart from chances.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.claims import Outcome, ProbabilityBasis
+from claimtrack.scoring import Figure
+from claimtrack.scoring.board import MINIMUM, Leaderboard, Standing, leaderboard
+from claimtrack.scoring.habits import boldness, coverage, lead_time
+from claimtrack.scoring.spread import Spread
+from claimtrack.store.projection import key_of
+from claimtrack.workflow.browsing import ALL
+from claimtrack.workflow.decided import Scorable, came_true, is_decided, scorable
+from claimtrack.workflow.lateness import Deadlines, deadlines_of
+from claimtrack.workflow.orders import Orderings, orderings_of
+from claimtrack.workflow.shown import counts_of
+from claimtrack.workflow.views import ClaimFilter, Counts, VerdictLine
+from claimtrack.workflow.workspace import Workspace
+
+__all__ = ["Deadlines", "Orderings", "RankRow", "Rankings", "rank", "rankings_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class RankRow:
+    """One forecaster's record."""
+
+    forecaster: str
+    site: str | None
+    counts: Counts
+    """All claims of theirs that count, decided or not."""
+    standing: Standing | None
+    """Figures over the decided claims that carry a chance; absent without such."""
+    coverage: Figure
+    """Share of the propositions decided by anyone's claims on which they have a decided claim."""
+    lead: Spread
+    """Days from the writing to the day the outcome could be known."""
+    boldness: Figure
+    """Mean gain of one unit staked a forecast at the odds of the base rate, on the side they lean to."""
+
+    @property
+    def place(self) -> int | None:
+        """Place among those who say chances in numbers."""
+        return self.standing.rank if self.standing else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rankings:
+    """Forecasters ranked, the scores of orders and the account of deadlines."""
+
+    by_chances: tuple[RankRow, ...]
+    """Those who say numbers, by Brier score adjusted for difficulty and drawn toward the mean, the best first."""
+    by_hits: tuple[RankRow, ...]
+    """All with enough decided claims, by the drawn-in share that leaned the right way, the best first."""
+    others: tuple[RankRow, ...]
+    """Those with fewer than `minimum` decided claims, by how many claims they made."""
+    minimum: int
+    luck: Figure
+    """Share of the spread of scores on the board of chances that is luck."""
+    luck_sentence: str
+    hit_luck: Figure
+    orderings: Orderings
+    deadlines: Deadlines
+    notes: tuple[str, ...] = ()
+
+
+def rank(
+    workspace: Workspace, *, where: ClaimFilter = ALL, wishes: bool = False, minimum: int = MINIMUM
+) -> Rankings:
+    """Rank the forecasters of the claims that pass `where`; a place takes `minimum` decided claims with a chance."""
+    return rankings_of(scorable(workspace, where, wishes=wishes), minimum=minimum)
+
+
+def rankings_of(found: Scorable, *, minimum: int = MINIMUM) -> Rankings:
+    """The same from claims already at hand."""
+    people = _people(found.lines)
+    named = [line for line in found.forecasts if _label(line)]
+    board = _board(named, minimum)
+    rows = _rows(people, named, board)
+    ranked = {standing.forecaster for standing in board.by_hit_rate}
+    chances = [standing.forecaster for standing in board.standings if standing.rank is not None]
+    others = sorted(
+        (label for label in people if label not in ranked), key=lambda label: (-rows[label].counts.n, label)
+    )
+    return Rankings(
+        by_chances=tuple(rows[label] for label in chances),
+        by_hits=tuple(rows[standing.forecaster] for standing in board.by_hit_rate),
+        others=tuple(rows[label] for label in others),
+        minimum=minimum,
+        luck=board.luck,
+        luck_sentence=board.luck_sentence,
+        hit_luck=board.hit_rate_luck,
+        orderings=orderings_of(found.lines),
+        deadlines=deadlines_of(found.lines),
+        notes=_notes(found, board, len(others), minimum),
+    )
+
+
+def _board(named: Sequence[VerdictLine], minimum: int) -> Leaderboard:
+    labels = sorted({_label(line) for line in named})
+    code = {label: place for place, label in enumerate(labels)}
+    return leaderboard(
+        [code[_label(line)] for line in named],
+        [line.row.proposition for line in named],
+        [line.row.probability or 0.0 for line in named],
+        [came_true(line.row) for line in named],
+        names=labels,
+        imputed=[line.row.probability_basis != ProbabilityBasis.STATED for line in named],
+        minimum=minimum,
+    )
+
+
+def _rows(
+    people: dict[str, list[VerdictLine]], named: Sequence[VerdictLine], board: Leaderboard
+) -> dict[str, RankRow]:
+    standings = {standing.forecaster: standing for standing in board.standings}
+    forecasts: dict[str, list[VerdictLine]] = defaultdict(list)
+    for line in named:
+        forecasts[_label(line)].append(line)
+    asked = len({line.row.proposition for line in named})
+    base = sum(came_true(line.row) for line in named) / len(named) if named else 0.5
+    return {
+        label: _row(lines, forecasts[label], standings.get(label), asked, base) for label, lines in people.items()
+    }
+
+
+def _row(
+    lines: Sequence[VerdictLine], forecasts: Sequence[VerdictLine], standing: Standing | None, asked: int, base: float
+) -> RankRow:
+    first = lines[0].row
+    chances, outcomes = [line.row.probability or 0.0 for line in forecasts], [came_true(line.row) for line in forecasts]
+    return RankRow(
+        forecaster=first.forecaster or "",
+        site=first.site,
+        counts=tally(lines),
+        standing=standing,
+        coverage=coverage(len({line.row.proposition for line in forecasts}), asked),
+        lead=lead_time([days for line in lines if (days := _lead(line)) is not None]),
+        boldness=boldness(chances, outcomes, [base] * len(forecasts)),
+    )
+
+
+def tally(lines: Sequence[VerdictLine]) -> Counts:
+    """How many of these claims came out how; `by_silence` counts the false ones."""
+    outcomes: Counter[Outcome | None] = Counter(line.row.outcome for line in lines)
+    silent = sum(line.row.by_silence and line.row.outcome is Outcome.FALSE for line in lines)
+    return counts_of(outcomes, silent)
+
+
+def _people(lines: Sequence[VerdictLine]) -> dict[str, list[VerdictLine]]:
+    found: dict[str, list[VerdictLine]] = defaultdict(list)
+    for line in lines:
+        if label := _label(line):
+            found[label].append(line)
+    return dict(found)
+
+
+def _label(line: VerdictLine) -> str:
+    """Name and site as one key that sorts by name; "" for people who gave no name: they share no identity."""
+    name = key_of(line.row.forecaster)
+    return f"{name}\x1f{(line.row.site or '').casefold()}" if name else ""
+
+
+def _lead(line: VerdictLine) -> int | None:
+    decided_on = line.verdict.decided_on if line.verdict and is_decided(line.row) else None
+    if decided_on is None or line.row.written is None:
+        return None
+    return max((decided_on - line.row.written).days, 0)
+
+
+def _notes(found: Scorable, board: Leaderboard, few: int, minimum: int) -> tuple[str, ...]:
+    notes = [found.left_out_note] if found.left_out else []
+    nameless = sum(not _label(line) for line in found.lines)
+    if nameless:
+        notes.append(f"{nameless} claims of people without a name are in no record: they share no identity")
+    if few:
+        notes.append(f"{few} forecasters with fewer than {minimum} decided claims have no place")
+    words = sum(row.off_board.endswith("own") for row in board.standings)
+    if words:
+        notes.append(f"{words} with more than 5% of their chances read from words are ranked by hits alone")
+    if board.hit_rate_luck.value is not None:
+        notes.append(f"about {board.hit_rate_luck.value:.0%} of the spread between hit rates is luck")
+    return tuple(notes)

@@ -1,0 +1,129 @@
+"""What the figures say, in sentences for a reader who never saw a score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack import scoring
+from claimtrack.scoring.lateness import UnderGrace
+from claimtrack.workflow.report.charts import shown_phrase
+from claimtrack.workflow.report.wording import interval_and_n, percent, share_with_interval, times
+from claimtrack.workflow.views import CalibrationView, ClaimFilter, Counts, Figure, HedgeRow
+
+FEW = 10
+"""Below this many decided claims a share says little, and the sentence says so."""
+_MOST_WORDS = 4
+_MEANINGS = {
+    "true": "It happened as said, within its time.",
+    "false": "It did not happen as said, and an event or an observation shows it.",
+    "silence": "It did not happen as said: the log promises to be complete there, and holds no such event.",
+    "ambiguous": "The log knows the event, but not on which side of the line it fell.",
+    "void": "Not a fair question: so already when written, or its condition never came.",
+    "pending": "Its time is not over.",
+    "unknown": "Its time is over, and the log cannot tell.",
+    "unresolved": "Not yet held against a log.",
+}
+
+
+def meaning_of(outcome: str) -> str:
+    """What an outcome means, in a sentence."""
+    return _MEANINGS[outcome]
+
+
+def headline(hedges: Sequence[HedgeRow], counts: Counts, *, subject: str) -> str:
+    """The one sentence to remember: what the most used word was worth, else the share that came true."""
+    spoken = _most_used(hedges)
+    if spoken:
+        return word_sentence(spoken[0], subject=subject)
+    if counts.scored:
+        return f"{subject} forecast: it happened {share_with_interval(_hit_rate(counts))}."
+    return "Nothing is decided yet." if counts.n else "No forecasts here."
+
+
+def word_sentence(row: HedgeRow, *, subject: str) -> str:
+    """What one word was worth: "You said “likely”: it happened 41% of the time (95% interval 33 to 50, n = 118)."."""
+    return f"{subject} said {shown_phrase(row.phrase)}: it happened {share_with_interval(row.rate)}."
+
+
+def sentences(hedges: Sequence[HedgeRow], counts: Counts, stated: CalibrationView, *, subject: str) -> tuple[str, ...]:
+    """The sentences under the headline."""
+    spoken = _most_used(hedges)
+    said: list[str] = []
+    if spoken and (reading := spoken[0].reading) is not None:
+        said.append(f"Readers take {shown_phrase(spoken[0].phrase)} to mean {percent(reading)}.{_weight(spoken[0])}")
+    said += [word_sentence(row, subject=subject) for row in spoken[1:_MOST_WORDS]]
+    if stated.n:
+        said.append(f"Chances given as numbers: {on_average(stated)}")
+    if counts.scored:
+        rate = _hit_rate(counts)
+        verb = "it has" if counts.scored == 1 else "they have"
+        said.append(
+            f"Of {times(counts.n, 'forecast')}, {counts.scored:,} could be decided; {verb} come true "
+            f"{share_with_interval(rate)}."
+        )
+    return tuple(said)
+
+
+def picture_verdict(view: CalibrationView) -> str:
+    """What a reliability diagram shows, in a sentence."""
+    if not view.n:
+        return "No decided forecast of this sort whose time is over."
+    few = " That is too few to say much." if view.n < FEW else ""
+    told = on_average(view)
+    return told[0].upper() + told[1:] + few
+
+
+def on_average(view: CalibrationView) -> str:
+    """Mean chance said against the share that came true, and whether luck explains the gap."""
+    said = sum(found.mean_probability * found.n for found in view.bins) / view.n
+    rate = scoring.rate(sum(found.true for found in view.bins), view.n)
+    gap = "which luck alone can explain"
+    if rate.low is not None and rate.high is not None:
+        if said > rate.high:
+            gap = "so things happened less often than said"
+        elif said < rate.low:
+            gap = "so things happened more often than said"
+    return f"said {percent(said)} on average, came true {share_with_interval(rate)}, {gap}."
+
+
+def grace_sentence(grace: Sequence[UnderGrace]) -> str:
+    """What a month more would have changed."""
+    first, month = grace[0], next((row for row in grace if row.days == 30), grace[-1])
+    if first.hit_rate.value is None:
+        return ""
+    return (
+        f"With the deadlines as given, {percent(first.hit_rate.value)} came true ({interval_and_n(first.hit_rate)}); "
+        f"with {times(month.days, 'day')} of grace it would be {percent(month.hit_rate.value)}."
+    )
+
+
+def scope_of(where: ClaimFilter) -> tuple[str, ...]:
+    """A filter in words, a phrase for each part."""
+    parts = (
+        (where.text, "with the words {}"), (where.forecaster, "by {}"), (where.site, "on {}"),
+        (where.source, "of the page {}"), (where.target, "about {}"), (where.event_type, "of the type {}"),
+        (where.domain, "in the domain {}"), (where.hedge, "hedged {}"), (where.evidence, "decided by {}"),
+        (", ".join(where.outcomes), "with the outcome {}"), (", ".join(where.statuses), "with the status {}"),
+        (", ".join(where.kinds), "of the kind {}"), (", ".join(where.bases), "with chances {}"),
+        (where.written_from, "written from {}"), (where.written_to, "written to {}"),
+        (where.window_from, "ending from {}"), (where.window_to, "beginning by {}"),
+    )  # fmt: skip
+    return tuple(text.format(value) for value, text in parts if value)
+
+
+def _most_used(hedges: Sequence[HedgeRow]) -> list[HedgeRow]:
+    used = [row for row in hedges if row.counts.scored]
+    used.sort(key=lambda row: (-row.counts.scored, row.phrase))
+    plenty = [row for row in used if row.counts.scored >= FEW]
+    return plenty or used[:1]
+
+
+def _weight(row: HedgeRow) -> str:
+    if row.excluded:
+        return " The interval leaves that out: the word was worth something else here."
+    return " The data agree with that."
+
+
+def _hit_rate(counts: Counts) -> Figure:
+    found = scoring.rate(counts.true, counts.scored)
+    return Figure(found.value, found.n, found.low, found.high)
