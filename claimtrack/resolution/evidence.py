@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum, auto
 from functools import cached_property
 
 from claimtrack.events.model import Confidence, Event
+from claimtrack.resolution.days import shifted
 from claimtrack.resolution.index import EMPTY, Row, Track
 from claimtrack.resolution.names import Names
 from claimtrack.resolution.question import Question, World
@@ -137,7 +138,7 @@ class Evidence:
 
     def _held_back(self, row: Row) -> bool:
         """True when somebody else is seen in the part after the whole changed hands, or a part row says otherwise."""
-        until = row.end + timedelta(days=self.world.options.status_days)
+        until = shifted(row.end, self.world.options.status_days)
         return any(
             seen(status.event, self.question, self.world.names) is Seen.CONTRARY
             for status in self.world.index.statuses(self.question.target).touching(row.end, until)
@@ -243,7 +244,7 @@ class Evidence:
     def at_deadline(self) -> list[tuple[Row, Seen]]:
         """Observations at the deadline or within the days after it that still speak for it, the nearest first."""
         end = self.question.end
-        found = self.statuses(end, end + timedelta(days=self.world.options.status_days))
+        found = self.statuses(end, shifted(end, self.world.options.status_days))
         if self.question.is_about_holding:
             found += self._taken_after(end)
         return sorted(found, key=lambda pair: (max(pair[0].start, end), -rank(pair[0].event), pair[0].event.id))
@@ -251,7 +252,7 @@ class Evidence:
     def _taken_after(self, end: date) -> Iterator[tuple[Row, Seen]]:
         """Another side's gain right after the deadline: who takes a place from a third party shows it was not ours."""
         question, names = self.question, self.world.names
-        until = end + timedelta(days=self.world.options.status_days)
+        until = shifted(end, self.world.options.status_days)
         for row in self.world.index.track(question.target, question.event_type.name).touching(end, until):
             other = row.event.counter_actor
             ours = question.side is not None and (other in question.side or names.canonical(other) in question.side)
@@ -261,7 +262,7 @@ class Evidence:
     @cached_property
     def last_contrary(self) -> Row | None:
         """The latest contrary observation inside the window."""
-        start = self.question.start or self.question.end - timedelta(days=366)
+        start = self.question.start or shifted(self.question.end, -366)
         rows = [row for row, what in self.statuses(start, self.question.end) if what is Seen.CONTRARY]
         rows = [row for row in rows if row.end <= self.question.end]
         return max(rows, key=lambda row: (row.end, rank(row.event), row.event.id), default=None)

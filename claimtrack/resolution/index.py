@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from claimtrack.events.model import MEASUREMENT, STATUS, Completeness, Confidence, Coverage, Event, EventLog
+from claimtrack.resolution.days import shifted
 
 _NO_DAYS = timedelta(0)
 
@@ -36,7 +37,7 @@ class Track:
 
     def touching(self, first: date | None, last: date | None) -> Iterator[Row]:
         """Rows with at least one possible day in the closed interval; an absent end is open."""
-        low = 0 if first is None else bisect_left(self.starts, _minus(first, self.longest))
+        low = 0 if first is None else bisect_left(self.starts, shifted(first, -self.longest.days))
         high = len(self.rows) if last is None else bisect_right(self.starts, last)
         for at in range(low, high):
             if first is None or self.rows[at].end >= first:
@@ -74,7 +75,6 @@ class LogIndex:
         self.places: set[str] = set()
         self._entries: dict[str, tuple[str, Event]] = {}
         names: dict[str, str] = {}
-        slack = timedelta(days=approx_days)
         for event in log.events:
             if event.date_end > as_of or event.confidence is Confidence.UNVERIFIED:
                 continue
@@ -83,7 +83,7 @@ class LogIndex:
                 place = names[event.place] = canonical(event.place)
             widened = event.date_precision == "approx" and event.event_type != STATUS
             row = (
-                Row(event.date_start - slack, event.date_end + slack, event)
+                Row(shifted(event.date_start, -approx_days), shifted(event.date_end, approx_days), event)
                 if widened
                 else Row(event.date_start, event.date_end, event)
             )
@@ -163,7 +163,7 @@ class LogIndex:
                 if overlaps:
                     return False
             elif missing is not None and stretch.covered_from <= missing <= stretch.covered_to:
-                missing = None if stretch.covered_to >= last else stretch.covered_to + timedelta(days=1)
+                missing = None if stretch.covered_to >= last else shifted(stretch.covered_to, 1)
         return missing is None
 
     def named(self, place: str) -> str:
@@ -177,7 +177,3 @@ class LogIndex:
 
 def _others(rows: Iterable[Row], event_id: str) -> list[Row]:
     return [row for row in rows if row.event.id != event_id]
-
-
-def _minus(day: date, span: timedelta) -> date:
-    return day - span if day - date.min > span else date.min

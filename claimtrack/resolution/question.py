@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum, auto
 from typing import Any
 
@@ -11,6 +11,7 @@ from claimtrack.claims.model import Claim
 from claimtrack.claims.verdict import Outcome
 from claimtrack.domains.model import EventType
 from claimtrack.events.model import Event
+from claimtrack.resolution.days import shifted
 from claimtrack.resolution.index import LogIndex
 from claimtrack.resolution.names import Names
 from claimtrack.resolution.options import DEFAULT_HORIZON_DAYS, ResolveOptions
@@ -148,7 +149,7 @@ def _days(
     if end is None:
         if start is None:
             return "neither the day of writing nor a deadline is known"
-        return start, start + timedelta(days=horizon_of(world)), Basis.HORIZON
+        return start, shifted(start, horizon_of(world)), Basis.HORIZON
     if start is not None and start > end:
         return start, end, Basis.WINDOW
     return start, end, Basis.WINDOW

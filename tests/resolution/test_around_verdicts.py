@@ -1,6 +1,7 @@
 """What stands around verdicts: group headlines, the audit of coverage, suggestions, options."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 from case_table import DOMAIN
@@ -9,6 +10,7 @@ from claimtrack.claims.model import Claim, Kind
 from claimtrack.claims.verdict import Outcome, Verdict
 from claimtrack.events.model import Completeness, Confidence, Coverage, Event, EventLog
 from claimtrack.resolution import ResolveOptions, audit_coverage, headline, resolve, suggest_events
+from claimtrack.resolution.days import shifted
 from claimtrack.text.dates.window import NO_WINDOW, Window, WindowBasis
 from claimtrack.text.spans import Span
 
@@ -72,7 +74,8 @@ def test_coverage_that_looks_wrong_is_warned_of(coverage: tuple[Coverage, ...], 
 
 def claim(target: str, when: Window = NO_WINDOW, **more: object) -> Claim:
     fields: dict[str, object] = {"event_type": "control_change", "kind": Kind.EVENT, "written": DAY} | more
-    return Claim("s", Span(0, 1), "", f"{target} will fall", target=target, rule="r", window=when, **fields)  # type: ignore[arg-type]
+    span = fields.pop("span", Span(0, 1))
+    return Claim("s", span, "", f"{target} will fall", target=target, rule="r", window=when, **fields)  # type: ignore[arg-type]
 
 
 def test_suggestions_put_the_right_place_and_time_first_and_decide_nothing() -> None:
@@ -119,3 +122,35 @@ def test_what_no_log_can_decide_is_unknown_with_the_reason(more: dict[str, objec
     found = resolve([one], EventLog(), as_of=date(2018, 1, 1), domain=DOMAIN)[one.id]
     assert (found.outcome, found.rule) == (Outcome.UNKNOWN, "not-resolvable")
     assert len(found.sentence) > 20
+
+
+@pytest.mark.parametrize("kind", [Kind.EVENT, Kind.STATE, Kind.ORDER])
+@pytest.mark.parametrize("first", [date.min, DAY, date.max])
+def test_the_ends_of_the_calendar_are_days_like_others(kind: Kind, first: date) -> None:
+    log = EventLog(
+        (event("A", "Ashby", "0001-01-01", actor="Legion"), event("B", "Ashby", "9999-12-31", actor="Army")),
+        (Coverage("Ashby", "control_change", date.min, date.max, Completeness.COMPLETE),),
+    )
+    for when in (NO_WINDOW, Window(first, date.max, None, "ever", WindowBasis.STATED)):
+        one = claim("Ashby", when, kind=kind, written=first, rank=1)
+        for as_of in (date.min, DAY, date.max):
+            assert resolve([one], log, as_of=as_of, domain=DOMAIN)[one.id].sentence
+
+
+def test_many_claims_against_a_long_log_take_seconds() -> None:
+    rows = tuple(
+        Event(
+            str(n),
+            "control_change",
+            f"place {n % 997}",
+            shifted(DAY, n % 800),
+            shifted(DAY, n % 800),
+            "Army",
+            outcome="gained",
+        )
+        for n in range(20_000)
+    )
+    many = [claim(f"place {n % 997}", span=Span(n, n + 1), written=shifted(DAY, n % 500)) for n in range(20_000)]
+    started = perf_counter()
+    assert len(resolve(many, EventLog(rows), as_of=date(2020, 1, 1), domain=DOMAIN)) == 20_000
+    assert perf_counter() - started < 20

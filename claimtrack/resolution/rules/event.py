@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from claimtrack.claims.verdict import Outcome
 from claimtrack.events.model import Event
+from claimtrack.resolution.days import shifted
 from claimtrack.resolution.evidence import Evidence, Fit, Seen, outweighs, rank
 from claimtrack.resolution.index import Row
 from claimtrack.resolution.question import Decision
@@ -168,9 +169,9 @@ def _rivals(case: Evidence, best: Row) -> list[Row]:
     found = [row for row in (case.late, case.early) if row is not None and _same_happening(case, best, row)]
     found += [row for row in case.inside(Fit.DENIED) if abs(row.start - best.end) <= gap]
     if case.question.is_about_holding:
-        until = best.end + timedelta(days=case.world.options.status_days)
+        until = shifted(best.end, case.world.options.status_days)
         lost = [row.start for row, answer in case.touching if answer is Fit.CONFLICT and row.start >= best.start]
-        for row, what in case.statuses(best.end + timedelta(days=1), until):
+        for row, what in case.statuses(shifted(best.end, 1), until):
             is_later = row.start > best.end and not any(day <= row.start for day in lost)
             if what is Seen.CONTRARY and is_later and row.event.place == best.event.place:
                 found.append(row)

@@ -4,10 +4,11 @@ the window; somebody else is seen to hold the place at the deadline; the log is 
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from claimtrack.claims.verdict import Outcome
 from claimtrack.events.model import Event
+from claimtrack.resolution.days import shifted
 from claimtrack.resolution.evidence import Evidence, Fit, Seen, rank
 from claimtrack.resolution.question import Decision
 from claimtrack.resolution.rules.registry import Rule
@@ -72,8 +73,12 @@ def _after(start: date, end: date, case: Evidence) -> str:
 def shared_control(case: Evidence) -> Decision | None:
     """Accepts "divided" seen within 14 days of the deadline; refuses it where another holder was seen alone."""
     question = case.question
-    days = timedelta(days=case.world.options.status_days)
-    shared = [row for row, what in case.statuses(question.end - days, question.end + days) if what is Seen.SHARED]
+    days = case.world.options.status_days
+    shared = [
+        row
+        for row, what in case.statuses(shifted(question.end, -days), shifted(question.end, days))
+        if what is Seen.SHARED
+    ]
     if not shared or case.is_complete:
         return None
     row = shared[0]

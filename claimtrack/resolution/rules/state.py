@@ -13,6 +13,7 @@ from itertools import islice
 
 from claimtrack.claims.verdict import Outcome
 from claimtrack.events.model import STATUS, Event
+from claimtrack.resolution.days import shifted
 from claimtrack.resolution.evidence import Seen, outweighs, rank, seen
 from claimtrack.resolution.index import Row
 from claimtrack.resolution.names import CONTROL_CHANGE
@@ -134,7 +135,7 @@ class StateCase:
         """What the rows say of one day: observations within 14 days, the change before and the change after it."""
         near = timedelta(days=self.world.options.status_days)
         votes = []
-        for row, holds in self.observed(day - near, day + near):
+        for row, holds in self.observed(shifted(day, -near.days), shifted(day, near.days)):
             low, high = min(row.end, day), max(row.start, day)
             if row.start <= day <= row.end or not self._changed(low, high):
                 votes.append(Vote(holds, row.event))
@@ -142,7 +143,7 @@ class StateCase:
         after = [pair for pair in self.changes if pair[0].start > day]
         if before:
             row, holds = before[-1]
-            lasts = not self.is_held or (day - row.end) <= near or self.is_quiet(row.end + timedelta(days=1), day)
+            lasts = not self.is_held or (day - row.end) <= near or self.is_quiet(shifted(row.end, 1), day)
             if lasts or _handed_on(row, after):
                 votes.append(Vote(holds, row.event))
         elif after:
@@ -158,7 +159,7 @@ class StateCase:
         if not loser or self.side is None:
             return []
         near = timedelta(days=self.world.options.status_days)
-        if row.start - day <= near or self.is_quiet(day, row.start - timedelta(days=1)):
+        if row.start - day <= near or self.is_quiet(day, shifted(row.start, -1)):
             return [Vote(loser in self.side, row.event)]
         return []
 

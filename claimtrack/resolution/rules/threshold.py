@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from claimtrack.claims.model import Claim, Comparator, Threshold
 from claimtrack.claims.verdict import Outcome
 from claimtrack.events.model import MEASUREMENT, Event, Measurement
+from claimtrack.resolution.days import shifted
 from claimtrack.resolution.evidence import rank
 from claimtrack.resolution.index import Row
 from claimtrack.resolution.measuring import Passes, compare, factor_of, words_of
@@ -83,13 +84,13 @@ class ThresholdCase:
 
     def at_deadline(self) -> list[tuple[Row, Passes]]:
         """Measurements at the deadline or within 14 days after it, the nearest first."""
-        last = self.end + timedelta(days=self.world.options.status_days)
+        last = shifted(self.end, self.world.options.status_days)
         found = [pair for pair in self.rows if pair[0].end >= self.end and pair[0].start <= last]
         return sorted(found, key=lambda pair: (max(pair[0].start, self.end), -rank(pair[0].event), pair[0].event.id))
 
     def before_deadline(self) -> list[tuple[Row, Passes]]:
         """Measurements of the last 14 days up to the deadline, the nearest first."""
-        first = self.end - timedelta(days=self.world.options.status_days)
+        first = shifted(self.end, -self.world.options.status_days)
         found = [pair for pair in self.rows if pair[0].end <= self.end and pair[0].end >= first]
         return sorted(found, key=lambda pair: (-pair[0].end.toordinal(), -rank(pair[0].event), pair[0].event.id))
 
