@@ -17,7 +17,7 @@ _YEAR_MONTH = re.compile(r"((?:19|20)[0-9]{2})[-/.](0[1-9]|1[0-2])")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/.]((?:19|20)[0-9]{2})")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})")
 _YEARS = re.compile(r"((?:1[5-9]|20|21)[0-9]{2})[-/]((?:[12][0-9])?[0-9]{2})")
-_EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "1/6"})
+_EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "1/6", "10/10", "9/10", "8/10", "7/10"})
 _DATED_BY = word_set(
     "on by until till til before after since from dated monday tuesday wednesday thursday friday saturday "
     "sunday mon tue tues wed thu thur thurs fri sat sun"

@@ -30,15 +30,9 @@ _WHOLE = frozenset({"rest", "remainder", "entirety", "whole", "all", "course", "
 def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
     """ "early 2019", "late in May", "mid-June", "the end of next month", "year-end", "the rest of the year", "EOY"."""
     words = scan.words
-    if words[index] in lexicon.CODES:
-        return _coded(scan, index, read)
-    if words[index] in _POSSESSIVE and words[index + 1] == "end":
-        unit = stretch_around(scan.reference, _POSSESSIVE[words[index]]) if scan.reference else stretch.undated()
-        return Found(third_of(unit, "end"), index + 2)
-    if words[index] in {"year", "month", "week", "quarter"} and words[index + 1] in {"end", "-"}:
-        at = index + 2 if words[index + 1] == "-" else index + 1
-        if words[at] == "end" and words[index] != "week":
-            return _year_end(scan, index, at + 1)
+    ending = _named_end(scan, index, read)
+    if ending is not None:
+        return ending
     at = index + 1 if words[index] in {"the", "very"} else index
     at += words[at] == "very"
     word = words[at]
@@ -68,10 +62,24 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
         return None
     if whole.stretch.grain is Grain.DAY and not whole.stretch.vague:
         return whole if words[index] != "mid" else None
-    if word == "earlier":
-        last = scan.reference if scan.reference and whole.stretch.last else whole.stretch.last
-        return Found(replace(whole.stretch, last=last, kind=MentionKind.DATE, over=True), whole.stop)
+    first, today = whole.stretch.first, scan.reference
+    if word == "earlier" and first is not None and today is not None and first <= today:
+        return Found(replace(whole.stretch, last=today, kind=MentionKind.DATE, over=True), whole.stop)
     return Found(third_of(whole.stretch, word), whole.stop)
+
+
+def _named_end(scan: Scan, index: int, read: Reader) -> Found | None:
+    """ "EOY", "year-end", "month's end"."""
+    words = scan.words
+    if words[index] in lexicon.CODES:
+        return _coded(scan, index, read)
+    if words[index] in _POSSESSIVE and words[index + 1] == "end":
+        unit = stretch_around(scan.reference, _POSSESSIVE[words[index]]) if scan.reference else stretch.undated()
+        return Found(third_of(unit, "end"), index + 2)
+    if words[index] in {"year", "month", "quarter"}:
+        at = index + 2 if words[index + 1] == "-" else index + 1
+        return _year_end(scan, index, at + 1) if words[at] == "end" else None
+    return None
 
 
 _EDGE_NEXT = frozenset({"this", "next", "last", "year", "month", "week", "may", "june", "july", *lexicon.MONTHS})

@@ -142,9 +142,9 @@ def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | No
         value = f"PTX{code[1]}" if code[0] == "T" else f"PX{code}"
         return ahead(scan.reference, Duration(0, unit, value, counted=False)), at + 1
     read = duration_at(scan, at) or (_whole_unit(scan, at) if modifier is Modifier.WITHIN else None)
-    if read is not None and scan.words[read[1]] in _OLD:
+    if read is None or scan.words[read[1]] in _OLD or modifier in {Modifier.BY, Modifier.BEFORE}:
         return None
-    if read is None or modifier in {Modifier.BY, Modifier.BEFORE}:
+    if modifier is Modifier.IN and _looks_back(scan, at):
         return None
     duration, stop = read
     if modifier is Modifier.AFTER and (scan.words[stop] in {"of", "in", "on"} or scan.options.every_expression):
@@ -211,6 +211,13 @@ def _elastic(found: Stretch, scan: Scan) -> Stretch:
     return replace(found, vague=True, lenient=stretch.add_days(found.last, (nominal + 1) // 2))
 
 
+def _looks_back(scan: Scan, at: int) -> bool:
+    """ "the first time in 5 years", "the worst in ten years", "haven't won in 3 weeks": a length up to now."""
+    near = scan.words[max(0, at - 6) : at]
+    return not _UP_TO_NOW.isdisjoint(near) or any(word.endswith("est") and len(word) > 5 for word in near[-4:])
+
+
+_UP_TO_NOW = word_set("first worst best haven't hasn't havent hasnt hadn't biggest lowest") | {"record"}
 _MANY = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 
 
