@@ -23,6 +23,12 @@ WEAK: dict[str, Reason] = {
     "hope": Reason.WISH,
     "hoping": Reason.WISH,
     "pray": Reason.WISH,
+    "must": Reason.ADVICE,
+    **dict.fromkeys(
+        "i will|i'll|i won't|i wont|i shall|i'm going to|i am going to|im going to|i'm gonna|im gonna|i'm about to|i am about to|i'm not going to|i'm not gonna|imma".split("|"),
+        Reason.PLAN,
+    ),
+    **dict.fromkeys("you will|you'll|you won't|you wont|youll|u will|you're going to|you're gonna|you are going to".split("|"), Reason.ADDRESS),
 }
 """Cues that need company, with the reason given where they have none."""
 
@@ -38,16 +44,17 @@ _ENDED = r"(?![a-z0-9])"
 _CUES: dict[str, str] = {
     **dict.fromkeys(
         (
-            "will|won't|wont|wil|shall|shan't|gonna|gunna|gona|gon|finna|going to|goin to|theyll|itll|therell|thatll|youll|imma|set to|about to|bound to|likely|unlikely|due to|expected to|"
+            "will|won't|wont|wil|shall|shan't|gonna|gunna|gona|gon|finna|going to|goin to|theyll|itll|therell|thatll|set to|about to|bound to|likely|unlikely|due to|expected to|"
             "projected to|predicted to|forecast to|planned to|looking to|scheduled to|slated to|poised to|sure to|certain to|doomed|destined to|guaranteed to|on track to|next|predict|predicts|predicted|predicting|prediction|bet|"
             "betting|expect|expects|expecting|guess|reckon|foresee|guarantee|anticipate|doubt|hopefully|no way|mark my words|calling it|be surprised|chance|chances|odds|"
             "probability|likelihood|in ten|matter of time|long before|long until|long till|long untill|are numbered|soon|eventually|ultimately|inevitably|someday|one day|sooner or later|tomorrow|"
-            "come november|last will|last would|last could|can begin|can start|can finally|can proceed|can now|can resume|can commence|can then|can follow|can complete|can happen|look for|hoping for|must"
+            "come november|last will|last would|last could|can begin|can start|can finally|can proceed|can now|can resume|can commence|can then|can follow|can complete|can happen|look for|hoping for|you will see|you'll see"
         ).split("|"),
         _ENDED,
     ),
-    **dict.fromkeys(("by", "before", "within", "until", "till", "on", "come"), r"(?= " + _DAY + ")"),
-    "in": r"(?= (?:20\d\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d|early|late|mid|the (?:next|coming|near|spring|summer|autumn|fall|winter)|a (?:few|couple|week|month|year|day|decade)|two|three|four|five|six|ten|"
+    **dict.fromkeys(("by", "before", "within", "until", "till", "come"), r"(?= " + _DAY + ")"),
+    "on": r"(?= (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|christmas|easter|\d\d?(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|the \d\d?(?:st|nd|rd|th)))",
+    "in": r"(?= (?:20\d\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d+ (?:day|week|month|year|hour|min|decade)|early|late|mid|the (?:next|coming|near|spring|summer|autumn|fall|winter)|a (?:few|couple|week|month|year|day|decade)|two|three|four|five|six|ten|"
     r"spring|summer|autumn|winter|the end))",
     "this": r"(?= (?:year|month|week|summer|winter|fall|autumn|spring|season|weekend|quarter))",
     "toast": _ENDED + r"(?= (?:by|before|in|come|next|this))",
@@ -79,7 +86,7 @@ def _written(node: dict[str, object]) -> str:
     return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
-_CUE = re.compile(rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?![a-z])|(?<=\d)%|\d %|(?<![a-z0-9])1\)")
+_CUE = re.compile(rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?![a-z])|(?<=\d)%(?= ?(?:chance|sure|certain|like|prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|[a-z]+ (?:win|lose|beat)|[)*\]]|$|\n|[.!,;]))|(?<![a-z0-9])1\)")
 
 
 _LETTERS = re.compile(r"[a-z']+")

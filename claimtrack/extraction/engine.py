@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from claimtrack.claims import Claim, Comment, Page, Reading, Rejection, Role
@@ -24,6 +25,9 @@ LIST_LINES = 3
 MAX_FRAMES = 16
 """Forecasts read from one sentence; more are noise."""
 
+_NUMBERED_LINE = re.compile(r"^[^\d\n]*\d", re.MULTILINE)
+_OF_CHANCE = re.compile(r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) ?\d|certain|likely")
+_ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
 _NOTHING = Reading()
 _ARTICLE_RULES = frozenset({"will", "going-to", "semi-modal", "would", "would-reported", "can", "possible", "belief", "should"})
 _PRIORITY = {name: number for number, name in enumerate(
@@ -58,7 +62,7 @@ class Extractor:
         start, end = comment.span.start, comment.span.end
         cues, strong = places
         aside = quoted_lines(page.text, start, end)
-        if low.count("\n", start, end) >= LIST_LINES:
+        if low.count("\n", start, end) >= LIST_LINES and _may_list(low, start, end):
             listed = read_stated_list(page, comment)
             claims += listed.claims
             aside += [(span.start, span.end) for span in listed.covered]
@@ -70,6 +74,9 @@ class Extractor:
             if first == len(cues) or cues[first] >= stop:
                 continue
             sure = bisect_left(strong, begin)
+            if low[stop - 1] == "?" and not _ASKS_FOR_ORDER.search(low, begin, stop):
+                rejections.append(_near_miss(page, comment, low, begin, stop, cues[first], aside))
+                continue
             if (sure == len(strong) or strong[sure] >= stop) and not names_a_day(low, begin, stop):
                 rejections.append(_near_miss(page, comment, low, begin, stop, cues[first], aside))
                 continue
@@ -87,6 +94,13 @@ class Extractor:
             claims += here
             thread.add(comment, here)
             rejections += [_rejection(page, comment, s, refusal) for refusal in refusals]
+
+
+def _may_list(low: str, start: int, end: int) -> bool:
+    """True when three lines or more hold a number and something speaks of chances."""
+    if len(_NUMBERED_LINE.findall(low, start, end)) < LIST_LINES:
+        return False
+    return _OF_CHANCE.search(low, start, end) is not None
 
 
 def read_sentence(s: Sentence, role: Role = Role.COMMENT) -> tuple[list[Frame], list[Refusal]]:

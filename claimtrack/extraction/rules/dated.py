@@ -47,6 +47,9 @@ def _mention_ahead(s: Sentence, m: int) -> DateMention | None:
     words = s.words
     if words[m] in ("by", "before", "within", "in", "on", "until", "come") and not (m + 1 < s.n and _DATE_HEAD.match(words[m + 1])):
         return None
+    following = words[m + 1] if m + 1 < s.n else ""
+    if s.reference is not None and len(following) == 4 and following.isdigit() and int(following) < s.reference.year:
+        return None
     if not s.names_a_day or not _unit_ahead(words, m):
         return None
     mention = _mention_at(s, m)
