@@ -7,6 +7,7 @@ number. Weak cues ("would", "should", "could") make a forecast only in company; 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from claimtrack.extraction.frames import Reason
 
@@ -34,7 +35,7 @@ WEAK: dict[str, Reason] = {
 
 _DAY = (
     r"(?:\d|'\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall\b|winter|christmas|xmas|easter|halloween|thanksgiving|new year|the (?:end|start|beginning|middle|time|next|summer|winter|spring|"
-    r"autumn|fall|new year|holidays|weekend|\w+ (?:of|half|quarter|election|elections|season))|end of|early|late|mid|next|this|year|eo[ymwd]|q[1-4]|mon|tue|wed|thu|fri|sat|sun|tomorrow|tonight|ramadan|"
+    r"autumn|fall|new year|holidays|weekend|elections?|(?:first|second|third|fourth|last|latter|1st|2nd|3rd|4th) )|end of|early|late|mid|next|this (?:year|month|week|summer|winter|fall|autumn|spring|season|weekend|time|day|quarter|coming)|year|eo[ymwd]|q[1-4]|mon|tue|wed|thu|fri|sat|sun|tomorrow|tonight|ramadan|"
     r"memorial|labou?r day|season|then\b|a (?:few|couple|week|month|year|day|decade)|(?:the )?coming|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|few|another|one) )"
 )
 _THEN = r"(?=[^.!?\n]{0,90}\bthen\b)"
@@ -90,25 +91,23 @@ _CUE = re.compile(rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?![a-z])|(?<
 
 
 _LETTERS = re.compile(r"[a-z']+")
-_FIRST_WORDS = frozenset(cue.split()[0] for cue in _CUES) - {"by", "in", "on", "this", "before", "until", "till", "come", "within", "first", "my", "be", "i", "are"}
 _DATE_STEMS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn "
     "fall winter christmas xmas easter halloween thanksgiving year years month months week weeks weekend day days decade decades season eoy eom eow ramadan memorial tonight hours hour "
     "quarter half holidays tomorrow later soon eventually".split()
 )
-_QUICK = _FIRST_WORDS | _DATE_STEMS | frozenset("first surprised numbered election elections ones one two three four five six seven eight nine ten twenty another few then end early late mid".split())
 
 
 def may_hold_cue(low: str) -> bool:
-    """A look at the words alone, several times faster than the pass: false means that `cue_places` would find nothing."""
-    return not _QUICK.isdisjoint(_LETTERS.findall(low)) or "'ll" in low or "'d" in low or "%" in low or " 20" in low or "1)" in low or "q1" in low
+    """A look several times faster than the pass: false means that `cue_places` would find nothing."""
+    return _QUICK(low)
 
 
 def cue_places(low: str) -> tuple[list[int], list[int]]:
     """Where cues begin in a text in lower case with straight apostrophes: all of them, and the strong ones."""
     every: list[int] = []
     strong: list[int] = []
-    if not may_hold_cue(low):
+    if not _QUICK(low):
         return every, strong
     for match in _CUE.finditer(low):
         place = match.start()
@@ -117,6 +116,42 @@ def cue_places(low: str) -> tuple[list[int], list[int]]:
         if word not in WEAK and word != "'d":
             strong.append(place)
     return every, strong
+
+
+_CONTEXTUAL = frozenset({"by", "before", "within", "until", "till", "come", "on", "in", "this", "my", "mine", "first"})
+_DAY_STARTS = (
+    "0 1 2 3 4 5 6 7 8 9 ' jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn fall winter christmas xmas easter halloween thanksgiving new the end early late mid next this year eo q mon tue wed thu fri sat sun "
+    "tom ton ramadan memorial labo season then a two three four five six seven eight nine ten twenty few another one coming week month quarter weekend order list ranking pick guess sequence prediction"
+).split()
+
+
+def _literals() -> list[str]:
+    """Strings of which every text with a cue holds at least one."""
+    plain = [cue for cue in _CUES if cue not in _CONTEXTUAL]
+    paired = [f"{cue} {start}" for cue in _CONTEXTUAL - {"mine", "first"} for start in _DAY_STARTS]
+    return [*plain, *paired, "mine", "first", "'ll", "'d", "%", "1)"]
+
+
+def _quick_look() -> Callable[[str], bool]:
+    """A search for many strings at once where the library for it is there, else a look at the words."""
+    try:
+        from ahocorasick_rs import AhoCorasick
+    except ImportError:
+        return _by_words
+    find = AhoCorasick(_literals()).find_matches_as_indexes
+    return lambda low: bool(find(low))
+
+
+def _by_words(low: str) -> bool:
+    return not _WORDS.isdisjoint(_LETTERS.findall(low)) or any(sign in low for sign in ("'ll", "'d", "%", " 20", "1)", "q1"))
+
+
+_WORDS = (
+    frozenset(cue.split()[0] for cue in _CUES) - (_CONTEXTUAL | {"be", "i", "are"})
+    | _DATE_STEMS
+    | frozenset("first surprised numbered election elections ones one two three four five six seven eight nine ten twenty another few then end early late mid mine order list ranking pick picks sequence i'm should've would've could've might've must've i'll you'll".split())
+)
+_QUICK = _quick_look()
 
 
 def names_a_day(low: str, start: int, end: int) -> bool:

@@ -100,7 +100,7 @@ def _may_list(low: str, start: int, end: int) -> bool:
     """True when three lines or more hold a number and something speaks of chances."""
     if len(_NUMBERED_LINE.findall(low, start, end)) < LIST_LINES:
         return False
-    return _OF_CHANCE.search(low, start, end) is not None
+    return len(_OF_CHANCE.findall(low, start, end)) >= LIST_LINES
 
 
 def read_sentence(s: Sentence, role: Role = Role.COMMENT) -> tuple[list[Frame], list[Refusal]]:

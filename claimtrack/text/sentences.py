@@ -22,6 +22,8 @@ _ABBREVIATION = frozenset(
     ]
 )
 _MID_SENTENCE = frozenset("vs etc e.g i.e eg ie approx mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres mt".split())
+_LONG = 7
+"""Letters before a full stop that can be no abbreviation."""
 _WRAPPED = 60
 """A line at least this long whose follower starts in lower case was broken by a mail program, not by its author."""
 
@@ -32,7 +34,12 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
     found: list[tuple[int, int]] = []
     begin = start
     for mark in _END.finditer(text, start, stop):
-        if mark.start() < begin or not _ends_here(text, begin, mark, stop):
+        place = mark.start()
+        if place < begin:
+            continue
+        sign = text[place]
+        plain = sign in "!?" or (sign == "." and mark.end() - place == 1 and text[place - _LONG : place].isalpha() and place - begin > _LONG)
+        if not plain and not _ends_here(text, begin, mark, stop):
             continue
         _keep(found, text, begin, mark.end())
         begin = mark.end()

@@ -26,6 +26,8 @@ _THANKS = lx.words("thanks thank congrats congratulations happy welcome see good
 
 
 def _read_dated(s: Sentence, m: int) -> Outcome:
+    if not _has_present(s, _clause_start(s, m) if m else 1, m or s.n):
+        return None
     mention = _mention_ahead(s, m)
     if mention is None:
         return None
@@ -34,7 +36,19 @@ def _read_dated(s: Sentence, m: int) -> Outcome:
     return _read_present(s, _clause_start(s, m), m)
 
 
+def _has_present(s: Sentence, begin: int, end: int) -> bool:
+    """A quick look for a verb of the present and none of the past."""
+    found = False
+    for word in s.words[begin:end]:
+        if word in lx.PAST_AUXILIARIES or word in lx.MODALS:
+            return False
+        found = found or word in lx.BE_PRESENT or (is_verb(word) and not word.endswith("ed"))
+    return found
+
+
 def _read_loose(s: Sentence, m: int) -> Outcome:
+    if s.words[m] not in ("by", "before", "within") and not any(w[0] in "$€£0123456789" for w in s.words[:m]):
+        return None
     mention = _mention_ahead(s, m) if m else None
     if mention is None:
         return None
