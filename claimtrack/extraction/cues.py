@@ -98,21 +98,12 @@ _DATE_STEMS = frozenset(
 )
 
 
-def may_hold_cue(low: str) -> bool:
-    """A look several times faster than the pass: false means that `cue_places` would find nothing."""
-    return _QUICK(low)
-
-
 def cue_places(low: str) -> tuple[list[int], list[int]]:
     """Where cues begin in a text in lower case with straight apostrophes: all of them, and the strong ones."""
     every: list[int] = []
     strong: list[int] = []
-    if not _QUICK(low):
-        return every, strong
-    for match in _CUE.finditer(low):
-        place = match.start()
+    for place, word in _FIND(low):
         every.append(place)
-        word = match[0]
         if word not in WEAK and word != "'d":
             strong.append(place)
     return every, strong
@@ -132,14 +123,32 @@ def _literals() -> list[str]:
     return [*plain, *paired, "mine", "first", "'ll", "'d", "%", "1)"]
 
 
-def _quick_look() -> Callable[[str], bool]:
-    """A search for many strings at once where the library for it is there, else a look at the words."""
+def _finder() -> Callable[[str], list[tuple[int, str]]]:
+    """A search for all literals at once where the library for it is there, else the pattern behind a look at the words."""
     try:
         from ahocorasick_rs import AhoCorasick
     except ImportError:
-        return _by_words
+        return _by_pattern
     find = AhoCorasick(_literals()).find_matches_as_indexes
-    return lambda low: bool(find(low))
+    match_at = _CUE.match
+
+    def by_literals(low: str) -> list[tuple[int, str]]:
+        hits = find(low, overlapping=True)
+        if not hits:
+            return hits
+        found: list[tuple[int, str]] = []
+        done = -1
+        for place in sorted({start for _, start, _ in hits}):
+            if place >= done and (match := match_at(low, place)) is not None:
+                found.append((place, match[0]))
+                done = match.end()
+        return found
+
+    return by_literals
+
+
+def _by_pattern(low: str) -> list[tuple[int, str]]:
+    return [(match.start(), match[0]) for match in _CUE.finditer(low)] if _by_words(low) else []
 
 
 def _by_words(low: str) -> bool:
@@ -151,7 +160,7 @@ _WORDS = (
     | _DATE_STEMS
     | frozenset("first surprised numbered election elections ones one two three four five six seven eight nine ten twenty another few then end early late mid mine order list ranking pick picks sequence i'm should've would've could've might've must've i'll you'll".split())
 )
-_QUICK = _quick_look()
+_FIND = _finder()
 
 
 def names_a_day(low: str, start: int, end: int) -> bool:
