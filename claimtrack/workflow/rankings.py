@@ -70,9 +70,7 @@ class Rankings:
     notes: tuple[str, ...] = ()
 
 
-def rank(
-    workspace: Workspace, *, where: ClaimFilter = ALL, wishes: bool = False, minimum: int = MINIMUM
-) -> Rankings:
+def rank(workspace: Workspace, *, where: ClaimFilter = ALL, wishes: bool = False, minimum: int = MINIMUM) -> Rankings:
     """Rank the forecasters of the claims that pass `where`; a place takes `minimum` decided claims with a chance."""
     return rankings_of(scorable(workspace, where, wishes=wishes), minimum=minimum)
 
@@ -116,18 +114,14 @@ def _board(named: Sequence[VerdictLine], minimum: int) -> Leaderboard:
     )
 
 
-def _rows(
-    people: dict[str, list[VerdictLine]], named: Sequence[VerdictLine], board: Leaderboard
-) -> dict[str, RankRow]:
+def _rows(people: dict[str, list[VerdictLine]], named: Sequence[VerdictLine], board: Leaderboard) -> dict[str, RankRow]:
     standings = {standing.forecaster: standing for standing in board.standings}
     forecasts: dict[str, list[VerdictLine]] = defaultdict(list)
     for line in named:
         forecasts[_label(line)].append(line)
     asked = len({line.row.proposition for line in named})
     base = sum(came_true(line.row) for line in named) / len(named) if named else 0.5
-    return {
-        label: _row(lines, forecasts[label], standings.get(label), asked, base) for label, lines in people.items()
-    }
+    return {label: _row(lines, forecasts[label], standings.get(label), asked, base) for label, lines in people.items()}
 
 
 def _row(

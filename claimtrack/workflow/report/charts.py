@@ -1,4 +1,4 @@
-"""Where the marks of each picture stand. Coordinates in units of the drawing, y downward; the templates only place them.
+"""Where the marks of each picture stand, in units of the drawing, y downward; the templates only place them.
 
 Drawn as scalable vectors by hand rather than by a plotting library, so that the report needs none, follows the page's
 light and dark colours, and stays the same to the byte.
@@ -110,8 +110,8 @@ class CountsChart:
 
 
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
-_PLOT_LEFT, _PLOT_TOP, _PLOT_SIDE = 46.0, 10.0, 344.0
-_BARS_TOP, _BARS_HEIGHT = 416.0, 70.0
+_PLOT_LEFT, _PLOT_TOP, _PLOT_SIDE = 46.0, 10.0, 336.0
+_BARS_TOP, _BARS_HEIGHT = 408.0, 70.0
 
 
 def reliability_chart(view: CalibrationView) -> ReliabilityChart | None:

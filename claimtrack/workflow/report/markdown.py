@@ -6,9 +6,10 @@ import re
 
 from claimtrack.text.display import for_display
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$^=-])")
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~$])")
+_AT_START = re.compile(r"^([-+=]|\d{1,9}[.)](?=\s|$))")
 _AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(?=:)|\bwww(?=\.)")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", ":": "&#58;"}
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"}
 _ENTITY = re.compile("[&<>@]")
 _BLANK = re.compile(r"\n{3,}")
 
@@ -31,10 +32,10 @@ def inert(text: str) -> str:
     text = _SPECIAL.sub(r"\\\1", text)
     text = _ENTITY.sub(lambda found: _ENTITIES[found[0]], text)
     text = _AUTOLINK.sub(lambda found: found[0][:-1] + f"&#{ord(found[0][-1])};", text)
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
+    return _AT_START.sub(lambda found: found[0][:-1] + "\\" + found[0][-1], text)
 
 
-def cell(url: str) -> Raw:
+def target(url: str) -> Raw:
     """An address, already known to be http or https, as the target of a link."""
     return Raw("<" + url.replace("&", "&amp;").replace("|", "%7C").replace("\\", "%5C") + ">")
 

@@ -47,6 +47,8 @@ def number(figure: AnyFigure | None, places: int = 3) -> str:
     """A score: "0.213", "∞", or a dash where there is none."""
     if figure is None or figure.value is None:
         return "–"
+    if 0.0 < figure.value < 0.5 * 10.0**-places:
+        return f"under {10.0**-places:.{places}f}"
     return plain(figure.value, places)
 
 
@@ -74,3 +76,9 @@ def why_absent(figure: AnyFigure | None) -> str:
     if figure is None:
         return ""
     return getattr(figure, "reason", "") or figure.note
+
+
+def full(note: str) -> str:
+    """A note as a sentence of its own: a capital at its head, a full stop at its end."""
+    told = note[:1].upper() + note[1:]
+    return told if told.endswith((".", "!", "?", ":")) else told + "."

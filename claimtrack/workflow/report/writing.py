@@ -85,8 +85,9 @@ def _environment(as_html: bool) -> Environment:
         plain=wording.plain,
         interval=wording.interval,
         why=wording.why_absent,
+        full=wording.full,
         phrase=charts.shown_phrase,
-        cell=markdown.cell,
+        target=markdown.target,
     )
     environment.globals.update(times=wording.times)
     return environment
