@@ -19,7 +19,6 @@ _Claim = Annotated[str, typer.Argument(metavar="CLAIM", help="Number or id of th
 def register(app: typer.Typer) -> None:
     """Add the verbs."""
     group = typer.Typer(
-        help="Claims that pass a filter; `claims edit` corrects one.",
         invoke_without_command=True,
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},

@@ -1,0 +1,364 @@
+"""Every verb: what it prints, where, and with which status."""
+
+from __future__ import annotations
+
+import io
+import json
+import shlex
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer.main
+
+from claimtrack.cli.app import app, main
+from claimtrack.cli.exits import ExitCode
+
+Run = Callable[..., Any]
+
+PAGE = """Council Says The Harbour Bridge Is On Schedule
+
+The council met on Monday.
+
+View all comments
+
+Ada
+I think the bridge will open before July 2018.
+"""
+
+
+def leaves() -> Iterator[tuple[str, Any]]:
+    """Every verb with its full name."""
+    root = typer.main.get_command(app)
+
+    def below(prefix: str, command: Any) -> Iterator[tuple[str, Any]]:
+        children = getattr(command, "commands", None)
+        if children:
+            if command.invoke_without_command and prefix:
+                yield prefix, command
+            for name, child in children.items():
+                yield from below(f"{prefix} {name}".strip(), child)
+        else:
+            yield prefix, command
+
+    yield from below("", root)
+
+
+VERBS = dict(leaves())
+
+
+def examples_of(help_text: str) -> list[list[str]]:
+    """The words after `claimtrack` of each example in a help text."""
+    shown = help_text.replace("\\\n", " ").split("Examples:", 1)[1].split("Options:")[0].split("Arguments:")[0]
+    lines = [line.strip() for line in shown.splitlines() if "claimtrack " in line]
+    return [shlex.split(line.split("claimtrack ", 1)[1].split(">")[0].split("|")[0]) for line in lines]
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_explains_itself_with_examples_that_parse(verb: str, run: Run) -> None:
+    ran = run(*verb.split(), "--help")
+    assert ran.status == ExitCode.OK
+    examples = examples_of(ran.out)
+    assert examples
+    for words in examples:
+        command: Any = typer.main.get_command(app)
+        while words and (words[0] in ("--db", "--actor") or words[0] in getattr(command, "commands", {})):
+            if words[0].startswith("--"):
+                words = words[2:]
+                continue
+            command, words = command.commands[words[0]], words[1:]
+        command.make_context("claimtrack", list(words)).close()
+
+
+MANUAL = (
+    "run read dates ingest extract events resolve judge undo redo history verify claims show explain score export "
+    "import tui doctor demo accept reject conflicts domains"
+)
+
+
+def test_help_lists_every_verb_of_the_manual(run: Run) -> None:
+    said = run("--help", db=None).out
+    for verb in MANUAL.split():
+        assert f"\n  {verb} " in said, verb
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("", ExitCode.USAGE),
+        ("claims", ExitCode.OK),
+        ("clams", ExitCode.USAGE),
+        ("claims --outcome maybe", ExitCode.USAGE),
+        ("claims --sort colour", ExitCode.REFUSED),
+        ("claims --from yesterday", ExitCode.USAGE),
+        ("show 999", ExitCode.REFUSED),
+        ("show", ExitCode.USAGE),
+        ("judge 1 maybe", ExitCode.REFUSED),
+        ("judge 1", ExitCode.USAGE),
+        ("judge", ExitCode.USAGE),
+        ("reject 1", ExitCode.USAGE),
+        ("undo", ExitCode.REFUSED),
+        ("run gone.txt", ExitCode.REFUSED),
+        ("resolve --as-of 2018-02-30", ExitCode.USAGE),
+        ("resolve --horizon 0", ExitCode.USAGE),
+        ("export claims.xlsx", ExitCode.REFUSED),
+        ("events import gone.csv", ExitCode.REFUSED),
+        ("score --by colour", ExitCode.REFUSED),
+        ("score --table gone.csv", ExitCode.REFUSED),
+        ("domains check nowhere", ExitCode.REFUSED),
+        ("dates", ExitCode.USAGE),
+        ("verify", ExitCode.OK),
+        ("doctor", ExitCode.OK),
+        ("--version", ExitCode.OK),
+        ("-h", ExitCode.OK),
+        ("claims edit 1 --set target", ExitCode.USAGE),
+        ("claims edit 1 --set colour=red", ExitCode.REFUSED),
+        ("extract --domain atlantis", ExitCode.REFUSED),
+    ],
+)
+def test_statuses(words: str, status: ExitCode, run: Run) -> None:
+    ran = run(*words.split())
+    assert ran.status == status
+    assert "Traceback" not in ran.out + ran.err
+    if status is not ExitCode.OK:
+        assert ran.err.strip() or words == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "claims",
+        "show 1",
+        "explain 1",
+        "history",
+        "history 1",
+        "conflicts",
+        "score",
+        "score --by hedge",
+        "score --by month",
+        "calibration",
+        "events list",
+        "events coverage",
+        "events logs",
+        "pages",
+        "verify",
+        "doctor",
+        "domains list",
+        "resolve --as-of 2020-06-30",
+        "resolve --sensitivity",
+        "resolve --suggest",
+        "extract",
+        "demo",
+        "judge 1 void --because x",
+        "accept 1",
+        "flag 1",
+        "note 1 x",
+        "reject 1 question",
+    ],
+)
+def test_data_goes_to_stdout_as_json(words: str, run: Run) -> None:
+    ran = run(*words.split(), "--json")
+    assert ran.status == ExitCode.OK
+    assert json.loads(ran.out) is not None
+
+
+@pytest.mark.parametrize(
+    "words", ["claims", "history", "score", "events list", "events coverage", "pages", "resolve --sensitivity"]
+)
+def test_one_object_a_line(words: str, run: Run) -> None:
+    lines = run(*words.split(), "--jsonl").out.splitlines()
+    assert lines
+    assert all(isinstance(json.loads(line), dict) for line in lines)
+
+
+FIELDS = (
+    "id source start end quote statement comment author role written kind target event_type actor polarity earliest "
+    "latest latest_lenient window_text window_basis hedge probability probability_basis condition attributed_to group "
+    "rank proposition rule outcome evidence verdict_rule late_by_days"
+)
+
+
+def test_a_claim_as_json_has_every_field_of_the_manual(run: Run) -> None:
+    for line in run("claims", "--jsonl").out.splitlines():
+        record = json.loads(line)
+        assert not set(FIELDS.split()) - record.keys()
+        assert record["polarity"] in ("affirmed", "negated")
+
+
+def test_the_text_before_a_claim_is_where_its_offsets_say(run: Run) -> None:
+    from claimtrack.workflow.sample import sample_folder
+
+    with sample_folder() as folder:
+        texts = {path.name: path.read_text("utf-8") for path in (folder / "pages").iterdir()}
+    for line in run("claims", "--jsonl").out.splitlines():
+        record = json.loads(line)
+        assert texts[record["source"]][record["start"] : record["end"]] == record["quote"]
+
+
+@pytest.mark.parametrize("width", [40, 80, 120, 200])
+@pytest.mark.parametrize(
+    "words", ["claims", "score", "score --by hedge", "history", "events list --limit 20", "doctor", "pages"]
+)
+def test_tables_fit_the_width(width: int, words: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    from rich.cells import cell_len
+
+    assert max(cell_len(line) for line in run(*words.split()).out.splitlines()) <= width
+
+
+def test_a_table_says_what_it_does_not_show(run: Run) -> None:
+    said = run("claims", "--limit", "3").out
+    total = len(run("claims", "--jsonl").out.splitlines())
+    assert f"3 of {total} claims" in said
+
+
+def test_run_prints_verdicts_and_scores_and_says_what_it_chose(run: Run, tmp_path: Path) -> None:
+    from claimtrack.workflow.sample import sample_folder
+
+    with sample_folder() as folder:
+        ran = run(
+            "run", folder / "pages", "--manifest", folder / "pages.csv", "--as-of", "2020-06-30", db=tmp_path / "r.db"
+        )
+    assert ran.status == ExitCode.OK
+    assert "Verdicts as of 2020-06-30" in ran.out
+    assert "Scores by forecaster" in ran.out
+    assert "log bundled with syria-2018, since none was given with --events" in ran.err
+
+
+def test_run_without_any_log_says_that_nothing_can_be_decided(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "bridge.txt"
+    page.write_text(PAGE, "utf-8")
+    ran = run(
+        "run", page, "--published", "2018-04-01", "--domain", "none", "--as-of", "2019-01-01", db=tmp_path / "r.db"
+    )
+    assert ran.status == ExitCode.OK
+    assert "no event log" in ran.err
+
+
+def test_nothing_readable_is_a_status_of_its_own(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    ran = run("ingest", tmp_path / "empty.txt", db=tmp_path / "r.db")
+    assert ran.status == ExitCode.NOTHING_READ
+    assert "empty" in ran.err
+
+
+def test_looking_makes_no_database(run: Run, tmp_path: Path) -> None:
+    for words in ("claims", "show 1", "score", "history", "verify", "resolve", "undo", "export x.csv"):
+        ran = run(*words.split(), db=tmp_path / "none.db")
+        assert ran.status == ExitCode.REFUSED
+        assert "no such database" in ran.err
+    assert not (tmp_path / "none.db").exists()
+    assert run("doctor", db=tmp_path / "none.db").status == ExitCode.OK
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_the_database_can_be_named_by_the_environment(
+    run: Run, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAIMTRACK_DB", str(database))
+    assert run("verify", db=None).status == ExitCode.OK
+
+
+def test_dates_of_a_text(run: Run) -> None:
+    (found,) = json.loads(run("dates", "done before July 2018", "--reference", "2018-04-25", "--json").out)
+    assert (found["text"], found["start"], found["latest"]) == ("before July 2018", 5, "2018-06-30")
+    assert {"end", "earliest", "modifier", "basis"} <= found.keys()
+
+
+def test_dates_of_many_texts_by_line(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "t.jsonl"
+    file.write_text(
+        '{"text": "by May 2019 or before July 2018", "reference": "2018-04-25"}\n'
+        "nonsense\n"
+        '{"text": 7}\n'
+        '{"text": "nothing here", "reference": "2018-04-25"}\n'
+        '{"text": "in May 2018", "reference": "25.4.2018"}\n'
+        '{"text": "in May 2018", "reference": "2018-04-25"}\n'
+    )
+    ran = run("dates", "--input", file)
+    found = [json.loads(line) for line in ran.out.splitlines()]
+    assert [one["line"] for one in found] == [1, 1, 6]
+    assert [f"t.jsonl:{number}" in ran.err for number in (2, 3, 5)] == [True] * 3
+
+
+def test_a_text_by_a_pipe(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Piped:
+        buffer = io.BytesIO(b"I say 70% that Rastan will be liberated before July 2018.\n\xff\xfe")
+
+    monkeypatch.setattr(sys, "stdin", Piped())
+    ran = run("read", "-", "--published", "2018-04-25", "--jsonl", db=None)
+    assert ran.status == ExitCode.OK
+    assert json.loads(ran.out.splitlines()[0])["source"] == "-"
+
+
+def test_judge_undo_redo_and_history(run: Run) -> None:
+    assert "claim 1 judged void" in run("--actor", "ada", "judge", "1", "void", "--because", "no").out
+    assert "undone: judge of claim 1" in run("--actor", "ada", "undo").out
+    assert "done again" in run("--actor", "ada", "redo").out
+    said = run("history", "1").out
+    assert "ada" in said
+    assert "undo" in said
+    assert run("--actor", "ben", "undo").status == ExitCode.REFUSED
+
+
+def test_an_edit_from_the_command_line(run: Run) -> None:
+    ran = run("claims", "edit", "1", "--set", "window=before July 2018", "--set", "chance=70%", "--because", "misread")
+    assert ran.status == ExitCode.OK
+    record = json.loads(run("claims", "--jsonl").out.splitlines()[0])
+    assert (record["latest"], record["probability"], record["version"]) == ("2018-06-30", 0.7, 2)
+    run("undo")
+    assert json.loads(run("claims", "--jsonl").out.splitlines()[0])["version"] == 1
+
+
+def test_export_and_import(run: Run, tmp_path: Path) -> None:
+    assert run("export", tmp_path / "c.csv").status == ExitCode.OK
+    assert "0 there already" in run("import", tmp_path / "c.csv", db=tmp_path / "other.db").out
+
+
+def test_a_tampered_journal_is_told_with_its_row(run: Run, database: Path) -> None:
+    import sqlite3
+
+    with sqlite3.connect(database) as connection:
+        connection.execute("DROP TRIGGER journal_no_update")
+        connection.execute("UPDATE journal SET outcome = 'true', note = 'x' WHERE seq = 9")
+    ran = run("verify")
+    assert ran.status == ExitCode.CHECK_FAILED
+    assert "row 9 was changed" in ran.out
+    assert run("doctor").status == ExitCode.CHECK_FAILED
+
+
+def test_a_fault_of_ours_is_one_sentence_and_debug_shows_more(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("of all things")
+
+    monkeypatch.setattr("claimtrack.workflow.claims", fail, raising=False)
+    ran = run("claims")
+    assert ran.status == ExitCode.INTERNAL
+    assert "this should not have happened: ZeroDivisionError: of all things" in ran.err
+    assert "Traceback" not in ran.err
+    assert "Traceback" in run("--debug", "claims").err
+
+
+def test_an_interruption_has_its_status(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("claimtrack.workflow.claims", stop, raising=False)
+    assert run("claims").status in (ExitCode.INTERRUPTED, ExitCode.REFUSED)
+
+
+def test_a_table_of_forecasts_is_scored(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "f.csv"
+    table.write_text("forecaster,question,probability,outcome\nada,q1,0.9,1\nada,q2,20%,0\nben,q1,0.5,1\nben,q2,2,0\n")
+    ran = run("score", "--table", table)
+    assert ran.status == ExitCode.OK
+    assert "f.csv:5" in ran.err
+    report = json.loads(run("score", "--table", table, "--json").out)
+    assert report["overall"]["n"] == 3
+    assert report["overall"]["brier"]["value"] == pytest.approx((0.01 + 0.04 + 0.25) / 3)
+
+
+def test_main_returns_its_status() -> None:
+    assert main(["--version"]) == 0
