@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,11 +18,18 @@ Transaction = Connection
 """What the functions of this package work in; for others an opaque handle."""
 
 
+class _Own(threading.local):
+    """The writing transaction of each thread, where it has one."""
+
+    writing: Transaction | None = None
+
+
 class Store:
     """An open database. Safe to share between threads: each transaction has its own connection."""
 
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
+        self._own = _Own()
         self.name = name
         """The URL as it may be shown."""
 
@@ -49,15 +57,25 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
-        """One snapshot; a writer beside it is not seen."""
+        """One snapshot; a writer beside it is not seen. Within `write`, what was written so far."""
+        if self._own.writing is not None:
+            yield self._own.writing
+            return
         with reading(self._engine) as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
-        """The only writer until the block ends; all of it happens, or nothing."""
+        """The only writer until the block ends; all of it happens, or nothing. Blocks inside it are part of it."""
+        if self._own.writing is not None:
+            yield self._own.writing
+            return
         with writing(self._engine) as connection:
-            yield connection
+            self._own.writing = connection
+            try:
+                yield connection
+            finally:
+                self._own.writing = None
 
     def revision(self) -> str:
         """A mark that changes whenever anything is written."""

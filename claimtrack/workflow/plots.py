@@ -15,6 +15,7 @@ from claimtrack.workflow.views import CalibrationView
 
 ENDINGS = (".svg", ".png")
 _TITLES = {"all": "All chances", "stated": "Chances given as numbers", "hedge": "Chances read from words"}
+_TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _BLUE, _GREY = "#1f5f99", "#625e57"
 _SETTINGS: dict[str, Any] = {
     "svg.hashsalt": "claimtrack",
@@ -43,7 +44,7 @@ def plot_calibration(view: CalibrationView, path: Path) -> None:
     except ImportError as missing:
         raise MissingExtraError("drawing a plot", "plot") from missing
     with matplotlib.rc_context(_SETTINGS):
-        figure = Figure(figsize=(6.0, 7.2), dpi=150, layout="constrained")
+        figure = Figure(figsize=(6.0, 7.8), dpi=150, layout="constrained")
         FigureCanvasAgg(figure)
         _draw(view, figure)
         metadata = {"Date": None, "Creator": "claimtrack"} if ending == ".svg" else {"Software": "claimtrack"}
@@ -64,10 +65,18 @@ def _draw_curve(view: CalibrationView, axes: Any) -> None:
         x, low, high = zip(*view.band, strict=True)
         axes.fill_between(x, low, high, color=_BLUE, alpha=0.15, linewidth=0, label="90% of perfect records")
         corners = [(x, step.rate) for step in view.steps for x in (step.low, step.high)]
-        axes.plot(*zip(*corners, strict=True), color=_BLUE, linewidth=2, marker="o", markersize=4, label="these claims")
+        axes.plot(
+            *zip(*corners, strict=True),
+            color=_BLUE,
+            linewidth=2,
+            marker="o",
+            markersize=4,
+            label="these claims",
+            clip_on=False,
+        )
     else:
         axes.text(0.5, 0.45, "no decided forecasts", ha="center", color=_GREY)
-    axes.set(xlim=(0, 1), ylim=(0, 1), ylabel="came true", aspect="equal")
+    axes.set(xlim=(0, 1), ylim=(0, 1), ylabel="came true", xticks=_TICKS, yticks=_TICKS)
     axes.xaxis.set_major_formatter(_percent)
     axes.yaxis.set_major_formatter(_percent)
     axes.tick_params(labelbottom=True)

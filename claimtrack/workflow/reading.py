@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,10 +45,16 @@ def ingest(
 
     What cannot be read becomes a problem; raises `MissingFileError` only where none of the paths is there.
     """
+    return keep_pages(
+        workspace, read_pages(paths, manifest=manifest, published=published, site=site, progress=progress)
+    )
+
+
+def keep_pages(workspace: Workspace, read: PagesRead) -> IngestReport:
+    """Take pages in that were read already."""
     from claimtrack.store import journal
     from claimtrack.store.pages import add_pages
 
-    read = read_pages(paths, manifest=manifest, published=published, site=site, progress=progress)
     with workspace.store.write() as tx:
         stored = add_pages(tx, read.pages, at=workspace.now())
         if stored.added or stored.changed:
@@ -64,28 +71,59 @@ def extract(
 
     `domain` is a pack's name or folder, "none", or None: for each page the pack whose names occur in it.
     """
-    from claimtrack.store import journal
-    from claimtrack.store.claims import sync_readings
-    from claimtrack.store.pages import count_pages, load_pages
+    return extract_with(workspace, read_ahead(workspace, (), domain=domain, workers=workers, progress=progress), domain)
+
+
+Readings = dict[str, tuple[str, Reading] | Problem]
+"""What was read from pages, by their fingerprints: (domain, reading), or why not."""
+
+
+def read_ahead(
+    workspace: Workspace,
+    pages: Sequence[Page],
+    *,
+    domain: str | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Readings:
+    """Read the pages of the database and those of `pages`, before anything is locked for writing."""
+    from claimtrack.store.pages import count_pages, fingerprint, load_pages
 
     check_domain(domain)
+    readings: Readings = {}
+    with workspace.store.read() as tx:
+        total = count_pages(tx)[0] + len(pages)
+        stored = (page for _, page in load_pages(tx))
+        numbered = enumerate(chain(pages, stored))
+        for done, ((_, page), outcome) in enumerate(_with_readings(numbered, domain, workers), 1):
+            readings[fingerprint(page)] = outcome
+            if progress:
+                progress("reading", done, total)
+    return readings
+
+
+def extract_with(workspace: Workspace, readings: Readings, domain: str | None = None) -> ExtractReport:
+    """Write what was read ahead; a page that came in since is read now."""
+    from claimtrack.store import journal
+    from claimtrack.store.claims import sync_readings
+    from claimtrack.store.pages import count_pages, fingerprint, load_pages
+
     problems: list[Problem] = []
     used: Counter[str] = Counter()
-    with workspace.store.read() as tx:
-        total, comments = count_pages(tx)
-        keyed: list[tuple[int, Page, str, Reading]] = []
-        pages = load_pages(tx)
-        for done, ((key, page), outcome) in enumerate(_with_readings(pages, domain, workers), 1):
+
+    def found(pages: Iterator[tuple[int, Page]]) -> Iterator[tuple[int, Page, str, Reading]]:
+        for key, page in pages:
+            outcome = readings.get(fingerprint(page)) or _read_one(((key, page), domain))[1]
             if isinstance(outcome, Problem):
                 problems.append(outcome)
                 continue
-            keyed.append((key, page, *outcome))
             used[outcome[0]] += 1
-            if progress:
-                progress("reading", done, total)
+            yield key, page, *outcome
+
     with workspace.store.write() as tx:
+        total, comments = count_pages(tx)
         stamp = workspace.stamp(tx, "extract")
-        synced = sync_readings(tx, keyed, stamp)
+        synced = sync_readings(tx, found(load_pages(tx)), stamp)
         if synced.wrote:
             note = f"{synced.added} claims added, {synced.changed} read otherwise, {synced.retired} no longer read"
             journal.append(tx, stamp, [journal.Entry(journal.Action.EXTRACT, note=note)])

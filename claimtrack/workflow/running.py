@@ -9,7 +9,7 @@ from pathlib import Path
 from claimtrack.errors import BadArgumentError, ClaimtrackError
 from claimtrack.workflow import browsing
 from claimtrack.workflow.eventlogs import import_events, logs
-from claimtrack.workflow.reading import Progress, extract, ingest
+from claimtrack.workflow.reading import Progress, extract_with, keep_pages, read_ahead, read_pages
 from claimtrack.workflow.resolving import resolve
 from claimtrack.workflow.sample import SAMPLE_AS_OF, sample_folder
 from claimtrack.workflow.scores import hedges, score
@@ -49,7 +49,8 @@ def run(
 ) -> RunReport:
     """Ingest, extract, import, resolve and score. Without `events`, the log bundled with the domain is used.
 
-    Each step is a transaction of its own; running again completes what was interrupted and repeats nothing.
+    All of it is one transaction: a run that is killed half way leaves the database as before. The long work, reading,
+    is done before anybody else has to wait.
     """
     if coverage is not None and events is None:
         raise BadArgumentError("coverage", str(coverage), "coverage belongs to a log: give it with --events")
@@ -58,10 +59,13 @@ def run(
     day = as_of or datetime.now().date()
     if as_of is None:
         notes.append(f"as of {day}, since no day was given")
-    ingested = ingest(workspace, paths, manifest=manifest, published=published, site=site, progress=progress)
-    extracted = extract(workspace, domain=domain, workers=workers, progress=progress)
-    imported = _logs(workspace, events, coverage, extracted, notes)
-    resolved = resolve(workspace, as_of=day)
+    pages = read_pages(paths, manifest=manifest, published=published, site=site, progress=progress)
+    readings = read_ahead(workspace, pages.pages, domain=domain, workers=workers, progress=progress)
+    with workspace.store.write():
+        ingested = keep_pages(workspace, pages)
+        extracted = extract_with(workspace, readings, domain)
+        imported = _logs(workspace, events, coverage, extracted, notes)
+        resolved = resolve(workspace, as_of=day)
     return _report(workspace, ingested, extracted, imported, resolved, notes)
 
 
