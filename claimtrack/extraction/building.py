@@ -29,7 +29,7 @@ def build(s: Sentence, frame: Frame, comment: Comment, thread: Thread, said_here
     kind = _kind(s, frame, aim, targets, window, thread, bound)
     if kind is Kind.ORDER and window.is_stated and len({t.rank for t in targets}) <= 1:
         kind = Kind.EVENT
-    if kind in (Kind.ORDER, Kind.EVENT) and aim.event_type is None and frame.rule in ("next", "last", "reply-order", "reply-first", "first-then", "numbered-order"):
+    if kind in (Kind.ORDER, Kind.EVENT) and aim.event_type is None and frame.rule in {"next", "last", "reply-order", "reply-first", "first-then", "numbered-order"}:
         aim.event_type = _carried_event(thread, comment, targets, said_here)
     frame.kind = kind
     confidence = read_confidence(s, frame, frame.start)
@@ -102,7 +102,7 @@ def _targets_and_window(s: Sentence, frame: Frame, aim: Aim, comment: Comment, t
             if aim.refers_back and previous is not None:
                 aim.event_type = previous
             return found, window, mention
-        if not targets and aim.pronoun not in ("there", "page", "everything"):
+        if not targets and aim.pronoun not in {"there", "page", "everything"}:
             targets = [Target(_pronoun_text(s, frame, aim), aim.pronoun, None, None)]
     return targets, window, mention
 
@@ -189,7 +189,7 @@ def _kind(s: Sentence, frame: Frame, aim: Aim, targets: list[Target], window: Wi
     domain = thread.vocabulary.domain
     words = s.words
     verb = lemma(words[frame.verb]) if frame.verb is not None else ""
-    still = any(words[i] in ("still", "remain") for i in range(frame.cue[0], min(frame.end, frame.cue[1] + 4)))
+    still = any(words[i] in {"still", "remain"} for i in range(frame.cue[0], min(frame.end, frame.cue[1] + 4)))
     held = window.modifier in (Modifier.UNTIL, Modifier.THROUGH)
     event = domain.event_type(aim.event_type) if domain and aim.event_type else None
     if event is not None:
@@ -198,7 +198,7 @@ def _kind(s: Sentence, frame: Frame, aim: Aim, targets: list[Target], window: Wi
         if not any(t.kind for t in targets) or not window.is_stated:
             return Kind.VAGUE
     copular = verb in lx.BE and not frame.passive
-    if copular and frame.objects is not None and words[frame.objects[0]] in ("out", "gone", "over", "dead", "done", "back", "finished", "released", "history", "toast"):
+    if copular and frame.objects is not None and words[frame.objects[0]] in {"out", "gone", "over", "dead", "done", "back", "finished", "released", "history", "toast"}:
         return Kind.STATE if still else Kind.EVENT
     if still or verb in _HOLDING or held and copular:
         return Kind.STATE
@@ -216,7 +216,7 @@ def _holder(s: Sentence, frame: Frame) -> str | None:
     if embedding is None or embedding.holder is None:
         return None
     text = " ".join(s.raw(*embedding.holder).split()).strip(",;: ")
-    return text if text.lower() not in ("it", "that", "this", "which", "there") else None
+    return text if text.lower() not in {"it", "that", "this", "which", "there"} else None
 
 
 def _tidy(s: Sentence, start: int, end: int) -> tuple[int, int]:

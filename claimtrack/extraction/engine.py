@@ -108,8 +108,12 @@ def read_sentence(s: Sentence, role: Role = Role.COMMENT) -> tuple[list[Frame], 
     frames: list[Frame] = []
     refusals: list[Refusal] = []
     for i, word in enumerate(s.words):
-        rules = BY_CUE.get("%" if word[-1] == "%" else word)
-        if rules is None or any(f.cue[0] <= i < f.cue[1] for f in frames):
+        rules = BY_CUE.get(word)
+        if rules is None:
+            if word[-1] != "%":
+                continue
+            rules = BY_CUE["%"]
+        if frames and any(f.cue[0] <= i < f.cue[1] for f in frames):
             continue
         for rule in rules:
             outcome = rule.read(s, i)

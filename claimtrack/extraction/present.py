@@ -30,13 +30,13 @@ def is_strong(word: str) -> bool:
 def present_clause(s: Sentence, i: int, stop: int | None = None) -> tuple[Left, Right] | None:
     """Subject and predicate of a present-tense clause that begins at word `i`; none where there is no such verb."""
     end = s.n if stop is None else stop
-    while i < end and (s.words[i] in ("that", ",", ":", "the fact") or s.words[i] in lx.CLAUSE_ADVERBS or s.words[i] in '"“-–'):
+    while i < end and (s.words[i] in {"that", ",", ":", "the fact"} or s.words[i] in lx.CLAUSE_ADVERBS or s.words[i] in '"“-–'):
         i += 1
     for j in range(i + 1, min(end, i + 16)):
         word = s.words[j]
         if (is_hard(s, j) and word not in "–-") or word in lx.SUBORDINATORS - {"that"} or word in lx.MODALS:
             return None
-        if word in _PRESENT_BE or word in ("do", "does", "has", "have") or _is_present_verb(s, j, i):
+        if word in _PRESENT_BE or word in {"do", "does", "has", "have"} or _is_present_verb(s, j, i):
             return _read_at(s, i, j, end)
     return None
 
@@ -46,11 +46,11 @@ def _read_at(s: Sentence, i: int, j: int, end: int) -> tuple[Left, Right] | None
     if left.subject is None:
         return None
     begin = j
-    if s.words[j] in ("do", "does", "has", "have") or s.words[j] in ("is", "are", "'s", "am"):
+    if s.words[j] in {"do", "does", "has", "have"} or s.words[j] in {"is", "are", "'s", "am"}:
         begin = j + 1
-    if s.words[j] in ("has", "have"):
+    if s.words[j] in {"has", "have"}:
         return None
-    if begin == j + 1 and s.words[j] in ("is", "are", "'s", "am"):
+    if begin == j + 1 and s.words[j] in {"is", "are", "'s", "am"}:
         right = _after_be(s, j, end)
     else:
         right = predicate_after(s, begin, end)
@@ -62,7 +62,7 @@ def _after_be(s: Sentence, j: int, end: int) -> Right | None:
     negated = False
     adverbs = []
     while k < end and (s.words[k] in lx.ADVERBS or s.words[k] == "not"):
-        negated |= s.words[k] in ("not", "never")
+        negated |= s.words[k] in {"not", "never"}
         adverbs.append(k)
         k += 1
     if k >= end or is_hard(s, k):
@@ -82,16 +82,16 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
     if not is_verb(word) or (word.endswith(("ed", "ing")) and word != lemma(word)):
         return False
     before = s.words[j - 1]
-    if before in lx.DETERMINERS or before in lx.PREPOSITIONS - {"up", "down", "out"} or before in ("to", "and", "or", ","):
+    if before in lx.DETERMINERS or before in lx.PREPOSITIONS - {"up", "down", "out"} or before in {"to", "and", "or", ","}:
         return False
     base = lemma(word)
     if word == base:
         named = s.is_capital(j - 1) and j + 1 < s.n and s.words[j + 1] in lx.DETERMINERS
-        plural = named or before.endswith("s") or before in ("they", "we", "people", "all", "both", "i", "you") or before in lx.ADVERBS
+        plural = named or before.endswith("s") or before in {"they", "we", "people", "all", "both", "i", "you"} or before in lx.ADVERBS
         return plural and not (j + 1 < s.n and (s.words[j + 1] in _PRESENT_BE or is_verb(s.words[j + 1]) and s.words[j + 1].endswith("s") and word in lx.NOUNISH))
     if not word.endswith("s"):
         return False
-    return not (word in lx.NOUNISH and j + 1 < s.n and s.words[j + 1] in ("is", "are", "will", "has", "have"))
+    return not (word in lx.NOUNISH and j + 1 < s.n and s.words[j + 1] in {"is", "are", "will", "has", "have"})
 
 
 def is_eventive(right: Right, s: Sentence) -> bool:

@@ -43,7 +43,9 @@ def _index() -> dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, b
 
 
 _BY_FIRST_WORD = _index()
+_FIRST_WORDS = frozenset(_BY_FIRST_WORD) | {"be"}
 _HABIT = lx.words("always alway often usually sometimes normally generally typically occasionally constantly")
+_YOU = lx.words("you u yourself")
 _ANY = lx.words("anything anywhere anybody anyone anytime whatever wherever whenever whoever")
 _NEVER_SLOGAN = re.compile(r"\bnever (?:be )?(?:forget|forgotten|surrender|defeated|divided|give up|stop fighting|back down|again)\b")
 
@@ -51,6 +53,8 @@ _NEVER_SLOGAN = re.compile(r"\bnever (?:be )?(?:forget|forgotten|surrender|defea
 def sentence_sign(s: Sentence) -> Reason | None:
     """Reason to set the whole sentence aside."""
     words = s.words
+    if _FIRST_WORDS.isdisjoint(words):
+        return Reason.SARCASM if "🙄" in s.low else None
     for i, word in enumerate(words):
         for reason, phrase, at_start, at_end in _BY_FIRST_WORD.get(word, ()):
             end = i + len(phrase)
@@ -65,12 +69,12 @@ def sentence_sign(s: Sentence) -> Reason | None:
 
 def clause_sign(s: Sentence, subject: Range | None, adverbs: list[int], verb: int, end: int, date_inside: bool) -> Reason | None:
     """Reason to set aside one clause with this subject and verb."""
-    if any(s.words[i] in _HABIT for i in adverbs) and not date_inside:
+    if adverbs and not date_inside and any(s.words[i] in _HABIT for i in adverbs):
         return Reason.HABIT
     reach = s.words[verb + 1 : end]
-    if not date_inside and any(w in _ANY for w in reach):
+    if not date_inside and not _ANY.isdisjoint(reach):
         return Reason.HABIT
-    if not date_inside and any(w in ("you", "u", "yourself") for w in reach) and "thank" not in reach:
+    if not date_inside and not _YOU.isdisjoint(reach) and "thank" not in reach:
         return Reason.ADDRESS
     if not date_inside and ("me" in reach[:3] or "my" in reach):
         return Reason.PLAN
@@ -78,14 +82,14 @@ def clause_sign(s: Sentence, subject: Range | None, adverbs: list[int], verb: in
         return None
     head = s.words[subject[1] - 1]
     short = subject[1] - subject[0] <= 3
-    if s.words[subject[0]] in ("everything", "anything", "whatever", "whoever", "anyone", "anybody", "those", "people") and any(
-        w in ("who", "that") for w in s.words[subject[0] + 1 : subject[1]]
+    if s.words[subject[0]] in {"everything", "anything", "whatever", "whoever", "anyone", "anybody", "those", "people"} and any(
+        w in {"who", "that"} for w in s.words[subject[0] + 1 : subject[1]]
     ):
         return Reason.IDIOM
     verb_lemma = lemma(s.words[verb])
     if not date_inside and short and head in lx.GENERIC_NOUNS and (verb_lemma in lx.SLOGAN_VERBS or s.n < 8):
         return Reason.SLOGAN
-    if not date_inside and head in ("we", "people", "united", "nation") and (verb_lemma in ("overcome", "prevail", "rise", "resist", "forget", "remember") or _NEVER_SLOGAN.search(s.low)):
+    if not date_inside and head in {"we", "people", "united", "nation"} and (verb_lemma in {"overcome", "prevail", "rise", "resist", "forget", "remember"} or _NEVER_SLOGAN.search(s.low)):
         return Reason.SLOGAN
     return None
 
@@ -96,11 +100,11 @@ def asks(s: Sentence, m: int) -> bool:
         return True
     words = s.words
     k = 0
-    while k < m and (words[k] in lx.INTERJECTIONS or words[k] in ("and", "but", "so", ",", "then") or words[k] in '"*('):
+    while k < m and (words[k] in lx.INTERJECTIONS or words[k] in {"and", "but", "so", ",", "then"} or words[k] in '"*('):
         k += 1
     if m == k and k + 1 < s.n and (words[k + 1] in lx.PRONOUNS or words[k + 1] in lx.ARTICLES):
         return True
-    if words[k] in ("why", "how", "who", "whom", "whose", "what", "where") and m - k <= 4:
+    if words[k] in {"why", "how", "who", "whom", "whose", "what", "where"} and m - k <= 4:
         return words[k] != "how" or m - k <= 6
     return words[k] == "when" and m - k == 1
 
@@ -115,10 +119,10 @@ def asks_inside(s: Sentence, start: int) -> bool:
     """True for an indirect question around the clause that begins at word `start`: "I don't know if X will"."""
     for j in range(start - 1, max(-1, start - 5), -1):
         word = s.words[j]
-        if word in ("whether", "if", "who", "what", "how", "when", "where", "why", "which"):
+        if word in {"whether", "if", "who", "what", "how", "when", "where", "why", "which"}:
             if word == "whether" or (j and s.words[j - 1] in _ASKING):
                 return True
-            if j and s.words[j - 1] in ("exactly", "of") and j > 1 and s.words[j - 2] in _ASKING:
+            if j and s.words[j - 1] in {"exactly", "of"} and j > 1 and s.words[j - 2] in _ASKING:
                 return True
             return False
     return False

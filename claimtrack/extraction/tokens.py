@@ -112,6 +112,12 @@ class Sentence:
             _ = self.dates
         return self._day_of.get(index) if self._day_of else None
 
+    def has_date(self, start: int, end: int) -> bool:
+        """True when a date mention covers any of words [start, end)."""
+        if self._dates is None:
+            _ = self.dates
+        return bool(self._day_of) and any(i in self._day_of for i in range(start, end))
+
     def ahead(self, mention: DateMention) -> DateMention | None:
         """The mention, read forward where a verb of the past elsewhere turned it back; none where it is over."""
         latest = mention.window.latest

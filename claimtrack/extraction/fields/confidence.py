@@ -12,7 +12,6 @@ from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.chances import HedgeMention, find_chances, hedges
 
-_CHANCE_HINT = re.compile(r"%|percent|\bchances?\b|\bodds\b|\bin (?:ten|five|a|\d)|\bto (?:one|\d)|coin|\d ?/ ?\d\d|fifty|\bprobability\b|\bsure\b|\bcertain\b|\bp ?=|\d in \d")
 _RANK = {"adjective": 0, "adverb": 0, "idiom": 0, "verb": 1, "modal": 2}
 _NEGATING = ("doubt", "no way", "don't think", "dont think", "do not think", "don't believe", "don't see", "can't see", "cannot see", "don't expect", "no chance", "can't imagine", "doubtful")
 
@@ -25,7 +24,24 @@ def _key_words() -> frozenset[str]:
     return frozenset(part for key in keys for part in (key, *key.replace("-", " ").split(), key.partition("'")[0]))
 
 
-_HEDGE_WORDS = _key_words() - frozenset({"will", "happen", ""})
+_HEDGE_WORDS = (_key_words() | {"even"}) - frozenset("will happen i on you about can may might could should when very long words don wouldn i'd i'll set due hard hell little".split()) - {""}
+_CHANCE_WORDS = frozenset("percent pct chance chances odds coin fifty probability sure certain ten possibility confident toss evens".split())
+_BETWEEN_NUMBERS = frozenset({"in", "to", "/", "out"})
+_TAIL = re.compile(r"[ ,]*(?:i (?:think|guess|believe|bet|reckon|suppose)|imo|imho|probably|maybe|perhaps|for sure|no doubt|hopefully|most likely)\b", re.I)
+
+
+def _may_state(s: Sentence) -> bool:
+    """A quick look for words that state a chance: a percentage, "in ten", "3 to 1"."""
+    words = s.words
+    if not _CHANCE_WORDS.isdisjoint(words):
+        return True
+    for i, word in enumerate(words):
+        if word[-1] == "%" or (word[0].isdigit() and ("/" in word or (i + 1 < s.n and words[i + 1] in _BETWEEN_NUMBERS) or word[:2] == "0.")):
+            return True
+        if word == "in" and i and i + 1 < s.n and words[i + 1] in {"five", "three", "four", "two", "a"}:
+            return True
+    return False
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +65,7 @@ def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
         told = find_chances(f"{s.page[start:stop]} chance")
         if told:
             return Confidence(told[0].probability, ProbabilityBasis.STATED, s.page[start:stop], None, start, stop)
-    if _CHANCE_HINT.search(s.low):
+    if _may_state(s):
         stated = _stated(s, frame, begin)
         if stated is not None:
             return stated
@@ -61,7 +77,7 @@ def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
     word = s.page[cue_start:cue_end]
     if frame.wish:
         return Confidence(None, ProbabilityBasis.NONE, frame.embedding.word if frame.embedding else "hope", None, cue_start, cue_end)
-    if frame.modal in ("will", "going to", "shall", "set to", "about to", "scheduled to", "due to"):
+    if frame.modal in {"will", "going to", "shall", "set to", "about to", "scheduled to", "due to"}:
         bare = hedges().bare_will
         return Confidence(round(bare.probability, 6), ProbabilityBasis.BARE, frame.modal if frame.modal != "will" else ("won't" if frame.negated and not frame.embedding else "will"), None, cue_start, cue_end)
     reading = hedges().reading(frame.modal) if frame.modal else None
@@ -84,7 +100,7 @@ def _stated(s: Sentence, frame: Frame, begin: int) -> Confidence | None:
 def _closing_percent(s: Sentence, frame: Frame) -> Confidence | None:
     """ "X falls by May: 50%, I cannot say it better": the number closes the clause, whatever follows."""
     for k in range(frame.end, min(s.n, frame.end + 5)):
-        if s.words[k].endswith("%") and s.words[k] != "%" and s.words[k - 1] in (":", "-", "–", "—", "(", ",", "!", "."):
+        if s.words[k].endswith("%") and s.words[k] != "%" and s.words[k - 1] in {":", "-", "–", "—", "(", ",", "!", "."}:
             begin, end = s.spans[frame.start][0], s.spans[k][1]
             for mention in find_chances(s.page[begin:end]):
                 if begin + mention.span.end == end:
@@ -94,11 +110,11 @@ def _closing_percent(s: Sentence, frame: Frame) -> Confidence | None:
 
 def _hedge(s: Sentence, frame: Frame, begin: int, end: int) -> Confidence | None:
     tail = s.page[end : min(s.end, end + 40)]
-    cut = re.match(r"[ ,]*(?:i (?:think|guess|believe|bet|reckon|suppose)|imo|imho|probably|maybe|perhaps|for sure|no doubt|hopefully|most likely)\b", tail, re.I)
+    cut = _TAIL.match(tail)
     found = hedges().find(s.page[begin : end + (cut.end() if cut else 0)])
     best: HedgeMention | None = None
     for mention in found:
-        if mention.wording in ("will happen", "will") or (mention.group == "modal" and mention.wording != frame.modal):
+        if mention.wording in {"will happen", "will"} or (mention.group == "modal" and mention.wording != frame.modal):
             continue
         if frame.verb is not None and mention.group == "adverb" and mention.span.start + begin > s.spans[min(frame.verb + 8, s.n - 1)][1] and cut is None:
             continue

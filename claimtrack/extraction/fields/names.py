@@ -56,6 +56,6 @@ class Vocabulary:
 
 def _with_adverbs(s: Sentence, i: int, words: tuple[str, ...]) -> bool:
     """A phrase of "be" with an adverb between: "be completely free"."""
-    if words[0] not in ("be", "is", "are") or i + len(words) >= s.n:
+    if words[0] not in {"be", "is", "are"} or i + len(words) >= s.n:
         return False
     return s.words[i + 1].endswith("ly") and tuple(s.words[i + 2 : i + 1 + len(words)]) == words[1:]

@@ -78,13 +78,13 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
 
 def _slot_targets(s: Sentence, span: Range, mentions: list[tuple[Range, NameMention]], vocabulary: Vocabulary, aim: Aim, event: EventType | None = None) -> list[Target]:
     start, end = span
-    if end - start == 1 and (s.words[start] in lx.REFERRING or s.words[start] in ("there", "everything", "one")):
+    if end - start == 1 and (s.words[start] in lx.REFERRING or s.words[start] in {"there", "everything", "one"}):
         aim.pronoun = s.words[start]
         return []
-    if s.words[start] in ("this", "that", "these", "the", "those", "whole") and s.words[end - 1] in _REFERRING_HEADS and end - start <= 3:
+    if s.words[start] in {"this", "that", "these", "the", "those", "whole"} and s.words[end - 1] in _REFERRING_HEADS and end - start <= 3:
         aim.pronoun = s.words[end - 1]
         aim.refers_back = True
-        if s.words[start] == "the" and s.words[end - 1] not in ("list", "operation", "order"):
+        if s.words[start] == "the" and s.words[end - 1] not in {"list", "operation", "order"}:
             aim.refers_back = False
     return _targets_of(s, split_items(s, start, end), mentions, vocabulary, event)
 
@@ -96,7 +96,7 @@ def _targets_of(s: Sentence, items: list[Range], mentions: list[tuple[Range, Nam
         if number == 0 and len(items) > 1:
             item, head = _shared_head(s, item)
         target = _item_target(s, item, mentions, None, vocabulary, event, head)
-        if found and s.words[item[0]] in ("its", "their") and vocabulary.matcher is not None:
+        if found and s.words[item[0]] in {"its", "their"} and vocabulary.matcher is not None:
             own = vocabulary.matcher.match(f"{found[-1].text} {s.raw(item[0] + 1, target.words[1] if target.words else item[1])}")
             target = Target(own.name, target.text, own.kind, target.words) if own is not None else target
         found.append(target)
@@ -151,16 +151,16 @@ def _head_mention(s: Sentence, item: Range, mentions: list[tuple[Range, NameMent
             if b < end and s.words[b] not in lx.PREPOSITIONS and s.words[b] not in lx.TRANSPARENT_HEADS and s.words[b] not in lx.ADVERBS and mention.entity.is_actor:
                 continue
             return mention
-        if any(s.words[k] in lx.TRANSPARENT_HEADS for k in range(start, a)) and not any(s.words[k] in ("pockets", "areas") for k in range(start, a)):
+        if any(s.words[k] in lx.TRANSPARENT_HEADS for k in range(start, a)) and not any(s.words[k] in {"pockets", "areas"} for k in range(start, a)):
             return mention
     return None
 
 
 def _trim(s: Sentence, item: Range) -> Range:
     start, end = item
-    while start < end - 1 and (s.words[start] in ("the", "a", "an", "then", "maybe", "that", "this", "for", "on", "to") or s.words[start] in lx.ADVERBS):
+    while start < end - 1 and (s.words[start] in {"the", "a", "an", "then", "maybe", "that", "this", "for", "on", "to"} or s.words[start] in lx.ADVERBS):
         start += 1
-    while end > start + 1 and (s.words[end - 1] in ("etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally") or s.words[end - 1] in "!?.,;:" or s.words[end - 1] in ("further", "now", "there")):
+    while end > start + 1 and (s.words[end - 1] in {"etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally"} or s.words[end - 1] in "!?.,;:" or s.words[end - 1] in {"further", "now", "there"}):
         end -= 1
     return start, end
 
@@ -176,10 +176,10 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
         return frame.subject or frame.objects
     if frame.existential:
         return _object_head(s, frame.objects) if frame.objects else None
-    if frame.subject is not None and frame.subject[1] - frame.subject[0] == 1 and s.words[frame.subject[0]] in ("we", "they", "he", "she", "you", "everyone", "nobody") and frame.objects is not None and not frame.passive:
+    if frame.subject is not None and frame.subject[1] - frame.subject[0] == 1 and s.words[frame.subject[0]] in {"we", "they", "he", "she", "you", "everyone", "nobody"} and frame.objects is not None and not frame.passive:
         verb = lemma(s.words[frame.verb])
         head = _object_head(s, frame.objects)
-        if head is not None and verb not in _OWN_VERBS and verb not in lx.BE and verb not in lx.COPULAR and s.words[head[0]] not in ("it", "this", "that", "him", "her", "me", "us", "you", "itself", "themselves"):
+        if head is not None and verb not in _OWN_VERBS and verb not in lx.BE and verb not in lx.COPULAR and s.words[head[0]] not in {"it", "this", "that", "him", "her", "me", "us", "you", "itself", "themselves"}:
             return head
     if frame.passive or frame.kind is Kind.THRESHOLD or frame.objects is None or lemma(s.words[frame.verb]) in _SUBJECT_VERBS or s.words[frame.verb] in lx.BE:
         return frame.subject if frame.subject is not None else None
@@ -188,7 +188,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     head = _object_head(s, frame.objects)
     if head is None:
         return frame.subject
-    only_pronoun = s.words[head[0]] in ("it", "this", "that", "him", "her", "me", "us", "you", "itself", "themselves", "himself")
+    only_pronoun = s.words[head[0]] in {"it", "this", "that", "him", "her", "me", "us", "you", "itself", "themselves", "himself"}
     if only_pronoun and frame.subject is not None and s.words[frame.subject[0]] not in lx.PRONOUNS:
         return frame.subject
     return head
@@ -199,20 +199,20 @@ def _object_head(s: Sentence, objects: Range | None) -> Range | None:
     if objects is None:
         return None
     start, end = objects
-    while start < end and s.words[start] in _PARTICLES and s.words[start] in ("up", "out", "off", "down", "over", "back", "away"):
+    while start < end and s.words[start] in _PARTICLES and s.words[start] in {"up", "out", "off", "down", "over", "back", "away"}:
         start += 1
-    while start < end and (s.words[start] in lx.ADVERBS or s.words[start] in ("no", "any", "not", ":") or (s.words[start].endswith("ly") and len(s.words[start]) > 4 and not s.is_capital(start))):
+    while start < end and (s.words[start] in lx.ADVERBS or s.words[start] in {"no", "any", "not", ":"} or (s.words[start].endswith("ly") and len(s.words[start]) > 4 and not s.is_capital(start))):
         start += 1
-    if start + 1 < end and s.words[start] in ("they", "he", "she", "it", "you", "i", "we") and is_finite(s, start + 1):
+    if start + 1 < end and s.words[start] in {"they", "he", "she", "it", "you", "i", "we"} and is_finite(s, start + 1):
         return None
     if start >= end or s.words[start] in _PREPOSITIONS or s.words[start] in lx.SUBORDINATORS - {"that"} or s.date_at(start) is not None:
         return None
     stop = start
     while stop < end and not (s.words[stop] in _PREPOSITIONS and stop > start) and s.date_at(stop) is None and not s.words[stop].startswith("that's"):
-        if s.words[stop] in ("that", "who", "which", "because", "to") and stop > start:
+        if s.words[stop] in {"that", "who", "which", "because", "to"} and stop > start:
             break
         stop += 1
-    while stop > start and (s.words[stop - 1] in (",", "and", "soon", "again", "too", "then", "anyway") or s.words[stop - 1] in "!?.;:-–"):
+    while stop > start and (s.words[stop - 1] in {",", "and", "soon", "again", "too", "then", "anyway"} or s.words[stop - 1] in "!?.;:-–"):
         stop -= 1
     return (start, stop) if stop > start else None
 
@@ -333,7 +333,7 @@ def _only_points(s: Sentence, slot: Range, vocabulary: Vocabulary, event: EventT
     """True for "the camp", "this city": a kind of thing, of which one was named before."""
     start, end = slot
     domain = vocabulary.domain
-    if end - start != 2 or s.words[start] not in ("the", "this", "that") or domain is None:
+    if end - start != 2 or s.words[start] not in {"the", "this", "that"} or domain is None:
         return False
     return s.words[end - 1] in domain.heads or s.words[end - 1] in {entity.kind for entity in domain.entities}
 
@@ -367,19 +367,19 @@ def _object_range(s: Sentence, frame: Frame, match: PhraseMatch) -> Range | None
     start = match.end
     if frame.objects is not None:
         end = max(frame.objects[1], start)
-    while start < end and (s.words[start] in lx.ADVERBS or s.words[start] in ("up", "out", "of", "in", "on", ":", "over") or s.words[start] in lx.PUNCTUATION and s.words[start] not in ("(",)):
-        if s.words[start] in ("all", "both"):
+    while start < end and (s.words[start] in lx.ADVERBS or s.words[start] in {"up", "out", "of", "in", "on", ":", "over"} or s.words[start] in lx.PUNCTUATION and s.words[start] not in ("(",)):
+        if s.words[start] in {"all", "both"}:
             break
         start += 1
-    if start < end and s.words[start].isdigit() and start + 1 < end and s.words[start + 1] in (")", "."):
+    if start < end and s.words[start].isdigit() and start + 1 < end and s.words[start + 1] in {")", "."}:
         start += 2
     stop = start
     while stop < end and s.date_at(stop) is None:
         word = s.words[stop]
-        if stop > start and word in ("from", "by", "before", "with", "for", "without", "until", "to", "against", "and") and (word != "and" or s.words[stop + 1 : stop + 2] in (["then"], ["will"])):
+        if stop > start and word in {"from", "by", "before", "with", "for", "without", "until", "to", "against", "and"} and (word != "and" or s.words[stop + 1 : stop + 2] in (["then"], ["will"])):
             break
         stop += 1
-    while stop > start and s.words[stop - 1] in ("in", "by", "before", "on", ",", "within", "and", "."):
+    while stop > start and s.words[stop - 1] in {"in", "by", "before", "on", ",", "within", "and", "."}:
         stop -= 1
     return (start, stop) if stop > start else None
 
@@ -399,7 +399,7 @@ def _fill_noun(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list
         known = [Target(event.default_target, s.raw(match.start, match.end), None, None)]
     if not known:
         return False
-    if frame.verb is not None and not frame.existential and not frame.no_verb and lemma(s.words[frame.verb]) not in ("begin", "start", "happen", "come", "see", "continue", "follow", "launch", "proceed", "complete", "resume", "succeed", "fail"):
+    if frame.verb is not None and not frame.existential and not frame.no_verb and lemma(s.words[frame.verb]) not in {"begin", "start", "happen", "come", "see", "continue", "follow", "launch", "proceed", "complete", "resume", "succeed", "fail"}:
         return False
     aim.targets = known
     aim.event_type = event.name
@@ -409,7 +409,7 @@ def _fill_noun(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list
 
 def _destination(s: Sentence, objects: Range, mentions: list[tuple[Range, NameMention]], aim: Aim) -> str | None:
     for k in range(objects[0], objects[1]):
-        if s.words[k] in ("to", "towards", "into", "toward"):
+        if s.words[k] in {"to", "towards", "into", "toward"}:
             for (a, b), mention in mentions:
                 if k < a <= k + 3 and b <= objects[1] and not mention.entity.is_actor and all(t.name != mention.entity.name for t in aim.targets):
                     return mention.entity.name

@@ -23,11 +23,11 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
     if word in lx.NOUNISH and m and (words[m - 1] in lx.DETERMINERS or words[m - 1] in lx.PREPOSITIONS):
         return None
     i = m + 1
-    if word in ("hoping", "praying", "hope", "look", "calling") and i < s.n and words[i] == "for":
+    if word in {"hoping", "praying", "hope", "look", "calling"} and i < s.n and words[i] == "for":
         i += 1
-    elif word in ("bet", "betting") and i < s.n and words[i] == "on":
+    elif word in {"bet", "betting"} and i < s.n and words[i] == "on":
         i += 1
-    while i < s.n and words[i] in ("that", ":", ",", "it", "now") and (words[i] != "it" or word == "calling"):
+    while i < s.n and words[i] in {"that", ":", ",", "it", "now"} and (words[i] != "it" or word == "calling"):
         i += 1
     if i >= s.n or _has_modal(s, i):
         return None
@@ -44,23 +44,23 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
 def _is_speaking_now(s: Sentence, m: int, embedding: Embedding) -> bool:
     word = s.words[m]
     if embedding.holder is None:
-        return embedding.start == m or s.words[embedding.start] in ("i", "we", "my", "let", "id", "i'd", "would", "do", "ya", "im", "just", "still", "really", "am") or s.words[m - 1] in lx.ADVERBS
-    return word in lx.REPORTING and s.words[embedding.holder[0]] not in ("you", "he", "she", "nobody", "who")
+        return embedding.start == m or s.words[embedding.start] in {"i", "we", "my", "let", "id", "i'd", "would", "do", "ya", "im", "just", "still", "really", "am"} or s.words[m - 1] in lx.ADVERBS
+    return word in lx.REPORTING and s.words[embedding.holder[0]] not in {"you", "he", "she", "nobody", "who"}
 
 
 def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
     words = s.words
     word = words[m]
     dated = any(s.date_at(k) is not None for k in range(i, s.n))
-    if words[i] in ("you", "u", "i", "so", "not", "i'm", "your", "to"):
-        reason = Reason.PLAN if words[i] in ("i", "to") else Reason.WISH if word in _HOPE else Reason.ADDRESS
+    if words[i] in {"you", "u", "i", "so", "not", "i'm", "your", "to"}:
+        reason = Reason.PLAN if words[i] in {"i", "to"} else Reason.WISH if word in _HOPE else Reason.ADDRESS
         return Refusal("belief", reason, embedding.start, s.n)
     clause = present_clause(s, i)
     if clause is not None and (to := _infinitive(s, i)) is not None and to < clause[1].verb:
         clause = None
     if clause is not None:
         left, right = clause
-        if left.subject and words[left.subject[0]] in ("you", "i") and left.subject[1] - left.subject[0] == 1:
+        if left.subject and words[left.subject[0]] in {"you", "i"} and left.subject[1] - left.subject[0] == 1:
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.ADDRESS, embedding.start, right.end)
         strong_enough = is_eventive(right, s) and (word not in _HOPE or dated) and (word not in _MILD or dated or is_strong(words[right.verb]))
         if not strong_enough and not (dated and (right.progressive or word in _VIEW)):
@@ -82,25 +82,25 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
     words = s.words
     word = words[m]
     to = _infinitive(s, i)
-    if to is not None and word not in ("think", "believe", "sure", "say"):
+    if to is not None and word not in {"think", "believe", "sure", "say"}:
         from claimtrack.extraction.clause import predicate_after
 
         left = subject_before(s, to, i)
         right = predicate_after(s, to + 1)
         if left.subject is not None and right is not None:
             return assemble("belief", s, left, right, embedding, (m, m + 1), "will")
-    if word in _MILD or word in ("guess", "reckon", "guarantee", "doubt", "hopefully", "pray", "forecast", "calling"):
+    if word in _MILD or word in {"guess", "reckon", "guarantee", "doubt", "hopefully", "pray", "forecast", "calling"}:
         return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, s.n)
     if word in _HOPE and not dated:
         return Refusal("belief", Reason.WISH, embedding.start, s.n)
-    if embedding.past or words[i] in ("anything", "nothing", "something", "it", "that", "this", "him", "her", "them", "more", "less", "better", "much", "everything"):
+    if embedding.past or words[i] in {"anything", "nothing", "something", "it", "that", "this", "him", "her", "them", "more", "less", "better", "much", "everything"}:
         return Refusal("belief", Reason.PAST if embedding.past else Reason.FACT, embedding.start, s.n)
     end = clause_end(s, i, s.n)
-    if word in ("bet", "betting", "expecting") and not dated:
+    if word in {"bet", "betting", "expecting"} and not dated:
         return Refusal("belief", Reason.FACT, embedding.start, end)
     if embedding.holder is not None and not dated:
         return None
-    head_end = next((k for k in range(i, end) if s.date_at(k) is not None or words[k] in ("in", "by", "before", "at", "on", "from", "when", "after")), end)
+    head_end = next((k for k in range(i, end) if s.date_at(k) is not None or words[k] in {"in", "by", "before", "at", "on", "from", "when", "after"}), end)
     if head_end == i:
         return None
     return Frame(
@@ -121,7 +121,7 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
 
 def _has_modal(s: Sentence, i: int) -> bool:
     for j in range(i, min(s.n, i + 16)):
-        if is_hard(s, j) or (s.words[j] == "," and j + 1 < s.n and s.words[j + 1] in ("then", "and", "but", "so", "i", "they", "it", "he")):
+        if is_hard(s, j) or (s.words[j] == "," and j + 1 < s.n and s.words[j + 1] in {"then", "and", "but", "so", "i", "they", "it", "he"}):
             return False
         if s.words[j] in _MODAL_AHEAD:
             return True
@@ -136,7 +136,7 @@ def _read_hopefully(s: Sentence, m: int) -> Outcome:
         return None
     left, right = clause
     dated = any(s.date_at(k) is not None for k in range(m, right.end))
-    if left.subject is None or s.words[left.subject[0]] in ("i", "you", "we"):
+    if left.subject is None or s.words[left.subject[0]] in {"i", "you", "we"}:
         return Refusal("hopefully", Reason.WISH, m, right.end)
     if not (dated and (is_eventive(right, s) or right.progressive)):
         return Refusal("hopefully", Reason.WISH, m, right.end)
@@ -152,7 +152,7 @@ def _read_no_way(s: Sentence, m: int) -> Outcome:
     if clause is None:
         return None
     left, right = clause
-    if left.subject is None or s.words[left.subject[0]] in ("i", "you", "this", "that", "he", "she") and not is_eventive(right, s):
+    if left.subject is None or s.words[left.subject[0]] in {"i", "you", "this", "that", "he", "she"} and not is_eventive(right, s):
         return None
     dated = any(s.date_at(k) is not None for k in range(m, right.end))
     if not (dated or is_eventive(right, s)) or asks_inside(s, m):
@@ -175,12 +175,12 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
         return None
     if words[m] == "now" and not {"calling", "it"} <= set(words[max(0, m - 3) : m]):
         return None
-    if words[m] in ("prediction", "guess", "bet", "hunch", "calling"):
-        if words[m] == "calling" or not any(w in ("my", "our", "bold") for w in words[max(0, m - 2) : m]) or i >= s.n or words[i] not in (":", "is", "-", "would"):
+    if words[m] in {"prediction", "guess", "bet", "hunch", "calling"}:
+        if words[m] == "calling" or not any(w in {"my", "our", "bold"} for w in words[max(0, m - 2) : m]) or i >= s.n or words[i] not in {":", "is", "-", "would"}:
             return None
-        while i < s.n and words[i] in (":", "is", "that", "-", "be", "would", "now"):
+        while i < s.n and words[i] in {":", "is", "that", "-", "be", "would", "now"}:
             i += 1
-    while i < s.n and words[i] in (":", ",", "-", "if", "when", "that", "–", "...", "!"):
+    while i < s.n and words[i] in {":", ",", "-", "if", "when", "that", "–", "...", "!"}:
         i += 1
     if i >= s.n - 1 or _has_modal(s, i):
         return None
@@ -189,7 +189,7 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
         return None
     left, right = clause
     dated = any(s.date_at(k) is not None for k in range(i, right.end))
-    if left.subject is None or words[left.subject[0]] in ("i", "you") or not (dated or is_eventive(right, s)):
+    if left.subject is None or words[left.subject[0]] in {"i", "you"} or not (dated or is_eventive(right, s)):
         return None
     embedding = Embedding(max(0, m - 2), i, "guarantee" if words[m] != "surprised" else "could")
     return assemble("booster", s, left, right, embedding, (m, m + 1), "will" if words[m] != "surprised" else "could")
@@ -207,7 +207,7 @@ def _read_likely_that(s: Sentence, m: int) -> Outcome:
         return None
     left, right = clause
     dated = any(s.date_at(k) is not None for k in range(m, right.end))
-    if left.subject is None or words[left.subject[0]] in ("i", "you") or not is_eventive(right, s) or s.is_question:
+    if left.subject is None or words[left.subject[0]] in {"i", "you"} or not is_eventive(right, s) or s.is_question:
         return None
     if not dated and not is_strong(words[right.verb]):
         return Refusal("likely-that", Reason.FACT, m, right.end)
@@ -231,10 +231,10 @@ def _read_time_before(s: Sentence, m: int) -> Outcome:
     if clause is None:
         return None
     left, right = clause
-    if left.subject is None or words[left.subject[0]] in ("i", "you"):
+    if left.subject is None or words[left.subject[0]] in {"i", "you"}:
         return Refusal("time-before", Reason.PLAN, m, right.end)
     start = m
-    while start > 0 and not is_hard(s, start - 1) and words[start - 1] not in (",", "but", "and", "so") and m - start < 8:
+    while start > 0 and not is_hard(s, start - 1) and words[start - 1] not in {",", "but", "and", "so"} and m - start < 8:
         start -= 1
     result = assemble("time-before", s, left, right, Embedding(start, i, "time"), (m, i), "will")
     if isinstance(result, Frame):
@@ -255,10 +255,10 @@ def _read_numbered_days(s: Sentence, m: int) -> Outcome:
         of = next((k for k in range(begin, end) if words[k] == "of"), None)
         target = (of + 1, end) if of is not None else (begin, end - 1)
         return Frame("days-numbered", quote_start(s, begin, 0), m + 1, (m, m + 1), subject=left.subject, targets=[target], kind=Kind.EVENT, no_verb=True)
-    if m < 1 or words[m - 1] not in ("is", "are", "'s"):
+    if m < 1 or words[m - 1] not in {"is", "are", "'s"}:
         return None
     left = subject_before(s, m - 1)
-    if left.subject is None or words[left.subject[0]] in ("i", "you", "this", "that", "it", "which"):
+    if left.subject is None or words[left.subject[0]] in {"i", "you", "this", "that", "it", "which"}:
         return None
     dated = any(s.date_at(k) is not None for k in range(m, min(s.n, m + 5)))
     if not dated and words[m] not in ("doomed",):

@@ -47,7 +47,7 @@ def _has_present(s: Sentence, begin: int, end: int) -> bool:
 
 
 def _read_loose(s: Sentence, m: int) -> Outcome:
-    if s.words[m] not in ("by", "before", "within") and not any(w[0] in "$€£0123456789" for w in s.words[:m]):
+    if s.words[m] not in {"by", "before", "within"} and not any(w[0] in "$€£0123456789" for w in s.words[:m]):
         return None
     mention = _mention_ahead(s, m) if m else None
     if mention is None:
@@ -59,7 +59,7 @@ def _read_loose(s: Sentence, m: int) -> Outcome:
 def _mention_ahead(s: Sentence, m: int) -> DateMention | None:
     """The day named at word `m`, where it lies ahead."""
     words = s.words
-    if words[m] in ("by", "before", "within", "in", "on", "until", "come") and not (m + 1 < s.n and _DATE_HEAD.match(words[m + 1])):
+    if words[m] in {"by", "before", "within", "in", "on", "until", "come"} and not (m + 1 < s.n and _DATE_HEAD.match(words[m + 1])):
         return None
     following = words[m + 1] if m + 1 < s.n else ""
     if s.reference is not None and len(following) == 4 and following.isdigit() and int(following) < s.reference.year:
@@ -75,14 +75,14 @@ _LOOSE = lx.words("the a an few two three four five six seven eight nine ten one
 
 def _unit_ahead(words: list[str], m: int) -> bool:
     """True when a word of time stands close behind: "in the" alone is no day."""
-    start = m if words[m] in ("this", "next", "tomorrow") else m + 1
+    start = m if words[m] in {"this", "next", "tomorrow"} else m + 1
     if start < len(words) and (words[start] in _LOOSE or start == m):
-        return any(word in DATE_WORDS or word in ("fall", "may", "end") or word[0].isdigit() for word in words[start : start + 5])
+        return any(word in DATE_WORDS or word in {"fall", "may", "end"} or word[0].isdigit() for word in words[start : start + 5])
     return True
 
 
 def _mention_at(s: Sentence, m: int) -> DateMention | None:
-    reach = (m,) if s.words[m] in ("this", "next", "tomorrow") else (m, m + 1, m + 2)
+    reach = (m,) if s.words[m] in {"this", "next", "tomorrow"} else (m, m + 1, m + 2)
     for i in reach:
         number = s.date_at(i) if i < s.n else None
         if number is not None:
@@ -105,14 +105,14 @@ def _is_ahead(s: Sentence, mention: DateMention) -> bool:
 def _leading(s: Sentence, m: int) -> Outcome:
     """ "in January he leaves": the day comes first."""
     i = m
-    while i < s.n and (s.date_at(i) is not None or s.words[i] in ("by", "in", "on", "before", ",", "within", "until")):
+    while i < s.n and (s.date_at(i) is not None or s.words[i] in {"by", "in", "on", "before", ",", "within", "until"}):
         i += 1
     return _read_present(s, i, m) if i < s.n else None
 
 
 def _clause_start(s: Sentence, m: int) -> int:
     begin = m
-    while begin > 0 and not is_hard(s, begin - 1) and s.words[begin - 1] not in ("but", "so", "because") and m - begin < 30:
+    while begin > 0 and not is_hard(s, begin - 1) and s.words[begin - 1] not in {"but", "so", "because"} and m - begin < 30:
         begin -= 1
     return begin
 
@@ -125,13 +125,13 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     if left.subject is None or right.verb > m > begin:
         return None
     word = s.words[left.subject[0]]
-    if word in ("i", "we", "my", "you", "u", "who", "what", "there") and not (word == "we" and right.progressive and _is_fate(s, right.verb)):
-        return Refusal("dated", Reason.PLAN, left.subject[0], right.end) if word in ("i", "we", "my") else None
+    if word in {"i", "we", "my", "you", "u", "who", "what", "there"} and not (word == "we" and right.progressive and _is_fate(s, right.verb)):
+        return Refusal("dated", Reason.PLAN, left.subject[0], right.end) if word in {"i", "we", "my"} else None
     if asks(s, right.verb) or asks_inside(s, left.subject[0]) or not (is_eventive(right, s) or right.progressive):
         return None
-    if right.passive and s.words[right.verb] in ("born", "called", "named", "based", "located", "set", "related", "used", "made", "known", "given"):
+    if right.passive and s.words[right.verb] in {"born", "called", "named", "based", "located", "set", "related", "used", "made", "known", "given"}:
         return None
-    if any(s.words[k] in ("every", "each", "usually", "always", "often", "if", "when", "whenever", "not") for k in range(begin, min(s.n, right.end))) and "not" not in s.words[right.verb - 1 : right.verb]:
+    if any(s.words[k] in {"every", "each", "usually", "always", "often", "if", "when", "whenever", "not"} for k in range(begin, min(s.n, right.end))) and "not" not in s.words[right.verb - 1 : right.verb]:
         return None
     return assemble("dated", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
 
@@ -140,7 +140,7 @@ def _is_fate(s: Sentence, verb: int) -> bool:
     """ "we're going down", "we are losing": what happens to us, not what we plan."""
     word = s.words[verb]
     following = s.words[verb + 1] if verb + 1 < s.n else ""
-    return lemma(word) in ("lose", "win", "die", "crash", "enter", "hit") or (word in ("going", "heading", "headed") and following in ("down", "into", "under", "up", "bankrupt", "broke", "bust"))
+    return lemma(word) in {"lose", "win", "die", "crash", "enter", "hit"} or (word in {"going", "heading", "headed"} and following in {"down", "into", "under", "up", "bankrupt", "broke", "bust"})
 
 
 def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Outcome:
@@ -155,7 +155,7 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
     limit = mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
     if length < 1 or length > 10 or first in _THANKS or first in lx.PRONOUNS - lx.DETERMINERS or first in lx.PREPOSITIONS - {"over", "under", "down", "up"}:
         return None
-    if is_verb(first) and first not in ("snow", "rain") and (threshold is None or first == lemma(first) and first not in lx.NOUNISH) and (first == lemma(first) or first.endswith(("ed", "ing"))) and not (s.is_capital(begin) and begin == 0 and first in lx.NOUNISH and length == 1):
+    if is_verb(first) and first not in {"snow", "rain"} and (threshold is None or first == lemma(first) and first not in lx.NOUNISH) and (first == lemma(first) or first.endswith(("ed", "ing"))) and not (s.is_capital(begin) and begin == 0 and first in lx.NOUNISH and length == 1):
         if first == lemma(first):
             return Refusal("fragment", Reason.ADVICE, begin, min(s.n, m + 2))
         return None

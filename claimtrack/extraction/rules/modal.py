@@ -31,7 +31,7 @@ def _refuse(rule: str, reason: Reason, start: int, end: int) -> Refusal:
 def _read_will(s: Sentence, m: int) -> Outcome:
     if _is_noun_will(s, m):
         return _refuse("will", Reason.NAME, m, m + 1)
-    modal = "will" if s.words[m] in ("will", "shall") else s.words[m]
+    modal = "will" if s.words[m] in {"will", "shall"} else s.words[m]
     return future("will", s, m, m + 1, modal)
 
 
@@ -44,7 +44,7 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
     if right is None:
         return _refuse(rule, Reason.INCOMPLETE, m, after)
     core = left.subject[0] if left.subject else (min(left.adverbs) if left.adverbs else m)
-    date_inside = any(s.date_at(i) is not None for i in range(max(0, core - 8), right.end))
+    date_inside = s.has_date(max(0, core - 8), right.end)
     reason = _person(s, left, right, date_inside) or clause_sign(s, left.subject, left.adverbs + right.adverbs, right.verb, right.end, date_inside)
     if reason is None and asks_inside(s, core):
         reason = Reason.QUESTION
@@ -63,7 +63,7 @@ def assemble(rule: str, s: Sentence, left: Left, right: Right, embedding: Embedd
     refused = _refuse_embedding(rule, s, embedding, core, right.end)
     if refused is not None:
         return refused
-    relative = subject is not None and subject[1] - subject[0] == 1 and s.words[subject[0]] in ("that", "which", "who") and subject[0] > 0
+    relative = subject is not None and subject[1] - subject[0] == 1 and s.words[subject[0]] in {"that", "which", "who"} and subject[0] > 0
     if relative and subject is not None and not is_hard(s, subject[0] - 1) and s.words[subject[0]] != "which":
         head = subject_before(s, subject[0])
         if head.subject is not None:
@@ -74,9 +74,9 @@ def assemble(rule: str, s: Sentence, left: Left, right: Right, embedding: Embedd
     begin = embedding.start if embedding else core
     start = quote_start(s, begin, 0)
     negated = right.negated != left.negated
-    if embedding is not None and (embedding.negated or embedding.word in ("doubt", "doubtful", "skeptical")):
+    if embedding is not None and (embedding.negated or embedding.word in {"doubt", "doubtful", "skeptical"}):
         negated = not negated
-    if subject is not None and (s.words[subject[0]] in ("nobody", "nothing", "none", "neither") or (s.words[subject[0]] == "no" and subject[1] - subject[0] > 1)):
+    if subject is not None and (s.words[subject[0]] in {"nobody", "nothing", "none", "neither"} or (s.words[subject[0]] == "no" and subject[1] - subject[0] > 1)):
         negated = not negated
     end = right.end
     frame = Frame(
@@ -96,7 +96,7 @@ def assemble(rule: str, s: Sentence, left: Left, right: Right, embedding: Embedd
     )
     if frame.embedding is None and end < s.n:
         frame.embedding = _said_after(s, end)
-    if frame.existential and frame.objects and s.words[frame.objects[0]] in ("no", "zero"):
+    if frame.existential and frame.objects and s.words[frame.objects[0]] in {"no", "zero"}:
         frame.negated = not frame.negated
     if frame.condition is not None and frame.condition[0] >= end:
         frame.end = frame.condition[1]
@@ -118,7 +118,7 @@ def _said_after(s: Sentence, end: int) -> Embedding | None:
             left = subject_before(s, k, end + 1)
             inverted = left.subject is None and k + 1 < s.n
             holder = (k + 1, min(s.n - 1, k + 4)) if inverted else left.subject
-            if holder is None or s.words[holder[0]] in ("i", "we", "you", "he", "she", "they", "it"):
+            if holder is None or s.words[holder[0]] in {"i", "we", "you", "he", "she", "they", "it"}:
                 return None
             return Embedding(end + 1, max(k + 1, holder[1]), s.words[k], holder)
     return None
@@ -127,7 +127,7 @@ def _said_after(s: Sentence, end: int) -> Embedding | None:
 def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core: int, end: int) -> Refusal | None:
     if embedding is None:
         return None
-    if embedding.word in ("wish", "imagine", "suppose") and embedding.holder is None:
+    if embedding.word in {"wish", "imagine", "suppose"} and embedding.holder is None:
         return _refuse(rule, Reason.WISH, embedding.start, end)
     return None
 
@@ -135,15 +135,15 @@ def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core:
 def _governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason | None:
     """Reason to refuse a clause that is itself a condition, speaks of everybody, or breaks off after its verb."""
     words = s.words
-    if core and words[core - 1] in ("if", "unless", "lest") and not (core > 1 and words[core - 2] in ("surprised", "even", "as")):
+    if core and words[core - 1] in {"if", "unless", "lest"} and not (core > 1 and words[core - 2] in {"surprised", "even", "as"}):
         return Reason.COUNTERFACTUAL
     if core > 1 and "if" in words[max(0, core - 3) : core - 1] and not any(is_finite(s, k) or words[k] == "," for k in range(core - 2, core)):
         return Reason.COUNTERFACTUAL
     empty = right.object_start >= right.end and not right.passive and not right.progressive
-    if empty and (right.copular and words[right.verb] in lx.BE or words[right.verb] in ("do", "have", "be")):
+    if empty and (right.copular and words[right.verb] in lx.BE or words[right.verb] in {"do", "have", "be"}):
         return Reason.INCOMPLETE
     condition = condition_of(s, 0, core, right.end)
-    if condition is not None and not date_inside and any(w in ("you", "u", "your", "someone") for w in words[condition[0] : condition[1]]):
+    if condition is not None and not date_inside and any(w in {"you", "u", "your", "someone"} for w in words[condition[0] : condition[1]]):
         return Reason.ADDRESS
     return None
 
@@ -160,18 +160,18 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason 
         return Reason.PLAN
     word = s.words[subject[0]]
     if subject[1] - subject[0] == 1:
-        if word in ("i", "me"):
+        if word in {"i", "me"}:
             return Reason.PLAN
         if word == "we":
             main = lemma(s.words[right.verb])
-            if right.progressive or not (main in _WE_FORECASTS or main == "be" or right.copular) or (main in ("see", "have", "get", "find", "need") and right.end - right.object_start < 1):
+            if right.progressive or not (main in _WE_FORECASTS or main == "be" or right.copular) or (main in {"see", "have", "get", "find", "need"} and right.end - right.object_start < 1):
                 return Reason.PLAN
             return None
-        if word in ("you", "u", "ya"):
+        if word in {"you", "u", "ya"}:
             return Reason.ADDRESS
-    if any(s.words[i] in ("i", "we") for i in (subject[0], subject[1] - 1)) and subject[1] - subject[0] > 1 and s.words[subject[1] - 1] in ("i", "we"):
+    if any(s.words[i] in {"i", "we"} for i in (subject[0], subject[1] - 1)) and subject[1] - subject[0] > 1 and s.words[subject[1] - 1] in {"i", "we"}:
         return Reason.PLAN
-    if word == "my" and s.words[subject[1] - 1] in ("wife", "husband", "dog", "cat", "kids", "mom", "dad", "friend", "friends", "family", "girlfriend", "boyfriend", "brother", "sister", "son", "daughter"):
+    if word == "my" and s.words[subject[1] - 1] in {"wife", "husband", "dog", "cat", "kids", "mom", "dad", "friend", "friends", "family", "girlfriend", "boyfriend", "brother", "sister", "son", "daughter"}:
         return Reason.HABIT if not date_inside else Reason.PLAN
     return None
 
@@ -183,20 +183,20 @@ def _is_noun_will(s: Sentence, m: int) -> bool:
     raw = s.page[s.spans[m][0] : s.spans[m][1]]
     before = words[m - 1] if m else ""
     after = words[m + 1] if m + 1 < s.n else ""
-    if before in ("free", "good", "ill", "last", "political", "her", "my", "your", "our", "the", "a", "an", "divine", "strong", "own", "god's", "people's") and not (
-        before == "her" or is_verb(after) and before in ("last", "good", "ill") and False
+    if before in {"free", "good", "ill", "last", "political", "her", "my", "your", "our", "the", "a", "an", "divine", "strong", "own", "god's", "people's"} and not (
+        before == "her" or is_verb(after) and before in {"last", "good", "ill"} and False
     ):
-        return before not in ("last",) or after in ("and", "was", "is", "of", "")
-    if before in ("her", "his", "their", "its"):
+        return before not in ("last",) or after in {"and", "was", "is", "of", ""}
+    if before in {"her", "his", "their", "its"}:
         return True
-    if after in ("of", "power", "smith", "or") or (before in ("against", "at") and after not in lx.ADVERBS):
+    if after in {"of", "power", "smith", "or"} or (before in {"against", "at"} and after not in lx.ADVERBS):
         return True
     if raw[:1] == "W" and raw[1:] == "ill":
         if m > 0 and not is_hard(s, m - 1) and not s.page[s.spans[m - 1][0] : s.spans[m - 1][1]].isupper() and words[m - 1] not in ('"', "“"):
             return not (is_verb(after) and s.is_capital(m + 1)) if m + 1 < s.n else True
         if m == 0 and m + 1 < s.n and s.is_capital(m + 1) and not s.is_question:
             nxt = predicate_after(s, m + 2)
-            return nxt is not None and any(w in lx.BE_PRESENT or w in ("was", "has", "did") for w in words[m + 1 : m + 5])
+            return nxt is not None and any(w in lx.BE_PRESENT or w in {"was", "has", "did"} for w in words[m + 1 : m + 5])
     return False
 
 
@@ -222,19 +222,19 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
     i = m - 1
     negated = False
     adverbs: list[int] = []
-    while i >= 0 and (words[i] in lx.ADVERBS or words[i] in ("not", "never", "no")) and words[i] not in ("both", "all"):
-        negated |= words[i] in ("not", "never")
+    while i >= 0 and (words[i] in lx.ADVERBS or words[i] in {"not", "never", "no"}) and words[i] not in {"both", "all"}:
+        negated |= words[i] in {"not", "never"}
         adverbs.append(i)
         i -= 1
     has_be = i >= 0 and words[i] in lx.BE
-    if has_be and words[i] in ("was", "were", "been"):
+    if has_be and words[i] in {"was", "were", "been"}:
         return _refuse(rule, Reason.PAST, max(0, i - 1), after)
-    if has_be and i >= 1 and words[i - 1] in ("will", "may", "might", "would"):
+    if has_be and i >= 1 and words[i - 1] in {"will", "may", "might", "would"}:
         return None
     is_clitic = i >= 0 and words[i].endswith("'s")
     subject_end = i if has_be else i + 1
     if not has_be and not is_clitic and modal not in ("going to",):
-        if modal in ("set to", "likely to", "due to", "expected to") and words[m - 1 : m] and subject_end > 0:
+        if modal in {"set to", "likely to", "due to", "expected to"} and words[m - 1 : m] and subject_end > 0:
             pass
         else:
             return None
@@ -263,15 +263,15 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
     modal = _SEMI[words[m]]
     if words[m] == "track" and (m < 1 or words[m - 1] != "on"):
         return None
-    if words[m] == "way" and (m < 3 or words[m - 2 : m] != ["the"] and words[m - 1] not in ("its", "their", "the")):
+    if words[m] == "way" and (m < 3 or words[m - 2 : m] != ["the"] and words[m - 1] not in {"its", "their", "the"}):
         return None
-    if words[m] in ("ready", "way", "planning", "looking") and not any(s.date_at(i) is not None for i in range(m, s.n)):
+    if words[m] in {"ready", "way", "planning", "looking"} and not any(s.date_at(i) is not None for i in range(m, s.n)):
         return None
-    if not (is_verb(words[m + 2]) or words[m + 2] in ("be", "have", "do", "not", "never")):
+    if not (is_verb(words[m + 2]) or words[m + 2] in {"be", "have", "do", "not", "never"}):
         return None
     start = m - 1 if words[m] == "track" else m
     result = _semi("semi-modal", s, start, m + 2, modal)
-    if isinstance(result, Refusal) and result.reason in (Reason.PLAN, Reason.INCOMPLETE) and modal in ("likely to", "due to", "set to"):
+    if isinstance(result, Refusal) and result.reason in (Reason.PLAN, Reason.INCOMPLETE) and modal in {"likely to", "due to", "set to"}:
         return None
     if isinstance(result, Frame) and words[m] == "unlikely":
         result.negated = not result.negated

@@ -48,7 +48,7 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
     nouns = 0
     modal = "will"
     negated = False
-    if i < s.n and words[i] in ("up", "stop", "in"):
+    if i < s.n and words[i] in {"up", "stop", "in"}:
         i += 1
     while i < s.n and i - m < 9:
         w = words[i]
@@ -59,13 +59,13 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
             if w in lx.MODALS:
                 modal = w
             seen_link |= w not in ("to",)
-            if w in ("was", "were"):
+            if w in {"was", "were"}:
                 return None
         elif w == ":" and i + 1 < s.n and s.spans[i + 1][0] == s.spans[i][1]:
             return None
-        elif w in (":", "-", "–", "=") or (w in ("up", "stop") and nouns == 0):
+        elif w in {":", "-", "–", "="} or (w in {"up", "stop"} and nouns == 0):
             seen_link = True
-        elif w in ("not", "never"):
+        elif w in {"not", "never"}:
             negated = True
         elif seen_link or is_hard(s, i) or w == ",":
             break
@@ -79,7 +79,7 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
     if not seen_link or i >= s.n:
         return None
     target_word = words[i]
-    if target_word in ("to", "a", "when", "how", "what", "that", "if", "very", "not", "on", "even", "going", "available") or target_word in ("i", "you", "we", "he", "she", "it", "they"):
+    if target_word in {"to", "a", "when", "how", "what", "that", "if", "very", "not", "on", "even", "going", "available"} or target_word in {"i", "you", "we", "he", "she", "it", "they"}:
         return None
     if is_verb(target_word) and not s.is_capital(i) and target_word not in lx.NOUNISH:
         return None
@@ -88,7 +88,7 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
     steps, end = read_steps(s, i, first_rank=1)
     if not steps:
         return None
-    start = m - 1 if m and words[m - 1] in ("the", "our", "their", "its") else m
+    start = m - 1 if m and words[m - 1] in {"the", "our", "their", "its"} else m
     frame = _frame(s, quote_start(s, start, 0), end, (m, m + 1), steps, modal, negated)
     if nouns and len(steps) == 1 and words[m + 1] not in _SEQUENCE_NOUNS and "to" not in words[m + 1 : i]:
         frame.kind = Kind.EVENT
@@ -101,12 +101,12 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
     i = m - 1
     modal = ""
     negated = False
-    while i >= 0 and (words[i] in lx.ADVERBS or words[i] in _LINK or words[i] in ("the", "up", "not", "no", "are")):
+    while i >= 0 and (words[i] in lx.ADVERBS or words[i] in _LINK or words[i] in {"the", "up", "not", "no", "are"}):
         if words[i] in lx.MODALS:
             modal = words[i]
-        if words[i] in ("was", "were"):
+        if words[i] in {"was", "were"}:
             return Refusal("next", Reason.PAST, i, m + 1)
-        negated |= words[i] in ("not", "never")
+        negated |= words[i] in {"not", "never"}
         i -= 1
     if i < 0 or is_hard(s, i) or words[i] == ",":
         return None
@@ -118,13 +118,13 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
     begin, end = left.subject
     word = words[begin]
     if end - begin == 1 and (word in lx.PRONOUNS or word in lx.WH):
-        reason = Reason.ADDRESS if word in ("you", "u") else Reason.PLAN if word in ("i", "we") else Reason.INCOMPLETE
+        reason = Reason.ADDRESS if word in {"you", "u"} else Reason.PLAN if word in {"i", "we"} else Reason.INCOMPLETE
         return Refusal("next", reason, begin, m + 1)
-    if word in lx.GENERIC_HEADS or word in ("what", "who", "my", "step", "ok", "okay", "your"):
+    if word in lx.GENERIC_HEADS or word in {"what", "who", "my", "step", "ok", "okay", "your"}:
         return Refusal("next", Reason.INCOMPLETE, begin, m + 1)
     if begin > 0 and not _starts_clause(s, begin):
         return _read_move(s, m)
-    if end - begin > 6 or words[end - 1] in ("the", "do", "does", "going", "happens", "comes", "right") or is_verb(words[begin]) and not s.is_capital(begin) and words[begin] not in lx.NOUNISH:
+    if end - begin > 6 or words[end - 1] in {"the", "do", "does", "going", "happens", "comes", "right"} or is_verb(words[begin]) and not s.is_capital(begin) and words[begin] not in lx.NOUNISH:
         return _read_move(s, m)
     steps = [(1, (begin, end))] if not negated else [(1, (begin, end))]
     steps = [(1, item) for item in split_items(s, begin, end)]
@@ -135,26 +135,26 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
 
 def _starts_clause(s: Sentence, begin: int) -> bool:
     before = s.words[begin - 1]
-    return is_hard(s, begin - 1) or before in (",", "and", "but", "so", "then", "that", "now", "maybe", "think", "hope", "guess", "bet", "hopefully", "no", "yes", "is", "say") or before in lx.CLAUSE_ADVERBS
+    return is_hard(s, begin - 1) or before in {",", "and", "but", "so", "then", "that", "now", "maybe", "think", "hope", "guess", "bet", "hopefully", "no", "yes", "is", "say"} or before in lx.CLAUSE_ADVERBS
 
 
 def _read_move(s: Sentence, m: int) -> Outcome:
     """ "The army can turn to X next": the target is the object of a verb of moving or taking."""
     words = s.words
-    modal = next((i for i in range(m - 1, max(-1, m - 14), -1) if words[i] in ("can", "will", "could", "may", "might", "'ll", "should", "must", "would", "going")), None)
+    modal = next((i for i in range(m - 1, max(-1, m - 14), -1) if words[i] in {"can", "will", "could", "may", "might", "'ll", "should", "must", "would", "going"}), None)
     if modal is None:
         return None
-    if words[modal] in ("should", "must", "would"):
+    if words[modal] in {"should", "must", "would"}:
         return Refusal("next", Reason.ADVICE, modal, m + 1)
     verb = next((i for i in range(modal + 1, m) if lemma(words[i]) in _MOVES), None)
     left = subject_before(s, modal)
     if verb is None or left.subject is None or s.is_question:
         return None
     subject_word = words[left.subject[0]]
-    if subject_word in ("i", "you", "we") and left.subject[1] - left.subject[0] == 1:
+    if subject_word in {"i", "you", "we"} and left.subject[1] - left.subject[0] == 1:
         return Refusal("next", Reason.PLAN, left.subject[0], m + 1)
     begin = verb + 1
-    while begin < m and words[begin] in ("on", "for", "to", "at", "against", "in", "into", "toward", "towards"):
+    while begin < m and words[begin] in {"on", "for", "to", "at", "against", "in", "into", "toward", "towards"}:
         begin += 1
     if begin >= m:
         return None
@@ -168,9 +168,9 @@ def _read_move(s: Sentence, m: int) -> Outcome:
 def _tail_opinion(s: Sentence, stop: int) -> int:
     """Take "I hope" and the like behind the claim into its quote."""
     words = s.words
-    if stop + 1 < s.n and words[stop] in ("i", "we") and words[stop + 1] in lx.OPINION:
+    if stop + 1 < s.n and words[stop] in {"i", "we"} and words[stop + 1] in lx.OPINION:
         return stop + 2
-    if stop < s.n and words[stop] in ("hopefully", "please", "imo", "maybe", "probably"):
+    if stop < s.n and words[stop] in {"hopefully", "please", "imo", "maybe", "probably"}:
         return stop + 1
     return stop
 
@@ -186,10 +186,10 @@ def _then_steps(s: Sentence, i: int) -> tuple[list[tuple[int, Range]], int]:
     rank = 2
     while j < s.n and (words[j] == "then" or words[j : j + 2] == ["and", "then"]):
         j += 2 if words[j] == "and" else 1
-        while j < s.n and (words[j] in lx.ADVERBS or words[j] in ("maybe", ",", "the", "onto", "on", "to", "it", "is") and words[j] not in ("the",)):
+        while j < s.n and (words[j] in lx.ADVERBS or words[j] in {"maybe", ",", "the", "onto", "on", "to", "it", "is"} and words[j] not in ("the",)):
             j += 1
         begin = j
-        while j < s.n and not is_hard(s, j) and words[j] not in (",", "then") and words[j : j + 2] != ["and", "then"] and j - begin < 8 and not is_finite(s, j) and s.date_at(j) is None:
+        while j < s.n and not is_hard(s, j) and words[j] not in {",", "then"} and words[j : j + 2] != ["and", "then"] and j - begin < 8 and not is_finite(s, j) and s.date_at(j) is None:
             j += 1
         if j > begin and words[begin] not in lx.PRONOUNS - lx.DETERMINERS:
             if j < s.n and is_finite(s, j):
@@ -197,7 +197,7 @@ def _then_steps(s: Sentence, i: int) -> tuple[list[tuple[int, Range]], int]:
             steps += [(rank, item) for item in split_items(s, begin, j)]
             rank += 1
             end = j
-        while j < s.n and (words[j] == "," or (is_hard(s, j) and words[j] not in "!?.") or words[j] in ("...", "..", "…", "....")):
+        while j < s.n and (words[j] == "," or (is_hard(s, j) and words[j] not in "!?.") or words[j] in {"...", "..", "…", "...."}):
             j += 1
     return steps, end
 
@@ -215,7 +215,7 @@ def read_steps(s: Sentence, i: int, *, first_rank: int) -> tuple[list[tuple[int,
         is_then = not at_end and words[j] == "then"
         if at_end or is_marker or is_then:
             stop = j
-            while stop > begin and (words[stop - 1] in ("and", ",", "then", "or") or is_hard(s, stop - 1)):
+            while stop > begin and (words[stop - 1] in {"and", ",", "then", "or"} or is_hard(s, stop - 1)):
                 stop -= 1
             if stop > begin:
                 steps += [(rank, item) for item in split_items(s, begin, stop)]
@@ -224,7 +224,7 @@ def read_steps(s: Sentence, i: int, *, first_rank: int) -> tuple[list[tuple[int,
                 break
             if is_marker:
                 j += 1
-                while j < s.n and words[j] in (")", ".", ":"):
+                while j < s.n and words[j] in {")", ".", ":"}:
                     j += 1
                 begin = j
                 continue
@@ -239,7 +239,7 @@ def read_steps(s: Sentence, i: int, *, first_rank: int) -> tuple[list[tuple[int,
 
 
 def _is_marker(s: Sentence, j: int) -> bool:
-    return s.words[j].isdigit() and len(s.words[j]) <= 2 and j + 1 < s.n and s.words[j + 1] in (")", ".", ":") and s.date_at(j) is None
+    return s.words[j].isdigit() and len(s.words[j]) <= 2 and j + 1 < s.n and s.words[j + 1] in {")", ".", ":"} and s.date_at(j) is None
 
 
 def _list_stops(s: Sentence, j: int, start: int) -> bool:
@@ -248,7 +248,7 @@ def _list_stops(s: Sentence, j: int, start: int) -> bool:
         return not _is_marker(s, j)
     if is_hard(s, j):
         return not (j and words[j] == "." and words[j - 1].isdigit()) and words[j] not in ("-",)
-    if words[j] in ("because", "but", "before", "by", "i", "they", "since", "if", "when", "so", "with", "we", "that", "which", "who"):
+    if words[j] in {"because", "but", "before", "by", "i", "they", "since", "if", "when", "so", "with", "we", "that", "which", "who"}:
         return True
     return is_finite(s, j) or (words[j] == "the" and j > start + 1 and words[j - 1] not in lx.PREPOSITIONS | lx.COORDINATORS | {",", "then", ")"})
 
@@ -257,13 +257,13 @@ def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     """The coordinated items of words [begin, end): "A, B and C". Shared modifiers ("US and UK held lands") stay whole."""
     words = s.words
     if any(words[k] in lx.LIFT_NOUNS or words[k].endswith(("-held", "-backed", "-controlled", "-occupied", "-led")) for k in range(begin + 1, end - 1)) and not any(
-        words[k] == "the" and words[k - 1] in ("and", ",") for k in range(begin + 1, end)
+        words[k] == "the" and words[k - 1] in {"and", ","} for k in range(begin + 1, end)
     ):
         return [(begin, end)]
     items: list[Range] = []
     start = begin
     for k in range(begin, end + 1):
-        if k == end or words[k] in (",", "and", "or", "&", "/", "plus") or _is_marker(s, k):
+        if k == end or words[k] in {",", "and", "or", "&", "/", "plus"} or _is_marker(s, k):
             if k > start:
                 items.append((start, k))
             start = k + 1
@@ -272,9 +272,9 @@ def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     cleaned = []
     for first, last in items:
         a, b = first, last
-        while a < b and (words[a] in ("then", "maybe", "also", "finally", "both", "perhaps", "etc", ")", "probably", "possibly") or is_hard(s, a)):
+        while a < b and (words[a] in {"then", "maybe", "also", "finally", "both", "perhaps", "etc", ")", "probably", "possibly"} or is_hard(s, a)):
             a += 1
-        while b > a and (words[b - 1] in ("etc", "too", "soon", "now", "first", "then", "as", "well") or is_hard(s, b - 1)):
+        while b > a and (words[b - 1] in {"etc", "too", "soon", "now", "first", "then", "as", "well"} or is_hard(s, b - 1)):
             b -= 1
         if b > a:
             cleaned.append((a, b))
@@ -283,7 +283,7 @@ def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
 
 def _frame(s: Sentence, start: int, end: int, cue: Range, steps: list[tuple[int, Range]], modal: str, negated: bool) -> Frame:
     date = next((i for i in range(end, min(s.n, end + 4)) if s.date_at(i) is not None), None)
-    if date is not None and all(s.words[k] in ("by", "before", "in", "on", "within", ",", "until", "during", "this") or s.date_at(k) is not None for k in range(end, date)):
+    if date is not None and all(s.words[k] in {"by", "before", "in", "on", "within", ",", "until", "during", "this"} or s.date_at(k) is not None for k in range(end, date)):
         while date < s.n and s.date_at(date) is not None:
             date += 1
         end = date
@@ -309,7 +309,7 @@ def _frame(s: Sentence, start: int, end: int, cue: Range, steps: list[tuple[int,
 def _read_last(s: Sentence, m: int) -> Outcome:
     """ "The last will be X in 2019": the end of an order, with X as its target."""
     words = s.words
-    if m == 0 or words[m - 1] != "the" or m + 2 >= s.n or words[m + 1] not in ("will", "would", "could", "is", "to") or (m > 1 and not _starts_clause(s, m - 1) and s.date_at(m - 2) is None):
+    if m == 0 or words[m - 1] != "the" or m + 2 >= s.n or words[m + 1] not in {"will", "would", "could", "is", "to"} or (m > 1 and not _starts_clause(s, m - 1) and s.date_at(m - 2) is None):
         return None
     i = m + 2
     if i < s.n and words[i] == "be":
@@ -331,17 +331,17 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
     if "then" not in words[m : m + 16] or s.is_question:
         return None
     i = m + 1
-    while i < s.n and words[i] in (",", ":", "it", "is", "will", "be", "comes"):
+    while i < s.n and words[i] in {",", ":", "it", "is", "will", "be", "comes"}:
         i += 1
     then = words.index("then", m)
     if i >= then or any(is_finite(s, k) for k in range(i, then)) or words[i] in lx.PRONOUNS or (is_verb(words[i]) and not s.is_capital(i) and words[i] not in lx.NOUNISH):
         return None
-    if words[i] in ("of", "time", "place", "they", "they'll", "in") or (m and words[m - 1] in lx.DETERMINERS):
+    if words[i] in {"of", "time", "place", "they", "they'll", "in"} or (m and words[m - 1] in lx.DETERMINERS):
         return None
     steps, end = read_steps(s, i, first_rank=1)
     if len({rank for rank, _ in steps}) < 2:
         return None
-    verb = next((k for k in range(end, min(s.n, end + 6)) if words[k] in ("will", "going", "get", "gets")), None)
+    verb = next((k for k in range(end, min(s.n, end + 6)) if words[k] in {"will", "going", "get", "gets"}), None)
     if verb is not None:
         end = s.n if s.n - verb < 6 else verb + 3
     if any(is_verb(words[a]) and words[a] not in lx.NOUNISH and not s.is_capital(a) for _, (a, b) in steps):

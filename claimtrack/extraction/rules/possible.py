@@ -34,9 +34,9 @@ def _read_possible(s: Sentence, m: int) -> Outcome:
         if m + 1 == s.n or (word == "may" and not (is_verb(after) or after in lx.ADVERBS)):
             return None
         return Refusal("possible", Reason.QUESTION if s.is_question else Reason.PAST if after == "have" else Reason.POSSIBILITY, max(0, m - 1), min(s.n, m + 3))
-    if word == "may" and (s.date_at(m) is not None or (not is_verb(after) and after not in lx.ADVERBS and after not in ("be", "have", "not"))):
+    if word == "may" and (s.date_at(m) is not None or (not is_verb(after) and after not in lx.ADVERBS and after not in {"be", "have", "not"})):
         return None
-    if after in ("be", "have") and m + 2 < s.n and after == "have" and (is_participle(words[m + 2]) or is_verb(words[m + 2]) or words[m + 2] in ("been", "gone", "had")):
+    if after in {"be", "have"} and m + 2 < s.n and after == "have" and (is_participle(words[m + 2]) or is_verb(words[m + 2]) or words[m + 2] in {"been", "gone", "had"}):
         return Refusal("possible", Reason.PAST, max(0, m - 1), m + 2)
     if m == 0 or (m and is_hard(s, m - 1)):
         return Refusal("possible", Reason.QUESTION if s.is_question else Reason.POSSIBILITY, m, min(s.n, m + 3)) if after in lx.PRONOUNS or is_verb(after) else None
@@ -57,9 +57,9 @@ def _is_pointed(s: Sentence, frame: Frame, m: int) -> bool:
     if right is None:
         return False
     subject = words[frame.subject[0]] if frame.subject else ""
-    if subject in ("i", "you", "we", "one", "people", "anyone"):
+    if subject in {"i", "you", "we", "one", "people", "anyone"}:
         return False
-    if any(words[i] in ("always", "also", "even", "easily", "well") for i in right.adverbs) and not s.dates:
+    if any(words[i] in {"always", "also", "even", "easily", "well"} for i in right.adverbs) and not s.dates:
         return False
     if right.copular and find_threshold(s, m, right.end) is not None:
         return True
@@ -78,7 +78,7 @@ def _can_begin(s: Sentence, frame: Frame, right: Right) -> bool:
     if verb not in _BEGINNINGS:
         return False
     lead = s.words[max(0, frame.start - 4) : (frame.subject or (frame.start, 0))[0]]
-    return any(w in ("after", "once", "then", "when", "soon", "next", "now") for w in lead)
+    return any(w in {"after", "once", "then", "when", "soon", "next", "now"} for w in lead)
 
 
 def _read_can(s: Sentence, m: int) -> Outcome:
@@ -100,7 +100,7 @@ _IF = lx.words("if were unless wish imagine suppose rather")
 def _read_would(s: Sentence, m: int) -> Outcome:
     words = s.words
     after = words[m + 1] if m + 1 < s.n else ""
-    if after == "have" or after in ("'ve", "of") or (after == "not" and words[m + 2 : m + 3] == ["have"]):
+    if after == "have" or after in {"'ve", "of"} or (after == "not" and words[m + 2 : m + 3] == ["have"]):
         return Refusal("would", Reason.COUNTERFACTUAL, max(0, m - 1), min(s.n, m + 3))
     if _is_timeless(s) and _past_report(s, m) is None:
         return Refusal("would", Reason.QUESTION if s.is_question else Reason.COUNTERFACTUAL, max(0, m - 1), min(s.n, m + 3))
@@ -108,9 +108,9 @@ def _read_would(s: Sentence, m: int) -> Outcome:
         return Refusal("would", Reason.QUESTION, max(0, m - 1), min(s.n, m + 2))
     left = subject_before(s, m)
     start = left.subject[0] if left.subject else m
-    if left.subject is None or words[start] in ("i", "we", "you", "it", "that", "this", "who", "which", "there", "people", "anyone", "what") and left.subject[1] - start == 1:
+    if left.subject is None or words[start] in {"i", "we", "you", "it", "that", "this", "who", "which", "there", "people", "anyone", "what"} and left.subject[1] - start == 1:
         return Refusal("would", Reason.COUNTERFACTUAL, start, min(s.n, m + 2)) if words[m] == "would" else None
-    if words[m] == "'d" and (after in ("better", "been", "rather") or after.endswith("ed")):
+    if words[m] == "'d" and (after in {"better", "been", "rather"} or after.endswith("ed")):
         return None
     past = _past_report(s, start)
     if past is not None:
@@ -122,7 +122,7 @@ def _read_would(s: Sentence, m: int) -> Outcome:
         return None
     dated = any(s.date_at(i) is not None for i in range(start, right.end))
     verb = lemma(words[right.verb])
-    if verb == "be" and not right.passive and (right.object_start >= s.n or words[right.object_start] not in ("in", "under", "over", "gone", "out", "dead", "finished", "done")):
+    if verb == "be" and not right.passive and (right.object_start >= s.n or words[right.object_start] not in {"in", "under", "over", "gone", "out", "dead", "finished", "done"}):
         return Refusal("would", Reason.COUNTERFACTUAL, start, right.end)
     is_future = (dated or _FUTURE_SIGNS.search(s.low)) and (verb in _CONTROL or right.passive)
     if not is_future:
@@ -144,7 +144,7 @@ def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
     """ "I said in 2016 that X would": kept and marked; another's past word is only a report."""
     left = subject_before(s, report)
     who = s.words[left.subject[0]] if left.subject else "i"
-    if who not in ("i", "we"):
+    if who not in {"i", "we"}:
         later = any(mention.window.latest and s.reference and mention.window.latest > s.reference for mention in s.dates)
         if not later:
             return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
@@ -170,8 +170,8 @@ def _read_should(s: Sentence, m: int) -> Outcome:
     subject = words[start]
     dated = any(s.date_at(i) is not None for i in range(m, right.end))
     first_object = words[right.object_start] if right.object_start < s.n else ""
-    expects = first_object in _READY if right.copular else (words[right.verb] in _READY or right.passive and words[right.verb] in ("released", "finished", "completed", "fixed", "done"))
-    if words[m] == "should" and dated and expects and subject not in ("i", "you", "we", "they", "he", "she", "people", "someone", "everyone"):
+    expects = first_object in _READY if right.copular else (words[right.verb] in _READY or right.passive and words[right.verb] in {"released", "finished", "completed", "fixed", "done"})
+    if words[m] == "should" and dated and expects and subject not in {"i", "you", "we", "they", "he", "she", "people", "someone", "everyone"}:
         return future("should", s, m, m + 1, "should")
     return Refusal("should", Reason.ADVICE, start, right.end)
 
