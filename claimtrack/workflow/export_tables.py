@@ -194,7 +194,7 @@ def _arrow() -> tuple[Any, Any]:
     return pyarrow, pyarrow.parquet
 
 
-_WRITERS: dict[str, Callable[[Path, "DataFrame", tuple[Column, ...]], None]] = {
+_WRITERS: dict[str, Callable[[Path, DataFrame, tuple[Column, ...]], None]] = {
     ".csv": _write_csv,
     ".jsonl": _write_jsonl,
     ".parquet": _write_parquet,

@@ -192,7 +192,7 @@ def forecasts_frame(workspace: Workspace, where: ClaimFilter = ALL, *, wishes: b
 
     >>> with open_database(sample) as workspace:
     ...     forecasts = forecasts_frame(workspace)
-    >>> sorted(forecasts["outcome"].unique())
+    >>> sorted(set(forecasts["outcome"].tolist()))
     [0, 1]
     >>> brier = ((forecasts["probability"] - forecasts["outcome"]) ** 2).mean()
     >>> bool(0 <= brier <= 1)

@@ -17,7 +17,7 @@ ENDINGS = (".svg", ".png")
 _TITLES = {"all": "All chances", "stated": "Chances given as numbers", "hedge": "Chances read from words"}
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _BLUE, _GREY = "#1f5f99", "#625e57"
-_SETTINGS: dict[str, Any] = {
+_SETTINGS: Any = {
     "svg.hashsalt": "claimtrack",
     "svg.fonttype": "none",
     "font.family": "DejaVu Sans",
