@@ -32,7 +32,12 @@ _FIELDS: dict[str, type | tuple[type, ...]] = {
     "ended_by": list,
     "contrary_holder": str,
     "contrary_outcomes": list,
+    "target_roles": list,
+    "whole_gives_parts": bool,
+    "one_winner": bool,
+    "turn": str,
 }
+_ROLES = frozenset({"place", "actor", "counter_actor", "outcome"})
 _PHRASES: dict[str, tuple[TargetSlot, bool, bool]] = {
     "verbs": (TargetSlot.OBJECT, False, False),
     "weak_verbs": (TargetSlot.OBJECT, False, True),
@@ -60,6 +65,8 @@ def read_event_type(table: dict[str, Any]) -> EventType:
             raise ValueError(f"no {required}")
     if table.get("contrary_holder", "") not in ("", "other", "same"):
         raise ValueError("contrary_holder must be 'other', 'same' or absent")
+    if not set(table.get("target_roles", ["place"])) <= _ROLES:
+        raise ValueError(f"target_roles must be of {', '.join(sorted(_ROLES))}")
     values: dict[str, Any] = {
         name: tuple(v) if isinstance(v, list) else v for name, v in table.items() if name in _FIELDS
     }

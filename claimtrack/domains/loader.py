@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import fields, replace
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -14,13 +15,16 @@ from typing import Any
 
 from claimtrack.domains.errors import BadPackError, UnknownDomainError
 from claimtrack.domains.lexicon import read_event_type, read_phrases
-from claimtrack.domains.model import Domain, Entity, EventType, Phrase
+from claimtrack.domains.model import Domain, Entity, EventType, OutcomeWords, Phrase
 from claimtrack.domains.tables import read_entities
 from claimtrack.errors import Problem
 
 PACK_FILE = "domain.toml"
 _WORD_LISTS = ("silent_kinds", "telling_kinds", "telling_words")
-_TOP_FIELDS = frozenset({"title", "horizon_days", "heads", "event_type", *_WORD_LISTS})
+_OUTCOME_LISTS = tuple(field.name for field in fields(OutcomeWords))
+_TOP_FIELDS = frozenset(
+    {"title", "horizon_days", "heads", "event_type", "order_event_type", "outcome_words", *_WORD_LISTS}
+)
 
 
 def available_domains() -> list[str]:
@@ -107,8 +111,17 @@ def _read(folder: Path) -> tuple[Domain | None, list[Problem]]:
         silent_kinds=tuple(table.get("silent_kinds", ())),
         telling_kinds=tuple(table.get("telling_kinds", ())),
         telling_words=tuple(word.lower() for word in table.get("telling_words", ())),
+        outcome_words=_outcome_words(table.get("outcome_words", {})),
+        order_event_type=table.get("order_event_type"),
     )
     return domain, problems
+
+
+def _outcome_words(table: dict[str, list[str]]) -> OutcomeWords:
+    """The usual words and those that the pack adds."""
+    usual = OutcomeWords()
+    added = {name: [word.lower() for word in words] for name, words in table.items() if name in _OUTCOME_LISTS}
+    return replace(usual, **{name: tuple(dict.fromkeys((*getattr(usual, name), *new))) for name, new in added.items()})
 
 
 def _faults_of_top(file: Path, table: dict[str, Any]) -> list[Problem]:
@@ -122,8 +135,28 @@ def _faults_of_top(file: Path, table: dict[str, Any]) -> list[Problem]:
     for name, wanted in wanted_types:
         if not isinstance(table.get(name, wanted()), wanted):
             problems.append(Problem(str(file), f"must have {name} as {wanted.__name__}", "see a pack that works"))
+    problems += _faults_of_outcomes(file, table)
     if not isinstance(table.get("event_type", []), list):
         problems.append(Problem(str(file), "must have event types as [[event_type]] tables", "double the brackets"))
+    return problems
+
+
+def _faults_of_outcomes(file: Path, table: dict[str, Any]) -> list[Problem]:
+    """`[outcome_words]` adds words to known lists; `order_event_type` is one of the pack's own event types."""
+    words, order = table.get("outcome_words", {}), table.get("order_event_type")
+    event_types = table.get("event_type", [])
+    names = [one.get("name") for one in event_types if isinstance(one, dict)] if isinstance(event_types, list) else []
+    problems = []
+    if order is not None and order not in names:
+        problems.append(Problem(str(file), "must have order_event_type as one of its event types", "write its name"))
+    if not isinstance(words, dict):
+        return [*problems, Problem(str(file), "must have outcome_words as a table", "write [outcome_words]")]
+    for name, listed in words.items():
+        if name not in _OUTCOME_LISTS:
+            known = ", ".join(_OUTCOME_LISTS)
+            problems.append(Problem(str(file), f"unknown field outcome_words.{name}", f"known are {known}"))
+        elif not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
+            problems.append(Problem(str(file), f"must have outcome_words.{name} as words in quotes", "write a list"))
     return problems
 
 
