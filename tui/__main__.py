@@ -1,4 +1,4 @@
-"""`python -m tui [DATABASE]`: what the server starts for each browser."""
+"""`python -m tui [DATABASE [ACTOR]]`: what the server starts for each browser."""
 
 from __future__ import annotations
 
@@ -7,4 +7,5 @@ import sys
 from tui.app import main
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else None)
+    given = [word or None for word in sys.argv[1:3]]
+    main(*given)

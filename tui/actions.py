@@ -105,10 +105,10 @@ def _table() -> Iterable[Action]:
     yield Action("back", "escape", "back", "Go back: close a line, a range or a screen", app)
     yield Action("quit", "q", "quit", "Close claimtrack; all is saved already", app, footer=2)
     yield Action("tab-claims", "1", "claims", "Browse all claims", app, "claimtrack claims")
-    yield Action("tab-review", "2", "review", "Judge claims one after the other", app, "claimtrack judge")
+    yield Action("tab-review", "2", "review", "Judge claims one after the other", app, "claimtrack judge N true")
     yield Action("tab-forecasters", "3", "forecasters", "Who is worth listening to", app, "claimtrack score")
     yield Action("tab-calibration", "4", "calibration", "Stated chances against what happened", app,
-                 "claimtrack score --by hedge")  # fmt: skip
+                 "claimtrack calibration")  # fmt: skip
     yield Action("tab-timeline", "5", "timeline", "Claims as stretches of days against the events that fell", app,
                  "claimtrack events list")  # fmt: skip
     yield Action("undo", "u", "undo", "Take the last act back, also of an earlier day", app, "claimtrack undo")
@@ -164,11 +164,11 @@ def _lists() -> Iterable[Action]:
     yield Action("column-move-left", "less_than_sign", "column ←", "Move this column to the left", scope)
     yield Action("column-move-right", "greater_than_sign", "column →", "Move this column to the right", scope)
     yield Action("frequency", "F", "frequencies", "Count the values of this column; enter shows their claims", scope,
-                 "claimtrack claims --count COLUMN", row)  # fmt: skip
+                 "claimtrack score --by KEY", row)  # fmt: skip
     yield Action("copy", "y", "copy", "Copy the row's main text", scope, "claimtrack show N", row)
     yield Action("copy-as", "Y", "copy as", "Copy quote, id, row or link", scope, "claimtrack show N --json", row)
     yield Action("export", "E", "export", "Write the rows as shown to a CSV or JSONL file", scope,
-                 "claimtrack claims --jsonl", row)  # fmt: skip
+                 "claimtrack export FILE.csv", row)  # fmt: skip
 
 
 def _judging() -> Iterable[Action]:
@@ -180,31 +180,31 @@ def _judging() -> Iterable[Action]:
     yield Action("judge-void", "o", "void", "No fair question: false premise, or so already", scope,
                  "claimtrack judge N void", claim, 16)  # fmt: skip
     yield Action("accept", "a", "accept", "The reading is right, the rule's verdict stands", scope,
-                 "claimtrack judge N accept", claim, 10)  # fmt: skip
-    yield Action("reject", "x", "reject", "This is no claim; asks for the reason", scope, "claimtrack judge N reject",
+                 "claimtrack accept N", claim, 10)  # fmt: skip
+    yield Action("reject", "x", "reject", "This is no claim; asks for the reason", scope, "claimtrack reject N REASON",
                  claim, 13)  # fmt: skip
     yield Action("flag", "exclamation_mark", "flag", "Flag for later, or take the flag off", scope,
-                 "claimtrack judge N flag", claim)  # fmt: skip
-    yield Action("note", "c", "note", "Write a note beside the claim", scope, "claimtrack judge N note", claim, 18)
+                 "claimtrack flag N", claim)  # fmt: skip
+    yield Action("note", "c", "note", "Write a note beside the claim", scope, "claimtrack note N TEXT", claim, 18)
     yield Action("editor", "e", "editor", "Open the whole comment in $PAGER or $EDITOR", scope, "claimtrack show N",
                  claim)  # fmt: skip
     yield Action("forecaster", "w", "forecaster", "Who said it: record and other claims", scope,
                  "claimtrack claims --forecaster NAME", Need.AUTHOR)  # fmt: skip
     yield Action("events", "d", "events", "The events that decided it, and their other claims", scope,
-                 "claimtrack explain N", claim)  # fmt: skip
+                 "claimtrack claims --evidence EVENT", claim)  # fmt: skip
     yield Action("proposition", "p", "same claim", "Everyone who said this, when, and how sure", scope,
-                 "claimtrack claims --proposition KEY", claim)  # fmt: skip
+                 "claimtrack claims --target NAME", claim)  # fmt: skip
 
 
 def _screens() -> Iterable[Action]:
     claims, review, fields, span = Scope.CLAIMS, Scope.REVIEW, Scope.FIELDS, Scope.SPAN
     yield Action("filter", "backslash", "filter", "Narrow the table: forecaster:Joe outcome:false words", claims,
-                 "claimtrack claims --filter TEXT", footer=5)  # fmt: skip
+                 "claimtrack claims --outcome false --text WORDS", footer=5)  # fmt: skip
     yield Action("filter-clear", "0", "all claims", "Take the filter off", claims, "claimtrack claims", Need.FILTER)
     yield Action("filter-save", "ctrl+s", "save filter", "Keep this filter under a name", claims, need=Need.FILTER)
     yield Action("filter-load", "at", "saved filters", "Choose a kept filter", claims)
     yield Action("review-here", "r", "review these", "Judge the claims of this table one after the other", claims,
-                 "claimtrack judge", Need.ROW)  # fmt: skip
+                 "claimtrack judge N true", Need.ROW)  # fmt: skip
 
     yield Action("next", "n,right", "next", "Next claim of the queue", review, footer=20)
     yield Action("previous", "N,left", "before", "Claim before", review)
@@ -216,16 +216,14 @@ def _screens() -> Iterable[Action]:
     yield Action("order", "O", "order", "Order of the queue: most to learn first, forecaster, date, domain", review)
     yield Action("blind", "B", "blind", "Hide outcomes and others' answers for a second review", review)
 
-    yield Action("edit-target", "T", "target", "Correct the target", fields, "claimtrack judge N edit --target NAME",
-                 Need.CLAIM, 30)  # fmt: skip
+    edit, claim = "claimtrack claims edit N --set", Need.CLAIM
+    yield Action("edit-target", "T", "target", "Correct the target", fields, f"{edit} target=NAME", claim, 30)
     yield Action("edit-window", "W", "window", "Correct the window, as a phrase or as days", fields,
-                 "claimtrack judge N edit --window DAYS", Need.CLAIM, 31)  # fmt: skip
+                 f"{edit} window=DAYS", claim, 31)  # fmt: skip
     yield Action("edit-polarity", "P", "polarity", "Turn the claim round: affirmed or negated", fields,
-                 "claimtrack judge N edit --polarity negated", Need.CLAIM)  # fmt: skip
-    yield Action("edit-chance", "C", "chance", "Correct the chance", fields, "claimtrack judge N edit --chance 70",
-                 Need.CLAIM)  # fmt: skip
-    yield Action("edit-span", "Q", "quote", "Move the ends of the quote", fields, "claimtrack judge N edit --span A:B",
-                 Need.CLAIM)  # fmt: skip
+                 f"{edit} polarity=negated", claim)  # fmt: skip
+    yield Action("edit-chance", "C", "chance", "Correct the chance", fields, f"{edit} probability=70%", claim)
+    yield Action("edit-span", "Q", "quote", "Move the ends of the quote", fields, f"{edit} span=A..B", claim)
 
     yield Action("span-end-right", "right", "end →", "End a word later", span, footer=1)
     yield Action("span-end-left", "left", "end ←", "End a word earlier", span, footer=2)
@@ -236,7 +234,7 @@ def _screens() -> Iterable[Action]:
     yield Action("score-by", "b", "score by", "Score by forecaster, hedge, event type, domain or month",
                  Scope.FORECASTERS, "claimtrack score --by KEY", footer=10)  # fmt: skip
     yield Action("basis", "b", "basis", "All chances, stated ones alone, or those read from words", Scope.CALIBRATION,
-                 "claimtrack score --basis stated", footer=10)  # fmt: skip
+                 "claimtrack calibration --of stated", footer=10)  # fmt: skip
     yield Action("timeline-in", "i", "closer", "Show fewer days", Scope.TIMELINE, footer=10)
     yield Action("timeline-out", "o", "wider", "Show more days", Scope.TIMELINE, footer=11)
     yield Action("timeline-left", "left_square_bracket", "earlier", "Earlier days", Scope.TIMELINE, footer=12)

@@ -33,6 +33,7 @@ from tui.screens.start import OpeningScreen, StartScreen
 from tui.screens.timeline import TimelineScreen
 from tui.state import State, keys_file, load_keys, load_state, save_state, state_file
 from tui.themes import CYCLE, FALLBACK, OWN
+from tui.widgets.lines import KeyLine
 
 POLL_SECONDS = 1.0
 
@@ -121,12 +122,11 @@ class ClaimtrackApp(App[None]):
     def _open(self) -> None:
         try:
             desk = self._desk_factory()
-            overview = desk.overview()
             revision = desk.revision()
         except Exception as error:
             self.call_from_thread(self._could_not_open, error)
             return
-        self.call_from_thread(self._opened, desk, revision, overview.claims)
+        self.call_from_thread(self._opened, desk, revision)
 
     def _could_not_open(self, error: Exception) -> None:
         self.record(f"opening the database: {_words(error)}", "error")
@@ -134,13 +134,10 @@ class ClaimtrackApp(App[None]):
         if isinstance(screen, OpeningScreen):
             screen.failed(_words(error))
 
-    def _opened(self, desk: Desk, revision: str, claims: int) -> None:
+    def _opened(self, desk: Desk, revision: str) -> None:
         self._desk = desk
         self.revision = revision
-        if claims:
-            self.switch_mode(self.state.tab if self.state.tab in self.TABS else "claims")
-        else:
-            self.switch_mode("start")
+        self.switch_mode(self.state.tab if self.state.tab in self.TABS else "claims")
         self.set_interval(POLL_SECONDS, self.poll, name="poll")
 
     async def on_unmount(self) -> None:
@@ -149,6 +146,11 @@ class ClaimtrackApp(App[None]):
             save_state(self._state_path, self.state)
         if self._desk is not None:
             self._desk.close()
+
+    def nothing_to_show(self) -> None:
+        """The database holds no claims: say what to do next."""
+        if self.current_mode != "start":
+            self.switch_mode("start")
 
     # What others change
 
@@ -182,7 +184,10 @@ class ClaimtrackApp(App[None]):
         """Carry out the action of that name, or say why it would do nothing."""
         action = REGISTRY[name]
         screen = self.base_screen()
-        if screen is not None and self.screen is screen and (reason := screen.why_not(action)):
+        if screen is None or not screen.query(KeyLine):
+            # Keys can come in before there is anything they could be about.
+            return
+        if self.screen is screen and (reason := screen.why_not(action)):
             self.notify(reason[0].upper() + reason[1:], title=action.label, timeout=3, markup=False)
             return
         handler = self._handler(action)
@@ -192,8 +197,7 @@ class ClaimtrackApp(App[None]):
         result = handler()
         if result is not None:
             self.call_next(partial(_wait, result))
-        if screen is not None:
-            screen.call_after_refresh(screen.refresh_keys)
+        screen.call_after_refresh(screen.refresh_keys)
 
     def _handler(self, action: Action) -> Callable[[], Any] | None:
         nodes: Iterable[DOMNode] = (
@@ -390,19 +394,25 @@ def run(
     host: str = "127.0.0.1",
     port: int | None = None,
     token: str | None = None,
+    actor: str | None = None,
 ) -> None:
-    """Open the app over a database, in this terminal or with `serve` in a browser on this machine."""
+    """Open the app over a database, in this terminal or with `serve` in a browser on this machine.
+
+    `actor` is who judges; the user's own name where it is absent.
+    """
     if serve:
         from tui.serving import PORT
         from tui.serving import serve as serve_to_browsers
 
-        serve_to_browsers(database_url, host=host, port=port or PORT, token=token)
+        serve_to_browsers(database_url, host=host, port=port or PORT, token=token, actor=actor)
         return
     ClaimtrackApp(
-        partial(open_desk, database_url), database=database_url or "", sample=partial(load_sample, database_url)
+        partial(open_desk, database_url, actor=actor),
+        database=database_url or "",
+        sample=partial(load_sample, database_url),
     ).run()
 
 
-def main(database_url: str | None = None) -> None:
+def main(database_url: str | None = None, actor: str | None = None) -> None:
     """What `claimtrack tui` starts without options."""
-    run(database_url)
+    run(database_url, actor=actor)

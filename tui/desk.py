@@ -142,9 +142,9 @@ class Desk:
 DeskFactory = Callable[[], Desk]
 
 
-def open_desk(database_url: str | None = None) -> Desk:
+def open_desk(database_url: str | None = None, *, actor: str | None = None) -> Desk:
     """The desk over the database at that address; creates the database where there is none."""
-    return Desk(workflow.Workspace.open(database_url))
+    return Desk(workflow.Workspace.open(database_url, actor=actor))
 
 
 def load_sample(database_url: str | None) -> RunReport:

@@ -25,7 +25,14 @@ POLICY = (
 Handler = Callable[[Any], Awaitable[Any]]
 
 
-def serve(database_url: str | None, *, host: str = "127.0.0.1", port: int = PORT, token: str | None = None) -> None:
+def serve(
+    database_url: str | None,
+    *,
+    host: str = "127.0.0.1",
+    port: int = PORT,
+    token: str | None = None,
+    actor: str | None = None,
+) -> None:
     """Offer the app to browsers until interrupted. Beyond this machine a token is made where none is given.
 
     Raises `MissingExtraError` without textual-serve, `BadArgumentError` for an impossible port or a short token.
@@ -51,12 +58,12 @@ def serve(database_url: str | None, *, host: str = "127.0.0.1", port: int = PORT
             query = f"/?token={token}" if token else ""
             print(f"claimtrack: {self.public_url}{query}  (ctrl+c ends)", file=sys.stderr)  # noqa: T201
 
-    GuardedServer(command(database_url), host=host, port=port, title="claimtrack").serve()
+    GuardedServer(command(database_url, actor), host=host, port=port, title="claimtrack").serve()
 
 
-def command(database_url: str | None) -> str:
+def command(database_url: str | None, actor: str | None = None) -> str:
     """The shell command that runs the app for one browser."""
-    parts = [sys.executable, "-m", "tui", *([database_url] if database_url else [])]
+    parts = [sys.executable, "-m", "tui", database_url or "", *([actor] if actor else [])]
     return " ".join(map(shlex.quote, parts))
 
 

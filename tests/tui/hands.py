@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from fake_desk import FakeDesk
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from tui.app import ClaimtrackApp
 from tui.screens.base import BaseScreen
@@ -29,7 +31,8 @@ class Hands:
     async def settle(self) -> None:
         """Wait for workers and messages until nothing is under way."""
         for _ in range(20):
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause()
             if not any(not worker.is_finished for worker in self.app.workers):
                 break

@@ -46,3 +46,20 @@ def test_an_action_says_what_it_is_for(name: str) -> None:
 
 def test_every_scope_has_actions() -> None:
     assert all(bindings(scope) for scope in Scope)
+
+
+COMMANDS = sorted({action.command for action in REGISTRY.values() if action.command})
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_command_named_for_an_action_exists(command: str) -> None:
+    typer_main = pytest.importorskip("typer.main")
+    from claimtrack.cli.app import app
+
+    found = typer_main.get_command(app)
+    for word in command.split()[1:]:
+        if word.startswith("--"):
+            options = {name for option in found.params for name in option.opts}
+            assert word in options | {"--help"}, f"{command}: {found.name} has no {word}"
+        elif hasattr(found, "commands") and word in found.commands:
+            found = found.commands[word]

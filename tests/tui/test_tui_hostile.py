@@ -89,7 +89,7 @@ async def test_a_fault_is_a_toast_and_a_line_in_the_log_never_a_traceback(verb: 
 
 async def test_a_database_that_does_not_open_is_told_of(play: Play) -> None:
     desk = FakeDesk()
-    desk.failing = "overview"
+    desk.failing = "revision"
     async with play(desk) as hands:
         assert "cannot be opened" in hands.text
         assert "[bold]the disk is full[/bold]" in hands.text

@@ -10,13 +10,13 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
-from textual.worker import get_current_worker
 
 from claimtrack.workflow.views import Act, ClaimDetail, ClaimFilter, ClaimRow, FrequencyRow
 from tui.actions import Need, Scope, bindings
 from tui.filters import FIELDS, Completion, FilterError, complete, parse, with_term
 from tui.messages import Failed
 from tui.safe import one_line
+from tui.screens.detail_reader import DetailReader
 from tui.screens.dialogs import AskLine, Choose
 from tui.screens.judging import JudgingScreen
 from tui.screens.lists import ListScreen
@@ -30,7 +30,7 @@ from tui.words import plural
 ALL = ClaimFilter()
 
 
-class ClaimsScreen(ListScreen, JudgingScreen):
+class ClaimsScreen(ListScreen, JudgingScreen, DetailReader):
     """All claims, or those of one subject: `base` narrows for good, the filter line narrows further."""
 
     TAB = "claims"
@@ -46,6 +46,7 @@ class ClaimsScreen(ListScreen, JudgingScreen):
         self.filter_text = ""
         self.detail: ClaimDetail | None = None
         self._values: dict[str, list[str]] = {}
+        self._warmed: ClaimSource | None = None
 
     def compose_body(self) -> ComposeResult:
         yield from self.compose_head()
@@ -81,6 +82,18 @@ class ClaimsScreen(ListScreen, JudgingScreen):
         place = self.claimtrack.state.places.get(self.claimtrack.database, "") if self.is_main else ""
         self.open_rows(ClaimSource(self.desk, self.where, self.sort_names() or ["number"]), key=str(place))
 
+    def opened(self) -> None:
+        if not self.list_table.count and self.is_main and not self.filter_text:
+            self.claimtrack.nothing_to_show()
+
+    @work(thread=True, exclusive=True, group="numbers")
+    def _warm(self, source: ClaimSource) -> None:
+        """Read what the end of the table and a search will need, while the beginning is looked at."""
+        try:
+            len(source.numbers)
+        except Exception as error:
+            self.post_message(Failed("reading the table", error))
+
     @property
     def where(self) -> ClaimFilter:
         """What narrows the table now."""
@@ -101,22 +114,13 @@ class ClaimsScreen(ListScreen, JudgingScreen):
             return
         if self.is_main:
             self.claimtrack.state.places[self.claimtrack.database] = row.number
-        self._read_detail(row.number)
+        self.want_detail(row.number)
 
-    @work(thread=True, exclusive=True, group="detail")
-    def _read_detail(self, number: int) -> None:
-        worker = get_current_worker()
-        if worker.is_cancelled:
-            return
-        try:
-            detail = self.desk.claim(number)
-        except Exception as error:
-            self.post_message(Failed(f"reading claim {number}", error))
-            return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_detail, detail)
-
-    def _show_detail(self, detail: ClaimDetail) -> None:
+    def show_detail(self, detail: ClaimDetail) -> None:
+        source = self.list_table.source
+        if isinstance(source, ClaimSource) and source is not self._warmed:
+            self._warmed = source
+            self._warm(source)
         same = self.detail is not None and self.detail.row.number == detail.row.number
         self.detail = detail
         pane = self.query_one("#detail", TextPane)
@@ -144,8 +148,8 @@ class ClaimsScreen(ListScreen, JudgingScreen):
 
     @property
     def current(self) -> ClaimRow | None:
-        row: ClaimRow | None = self.list_table.row
-        return row
+        table = self.table
+        return None if table is None else table.row
 
     @property
     def current_detail(self) -> ClaimDetail | None:

@@ -59,6 +59,10 @@ class ListScreen(BaseScreen):
         event.stop()
         self.say_count()
         self.refresh_keys()
+        self.opened()
+
+    def opened(self) -> None:
+        """Rows of a new source are shown."""
 
     @on(LineTable.Marked)
     def _table_marked(self) -> None:

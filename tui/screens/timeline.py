@@ -16,6 +16,7 @@ from claimtrack.workflow.views import ClaimDetail, ClaimFilter, ClaimRow, EventV
 from tui.actions import Scope, bindings
 from tui.messages import Failed
 from tui.safe import one_line
+from tui.screens.detail_reader import DetailReader
 from tui.screens.lists import ListScreen
 from tui.widgets.claim_columns import CLAIM_COLUMNS, ClaimSource
 from tui.widgets.columns import Cell, Column, SortKey
@@ -28,7 +29,7 @@ SAMPLE = 400
 KEPT_COLUMNS = ("outcome", "forecaster", "target", "latest", "written", "probability")
 
 
-class TimelineScreen(ListScreen):
+class TimelineScreen(ListScreen, DetailReader):
     """Windows of claims on one scale of days; the line above has the events."""
 
     TAB = "timeline"
@@ -118,20 +119,9 @@ class TimelineScreen(ListScreen):
 
     def moved(self, row: Any) -> None:
         if row is not None:
-            self._read_detail(row.number)
+            self.want_detail(row.number)
 
-    @work(thread=True, exclusive=True, group="detail")
-    def _read_detail(self, number: int) -> None:
-        worker = get_current_worker()
-        try:
-            detail = self.desk.claim(number)
-        except Exception as error:
-            self.post_message(Failed(f"reading claim {number}", error))
-            return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_detail, detail)
-
-    def _show_detail(self, detail: ClaimDetail) -> None:
+    def show_detail(self, detail: ClaimDetail) -> None:
         self.detail = detail
         self._draw()
 

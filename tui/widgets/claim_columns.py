@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from threading import Lock
 
-from claimtrack.workflow.views import SORTABLE, ClaimFilter, ClaimRow
+from claimtrack.workflow.views import SORTABLE, ClaimFilter, ClaimPage, ClaimRow
 from tui.desk import Desk
 from tui.safe import one_line
 from tui.widgets.columns import Cell, Column
+from tui.widgets.rows import PAGE
 from tui.words import (
     DASH,
     NO_NAME,
@@ -85,7 +87,7 @@ FIRST_HIDDEN = frozenset(
 
 
 class ClaimSource:
-    """The claims that pass a filter, in an order: their numbers at once, their rows when they are looked at.
+    """The claims that pass a filter, in an order: the first page at once, all their numbers when they are needed.
 
     The numbers stay as they were when read, so that a row does not jump away under the hand that judges it.
     """
@@ -94,26 +96,40 @@ class ClaimSource:
         self._desk = desk
         self.where = where
         self.sort = tuple(sort)
+        self._first: ClaimPage | None = None
         self._numbers: array[int] | None = None
+        self._reading = Lock()
 
     @property
     def numbers(self) -> array[int]:
         """The claims' numbers in order."""
-        if self._numbers is None:
-            self._numbers = array("q", self._desk.claim_numbers(self.where, sort=self.sort))
-        return self._numbers
+        with self._reading:
+            if self._numbers is None:
+                self._numbers = array("q", self._desk.claim_numbers(self.where, sort=self.sort))
+            return self._numbers
 
     def count(self) -> int:
         """How many claims pass."""
-        return len(self.numbers)
+        if self._numbers is not None:
+            return len(self._numbers)
+        if self._first is None:
+            self._first = self._desk.claims(self.where, sort=self.sort, limit=PAGE)
+        return self._first.total
 
     def rows(self, offset: int, limit: int) -> list[ClaimRow]:
         """The claims at those places; one that has gone meanwhile is left out."""
+        first = self._first
+        if first is not None and min(offset + limit, first.total) <= len(first.rows):
+            return list(first.rows[offset : offset + limit])
         wanted = self.numbers[offset : offset + limit]
         return self._desk.claim_rows(list(wanted)) if wanted else []
 
     def place_of(self, key: str) -> int | None:
         """The row that the claim of that number stands in."""
+        if self._first is not None:
+            for place, row in enumerate(self._first.rows):
+                if str(row.number) == key:
+                    return place
         try:
             return self.numbers.index(int(key))
         except ValueError:
