@@ -32,11 +32,16 @@ if TYPE_CHECKING:
     from claimtrack.workflow.editing import edit, field_name, parse_edit
     from claimtrack.workflow.eventlogs import add_event, coverage, event, events, import_events, logs
     from claimtrack.workflow.exchange import export_claims, import_claims
+    from claimtrack.workflow.export_tables import export_table, read_table
     from claimtrack.workflow.health import doctor
     from claimtrack.workflow.journal import conflicts, history, verify
     from claimtrack.workflow.judging import accept, flag, judge, judge_file, note, reject, unflag, withdraw
     from claimtrack.workflow.packs import check_domain_pack, domains
+    from claimtrack.workflow.plots import plot_calibration
+    from claimtrack.workflow.rankings import rank
     from claimtrack.workflow.reading import extract, find_dates, ingest, read
+    from claimtrack.workflow.recalibration import recalibrate
+    from claimtrack.workflow.report import write_report
     from claimtrack.workflow.resolving import resolve, sensitivity, suggest
     from claimtrack.workflow.running import demo, run
     from claimtrack.workflow.scores import calibration, hedges, score, score_file
@@ -91,13 +96,18 @@ _HOMES = {
     ),
     "eventlogs": "add_event coverage event events import_events logs",
     "exchange": "export_claims import_claims",
+    "export_tables": "export_table read_table",
     "health": "doctor",
     "editing": "edit field_name parse_edit",
     "judging": "accept flag judge judge_file note reject unflag withdraw",
     "undoing": "redo undo",
     "journal": "conflicts history verify",
     "packs": "check_domain_pack domains",
+    "plots": "plot_calibration",
+    "rankings": "rank",
     "reading": "extract find_dates ingest read",
+    "recalibration": "recalibrate",
+    "report": "write_report",
     "resolving": "resolve sensitivity suggest",
     "running": "demo run",
     "scores": "calibration hedges score score_file",
@@ -181,6 +191,7 @@ __all__ = [
     "events",
     "explain",
     "export_claims",
+    "export_table",
     "extract",
     "field_name",
     "find_dates",
@@ -198,8 +209,12 @@ __all__ = [
     "overview",
     "pages",
     "parse_edit",
+    "plot_calibration",
     "proposition",
+    "rank",
     "read",
+    "read_table",
+    "recalibrate",
     "records",
     "redo",
     "reject",
@@ -214,4 +229,5 @@ __all__ = [
     "verdict_lines",
     "verify",
     "withdraw",
+    "write_report",
 ]

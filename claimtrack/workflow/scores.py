@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimtrack import scoring
-from claimtrack.claims import Outcome, ProbabilityBasis
+from claimtrack.claims import Kind, Outcome, ProbabilityBasis
 from claimtrack.errors import BadArgumentError
 from claimtrack.scoring.binned import Bin, murphy
 from claimtrack.scoring.score_table import ScoreReport, score_table
@@ -16,6 +16,7 @@ from claimtrack.scoring.shrinkage import shrink_rates
 from claimtrack.store.queries import ScoreLine, score_lines
 from claimtrack.text.chances import hedges as hedge_readings
 from claimtrack.workflow.browsing import ALL
+from claimtrack.workflow.decided import phrase_of
 from claimtrack.workflow.shown import counts_of
 from claimtrack.workflow.views import (
     CalibrationBin,
@@ -117,7 +118,7 @@ def hedges(workspace: Workspace, *, where: ClaimFilter = ALL, wishes: bool = Fal
     groups: dict[str, list[ScoreLine]] = defaultdict(list)
     for line in lines:
         if line.basis in _READ_FROM_WORDS:
-            groups[_phrase(line)].append(line)
+            groups[phrase_of(line.basis, line.hedge)].append(line)
     rows = []
     for phrase, members in groups.items():
         reading = table.reading(phrase)
@@ -174,7 +175,7 @@ def _key(line: ScoreLine, by: str) -> tuple[str, str | None] | None:
         case "forecaster":
             return (line.forecaster_key, line.site) if line.forecaster_key else None
         case "hedge":
-            return (_phrase(line), None) if line.basis in _READ_FROM_WORDS else None
+            return (phrase_of(line.basis, line.hedge), None) if line.basis in _READ_FROM_WORDS else None
         case "month":
             return (line.written.isoformat()[:7], None) if line.written else None
         case "basis":
@@ -192,18 +193,6 @@ def _key(line: ScoreLine, by: str) -> tuple[str, str | None] | None:
 def _label(by: str, key: str, members: Sequence[ScoreLine]) -> str:
     """A name as it was first written; other keys speak for themselves."""
     return members[0].forecaster or key if by == "forecaster" else key
-
-
-def _phrase(line: ScoreLine) -> str:
-    """The surveyed phrase that a hedge was read as."""
-    table = hedge_readings()
-    if line.basis == ProbabilityBasis.BARE:
-        return table.bare_will.phrase
-    written = line.hedge or ""
-    if reading := table.reading(written):
-        return reading.phrase
-    found = table.find(written)
-    return found[0].phrase if found else written.casefold()
 
 
 def _score_row(key: str, site: str | None, lines: Sequence[ScoreLine], *, whole: bool = False) -> ScoreRow:
@@ -295,7 +284,9 @@ def _counts(lines: Iterable[ScoreLine]) -> Counts:
 
 
 def _is_forecast(line: ScoreLine) -> bool:
-    return line.probability is not None and line.outcome is not None and line.outcome.is_scored
+    """True for a decided claim with a chance. Orders have scores of their own, never mixed with those of chances."""
+    decided = line.outcome is not None and line.outcome.is_scored
+    return line.probability is not None and decided and line.kind != Kind.ORDER
 
 
 def _fits_basis(line: ScoreLine, basis: str) -> bool:

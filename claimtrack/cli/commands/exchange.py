@@ -18,7 +18,13 @@ def register(app: typer.Typer) -> None:
 
 def export(
     ctx: typer.Context,
-    path: Annotated[Path, typer.Argument(metavar="OUT.csv|jsonl", help="File to write; its ending is the format.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="OUT.csv|jsonl|parquet", help="File to write; its ending is the format.")
+    ],
+    table: Annotated[
+        str | None,
+        typer.Option("--table", help="For a spreadsheet: claims, verdicts, forecasts or scores. [all, for import]"),
+    ] = None,
     text: options.FilterText = "",
     outcome: options.FilterOutcome = None,
     status: options.FilterStatus = None,
@@ -33,6 +39,7 @@ def export(
     Examples:
       claimtrack export claims.csv
       claimtrack export false.jsonl --outcome false
+      claimtrack export scores.csv --table scores
     """
     from claimtrack import workflow
 
@@ -40,13 +47,16 @@ def export(
         text=text, outcome=outcome, status=status, forecaster=forecaster, source=source, domain=domain, kind=kind
     )
     with options.opened(ctx) as workspace:
-        written = workflow.export_claims(workspace, path, where=where)
-    output.put_lines([f"{written} claims written to {path}"])
+        if table is not None:
+            written = workflow.export_table(workspace, table, path, where=where)
+        else:
+            written = workflow.export_claims(workspace, path, where=where)
+    output.put_lines([f"{written} {table or 'claims'} written to {path}"])
 
 
 def import_(
     ctx: typer.Context,
-    path: Annotated[Path, typer.Argument(metavar="IN.csv|jsonl", help="File that export wrote.")],
+    path: Annotated[Path, typer.Argument(metavar="IN.csv|jsonl|parquet", help="File that export wrote.")],
     as_json: options.Json = False,
 ) -> None:
     """Take in claims that export wrote, with their verdicts and judgements.

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.scoring.figures import Figure
-
 if TYPE_CHECKING:
     from claimtrack.scoring.score_table import ScoreReport
 
@@ -15,23 +13,24 @@ def report_record(report: ScoreReport) -> dict[str, Any]:
     """The scores of a table as plain values."""
     return {
         "source": report.source,
-        "overall": _plain(report.overall),
-        "forecasters": [_plain(one) for one in report.forecasters],
-        "board": _plain(report.board),
+        "overall": plain_figures(report.overall),
+        "forecasters": [plain_figures(one) for one in report.forecasters],
+        "board": plain_figures(report.board),
         "left_out": dict(report.left_out),
         "problems": report.problem_count,
     }
 
 
-def _plain(value: object) -> Any:
+def plain_figures(value: object) -> Any:
+    """Values with figures in them as JSON knows them."""
+    from claimtrack.scoring.figures import Figure
+
     if isinstance(value, Figure):
         kept = {"value": value.value, "n": value.n, "low": value.low, "high": value.high}
         told = {"reason": value.reason, "note": value.note, "left_out": value.left_out}
         return {**kept, **{name: text for name, text in told.items() if text}}
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: plain_figures(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    if hasattr(value, "tolist"):
-        return value.tolist()
-    return value
+        return [plain_figures(item) for item in value]
+    return value.tolist() if hasattr(value, "tolist") else value

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli import options, output
+from claimtrack.cli.commands.figures import report_record
 
 if TYPE_CHECKING:
     from claimtrack.scoring.score_table import ScoreReport
@@ -33,6 +34,9 @@ def score(
             "--table", metavar="FORECASTS.csv", help="Score a table: forecaster, question, probability, outcome."
         ),
     ] = None,
+    plot: Annotated[
+        Path | None, typer.Option("--plot", metavar="OUT.svg|png", help="Draw said against happened to a file.")
+    ] = None,
     wishes: Annotated[bool, typer.Option("--wishes", help='Count wishes ("I hope ...") too.')] = False,
     minimum: Annotated[
         int | None, typer.Option("--min", min=0, help="Least number of decided claims a row needs.")
@@ -56,6 +60,7 @@ def score(
       claimtrack score
       claimtrack score --by hedge
       claimtrack score --by month --domain syria-2018 --json
+      claimtrack score --plot calibration.svg
       claimtrack score --table forecasts.csv
     """
     from claimtrack import workflow
@@ -74,6 +79,10 @@ def score(
         written_to=written_to,
     )
     with options.opened(ctx) as workspace:
+        if plot is not None:
+            workflow.plot_calibration(workflow.calibration(workspace, where=where, wishes=wishes), plot)
+            output.say(f"drawn to {plot}")
+            return
         if by == "hedge":
             rows = workflow.hedges(workspace, where=where, wishes=wishes)
             if as_json:
@@ -197,8 +206,6 @@ def _table(path: Path, minimum: int | None, limit: int, as_json: bool) -> None:
     report = workflow.score_file(path, minimum=10 if minimum is None else minimum)
     output.tell_problems(report.problems)
     if as_json:
-        from claimtrack.cli.commands.figures import report_record
-
         output.put_json(report_record(report))
         return
     _put_table_scores(report, limit)
