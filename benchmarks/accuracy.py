@@ -97,7 +97,10 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="list the misses of the developed part")
     show = parser.parse_args().show
     extractor = Extractor(None)
-    print(f"{'part':<10} {'claims':>6} {'found':>6} {'kind':>6} {'target':>6} {'day':>6} {'polar.':>6} {'non-cl.':>7} {'left':>6} {'reason':>6} {'precision':>9}")
+    print(
+        f"{'part':<10} {'claims':>6} {'found':>6} {'kind':>6} {'target':>6} {'day':>6} {'polar.':>6} "
+        f"{'non-cl.':>7} {'left':>6} {'reason':>6} {'precision':>9}"
+    )
     for part in ("developed", "held"):
         listed = show and part == "developed"
         claims = measure_claims(extractor, f"claims_{part}.psv", listed)
@@ -108,7 +111,8 @@ def main() -> None:
         print(
             f"{part:<10} {claims['n']:>6} {_rate(claims, 'found', 'n'):>6} "
             + " ".join(f"{value:>6}" for value in fields)
-            + f" {others['n']:>7} {_rate(others, 'left', 'n'):>6} {_rate(others, 'reason', 'reason_n'):>6} {precision:>9.3f}"
+            + f" {others['n']:>7} {_rate(others, 'left', 'n'):>6} {_rate(others, 'reason', 'reason_n'):>6} "
+            f"{precision:>9.3f}"
         )
 
 

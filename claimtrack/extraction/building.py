@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.claims import Claim, Comment, Derivation, Kind, Polarity, Role, Threshold
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.context import Thread
-from claimtrack.extraction.fields.confidence import read_confidence
+from claimtrack.extraction.fields.confidence import Confidence, read_confidence
 from claimtrack.extraction.fields.targets import Aim, Target, read_aim
 from claimtrack.extraction.fields.wording import statement_of
 from claimtrack.extraction.frames import Frame
@@ -15,11 +15,16 @@ from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import NO_WINDOW, Modifier, Window, WindowBasis
 from claimtrack.text.spans import Span
 
-_MASS = lx.words("much many more lots plenty some few less significant lot war chaos trouble problems consequences blood riots time")
+_MASS = lx.words(
+    "much many more lots plenty some few less significant lot war chaos trouble problems consequences blood riots time"
+)
+_NO_TARGET: tuple[None] = (None,)
 _HOLDING = lx.words("remain stay last survive exist hold keep live continue endure")
 
 
-def build(s: Sentence, frame: Frame, comment: Comment, thread: Thread, said_here: list[Claim], number: int) -> list[Claim]:
+def build(
+    s: Sentence, frame: Frame, comment: Comment, thread: Thread, said_here: list[Claim], number: int
+) -> list[Claim]:
     """The claims of one frame: one for each target of a coordination or a list."""
     aim = read_aim(s, frame, thread.vocabulary)
     bound = _bound_of(s, frame)
@@ -29,7 +34,11 @@ def build(s: Sentence, frame: Frame, comment: Comment, thread: Thread, said_here
     kind = _kind(s, frame, aim, targets, window, thread, bound)
     if kind is Kind.ORDER and window.is_stated and len({t.rank for t in targets}) <= 1:
         kind = Kind.EVENT
-    if kind in (Kind.ORDER, Kind.EVENT) and aim.event_type is None and frame.rule in {"next", "last", "reply-order", "reply-first", "first-then", "numbered-order"}:
+    if (
+        kind in (Kind.ORDER, Kind.EVENT)
+        and aim.event_type is None
+        and frame.rule in {"next", "last", "reply-order", "reply-first", "first-then", "numbered-order"}
+    ):
         aim.event_type = _carried_event(thread, comment, targets, said_here)
     frame.kind = kind
     confidence = read_confidence(s, frame, frame.start)
@@ -42,7 +51,7 @@ def build(s: Sentence, frame: Frame, comment: Comment, thread: Thread, said_here
     group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
     derivation = _derivation(s, frame, aim, mention, confidence, targets)
     claims = []
-    for target in targets or [None]:
+    for target in targets or _NO_TARGET:
         claims.append(
             Claim(
                 source=thread.page.source,
@@ -83,7 +92,9 @@ def build(s: Sentence, frame: Frame, comment: Comment, thread: Thread, said_here
     return claims
 
 
-def _targets_and_window(s: Sentence, frame: Frame, aim: Aim, comment: Comment, thread: Thread, said_here: list[Claim]) -> tuple[list[Target], Window, DateMention | None]:
+def _targets_and_window(
+    s: Sentence, frame: Frame, aim: Aim, comment: Comment, thread: Thread, said_here: list[Claim]
+) -> tuple[list[Target], Window, DateMention | None]:
     mention = window_mention(s, frame)
     window = mention.window if mention is not None else NO_WINDOW
     if frame.references:
@@ -129,7 +140,11 @@ def _carried_event(thread: Thread, comment: Comment, targets: list[Target], said
     domain = thread.vocabulary.domain
     if domain is None:
         return None
-    name = _previous_event(thread, comment, said_here) or domain.order_event_type or (domain.event_types[0].name if domain.event_types else None)
+    name = (
+        _previous_event(thread, comment, said_here)
+        or domain.order_event_type
+        or (domain.event_types[0].name if domain.event_types else None)
+    )
     event = domain.event_type(name)
     kinds = {t.kind for t in targets if t.kind}
     if event is not None and event.target_kinds and kinds and not kinds & set(event.target_kinds):
@@ -152,14 +167,28 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
         window = mention.window
         if window.basis is WindowBasis.NONE:
             continue
-        if s.reference is not None and window.latest is not None and window.latest < s.reference and not frame.retrospective:
+        if (
+            s.reference is not None
+            and window.latest is not None
+            and window.latest < s.reference
+            and not frame.retrospective
+        ):
             again = s.ahead(mention)
             if again is None:
                 continue
             mention, window = again, again.window
-        if frame.embedding is not None and frame.embedding.end <= frame.cue[0] and frame.embedding.start <= begin < frame.embedding.end and window.modifier is not Modifier.BY:
+        if (
+            frame.embedding is not None
+            and frame.embedding.end <= frame.cue[0]
+            and frame.embedding.start <= begin < frame.embedding.end
+            and window.modifier is not Modifier.BY
+        ):
             continue
-        score = (2 if window.is_stated else 1) * 10 + (5 if window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN, Modifier.IN, Modifier.ON) else 0) - number
+        score = (
+            (2 if window.is_stated else 1) * 10
+            + (5 if window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN, Modifier.IN, Modifier.ON) else 0)
+            - number
+        )
         if score > best_score:
             best, best_score = mention, score
     return best
@@ -170,7 +199,9 @@ def _bound_of(s: Sentence, frame: Frame) -> Bound | None:
         return None
     if frame.existential and frame.objects:
         return find_threshold(s, frame.objects[0], frame.end)
-    begin = frame.verb if frame.verb is not None else (frame.subject[0] if frame.subject and frame.no_verb else frame.start)
+    begin = (
+        frame.verb if frame.verb is not None else (frame.subject[0] if frame.subject and frame.no_verb else frame.start)
+    )
     bound = find_threshold(s, begin, frame.end)
     if bound is None and frame.subject is not None and not frame.no_verb:
         bound = find_threshold(s, frame.subject[0], frame.subject[1])
@@ -183,7 +214,9 @@ def _threshold(s: Sentence, bound: Bound | None, target: Target | None) -> Thres
     return Threshold(target.name if target else "", bound.comparator, bound.value, bound.unit, bound.upper)
 
 
-def _kind(s: Sentence, frame: Frame, aim: Aim, targets: list[Target], window: Window, thread: Thread, bound: Bound | None) -> Kind:
+def _kind(
+    s: Sentence, frame: Frame, aim: Aim, targets: list[Target], window: Window, thread: Thread, bound: Bound | None
+) -> Kind:
     if frame.kind is not None:
         return frame.kind
     domain = thread.vocabulary.domain
@@ -198,9 +231,14 @@ def _kind(s: Sentence, frame: Frame, aim: Aim, targets: list[Target], window: Wi
         if not any(t.kind for t in targets) or not window.is_stated:
             return Kind.VAGUE
     copular = verb in lx.BE and not frame.passive
-    if copular and frame.objects is not None and words[frame.objects[0]] in {"out", "gone", "over", "dead", "done", "back", "finished", "released", "history", "toast"}:
+    if (
+        copular
+        and frame.objects is not None
+        and words[frame.objects[0]]
+        in {"out", "gone", "over", "dead", "done", "back", "finished", "released", "history", "toast"}
+    ):
         return Kind.STATE if still else Kind.EVENT
-    if still or verb in _HOLDING or held and copular:
+    if still or verb in _HOLDING or (held and copular):
         return Kind.STATE
     if frame.existential and frame.objects and words[frame.objects[0]] in _MASS:
         return Kind.VAGUE
@@ -222,14 +260,16 @@ def _holder(s: Sentence, frame: Frame) -> str | None:
 def _tidy(s: Sentence, start: int, end: int) -> tuple[int, int]:
     while start < end and (s.page[start].isspace() or s.page[start] in ",;:-–—>*"):
         start += 1
-    while end > start and (s.page[end - 1].isspace() or s.page[end - 1] in ",;:-–—(“\""):
+    while end > start and (s.page[end - 1].isspace() or s.page[end - 1] in ',;:-–—(“"'):
         end -= 1
     if end < s.end and s.page[end] in ".!" and end + 1 >= s.end:
         end += 1
     return start, end
 
 
-def _derivation(s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, confidence: object, targets: list[Target]) -> tuple[Derivation, ...]:
+def _derivation(
+    s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, confidence: Confidence, targets: list[Target]
+) -> tuple[Derivation, ...]:
     from claimtrack.extraction.explain import derive
 
     return derive(s, frame, aim, mention, confidence, targets)

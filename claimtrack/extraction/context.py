@@ -81,8 +81,24 @@ class Thread:
             return [earlier]
         person = aim.pronoun in lx.PERSONS
         if groups and not person:
-            last = [c for c in groups[-1] if c.target and (c.target_kind or aim.event_type is None or self.vocabulary.domain is None)]
-            plural = aim.pronoun in ("they", "them", "these", "those", "both", "areas", "pockets", "towns", "places", "ones", "cities")
+            last = [
+                c
+                for c in groups[-1]
+                if c.target and (c.target_kind or aim.event_type is None or self.vocabulary.domain is None)
+            ]
+            plural = aim.pronoun in (
+                "they",
+                "them",
+                "these",
+                "those",
+                "both",
+                "areas",
+                "pockets",
+                "towns",
+                "places",
+                "ones",
+                "cities",
+            )
             if last and (plural or aim.pronoun in ("it", "this", "that", "which")):
                 return _targets(last)
         same_verb = self._same_verb_object(s, frame, comment)
@@ -95,11 +111,16 @@ class Thread:
         domain, matcher = self.vocabulary.domain, self.vocabulary.matcher
         if domain is None or matcher is None or aim.pronoun is None:
             return None
-        kinds = set(domain.heads.get(aim.pronoun, ())) | ({aim.pronoun} if any(e.kind == aim.pronoun for e in domain.entities) else set())
+        kinds = set(domain.heads.get(aim.pronoun, ())) | (
+            {aim.pronoun} if any(e.kind == aim.pronoun for e in domain.entities) else set()
+        )
         if not kinds:
             return None
-        for start, end in [*self._before(s, comment), *((c.span.start, c.span.end) for c in self.page.comments if c.role is Role.ARTICLE)]:
-            for mention in reversed(matcher.find(self.page.text[start:min(end, start + 4 * _LOOK_BACK)])):
+        for start, end in [
+            *self._before(s, comment),
+            *((c.span.start, c.span.end) for c in self.page.comments if c.role is Role.ARTICLE),
+        ]:
+            for mention in reversed(matcher.find(self.page.text[start : min(end, start + 4 * _LOOK_BACK)])):
                 entity = mention.of_kind(kinds)
                 if entity is not None:
                     return Target(entity.name, mention.entity.name, entity.kind, None)
@@ -109,7 +130,12 @@ class Thread:
         """ "X is harder but it will fall": the name before the pronoun in its own sentence."""
         domain, matcher = self.vocabulary.domain, self.vocabulary.matcher
         event = domain.event_type(aim.event_type) if domain else None
-        if matcher is None or event is None or aim.pronoun not in ("it", "they", "them", "this", "that") or frame.subject is None:
+        if (
+            matcher is None
+            or event is None
+            or aim.pronoun not in ("it", "they", "them", "this", "that")
+            or frame.subject is None
+        ):
             return None
         for mention in reversed(matcher.find(s.page[s.start : s.spans[frame.subject[0]][0]])):
             entity = mention.of_kind(event.target_kinds)
@@ -134,7 +160,11 @@ class Thread:
             for i in range(earlier.n - 2, -1, -1):
                 if lemma(earlier.words[i]) == verb and earlier.words[i + 1] not in lx.PRONOUNS | lx.PREPOSITIONS:
                     stop = i + 1
-                    while stop < earlier.n and earlier.words[stop] not in lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."} and stop - i < 5:
+                    while (
+                        stop < earlier.n
+                        and earlier.words[stop] not in lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."}
+                        and stop - i < 5
+                    ):
                         stop += 1
                     if stop > i + 1:
                         name = earlier.raw(i + 1, stop)
@@ -151,7 +181,11 @@ class Thread:
             if event is None:
                 return []
             for start, end in self._before(s, comment):
-                fits = [m for m in matcher.find(self.page.text[start:end]) if not event.target_kinds or m.of_kind(event.target_kinds) is not None]
+                fits = [
+                    m
+                    for m in matcher.find(self.page.text[start:end])
+                    if not event.target_kinds or m.of_kind(event.target_kinds) is not None
+                ]
                 if fits:
                     entity = fits[-1].of_kind(event.target_kinds) or fits[-1].entity
                     return [Target(entity.name, fits[-1].span.of(self.page.text[start:end]), entity.kind, None)]
@@ -168,7 +202,11 @@ class Thread:
         if s.start > comment.span.start:
             spans.append((max(comment.span.start, s.start - _LOOK_BACK), s.start))
         parent = self.parent(comment)
-        if parent is not None and (comment.parent is not None or parent.role is not Role.ARTICLE) and parent.span.end - parent.span.start < 3 * _LOOK_BACK:
+        if (
+            parent is not None
+            and (comment.parent is not None or parent.role is not Role.ARTICLE)
+            and parent.span.end - parent.span.start < 3 * _LOOK_BACK
+        ):
             spans.append((parent.span.start, min(parent.span.end, parent.span.start + _LOOK_BACK)))
         return spans
 
@@ -179,11 +217,19 @@ class Thread:
             if asked is None:
                 return {}
             for group in reversed(self.groups(asked)):
-                ranked = {c.rank: Target(c.target or "", c.target_text or c.target or "", c.target_kind, None) for c in group if c.rank and c.target}
+                ranked = {
+                    c.rank: Target(c.target or "", c.target_text or c.target or "", c.target_kind, None)
+                    for c in group
+                    if c.rank and c.target
+                }
                 if len(ranked) > 1 and len(ranked) == len(group):
                     return ranked
                 if len(group) > 1:
-                    return {i: Target(c.target or "", c.target_text or "", c.target_kind, None) for i, c in enumerate(group, 1) if c.target}
+                    return {
+                        i: Target(c.target or "", c.target_text or "", c.target_kind, None)
+                        for i, c in enumerate(group, 1)
+                        if c.target
+                    }
             listed = _listed(self.page.text_of(asked), self.vocabulary) if asked is not comment else {}
             if listed:
                 return listed
@@ -193,7 +239,16 @@ class Thread:
 
 def _is_name(words: str) -> bool:
     first = fold(words.split(" ", 1)[0])
-    if first.partition("'")[0] in lx.PRONOUNS | lx.ADVERBS | lx.INTERJECTIONS | lx.SUBORDINATORS | lx.DETERMINERS | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"} | lx.PREPOSITIONS:
+    if (
+        first.partition("'")[0]
+        in lx.PRONOUNS
+        | lx.ADVERBS
+        | lx.INTERJECTIONS
+        | lx.SUBORDINATORS
+        | lx.DETERMINERS
+        | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"}
+        | lx.PREPOSITIONS
+    ):
         return False
     return not is_verb(first) and not (words.isupper() and " " in words)
 
@@ -203,7 +258,9 @@ def _listed(text: str, vocabulary: Vocabulary) -> dict[int, Target]:
     for number, words in _LIST_ITEM.findall(text[:4000]):
         name = re.sub(r"\s+(?:then|and|next)\b.*$", "", words.strip()).strip()
         entity = vocabulary.matcher.match(name) if vocabulary.matcher else None
-        found.setdefault(int(number), Target(entity.name if entity else name, name, entity.kind if entity else None, None))
+        found.setdefault(
+            int(number), Target(entity.name if entity else name, name, entity.kind if entity else None, None)
+        )
     return found if len(found) > 1 else {}
 
 

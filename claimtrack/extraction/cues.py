@@ -26,17 +26,27 @@ WEAK: dict[str, Reason] = {
     "pray": Reason.WISH,
     "must": Reason.ADVICE,
     **dict.fromkeys(
-        "i will|i'll|i won't|i wont|i shall|i'm going to|i am going to|im going to|i'm gonna|im gonna|i'm about to|i am about to|i'm not going to|i'm not gonna|imma".split("|"),
+        "i will|i'll|i won't|i wont|i shall|i'm going to|i am going to|im going to|i'm gonna|im gonna|i'm "
+        "about to|i am about to|i'm not going to|i'm not gonna|imma".split("|"),
         Reason.PLAN,
     ),
-    **dict.fromkeys("you will|you'll|you won't|you wont|youll|u will|you're going to|you're gonna|you are going to".split("|"), Reason.ADDRESS),
+    **dict.fromkeys(
+        "you will|you'll|you won't|you wont|youll|u will|you're going to|you're gonna|you are going to".split("|"),
+        Reason.ADDRESS,
+    ),
 }
 """Cues that need company, with the reason given where they have none."""
 
 _DAY = (
-    r"(?:\d|'\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall\b|winter|christmas|xmas|easter|halloween|thanksgiving|new year|the (?:end|start|beginning|middle|time|next|summer|winter|spring|"
-    r"autumn|fall|new year|holidays|weekend|elections?|(?:first|second|third|fourth|last|latter|1st|2nd|3rd|4th) )|end of|early|late|mid|next|this (?:year|month|week|summer|winter|fall|autumn|spring|season|weekend|time|day|quarter|coming)|year|eo[ymwd]|q[1-4]|mon|tue|wed|thu|fri|sat|sun|tomorrow|tonight|ramadan|"
-    r"memorial|labou?r day|season|then\b|a (?:few|couple|week|month|year|day|decade)|(?:the )?coming|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|few|another|one) )"
+    r"(?:\d|'\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall\b|winter|"
+    r"christmas|xmas|easter|halloween|thanksgiving|new year|the (?:end|start|beginning|middle|time|next|"
+    r"summer|winter|spring|"
+    r"autumn|fall|new year|holidays|weekend|elections?|(?:first|second|third|fourth|last|latter|1st|2nd|"
+    r"3rd|4th) )|end of|early|late|mid|next|this (?:year|month|week|summer|winter|fall|autumn|spring|"
+    r"season|weekend|time|day|quarter|coming)|year|eo[ymwd]|q[1-4]|mon|tue|wed|thu|fri|sat|sun|tomorrow|"
+    r"tonight|ramadan|"
+    r"memorial|labou?r day|season|then\b|a (?:few|couple|week|month|year|day|decade)|(?:the )?coming|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|few|another|one) )"
 )
 _THEN = r"(?=[^.!?\n]{0,90}\bthen\b)"
 _STRONG_VERB = r"[^.!?\n]{0,40}\b(?:wins?|loses?|beats?|resigns?|quits?|crash(?:es)?|collapses?|ends|going down)\b"
@@ -45,17 +55,28 @@ _ENDED = r"(?![a-z0-9])"
 _CUES: dict[str, str] = {
     **dict.fromkeys(
         (
-            "will|won't|wont|wil|shall|shan't|gonna|gunna|gona|gon|finna|going to|goin to|theyll|itll|therell|thatll|set to|about to|bound to|likely|unlikely|due to|expected to|"
-            "projected to|predicted to|forecast to|planned to|looking to|scheduled to|slated to|poised to|sure to|certain to|doomed|destined to|guaranteed to|on track to|next|predict|predicts|predicted|predicting|prediction|bet|"
-            "betting|expect|expects|expecting|guess|reckon|foresee|guarantee|anticipate|doubt|hopefully|no way|mark my words|calling it|be surprised|chance|chances|odds|"
-            "probability|likelihood|in ten|matter of time|long before|long until|long till|long untill|are numbered|soon|eventually|ultimately|inevitably|someday|one day|sooner or later|tomorrow|"
-            "come november|last will|last would|last could|can begin|can start|can finally|can proceed|can now|can resume|can commence|can then|can follow|can complete|can happen|look for|hoping for|you will see|you'll see"
+            "will|won't|wont|wil|shall|shan't|gonna|gunna|gona|gon|finna|going to|goin to|theyll|itll|therell|"
+            "thatll|set to|about to|bound to|likely|unlikely|due to|expected to|"
+            "projected to|predicted to|forecast to|planned to|looking to|scheduled to|slated to|poised to|sure "
+            "to|certain to|doomed|destined to|guaranteed to|on track to|next|predict|predicts|predicted|"
+            "predicting|prediction|bet|"
+            "betting|expect|expects|expecting|guess|reckon|foresee|guarantee|anticipate|doubt|hopefully|no way|"
+            "mark my words|calling it|be surprised|chance|chances|odds|"
+            "probability|likelihood|in ten|matter of time|long before|long until|long till|long untill|are "
+            "numbered|soon|eventually|ultimately|inevitably|someday|one day|sooner or later|tomorrow|"
+            "come november|last will|last would|last could|can begin|can start|can finally|can proceed|can now|"
+            "can resume|can commence|can then|can follow|can complete|can happen|look for|hoping for|you will "
+            "see|you'll see"
         ).split("|"),
         _ENDED,
     ),
     **dict.fromkeys(("by", "before", "within", "until", "till", "come"), r"(?= " + _DAY + ")"),
-    "on": r"(?= (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|christmas|easter|\d\d?(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|the \d\d?(?:st|nd|rd|th)))",
-    "in": r"(?= (?:20\d\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d+ (?:day|week|month|year|hour|min|decade)|early|late|mid|the (?:next|coming|near|spring|summer|autumn|fall|winter)|a (?:few|couple|week|month|year|day|decade)|two|three|four|five|six|ten|"
+    "on": r"(?= (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|christmas|"
+    r"easter|\d\d?(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|the "
+    r"\d\d?(?:st|nd|rd|th)))",
+    "in": r"(?= (?:20\d\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d+ (?:day|week|month|year|"
+    r"hour|min|decade)|early|late|mid|the (?:next|coming|near|spring|summer|autumn|fall|winter)|a (?:few|"
+    r"couple|week|month|year|day|decade)|two|three|four|five|six|ten|"
     r"spring|summer|autumn|winter|the end))",
     "this": r"(?= (?:year|month|week|summer|winter|fall|autumn|spring|season|weekend|quarter))",
     "toast": _ENDED + r"(?= (?:by|before|in|come|next|this))",
@@ -87,13 +108,20 @@ def _written(node: dict[str, object]) -> str:
     return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
-_CUE = re.compile(rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?![a-z])|(?<=\d)%(?= ?(?:chance|sure|certain|like|prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|[a-z]+ (?:win|lose|beat)|[)*\]]|$|\n|[.!,;]))|(?<![a-z0-9])1\)")
+_CUE = re.compile(
+    rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?![a-z])|(?<=\d)%(?= ?(?:chance|sure|certain|like|"
+    rf"prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|[a-z]+ (?:win|lose|beat)|[)*\]]|$|\n|"
+    rf"[.!,;]))|(?<![a-z0-9])1\)"
+)
 
 
 _LETTERS = re.compile(r"[a-z']+")
 _DATE_STEMS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn "
-    "fall winter christmas xmas easter halloween thanksgiving year years month months week weeks weekend day days decade decades season eoy eom eow ramadan memorial tonight hours hour "
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday "
+    "spring summer autumn "
+    "fall winter christmas xmas easter halloween thanksgiving year years month months week weeks weekend "
+    "day days decade decades season eoy eom eow ramadan memorial tonight hours hour "
     "quarter half holidays tomorrow later soon eventually".split()
 )
 
@@ -111,8 +139,11 @@ def cue_places(low: str) -> tuple[list[int], list[int]]:
 
 _CONTEXTUAL = frozenset({"by", "before", "within", "until", "till", "come", "on", "in", "this", "my", "mine", "first"})
 _DAY_STARTS = (
-    "0 1 2 3 4 5 6 7 8 9 ' jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn fall winter christmas xmas easter halloween thanksgiving new the end early late mid next this year eo q mon tue wed thu fri sat sun "
-    "tom ton ramadan memorial labo season then a two three four five six seven eight nine ten twenty few another one coming week month quarter weekend order list ranking pick guess sequence prediction"
+    "0 1 2 3 4 5 6 7 8 9 ' jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn fall "
+    "winter christmas xmas easter halloween thanksgiving new the end early late mid next this year eo q "
+    "mon tue wed thu fri sat sun "
+    "tom ton ramadan memorial labo season then a two three four five six seven eight nine ten twenty few "
+    "another one coming week month quarter weekend order list ranking pick guess sequence prediction"
 ).split()
 
 
@@ -133,9 +164,12 @@ def _finder() -> Callable[[str], list[tuple[int, str]]]:
     match_at = _CUE.match
 
     def by_literals(low: str) -> list[tuple[int, str]]:
-        hits = find(low, overlapping=True)
+        try:
+            hits = find(low, overlapping=True)
+        except UnicodeEncodeError:
+            return _by_pattern(low)
         if not hits:
-            return hits
+            return []
         found: list[tuple[int, str]] = []
         done = -1
         for place in sorted({start for _, start, _ in hits}):
@@ -152,13 +186,19 @@ def _by_pattern(low: str) -> list[tuple[int, str]]:
 
 
 def _by_words(low: str) -> bool:
-    return not _WORDS.isdisjoint(_LETTERS.findall(low)) or any(sign in low for sign in ("'ll", "'d", "%", " 20", "1)", "q1"))
+    return not _WORDS.isdisjoint(_LETTERS.findall(low)) or any(
+        sign in low for sign in ("'ll", "'d", "%", " 20", "1)", "q1")
+    )
 
 
 _WORDS = (
     frozenset(cue.split()[0] for cue in _CUES) - (_CONTEXTUAL | {"be", "i", "are"})
     | _DATE_STEMS
-    | frozenset("first surprised numbered election elections ones one two three four five six seven eight nine ten twenty another few then end early late mid mine order list ranking pick picks sequence i'm should've would've could've might've must've i'll you'll".split())
+    | frozenset(
+        "first surprised numbered election elections ones one two three four five six seven eight nine ten "
+        "twenty another few then end early late mid mine order list ranking pick picks sequence i'm "
+        "should've would've could've might've must've i'll you'll".split()
+    )
 )
 _FIND = _finder()
 

@@ -26,10 +26,15 @@ MAX_FRAMES = 16
 """Forecasts read from one sentence; more are noise."""
 
 _NUMBERED_LINE = re.compile(r"^[^\d\n]*\d", re.MULTILINE)
-_OF_CHANCE = re.compile(r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) ?\d|certain|likely")
+_OF_CHANCE = re.compile(
+    r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) "
+    r"?\d|certain|likely"
+)
 _ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
 _NOTHING = Reading()
-_ARTICLE_RULES = frozenset({"will", "going-to", "semi-modal", "would", "would-reported", "can", "possible", "belief", "should"})
+_ARTICLE_RULES = frozenset(
+    {"will", "going-to", "semi-modal", "would", "would-reported", "can", "possible", "belief", "should"}
+)
 _PRIORITY = {name: number for number, name in enumerate(
     ["reply-order", "reply-first", "next", "last", "first-then", "numbered-order", "time-before", "will", "going-to", "semi-modal", "would", "would-reported", "would-retrospective",
      "possible", "can", "should", "no-way", "chance-of", "belief", "hopefully", "booster", "likely-that", "labelled-chance", "days-numbered", "doomed", "fragment", "dated"])}  # fmt: skip
@@ -58,7 +63,16 @@ class Extractor:
                 self._read_comment(page, comment, low, (cues, strong), thread, claims, rejections)
         return Reading(tuple(claims), tuple(rejections))
 
-    def _read_comment(self, page: Page, comment: Comment, low: str, places: tuple[list[int], list[int]], thread: Thread, claims: list[Claim], rejections: list[Rejection]) -> None:
+    def _read_comment(
+        self,
+        page: Page,
+        comment: Comment,
+        low: str,
+        places: tuple[list[int], list[int]],
+        thread: Thread,
+        claims: list[Claim],
+        rejections: list[Rejection],
+    ) -> None:
         start, end = comment.span.start, comment.span.end
         cues, strong = places
         aside = quoted_lines(page.text, start, end)
@@ -195,7 +209,9 @@ def _distinct(refusals: list[Refusal], frames: list[Frame]) -> list[Refusal]:
     return kept
 
 
-def _set_speech_aside(s: Sentence, frames: list[Frame], refusals: list[Refusal], speech: list[Range]) -> tuple[list[Frame], list[Refusal]]:
+def _set_speech_aside(
+    s: Sentence, frames: list[Frame], refusals: list[Refusal], speech: list[Range]
+) -> tuple[list[Frame], list[Refusal]]:
     """Words between quotation marks are somebody else's, unless the sentence names who speaks."""
     if not speech or not frames:
         return frames, refusals
@@ -212,7 +228,9 @@ def _set_speech_aside(s: Sentence, frames: list[Frame], refusals: list[Refusal],
     return kept, refusals
 
 
-def _near_miss(page: Page, comment: Comment, low: str, begin: int, stop: int, place: int, aside: list[Range]) -> Rejection:
+def _near_miss(
+    page: Page, comment: Comment, low: str, begin: int, stop: int, place: int, aside: list[Range]
+) -> Rejection:
     """A sentence with nothing but a weak cue: set aside without a closer look."""
     if any(a <= begin < b for a, b in aside):
         reason = Reason.QUOTED
@@ -223,4 +241,6 @@ def _near_miss(page: Page, comment: Comment, low: str, begin: int, stop: int, pl
 
 def _rejection(page: Page, comment: Comment, s: Sentence, refusal: Refusal) -> Rejection:
     start, end = s.offsets(refusal.start, min(refusal.end, s.n))
-    return Rejection(page.source, Span(start, end), page.text[start:end], refusal.reason.value, refusal.rule, comment.index)
+    return Rejection(
+        page.source, Span(start, end), page.text[start:end], refusal.reason.value, refusal.rule, comment.index
+    )

@@ -13,12 +13,16 @@ from claimtrack.text.dates import DateMention
 from claimtrack.text.spans import Span
 
 
-def derive(s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, confidence: Confidence, targets: list[Target]) -> tuple[Derivation, ...]:
+def derive(
+    s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, confidence: Confidence, targets: list[Target]
+) -> tuple[Derivation, ...]:
     """One derivation a field: the words it rests on, where they stand, and how they were read."""
     return tuple(_steps(s, frame, aim, mention, confidence, targets))
 
 
-def _steps(s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, confidence: Confidence, targets: list[Target]) -> Iterator[Derivation]:
+def _steps(
+    s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, confidence: Confidence, targets: list[Target]
+) -> Iterator[Derivation]:
     def at(field: str, start: int, end: int, reading: str) -> Derivation:
         span = Span(*s.offsets(start, max(end, start + 1)))
         return Derivation(field, span.of(s.page), span, reading)
@@ -38,7 +42,12 @@ def _steps(s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, con
     if mention is not None:
         span = mention.span.shift(s.start)
         window = mention.window
-        yield Derivation("window", span.of(s.page), span, f"{window.modifier}: {window.earliest or 'open'} to {window.latest or 'open'} ({window.basis})")
+        yield Derivation(
+            "window",
+            span.of(s.page),
+            span,
+            f"{window.modifier}: {window.earliest or 'open'} to {window.latest or 'open'} ({window.basis})",
+        )
     if confidence.end > confidence.start:
         span = Span(confidence.start, confidence.end)
         chance = "no reading" if confidence.probability is None else f"{confidence.probability:.0%}"
@@ -55,7 +64,10 @@ def _steps(s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, con
 
 def explain_claim(claim: Claim) -> list[str]:
     """The derivation of a claim, one line a field: `field: "words" [start-end] -> reading`."""
-    lines = [f'{claim.kind}: "{claim.quote}" [{claim.span.start}-{claim.span.end}] by rule {claim.rule}', f"says: {claim.statement}"]
+    lines = [
+        f'{claim.kind}: "{claim.quote}" [{claim.span.start}-{claim.span.end}] by rule {claim.rule}',
+        f"says: {claim.statement}",
+    ]
     for step in claim.derivation:
         lines.append(f'{step.field}: "{step.cue}" [{step.span.start}-{step.span.end}] -> {step.reading}')
     return lines

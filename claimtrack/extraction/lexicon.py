@@ -23,11 +23,13 @@ DETERMINERS = words(
 ARTICLES = words("the a an this that these those his her its their our my your some any no every each another such")
 PREPOSITIONS = words(
     "of in on at to from for with by into onto over under near around about against between among across along "
-    "behind beside beyond within without through throughout inside outside off out up down than like per via toward towards "
+    "behind beside beyond within without through throughout inside outside off out up down than like per "
+    "via toward towards "
     "west east north south despite during except regarding"
 )
 LEADING_PREPOSITIONS = words(
-    "in on at after before by with for from despite during under without within since until till around over like regardless"
+    "in on at after before by with for from despite during under without within since until till around "
+    "over like regardless"
 )
 COORDINATORS = words("and or & nor plus")
 SUBORDINATORS = words(
@@ -59,43 +61,67 @@ MODALS = words("will would shall should can could may might must 'll 'd gonna")
 NEGATORS = words("not never n't neither nor no hardly scarcely barely")
 
 ADVERBS = words(
-    "probably possibly likely unlikely certainly definitely surely obviously clearly undoubtedly maybe perhaps hopefully "
+    "probably possibly likely unlikely certainly definitely surely obviously clearly undoubtedly maybe "
+    "perhaps hopefully "
     "soon just also still only finally eventually ultimately then now already simply ever once even not never always "
     "really actually literally totally completely absolutely basically quickly slowly easily almost nearly most very "
     "again instead therefore thus hence however too yet later inevitably almost quite pretty fully well truly surely "
     "presumably sooner secretly gradually officially apparently personally honestly frankly definitly definately prob "
     "prolly probly defo def here anyway neither either certainly necessarily far shortly immediately suddenly sadly "
-    "unfortunately luckily fortunately today tonight tomorrow anyways else rather indeed nevertheless meanwhile n't realistically "
-    "currently recently highly extremely kinda sorta somehow somewhat mostly mainly directly often usually sometimes normally generally typically occasionally constantly alway"
+    "unfortunately luckily fortunately today tonight tomorrow anyways else rather indeed nevertheless "
+    "meanwhile n't realistically "
+    "currently recently highly extremely kinda sorta somehow somewhat mostly mainly directly often "
+    "usually sometimes normally generally typically occasionally constantly alway"
 )
 CLAUSE_ADVERBS = words(
-    "then now however therefore thus hence meanwhile eventually ultimately finally maybe perhaps probably hopefully soon "
-    "also so but yet still anyway besides otherwise instead obviously clearly actually honestly surely certainly definitely "
-    "unfortunately sadly luckily fortunately basically personally well yes no yeah yep nope ok okay lol omg haha oh wow "
-    "and or because sooner later indeed nevertheless nonetheless likely again here today tomorrow tonight only just even "
-    "realistically apparently imo imho tbh btw fyi guys man bro dude please sorry thanks inevitably presumably first second lastly next ps"
+    "then now however therefore thus hence meanwhile eventually ultimately finally maybe perhaps "
+    "probably hopefully soon "
+    "also so but yet still anyway besides otherwise instead obviously clearly actually honestly surely "
+    "certainly definitely "
+    "unfortunately sadly luckily fortunately basically personally well yes no yeah yep nope ok okay lol "
+    "omg haha oh wow "
+    "and or because sooner later indeed nevertheless nonetheless likely again here today tomorrow "
+    "tonight only just even "
+    "realistically apparently imo imho tbh btw fyi guys man bro dude please sorry thanks inevitably "
+    "presumably first second lastly next ps"
 )
-INTERJECTIONS = words("yes no yeah yep nope ok okay lol omg haha oh wow well hey man bro dude guys sure please thanks sorry")
+INTERJECTIONS = words(
+    "yes no yeah yep nope ok okay lol omg haha oh wow well hey man bro dude guys sure please thanks sorry"
+)
 
 OPINION = words(
-    "think thinks thinking believe believes guess reckon suspect suppose figure feel feels imagine assume expect expects "
-    "predict predicts forecast forecasts foresee bet bets wager hope hopes hoping pray doubt doubts know knows fear fears swear say says said guarantee "
-    "promise promises promised claims claim claimed announced warned warns insists insisted reported reports report confirmed confirms "
-    "stated states argue argues estimate estimates estimated projected projects told tells vows vowed predicted expected believed "
-    "thought hinted hints suggests suggest indicates indicate denies denied maintain maintains worry worries worried anticipate anticipates noted adding added "
+    "think thinks thinking believe believes guess reckon suspect suppose figure feel feels imagine "
+    "assume expect expects "
+    "predict predicts forecast forecasts foresee bet bets wager hope hopes hoping pray doubt doubts know "
+    "knows fear fears swear say says said guarantee "
+    "promise promises promised claims claim claimed announced warned warns insists insisted reported "
+    "reports report confirmed confirms "
+    "stated states argue argues estimate estimates estimated projected projects told tells vows vowed "
+    "predicted expected believed "
+    "thought hinted hints suggests suggest indicates indicate denies denied maintain maintains worry "
+    "worries worried anticipate anticipates noted adding added "
     "hopin expecting predicting betting thinks"
 )
-OPINION_ADJECTIVES = words("sure confident certain convinced positive afraid optimistic pessimistic glad hopeful doubtful skeptical worried")
+OPINION_ADJECTIVES = words(
+    "sure confident certain convinced positive afraid optimistic pessimistic glad hopeful doubtful skeptical worried"
+)
 REPORTING = words(
-    "say says said claims claim claimed announced warned warns insists insisted reported reports confirmed confirms stated states "
-    "vows vowed promises promised told tells hinted denies denied estimates estimated projects projected believes believe expect "
-    "expects predicts predict forecast forecasts thinks argues indicates suggests noted added fears hopes anticipates maintains"
+    "say says said claims claim claimed announced warned warns insists insisted reported reports "
+    "confirmed confirms stated states "
+    "vows vowed promises promised told tells hinted denies denied estimates estimated projects projected "
+    "believes believe expect "
+    "expects predicts predict forecast forecasts thinks argues indicates suggests noted added fears "
+    "hopes anticipates maintains"
 )
 PREDICTING = words(
-    "predict predicts predicting forecast foresee bet betting wager expect expecting expects guess reckon guarantee anticipate call calling hope hoping pray doubt"
+    "predict predicts predicting forecast foresee bet betting wager expect expecting expects guess "
+    "reckon guarantee anticipate call calling hope hoping pray doubt"
 )
 WISHING = words("hope hopes hoping hopin pray praying hopefully")
-PAST_REPORTING = words("said predicted thought believed told expected claimed called knew hoped guessed bet promised warned wrote forecasted reckoned figured assumed")
+PAST_REPORTING = words(
+    "said predicted thought believed told expected claimed called knew hoped guessed bet promised warned "
+    "wrote forecasted reckoned figured assumed"
+)
 
 CHAIN_VERBS = words(
     "have need needs try start begin continue want get be seem appear fail manage help refuse decide choose tend plan "
@@ -104,24 +130,32 @@ CHAIN_VERBS = words(
 COPULAR = words("be become remain stay seem look get feel sound")
 STATE_VERBS = words("be remain stay last survive exist hold keep live continue endure")
 EVALUATIVE = words(
-    "good great bad nice awesome amazing cool fun funny hilarious interesting hard easy difficult important better best worse worst "
-    "fine okay ok happy sad sorry glad proud smart stupid dumb wise useful helpful ugly beautiful terrible horrible perfect epic "
-    "legendary huge big massive fantastic wonderful lovely tough rough crazy insane wild weird strange boring exciting ready able "
+    "good great bad nice awesome amazing cool fun funny hilarious interesting hard easy difficult "
+    "important better best worse worst "
+    "fine okay ok happy sad sorry glad proud smart stupid dumb wise useful helpful ugly beautiful "
+    "terrible horrible perfect epic "
+    "legendary huge big massive fantastic wonderful lovely tough rough crazy insane wild weird strange "
+    "boring exciting ready able "
     "hot cold dark bright bloody ugly messy tricky shame problem mistake disaster fascinating different similar same"
 )
 GENERIC_NOUNS = words(
-    "truth love justice freedom victory history god evil good karma hope light people humanity peace faith time life death lies liberty courage spirit"
+    "truth love justice freedom victory history god evil good karma hope light people humanity peace "
+    "faith time life death lies liberty courage spirit"
 )
-SLOGAN_VERBS = words("prevail win overcome triumph rise judge conquer shine endure remember forget defeat silence divide stop break")
+SLOGAN_VERBS = words(
+    "prevail win overcome triumph rise judge conquer shine endure remember forget defeat silence divide stop break"
+)
 GENERIC_HEADS = words("everything anything whatever whoever anyone anybody those")
 
 SEMI_MODAL_WORDS = words(
-    "going gonna about set bound likely unlikely expected sure due poised scheduled slated certain destined doomed projected "
+    "going gonna about set bound likely unlikely expected sure due poised scheduled slated certain "
+    "destined doomed projected "
     "predicted planned supposed ready guaranteed forecast looking"
 )
 LIFT_NOUNS = words("held backed controlled occupied run led owned allied")
 TRANSPARENT_HEADS = words(
-    "city town village province region district area camp pocket rest fall liberation battle capture of countryside state country "
+    "city town village province region district area camp pocket rest fall liberation battle capture of "
+    "countryside state country "
     "remnants remains rats pockets areas towns cities lands land enclave enclaves front fronts"
 )
 
@@ -143,17 +177,28 @@ def verb_table() -> dict[str, str]:
 
 
 NOUNISH = words(
-    "fall win end march report vote strike attack battle bet bid block bomb bounce break call cap catch cause change charge check claim "
-    "close control cost court cover crash cross cut date deal default defeat delay demand design drag draw drive drop dump "
-    "face fall fear fight file fire fix flip flood flop flow force forecast form front fund gain hand head help hike hit hold hope host "
-    "increase issue jump kick knock lack land launch lead leak leave level lift like list look loss love march market match matter meeting "
-    "move need offer open order pass pause pay peak pick place plan play plunge promise pull pump push question raise rally rate record release "
-    "remains rest result retreat return rise rule run sack sail sale sanction say sell set share ship show sign sink slide slip slump snow "
-    "sound spike split spread squeeze stand start state states stay stick stop storm support surge sweep switch talk tank target tax test "
-    "throw tie top total touch trade transfer trip turn update upgrade use value veto visit vote vow wait walk warm watch work yield rain talks rates "
-    "reports votes strikes attacks claims gains losses sales sanctions shares troops forces deals plans powers works orders loans tests elections "
-    "schools united closed held sell hike rallies taxes tanks targets shows ships hands leaders returns results rules runs rates "
-    "prices bounces fans calls lives dies falls wins ends parties polls terms signs points votes trades heads grants funds fires "
+    "fall win end march report vote strike attack battle bet bid block bomb bounce break call cap catch "
+    "cause change charge check claim "
+    "close control cost court cover crash cross cut date deal default defeat delay demand design drag "
+    "draw drive drop dump "
+    "face fall fear fight file fire fix flip flood flop flow force forecast form front fund gain hand "
+    "head help hike hit hold hope host "
+    "increase issue jump kick knock lack land launch lead leak leave level lift like list look loss love "
+    "march market match matter meeting "
+    "move need offer open order pass pause pay peak pick place plan play plunge promise pull pump push "
+    "question raise rally rate record release "
+    "remains rest result retreat return rise rule run sack sail sale sanction say sell set share ship "
+    "show sign sink slide slip slump snow "
+    "sound spike split spread squeeze stand start state states stay stick stop storm support surge sweep "
+    "switch talk tank target tax test "
+    "throw tie top total touch trade transfer trip turn update upgrade use value veto visit vote vow "
+    "wait walk warm watch work yield rain talks rates "
+    "reports votes strikes attacks claims gains losses sales sanctions shares troops forces deals plans "
+    "powers works orders loans tests elections "
+    "schools united closed held sell hike rallies taxes tanks targets shows ships hands leaders returns "
+    "results rules runs rates "
+    "prices bounces fans calls lives dies falls wins ends parties polls terms signs points votes trades "
+    "heads grants funds fires "
     "left united lost armed used allied fixed planned proposed backed"
 )
 """Verb forms that are just as often nouns or adjectives: they do not end a noun phrase."""

@@ -18,7 +18,9 @@ _AHEAD = 3
 _extractor: Extractor | None = None
 
 
-def read_pages(pages: Iterable[Page], domain: Domain | None = None, *, workers: int = 1, batch: int = BATCH) -> Iterator[tuple[Page, Reading]]:
+def read_pages(
+    pages: Iterable[Page], domain: Domain | None = None, *, workers: int = 1, batch: int = BATCH
+) -> Iterator[tuple[Page, Reading]]:
     """Each page with its reading, in the order of `pages`, which is consumed as the results are.
 
     With one worker everything happens in this process. The same text is read the same way whatever the number.
@@ -31,7 +33,9 @@ def read_pages(pages: Iterable[Page], domain: Domain | None = None, *, workers: 
     yield from _read_in_pool(pages, domain, workers, batch)
 
 
-def _read_in_pool(pages: Iterable[Page], domain: Domain | None, workers: int, batch: int) -> Iterator[tuple[Page, Reading]]:
+def _read_in_pool(
+    pages: Iterable[Page], domain: Domain | None, workers: int, batch: int
+) -> Iterator[tuple[Page, Reading]]:
     from concurrent.futures import Future, ProcessPoolExecutor
 
     stream = iter(pages)

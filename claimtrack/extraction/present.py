@@ -7,19 +7,30 @@ from claimtrack.extraction.clause import Left, Right, is_hard, is_participle, pr
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 EVENTIVE = lx.words(
-    "win lose fall drop rise reach hit crash end start begin leave quit resign go come take make beat pass fail die kill return close open cut raise collapse "
-    "break sign announce get sack fire retire release launch arrive hold survive last happen become step flop moon dump pump pop double triple overtake surpass "
-    "lift ban approve reject cancel postpone delay finish qualify advance score capture liberate surrender withdraw retreat attack invade strike sell buy merge "
-    "exit enter join replace defeat conquer seize retake recapture fold default explode burst peak recover rebound repeal overturn convict acquit impeach indict arrest "
-    "clear evacuate sweep send elect pick cross top exceed sink plunge soar tank rally climb slip jump ship reopen shut defect cave concede split break-up erupt succeed increase decrease improve worsen grow shrink hike resume vote switch expand invest spread land ship upgrade sue settle plead testify debut premiere air divorce "
-    "escalate invade recede intervene nationalize devalue ban veto ratify pardon extradite deport relocate disband swap draft trade-up implode"
+    "win lose fall drop rise reach hit crash end start begin leave quit resign go come take make beat "
+    "pass fail die kill return close open cut raise collapse "
+    "break sign announce get sack fire retire release launch arrive hold survive last happen become step "
+    "flop moon dump pump pop double triple overtake surpass "
+    "lift ban approve reject cancel postpone delay finish qualify advance score capture liberate "
+    "surrender withdraw retreat attack invade strike sell buy merge "
+    "exit enter join replace defeat conquer seize retake recapture fold default explode burst peak "
+    "recover rebound repeal overturn convict acquit impeach indict arrest "
+    "clear evacuate sweep send elect pick cross top exceed sink plunge soar tank rally climb slip jump "
+    "ship reopen shut defect cave concede split break-up erupt succeed increase decrease improve worsen "
+    "grow shrink hike resume vote switch expand invest spread land ship upgrade sue settle plead testify "
+    "debut premiere air divorce "
+    "escalate invade recede intervene nationalize devalue ban veto ratify pardon extradite deport "
+    "relocate disband swap draft trade-up implode"
 )
 """Verbs of happening: in the present tense, after "I bet", they are about what is to come."""
 
 _STRONG = lx.words("win lose beat resign quit crash collapse end retire")
 _PRESENT_BE = lx.words("is are 's am gets get")
 _OUTCOMES = lx.words("out gone over done dead finished toast history back fired bankrupt")
-_STATIVE = lx.words("involved related interested based located known called named born used supposed made meant aware concerned connected linked needed allowed worried tired united married")
+_STATIVE = lx.words(
+    "involved related interested based located known called named born used supposed made meant aware "
+    "concerned connected linked needed allowed worried tired united married"
+)
 
 
 def is_strong(word: str) -> bool:
@@ -30,7 +41,9 @@ def is_strong(word: str) -> bool:
 def present_clause(s: Sentence, i: int, stop: int | None = None) -> tuple[Left, Right] | None:
     """Subject and predicate of a present-tense clause that begins at word `i`; none where there is no such verb."""
     end = s.n if stop is None else stop
-    while i < end and (s.words[i] in {"that", ",", ":", "the fact"} or s.words[i] in lx.CLAUSE_ADVERBS or s.words[i] in '"“-–'):
+    while i < end and (
+        s.words[i] in {"that", ",", ":", "the fact"} or s.words[i] in lx.CLAUSE_ADVERBS or s.words[i] in '"“-–'
+    ):
         i += 1
     for j in range(i + 1, min(end, i + 16)):
         word = s.words[j]
@@ -82,13 +95,30 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
     if not is_verb(word) or (word.endswith(("ed", "ing")) and word != lemma(word)):
         return False
     before = s.words[j - 1]
-    if before in lx.DETERMINERS or before in lx.PREPOSITIONS - {"up", "down", "out"} or before in {"to", "and", "or", ","}:
+    if (
+        before in lx.DETERMINERS
+        or before in lx.PREPOSITIONS - {"up", "down", "out"}
+        or before in {"to", "and", "or", ","}
+    ):
         return False
     base = lemma(word)
     if word == base:
         named = s.is_capital(j - 1) and j + 1 < s.n and s.words[j + 1] in lx.DETERMINERS
-        plural = named or before.endswith("s") or before in {"they", "we", "people", "all", "both", "i", "you"} or before in lx.ADVERBS
-        return plural and not (j + 1 < s.n and (s.words[j + 1] in _PRESENT_BE or is_verb(s.words[j + 1]) and s.words[j + 1].endswith("s") and word in lx.NOUNISH))
+        plural = (
+            named
+            or before.endswith("s")
+            or before in {"they", "we", "people", "all", "both", "i", "you"}
+            or before in lx.ADVERBS
+        )
+        return plural and not (
+            j + 1 < s.n
+            and (
+                s.words[j + 1] in _PRESENT_BE
+                or (is_verb(s.words[j + 1])
+                and s.words[j + 1].endswith("s")
+                and word in lx.NOUNISH)
+            )
+        )
     if not word.endswith("s"):
         return False
     return not (word in lx.NOUNISH and j + 1 < s.n and s.words[j + 1] in {"is", "are", "will", "has", "have"})

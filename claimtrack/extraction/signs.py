@@ -10,19 +10,28 @@ from claimtrack.extraction.tokens import Sentence, lemma
 
 _PHRASES: dict[Reason, str] = {
     Reason.SARCASM: """
-yeah right; yeah , right; yeah sure; pigs fly; pigs will|can|might|could fly; sure buddy|pal|jan|thing; lol not; oh sure; oh yes because; oh yeah because; oh , sure; could go wrong;
-could possibly go wrong; as if he|she|they|that|it|anyone; ^ sure ,; ^ right ,; ^ riiight ,; said nobody; said no one; hell freezes; in your|my|his|their dreams; that is going to happen;
-hold your breath; ^ suuure; / s $; ^ lol sure; what a surprise that
+yeah right; yeah , right; yeah sure; pigs fly; pigs will|can|might|could fly; sure buddy|pal|jan|thing; lol
+not; oh sure; oh yes because; oh yeah because; oh , sure; could go wrong; could possibly go wrong; as if
+he|she|they|that|it|anyone; ^ sure ,; ^ right ,; ^ riiight ,; said nobody; said no one; hell freezes; in
+your|my|his|their dreams; that is going to happen; hold your breath; ^ suuure; / s $; ^ lol sure; what a
+surprise that
 """,
     Reason.IDIOM: """
-time will|shall tell; ^ we will|shall see $; ^ so we will see $; ^ and we will see $; ^ well we will see $; that will do; will be what; what will be will; whatever will be; there is a will; the doctor away; going to hate;
-make|makes you|us|me|him|her|them stronger; you will never know; you will never guess; over my dead body; come what may; heads will roll; history will|shall judge|tell|show|remember; god willing; be damned; not think so;
-the devil|rest will; it will take time; it will take some time; will take care of itself; let us see; to tell you; if you will; that will be the day; i will say|admit|grant|give; will set you free; live by the sword;
-never say never; you reap; murphy; accidents will; not worry; if you build it; haters|hater will|going; let|lets you|u|me|us|them know; will do you; will have to do; first come first
+time will|shall tell; ^ we will|shall see $; ^ so we will see $; ^ and we will see $; ^ well we will see $;
+that will do; will be what; what will be will; whatever will be; there is a will; the doctor away; going to
+hate; make|makes you|us|me|him|her|them stronger; you will never know; you will never guess; over my dead
+body; come what may; heads will roll; history will|shall judge|tell|show|remember; god willing; be damned; not
+think so; the devil|rest will; it will take time; it will take some time; will take care of itself; let us
+see; to tell you; if you will; that will be the day; i will say|admit|grant|give; will set you free; live by
+the sword; never say never; you reap; murphy; accidents will; not worry; if you build it; haters|hater
+will|going; let|lets you|u|me|us|them know; will do you; will have to do; first come first
 """,
     Reason.FURNITURE: """
-click; subscribe; subscription; newsletter; donate; donation; donations; sign up; cookies; cookie; all rights reserved; terms of use|service; privacy policy; your support|comment|email|donation|password|account|browser|order;
-receive an email|e-mail; unsubscribe; log in; login; please comment; follow us; read more; this comment|post|page|site|article|thread will|may|has|is; promo code; discount; bot , and; your browser; free shipping
+click; subscribe; subscription; newsletter; donate; donation; donations; sign up; cookies; cookie; all rights
+reserved; terms of use|service; privacy policy; your
+support|comment|email|donation|password|account|browser|order; receive an email|e-mail; unsubscribe; log in;
+login; please comment; follow us; read more; this comment|post|page|site|article|thread will|may|has|is; promo
+code; discount; bot , and; your browser; free shipping
 """,
 }
 """Fixed phrases, in the words of `tokens`: alternatives by |, ^ and $ for the ends of a sentence."""
@@ -47,7 +56,9 @@ _FIRST_WORDS = frozenset(_BY_FIRST_WORD) | {"be"}
 _HABIT = lx.words("always alway often usually sometimes normally generally typically occasionally constantly")
 _YOU = lx.words("you u yourself")
 _ANY = lx.words("anything anywhere anybody anyone anytime whatever wherever whenever whoever")
-_NEVER_SLOGAN = re.compile(r"\bnever (?:be )?(?:forget|forgotten|surrender|defeated|divided|give up|stop fighting|back down|again)\b")
+_NEVER_SLOGAN = re.compile(
+    r"\bnever (?:be )?(?:forget|forgotten|surrender|defeated|divided|give up|stop fighting|back down|again)\b"
+)
 
 
 def sentence_sign(s: Sentence) -> Reason | None:
@@ -58,7 +69,11 @@ def sentence_sign(s: Sentence) -> Reason | None:
     for i, word in enumerate(words):
         for reason, phrase, at_start, at_end in _BY_FIRST_WORD.get(word, ()):
             end = i + len(phrase)
-            if end > s.n or (at_start and i > 0) or (at_end and not all(w in ".!?)" or w.startswith("..") for w in words[end:])):
+            if (
+                end > s.n
+                or (at_start and i > 0)
+                or (at_end and not all(w in ".!?)" or w.startswith("..") for w in words[end:]))
+            ):
                 continue
             if all(words[i + k] in phrase[k] for k in range(1, len(phrase))):
                 return reason
@@ -67,7 +82,9 @@ def sentence_sign(s: Sentence) -> Reason | None:
     return Reason.SARCASM if "🙄" in s.low else None
 
 
-def clause_sign(s: Sentence, subject: Range | None, adverbs: list[int], verb: int, end: int, date_inside: bool) -> Reason | None:
+def clause_sign(
+    s: Sentence, subject: Range | None, adverbs: list[int], verb: int, end: int, date_inside: bool
+) -> Reason | None:
     """Reason to set aside one clause with this subject and verb."""
     if adverbs and not date_inside and any(s.words[i] in _HABIT for i in adverbs):
         return Reason.HABIT
@@ -82,14 +99,27 @@ def clause_sign(s: Sentence, subject: Range | None, adverbs: list[int], verb: in
         return None
     head = s.words[subject[1] - 1]
     short = subject[1] - subject[0] <= 3
-    if s.words[subject[0]] in {"everything", "anything", "whatever", "whoever", "anyone", "anybody", "those", "people"} and any(
-        w in {"who", "that"} for w in s.words[subject[0] + 1 : subject[1]]
-    ):
+    if s.words[subject[0]] in {
+        "everything",
+        "anything",
+        "whatever",
+        "whoever",
+        "anyone",
+        "anybody",
+        "those",
+        "people",
+    } and any(w in {"who", "that"} for w in s.words[subject[0] + 1 : subject[1]]):
         return Reason.IDIOM
     verb_lemma = lemma(s.words[verb])
     if not date_inside and short and head in lx.GENERIC_NOUNS and (verb_lemma in lx.SLOGAN_VERBS or s.n < 8):
         return Reason.SLOGAN
-    if not date_inside and head in {"we", "people", "united", "nation"} and (verb_lemma in {"overcome", "prevail", "rise", "resist", "forget", "remember"} or _NEVER_SLOGAN.search(s.low)):
+    if (
+        not date_inside
+        and head in {"we", "people", "united", "nation"}
+        and (
+            verb_lemma in {"overcome", "prevail", "rise", "resist", "forget", "remember"} or _NEVER_SLOGAN.search(s.low)
+        )
+    ):
         return Reason.SLOGAN
     return None
 
@@ -100,7 +130,9 @@ def asks(s: Sentence, m: int) -> bool:
         return True
     words = s.words
     k = 0
-    while k < m and (words[k] in lx.INTERJECTIONS or words[k] in {"and", "but", "so", ",", "then"} or words[k] in '"*('):
+    while k < m and (
+        words[k] in lx.INTERJECTIONS or words[k] in {"and", "but", "so", ",", "then"} or words[k] in '"*('
+    ):
         k += 1
     if m == k and k + 1 < s.n and (words[k + 1] in lx.PRONOUNS or words[k + 1] in lx.ARTICLES):
         return True
@@ -110,7 +142,8 @@ def asks(s: Sentence, m: int) -> bool:
 
 
 _ASKING = lx.words(
-    "know knows knew sure wonder wondering see tell ask idea on certain decide matter about care imagine understand clear question depends depend say guess "
+    "know knows knew sure wonder wondering see tell ask idea on certain decide matter about care imagine "
+    "understand clear question depends depend say guess "
     "find wonders asking sees clue determine"
 )
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from claimtrack.extraction.lexicon import NOUNISH, PUNCTUATION, SECOND, WH, verb_table
+from claimtrack.text.chances import ChanceMention, HedgeMention, find_chances, hedges
 from claimtrack.text.dates import DateMention, find_windows
 
 MAX_WORDS = 260
@@ -39,21 +40,42 @@ _SPLIT = {
 _SUFFIXES = {"'ll": "will", "'d": "'d", "'re": "are", "'ve": "have", "'m": "am"}
 DATE_WORDS = frozenset(
     (
-        "tomorrow tonight today soon sooner shortly later week weeks month months year years yr yrs day days hour hours hr hrs minutes summer winter spring autumn weekend weekends mon tue tues wed thu thur thurs fri sat sun "
-        "monday tuesday wednesday thursday friday saturday sunday jan feb apr jun jul aug sep sept oct nov dec january february march april june july august september october november december christmas xmas "
-        "easter halloween thanksgiving eoy eom eow eod decade decades night nights morning evening century quarter q1 q2 q3 q4 h1 h2 season ramadan eid passover hanukkah noon midnight tmrw 2moro nxt eventually "
+        "tomorrow tonight today soon sooner shortly later week weeks month months year years yr yrs day days "
+        "hour hours hr hrs minutes summer winter spring autumn weekend weekends mon tue tues wed thu thur "
+        "thurs fri sat sun "
+        "monday tuesday wednesday thursday friday saturday sunday jan feb apr jun jul aug sep sept oct nov "
+        "dec january february march april june july august september october november december christmas "
+        "xmas "
+        "easter halloween thanksgiving eoy eom eow eod decade decades night nights morning evening century "
+        "quarter q1 q2 q3 q4 h1 h2 season ramadan eid passover hanukkah noon midnight tmrw 2moro nxt "
+        "eventually "
         "millennium jubilee anytime someday anytimesoon term"
     ).split()
 )
 _NUMBERED = re.compile(r"(?:19|20|21)\d\d(?:s)?$|'\d\d$|\d\d?(?:st|nd|rd|th)$|\d{1,4}[/.-]\d{1,2}|\d\d?:\d\d$")
-_BEFORE_MAY = frozenset("in by before until till early late mid of since after next this come on through from to th st rd nd end".split()) | frozenset(str(n) for n in range(1, 32))
-
+_BEFORE_MAY = frozenset(
+    "in by before until till early late mid of since after next this come on through from to th st rd nd end".split()
+) | frozenset(str(n) for n in range(1, 32))
 
 
 class Sentence:
     """Lower-case words with page offsets; contractions stand as two words on the same characters."""
 
-    __slots__ = ("_dates", "_day_of", "_timed", "end", "low", "n", "page", "reference", "spans", "start", "words")
+    __slots__ = (
+        "_chances",
+        "_dates",
+        "_day_of",
+        "_hedges",
+        "_timed",
+        "end",
+        "low",
+        "n",
+        "page",
+        "reference",
+        "spans",
+        "start",
+        "words",
+    )
 
     def __init__(self, page: str, start: int, end: int, low: str, reference: date | None) -> None:
         """`low` is the whole page in lower case."""
@@ -65,6 +87,8 @@ class Sentence:
         self._dates: list[DateMention] | None = None
         self._day_of: dict[int, int] = {}
         self._timed: bool | None = None
+        self._chances: list[ChanceMention] | None = None
+        self._hedges: list[HedgeMention] | None = None
         words: list[str] = []
         spans: list[tuple[int, int]] = []
         for match in islice(_WORD.finditer(low, start, end), MAX_WORDS):
@@ -111,6 +135,20 @@ class Sentence:
         if self._dates is None:
             _ = self.dates
         return self._day_of.get(index) if self._day_of else None
+
+    @property
+    def chances(self) -> list[ChanceMention]:
+        """Chances stated as numbers; offsets count from the sentence's start."""
+        if self._chances is None:
+            self._chances = find_chances(self.page[self.start : self.end])
+        return self._chances
+
+    @property
+    def hedges(self) -> list[HedgeMention]:
+        """Words of estimative probability; offsets count from the sentence's start."""
+        if self._hedges is None:
+            self._hedges = hedges().find(self.page[self.start : self.end])
+        return self._hedges
 
     def has_date(self, start: int, end: int) -> bool:
         """True when a date mention covers any of words [start, end)."""

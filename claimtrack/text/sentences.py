@@ -17,11 +17,16 @@ _END = re.compile(r"[.!?…]+[\"”’')\]*]*(?=\s|$)|\n+|[!?…](?=[A-Z])")
 _LIST_ITEM = re.compile(r"[ \t]*(?:\(?\d{1,2}[).:]|[-*•–])[ \t]*\S")
 _ABBREVIATION = frozenset(
     [
-        *("mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres jr sr vs etc e.g i.e eg ie approx dept est no inc".split()),
+        *(
+            "mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres jr sr vs etc e.g i.e eg ie approx dept "
+            "est no inc".split()
+        ),
         *("jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m mt ft ltd co corp".split()),
     ]
 )
-_MID_SENTENCE = frozenset("vs etc e.g i.e eg ie approx mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres mt".split())
+_MID_SENTENCE = frozenset(
+    "vs etc e.g i.e eg ie approx mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres mt".split()
+)
 _LONG = 7
 """Letters before a full stop that can be no abbreviation."""
 _WRAPPED = 60
@@ -38,7 +43,9 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
         if place < begin:
             continue
         sign = text[place]
-        plain = sign in "!?" or (sign == "." and mark.end() - place == 1 and text[place - _LONG : place].isalpha() and place - begin > _LONG)
+        plain = sign in "!?" or (
+            sign == "." and mark.end() - place == 1 and text[place - _LONG : place].isalpha() and place - begin > _LONG
+        )
         if not plain and not _ends_here(text, begin, mark, stop):
             continue
         _keep(found, text, begin, mark.end())
@@ -64,7 +71,13 @@ def _ends_here(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
             return False
         if last.isdigit() and len(last) <= 2 and text[begin : mark.start()].strip() == last:
             return False
-        if len(last) == 1 and last.isalpha() and last not in "ai" and following[:1].isupper() and mark.start() - begin < 4:
+        if (
+            len(last) == 1
+            and last.isalpha()
+            and last not in "ai"
+            and following[:1].isupper()
+            and mark.start() - begin < 4
+        ):
             return False
     is_pause = sign == "…" or text[mark.start() : mark.start() + 2] == ".."
     return not (is_pause and _continues(text, mark.end(), stop))
@@ -104,7 +117,9 @@ def _keep(found: list[tuple[int, int]], text: str, begin: int, end: int) -> None
 
 
 _QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;)[^\n]*", re.MULTILINE)
-_SAID = re.compile(r"^[ \t]*@[\w.\- ]{1,40}?[ \t]+(?:said|wrote|says|writes)[ \t]*:[^\n]*", re.MULTILINE | re.IGNORECASE)
+_SAID = re.compile(
+    r"^[ \t]*@[\w.\- ]{1,40}?[ \t]+(?:said|wrote|says|writes)[ \t]*:[^\n]*", re.MULTILINE | re.IGNORECASE
+)
 _QUOTE = re.compile(r"[\"“]([^\"“”\n]{8,600})[\"”]")
 
 

@@ -36,7 +36,9 @@ def claims_of(text: str) -> tuple[Claim, ...]:
 
 def marked(name: str) -> list[object]:
     return [
-        pytest.param(row, id=row["text"][:60], marks=[pytest.mark.xfail(strict=True)] if row["text"] in KNOWN_MISSES else [])
+        pytest.param(
+            row, id=row["text"][:60], marks=[pytest.mark.xfail(strict=True)] if row["text"] in KNOWN_MISSES else []
+        )
         for row in rows(name)
     ]
 

@@ -13,7 +13,21 @@ from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.chances import HedgeMention, find_chances, hedges
 
 _RANK = {"adjective": 0, "adverb": 0, "idiom": 0, "verb": 1, "modal": 2}
-_NEGATING = ("doubt", "no way", "don't think", "dont think", "do not think", "don't believe", "don't see", "can't see", "cannot see", "don't expect", "no chance", "can't imagine", "doubtful")
+_NEGATING = (
+    "doubt",
+    "no way",
+    "don't think",
+    "dont think",
+    "do not think",
+    "don't believe",
+    "don't see",
+    "can't see",
+    "cannot see",
+    "don't expect",
+    "no chance",
+    "can't imagine",
+    "doubtful",
+)
 
 
 def _key_words() -> frozenset[str]:
@@ -24,10 +38,23 @@ def _key_words() -> frozenset[str]:
     return frozenset(part for key in keys for part in (key, *key.replace("-", " ").split(), key.partition("'")[0]))
 
 
-_HEDGE_WORDS = (_key_words() | {"even"}) - frozenset("will happen i on you about can may might could should when very long words don wouldn i'd i'll set due hard hell little".split()) - {""}
-_CHANCE_WORDS = frozenset("percent pct chance chances odds coin fifty probability sure certain ten possibility confident toss evens".split())
+_HEDGE_WORDS = (
+    (_key_words() | {"even"})
+    - frozenset(
+        "will happen i on you about can may might could should when very long words don wouldn i'd i'll set "
+        "due hard hell little".split()
+    )
+    - {""}
+)
+_CHANCE_WORDS = frozenset(
+    "percent pct chance chances odds coin fifty probability sure certain ten possibility confident toss evens".split()
+)
 _BETWEEN_NUMBERS = frozenset({"in", "to", "/", "out"})
-_TAIL = re.compile(r"[ ,]*(?:i (?:think|guess|believe|bet|reckon|suppose)|imo|imho|probably|maybe|perhaps|for sure|no doubt|hopefully|most likely)\b", re.I)
+_TAIL = re.compile(
+    r"[ ,]*(?:i (?:think|guess|believe|bet|reckon|suppose)|imo|imho|probably|maybe|perhaps|for sure|no "
+    r"doubt|hopefully|most likely)\b",
+    re.I,
+)
 
 
 def _may_state(s: Sentence) -> bool:
@@ -36,12 +63,14 @@ def _may_state(s: Sentence) -> bool:
     if not _CHANCE_WORDS.isdisjoint(words):
         return True
     for i, word in enumerate(words):
-        if word[-1] == "%" or (word[0].isdigit() and ("/" in word or (i + 1 < s.n and words[i + 1] in _BETWEEN_NUMBERS) or word[:2] == "0.")):
+        if word[-1] == "%" or (
+            word[0].isdigit()
+            and ("/" in word or (i + 1 < s.n and words[i + 1] in _BETWEEN_NUMBERS) or word[:2] == "0.")
+        ):
             return True
         if word == "in" and i and i + 1 < s.n and words[i + 1] in {"five", "three", "four", "two", "a"}:
             return True
     return False
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +105,19 @@ def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
     cue_start, cue_end = s.offsets(*frame.cue)
     word = s.page[cue_start:cue_end]
     if frame.wish:
-        return Confidence(None, ProbabilityBasis.NONE, frame.embedding.word if frame.embedding else "hope", None, cue_start, cue_end)
+        return Confidence(
+            None, ProbabilityBasis.NONE, frame.embedding.word if frame.embedding else "hope", None, cue_start, cue_end
+        )
     if frame.modal in {"will", "going to", "shall", "set to", "about to", "scheduled to", "due to"}:
         bare = hedges().bare_will
-        return Confidence(round(bare.probability, 6), ProbabilityBasis.BARE, frame.modal if frame.modal != "will" else ("won't" if frame.negated and not frame.embedding else "will"), None, cue_start, cue_end)
+        return Confidence(
+            round(bare.probability, 6),
+            ProbabilityBasis.BARE,
+            frame.modal if frame.modal != "will" else ("won't" if frame.negated and not frame.embedding else "will"),
+            None,
+            cue_start,
+            cue_end,
+        )
     reading = hedges().reading(frame.modal) if frame.modal else None
     if reading is not None:
         return Confidence(reading.probability, ProbabilityBasis.HEDGE, frame.modal, None, cue_start, cue_end)
@@ -88,7 +126,7 @@ def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
 
 def _stated(s: Sentence, frame: Frame, begin: int) -> Confidence | None:
     stop = min(s.end, s.offsets(frame.start, frame.end)[1] + 40)
-    for mention in find_chances(s.page[s.start : s.end]):
+    for mention in s.chances:
         start, end = mention.span.start + s.start, mention.span.end + s.start
         if start < begin - 40 or start > stop:
             continue
@@ -100,11 +138,22 @@ def _stated(s: Sentence, frame: Frame, begin: int) -> Confidence | None:
 def _closing_percent(s: Sentence, frame: Frame) -> Confidence | None:
     """ "X falls by May: 50%, I cannot say it better": the number closes the clause, whatever follows."""
     for k in range(frame.end, min(s.n, frame.end + 5)):
-        if s.words[k].endswith("%") and s.words[k] != "%" and s.words[k - 1] in {":", "-", "–", "—", "(", ",", "!", "."}:
+        if (
+            s.words[k].endswith("%")
+            and s.words[k] != "%"
+            and s.words[k - 1] in {":", "-", "–", "—", "(", ",", "!", "."}
+        ):
             begin, end = s.spans[frame.start][0], s.spans[k][1]
             for mention in find_chances(s.page[begin:end]):
                 if begin + mention.span.end == end:
-                    return Confidence(mention.probability, ProbabilityBasis.STATED, s.page[begin + mention.span.start : end], None, begin + mention.span.start, end)
+                    return Confidence(
+                        mention.probability,
+                        ProbabilityBasis.STATED,
+                        s.page[begin + mention.span.start : end],
+                        None,
+                        begin + mention.span.start,
+                        end,
+                    )
     return None
 
 
@@ -116,7 +165,12 @@ def _hedge(s: Sentence, frame: Frame, begin: int, end: int) -> Confidence | None
     for mention in found:
         if mention.wording in {"will happen", "will"} or (mention.group == "modal" and mention.wording != frame.modal):
             continue
-        if frame.verb is not None and mention.group == "adverb" and mention.span.start + begin > s.spans[min(frame.verb + 8, s.n - 1)][1] and cut is None:
+        if (
+            frame.verb is not None
+            and mention.group == "adverb"
+            and mention.span.start + begin > s.spans[min(frame.verb + 8, s.n - 1)][1]
+            and cut is None
+        ):
             continue
         if best is None or _RANK.get(mention.group, 3) < _RANK.get(best.group, 3):
             best = mention
@@ -131,7 +185,9 @@ def _hedge(s: Sentence, frame: Frame, begin: int, end: int) -> Confidence | None
         probability = 1 - probability
     if frame.wish and best.group == "verb":
         return Confidence(None, ProbabilityBasis.NONE, best.word_as_written, None, start, begin + best.span.end)
-    return Confidence(round(probability, 6), ProbabilityBasis.HEDGE, best.word_as_written, None, start, begin + best.span.end)
+    return Confidence(
+        round(probability, 6), ProbabilityBasis.HEDGE, best.word_as_written, None, start, begin + best.span.end
+    )
 
 
 __all__ = ["Confidence", "lx", "read_confidence"]

@@ -7,21 +7,35 @@ from dataclasses import dataclass, field
 from claimtrack.claims import Kind
 from claimtrack.domains import EventType, NameMention, TargetSlot
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.fields.names import PhraseMatch, Vocabulary
 from claimtrack.extraction.clause import is_finite
+from claimtrack.extraction.fields.names import PhraseMatch, Vocabulary
 from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.rules.order import split_items
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _SUBJECT_VERBS = lx.words(
-    "win lose get make become reach hit leave join quit resign finish need face have gain exceed overtake surpass double enter miss run end exit pass top beat survive "
-    "see keep do play want fall drop rise cost climb come go file break qualify follow give stay remain last die return live dominate outperform moon default score happen"
+    "win lose get make become reach hit leave join quit resign finish need face have gain exceed "
+    "overtake surpass double enter miss run end exit pass top beat survive "
+    "see keep do play want fall drop rise cost climb come go file break qualify follow give stay remain "
+    "last die return live dominate outperform moon default score happen"
 )
-_OWN_VERBS = lx.words("win lose leave beat join quit exit hit reach become go fall come finish qualify run stay remain keep play")
-_FAMILY = lx.words("operation process operations list order campaign plan sequence all thing things of it they them these this that both those")
-_REFERRING_HEADS = lx.words("operation operations process campaign sequence places areas towns pockets cities ones list")
-_PARTICLES = lx.words("up out off down over back away in on into for to at with against about through of from by as like under")
-_PREPOSITIONS = lx.words("in on at from for with by into onto over under near around about against between among to without within through during despite via before after until since towards like")
+_OWN_VERBS = lx.words(
+    "win lose leave beat join quit exit hit reach become go fall come finish qualify run stay remain keep play"
+)
+_FAMILY = lx.words(
+    "operation process operations list order campaign plan sequence all thing things of it they them "
+    "these this that both those"
+)
+_REFERRING_HEADS = lx.words(
+    "operation operations process campaign sequence places areas towns pockets cities ones list"
+)
+_PARTICLES = lx.words(
+    "up out off down over back away in on into for to at with against about through of from by as like under"
+)
+_PREPOSITIONS = lx.words(
+    "in on at from for with by into onto over under near around about against between among to without "
+    "within through during despite via before after until since towards like"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +74,9 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
         _read_order_event(s, frame, vocabulary, mentions, aim)
         return aim
     if frame.targets:
-        aim.targets = _targets_of(s, [item for span in frame.targets for item in split_items(s, *span)], mentions, vocabulary)
+        aim.targets = _targets_of(
+            s, [item for span in frame.targets for item in split_items(s, *span)], mentions, vocabulary
+        )
     slot_targets: list[Target] = []
     if vocabulary.domain is not None:
         _read_event(s, frame, vocabulary, mentions, aim)
@@ -76,12 +92,23 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
     return aim
 
 
-def _slot_targets(s: Sentence, span: Range, mentions: list[tuple[Range, NameMention]], vocabulary: Vocabulary, aim: Aim, event: EventType | None = None) -> list[Target]:
+def _slot_targets(
+    s: Sentence,
+    span: Range,
+    mentions: list[tuple[Range, NameMention]],
+    vocabulary: Vocabulary,
+    aim: Aim,
+    event: EventType | None = None,
+) -> list[Target]:
     start, end = span
     if end - start == 1 and (s.words[start] in lx.REFERRING or s.words[start] in {"there", "everything", "one"}):
         aim.pronoun = s.words[start]
         return []
-    if s.words[start] in {"this", "that", "these", "the", "those", "whole"} and s.words[end - 1] in _REFERRING_HEADS and end - start <= 3:
+    if (
+        s.words[start] in {"this", "that", "these", "the", "those", "whole"}
+        and s.words[end - 1] in _REFERRING_HEADS
+        and end - start <= 3
+    ):
         aim.pronoun = s.words[end - 1]
         aim.refers_back = True
         if s.words[start] == "the" and s.words[end - 1] not in {"list", "operation", "order"}:
@@ -89,7 +116,13 @@ def _slot_targets(s: Sentence, span: Range, mentions: list[tuple[Range, NameMent
     return _targets_of(s, split_items(s, start, end), mentions, vocabulary, event)
 
 
-def _targets_of(s: Sentence, items: list[Range], mentions: list[tuple[Range, NameMention]], vocabulary: Vocabulary, event: EventType | None = None) -> list[Target]:
+def _targets_of(
+    s: Sentence,
+    items: list[Range],
+    mentions: list[tuple[Range, NameMention]],
+    vocabulary: Vocabulary,
+    event: EventType | None = None,
+) -> list[Target]:
     found: list[Target] = []
     head = None
     for number, item in enumerate(items):
@@ -97,10 +130,18 @@ def _targets_of(s: Sentence, items: list[Range], mentions: list[tuple[Range, Nam
             item, head = _shared_head(s, item)
         target = _item_target(s, item, mentions, None, vocabulary, event, head)
         if found and s.words[item[0]] in {"its", "their"} and vocabulary.matcher is not None:
-            own = vocabulary.matcher.match(f"{found[-1].text} {s.raw(item[0] + 1, target.words[1] if target.words else item[1])}")
+            own = vocabulary.matcher.match(
+                f"{found[-1].text} {s.raw(item[0] + 1, target.words[1] if target.words else item[1])}"
+            )
             target = Target(own.name, target.text, own.kind, target.words) if own is not None else target
         found.append(target)
-    if event is not None and len(found) > 1 and found[0].kind is None and found[0].words is not None and any(t.kind for t in found[1:]):
+    if (
+        event is not None
+        and len(found) > 1
+        and found[0].kind is None
+        and found[0].words is not None
+        and any(t.kind for t in found[1:])
+    ):
         inside = _inside(s, found[0].words, mentions, event)
         found = inside + found[1:] if len(inside) == 1 else found
     return found
@@ -112,20 +153,36 @@ def _shared_head(s: Sentence, item: Range) -> tuple[Range, str | None]:
     i = start
     while i < end and s.words[i] in lx.DETERMINERS:
         i += 1
-    if i + 1 < end and s.words[i].endswith("s") and not s.is_capital(i) and s.is_capital(i + 1) and s.words[i] not in lx.PREPOSITIONS:
+    if (
+        i + 1 < end
+        and s.words[i].endswith("s")
+        and not s.is_capital(i)
+        and s.is_capital(i + 1)
+        and s.words[i] not in lx.PREPOSITIONS
+    ):
         return (i + 1, end), s.words[i][:-1] if not s.words[i].endswith("ies") else s.words[i][:-3] + "y"
     return item, None
 
 
 def _item_target(
-    s: Sentence, item: Range, mentions: list[tuple[Range, NameMention]], rank: int | None, vocabulary: Vocabulary, event: EventType | None = None, head: str | None = None
+    s: Sentence,
+    item: Range,
+    mentions: list[tuple[Range, NameMention]],
+    rank: int | None,
+    vocabulary: Vocabulary,
+    event: EventType | None = None,
+    head: str | None = None,
 ) -> Target:
     start, end = _trim(s, item)
     text = _clean(s.raw(start, end))
     kinds = event.target_kinds if event else ()
     matcher = vocabulary.matcher
     if matcher is not None:
-        if head is not None and (shared := matcher.match(f"{text} {head}", kinds=kinds)) is not None and shared.kind == head:
+        if (
+            head is not None
+            and (shared := matcher.match(f"{text} {head}", kinds=kinds)) is not None
+            and shared.kind == head
+        ):
             return Target(shared.name, text, shared.kind, (start, end), rank, shared.is_actor)
         whole = matcher.match(text, kinds=kinds) or matcher.match(text)
         if whole is not None:
@@ -137,7 +194,9 @@ def _item_target(
     return Target(text, text, None, (start, end), rank)
 
 
-def _head_mention(s: Sentence, item: Range, mentions: list[tuple[Range, NameMention]], known_event: bool) -> NameMention | None:
+def _head_mention(
+    s: Sentence, item: Range, mentions: list[tuple[Range, NameMention]], known_event: bool
+) -> NameMention | None:
     """The name that the phrase is about: its head, or what follows a head that only points ("the battle for X")."""
     start, end = item
     for (a, b), mention in mentions:
@@ -148,19 +207,34 @@ def _head_mention(s: Sentence, item: Range, mentions: list[tuple[Range, NameMent
             continue
         leading = [k for k in range(start, a) if s.words[k] in lx.PREPOSITIONS]
         if not leading:
-            if b < end and s.words[b] not in lx.PREPOSITIONS and s.words[b] not in lx.TRANSPARENT_HEADS and s.words[b] not in lx.ADVERBS and mention.entity.is_actor:
+            if (
+                b < end
+                and s.words[b] not in lx.PREPOSITIONS
+                and s.words[b] not in lx.TRANSPARENT_HEADS
+                and s.words[b] not in lx.ADVERBS
+                and mention.entity.is_actor
+            ):
                 continue
             return mention
-        if any(s.words[k] in lx.TRANSPARENT_HEADS for k in range(start, a)) and not any(s.words[k] in {"pockets", "areas"} for k in range(start, a)):
+        if any(s.words[k] in lx.TRANSPARENT_HEADS for k in range(start, a)) and not any(
+            s.words[k] in {"pockets", "areas"} for k in range(start, a)
+        ):
             return mention
     return None
 
 
 def _trim(s: Sentence, item: Range) -> Range:
     start, end = item
-    while start < end - 1 and (s.words[start] in {"the", "a", "an", "then", "maybe", "that", "this", "for", "on", "to"} or s.words[start] in lx.ADVERBS):
+    while start < end - 1 and (
+        s.words[start] in {"the", "a", "an", "then", "maybe", "that", "this", "for", "on", "to"}
+        or s.words[start] in lx.ADVERBS
+    ):
         start += 1
-    while end > start + 1 and (s.words[end - 1] in {"etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally"} or s.words[end - 1] in "!?.,;:" or s.words[end - 1] in {"further", "now", "there"}):
+    while end > start + 1 and (
+        s.words[end - 1] in {"etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally"}
+        or s.words[end - 1] in "!?.,;:"
+        or s.words[end - 1] in {"further", "now", "there"}
+    ):
         end -= 1
     return start, end
 
@@ -176,19 +250,49 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
         return frame.subject or frame.objects
     if frame.existential:
         return _object_head(s, frame.objects) if frame.objects else None
-    if frame.subject is not None and frame.subject[1] - frame.subject[0] == 1 and s.words[frame.subject[0]] in {"we", "they", "he", "she", "you", "everyone", "nobody"} and frame.objects is not None and not frame.passive:
+    if (
+        frame.subject is not None
+        and frame.subject[1] - frame.subject[0] == 1
+        and s.words[frame.subject[0]] in {"we", "they", "he", "she", "you", "everyone", "nobody"}
+        and frame.objects is not None
+        and not frame.passive
+    ):
         verb = lemma(s.words[frame.verb])
         head = _object_head(s, frame.objects)
-        if head is not None and verb not in _OWN_VERBS and verb not in lx.BE and verb not in lx.COPULAR and s.words[head[0]] not in {"it", "this", "that", "him", "her", "me", "us", "you", "itself", "themselves"}:
+        if (
+            head is not None
+            and verb not in _OWN_VERBS
+            and verb not in lx.BE
+            and verb not in lx.COPULAR
+            and s.words[head[0]] not in {"it", "this", "that", "him", "her", "me", "us", "you", "itself", "themselves"}
+        ):
             return head
-    if frame.passive or frame.kind is Kind.THRESHOLD or frame.objects is None or lemma(s.words[frame.verb]) in _SUBJECT_VERBS or s.words[frame.verb] in lx.BE:
+    if (
+        frame.passive
+        or frame.kind is Kind.THRESHOLD
+        or frame.objects is None
+        or lemma(s.words[frame.verb]) in _SUBJECT_VERBS
+        or s.words[frame.verb] in lx.BE
+    ):
         return frame.subject if frame.subject is not None else None
     if lemma(s.words[frame.verb]) in lx.COPULAR:
         return frame.subject
     head = _object_head(s, frame.objects)
     if head is None:
         return frame.subject
-    only_pronoun = s.words[head[0]] in {"it", "this", "that", "him", "her", "me", "us", "you", "itself", "themselves", "himself"}
+    only_pronoun = s.words[head[0]] in {
+        "it",
+        "this",
+        "that",
+        "him",
+        "her",
+        "me",
+        "us",
+        "you",
+        "itself",
+        "themselves",
+        "himself",
+    }
     if only_pronoun and frame.subject is not None and s.words[frame.subject[0]] not in lx.PRONOUNS:
         return frame.subject
     return head
@@ -199,20 +303,40 @@ def _object_head(s: Sentence, objects: Range | None) -> Range | None:
     if objects is None:
         return None
     start, end = objects
-    while start < end and s.words[start] in _PARTICLES and s.words[start] in {"up", "out", "off", "down", "over", "back", "away"}:
+    while (
+        start < end
+        and s.words[start] in _PARTICLES
+        and s.words[start] in {"up", "out", "off", "down", "over", "back", "away"}
+    ):
         start += 1
-    while start < end and (s.words[start] in lx.ADVERBS or s.words[start] in {"no", "any", "not", ":"} or (s.words[start].endswith("ly") and len(s.words[start]) > 4 and not s.is_capital(start))):
+    while start < end and (
+        s.words[start] in lx.ADVERBS
+        or s.words[start] in {"no", "any", "not", ":"}
+        or (s.words[start].endswith("ly") and len(s.words[start]) > 4 and not s.is_capital(start))
+    ):
         start += 1
     if start + 1 < end and s.words[start] in {"they", "he", "she", "it", "you", "i", "we"} and is_finite(s, start + 1):
         return None
-    if start >= end or s.words[start] in _PREPOSITIONS or s.words[start] in lx.SUBORDINATORS - {"that"} or s.date_at(start) is not None:
+    if (
+        start >= end
+        or s.words[start] in _PREPOSITIONS
+        or s.words[start] in lx.SUBORDINATORS - {"that"}
+        or s.date_at(start) is not None
+    ):
         return None
     stop = start
-    while stop < end and not (s.words[stop] in _PREPOSITIONS and stop > start) and s.date_at(stop) is None and not s.words[stop].startswith("that's"):
+    while (
+        stop < end
+        and not (s.words[stop] in _PREPOSITIONS and stop > start)
+        and s.date_at(stop) is None
+        and not s.words[stop].startswith("that's")
+    ):
         if s.words[stop] in {"that", "who", "which", "because", "to"} and stop > start:
             break
         stop += 1
-    while stop > start and (s.words[stop - 1] in {",", "and", "soon", "again", "too", "then", "anyway"} or s.words[stop - 1] in "!?.;:-–"):
+    while stop > start and (
+        s.words[stop - 1] in {",", "and", "soon", "again", "too", "then", "anyway"} or s.words[stop - 1] in "!?.;:-–"
+    ):
         stop -= 1
     return (start, stop) if stop > start else None
 
@@ -220,17 +344,25 @@ def _object_head(s: Sentence, objects: Range | None) -> Range | None:
 def _actor_in(s: Sentence, span: Range, mentions: list[tuple[Range, NameMention]]) -> str | None:
     for (a, b), mention in mentions:
         if span[0] <= a and b <= span[1] and (mention.entity.is_actor or any(o.is_actor for o in mention.others)):
-            return mention.entity.name if mention.entity.is_actor else next(o.name for o in mention.others if o.is_actor)
+            return (
+                mention.entity.name if mention.entity.is_actor else next(o.name for o in mention.others if o.is_actor)
+            )
     return None
 
 
-def _read_order_event(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tuple[Range, NameMention]], aim: Aim) -> None:
+def _read_order_event(
+    s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tuple[Range, NameMention]], aim: Aim
+) -> None:
     domain = vocabulary.domain
     if domain is None:
         return
     first = aim.targets[0] if aim.targets else None
     taken = {k for _, item in frame.steps for k in range(*item)}
-    phrases = [p for p in vocabulary.phrases(s, frame.start, frame.end) if not p.phrase.weak and p.start not in taken and _allows(domain.event_type(p.phrase.event_type), first)]
+    phrases = [
+        p
+        for p in vocabulary.phrases(s, frame.start, frame.end)
+        if not p.phrase.weak and p.start not in taken and _allows(domain.event_type(p.phrase.event_type), first)
+    ]
     if phrases:
         best = max(phrases, key=lambda p: p.end - p.start)
         aim.event_type = best.phrase.event_type
@@ -240,10 +372,14 @@ def _read_order_event(s: Sentence, frame: Frame, vocabulary: Vocabulary, mention
 
 
 def _allows(event: EventType | None, target: Target | None) -> bool:
-    return event is not None and (target is None or target.kind is None or not event.target_kinds or target.kind in event.target_kinds)
+    return event is not None and (
+        target is None or target.kind is None or not event.target_kinds or target.kind in event.target_kinds
+    )
 
 
-def _read_event(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tuple[Range, NameMention]], aim: Aim) -> None:
+def _read_event(
+    s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tuple[Range, NameMention]], aim: Aim
+) -> None:
     """Find the domain's phrase at the verb, else a noun phrase of the domain, and fill its slots."""
     domain = vocabulary.domain
     if domain is None:
@@ -264,12 +400,21 @@ def _read_event(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: lis
             return
 
 
-def _fill(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tuple[Range, NameMention]], aim: Aim, match: PhraseMatch) -> bool:
+def _fill(
+    s: Sentence,
+    frame: Frame,
+    vocabulary: Vocabulary,
+    mentions: list[tuple[Range, NameMention]],
+    aim: Aim,
+    match: PhraseMatch,
+) -> bool:
     domain = vocabulary.domain
     event = domain.event_type(match.phrase.event_type) if domain else None
     if event is None:
         return False
-    in_object = match.phrase.slot is TargetSlot.OBJECT and not (frame.passive and match.start <= (frame.verb or 0) < match.end)
+    in_object = match.phrase.slot is TargetSlot.OBJECT and not (
+        frame.passive and match.start <= (frame.verb or 0) < match.end
+    )
     slot = _object_range(s, frame, match) if in_object else frame.subject
     if event.target_words and match.phrase.slot is TargetSlot.SUBJECT:
         words = s.words[slot[0] : slot[1]] if slot else []
@@ -281,10 +426,22 @@ def _fill(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tupl
     scratch = Aim()
     targets = aim.targets or (_slot_targets(s, slot, mentions, vocabulary, scratch, event) if slot is not None else [])
     known = [t for t in targets if t.kind is not None and _fits(event, t)]
-    if not known and in_object and frame.subject is not None and event.target_kinds and targets and all(t.actor_like for t in targets):
+    if (
+        not known
+        and in_object
+        and frame.subject is not None
+        and event.target_kinds
+        and targets
+        and all(t.actor_like for t in targets)
+    ):
         turned = _inside(s, frame.subject, mentions, event)
         if turned:
-            aim.targets, aim.event_type, aim.cue, aim.actor = turned, event.name, (match.start, match.end), targets[0].name
+            aim.targets, aim.event_type, aim.cue, aim.actor = (
+                turned,
+                event.name,
+                (match.start, match.end),
+                targets[0].name,
+            )
             return True
     if not known and len(targets) == 1 and slot is not None and _only_points(s, slot, vocabulary, event):
         scratch.pronoun = s.words[slot[1] - 1]
@@ -309,7 +466,9 @@ def _fill(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tupl
         targets = [Target(event.default_target, "", None, None)]
     if known and all(t.actor_like for t in known) and "{actor}" in event.statement and not in_object:
         aim.actor = known[0].name
-        places = _inside(s, (match.end, frame.end), mentions, event) if "from" in s.words[match.end : match.end + 2] else []
+        places = (
+            _inside(s, (match.end, frame.end), mentions, event) if "from" in s.words[match.end : match.end + 2] else []
+        )
         targets = places or ([Target(event.default_target, "", None, None)] if event.default_target else [])
         if not targets:
             return False
@@ -367,7 +526,12 @@ def _object_range(s: Sentence, frame: Frame, match: PhraseMatch) -> Range | None
     start = match.end
     if frame.objects is not None:
         end = max(frame.objects[1], start)
-    while start < end and (s.words[start] in lx.ADVERBS or s.words[start] in {"up", "out", "of", "in", "on", ":", "over"} or s.words[start] in lx.PUNCTUATION and s.words[start] not in ("(",)):
+    while start < end and (
+        s.words[start] in lx.ADVERBS
+        or s.words[start] in {"up", "out", "of", "in", "on", ":", "over"}
+        or (s.words[start] in lx.PUNCTUATION
+        and s.words[start] not in ("(",))
+    ):
         if s.words[start] in {"all", "both"}:
             break
         start += 1
@@ -376,7 +540,11 @@ def _object_range(s: Sentence, frame: Frame, match: PhraseMatch) -> Range | None
     stop = start
     while stop < end and s.date_at(stop) is None:
         word = s.words[stop]
-        if stop > start and word in {"from", "by", "before", "with", "for", "without", "until", "to", "against", "and"} and (word != "and" or s.words[stop + 1 : stop + 2] in (["then"], ["will"])):
+        if (
+            stop > start
+            and word in {"from", "by", "before", "with", "for", "without", "until", "to", "against", "and"}
+            and (word != "and" or s.words[stop + 1 : stop + 2] in (["then"], ["will"]))
+        ):
             break
         stop += 1
     while stop > start and s.words[stop - 1] in {"in", "by", "before", "on", ",", "within", "and", "."}:
@@ -384,7 +552,14 @@ def _object_range(s: Sentence, frame: Frame, match: PhraseMatch) -> Range | None
     return (start, stop) if stop > start else None
 
 
-def _fill_noun(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tuple[Range, NameMention]], aim: Aim, match: PhraseMatch) -> bool:
+def _fill_noun(
+    s: Sentence,
+    frame: Frame,
+    vocabulary: Vocabulary,
+    mentions: list[tuple[Range, NameMention]],
+    aim: Aim,
+    match: PhraseMatch,
+) -> bool:
     """ "the liberation of X": the target follows the noun."""
     domain = vocabulary.domain
     event = domain.event_type(match.phrase.event_type) if domain else None
@@ -395,11 +570,36 @@ def _fill_noun(s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list
     if not known:
         before = (max(frame.start, match.start - 4), match.start)
         known = _inside(s, before, mentions, event) if before[1] > before[0] else []
-    if not known and event.default_target and not match.phrase.weak and (frame.subject is None or frame.subject[0] <= match.start < frame.subject[1] or frame.existential):
+    if (
+        not known
+        and event.default_target
+        and not match.phrase.weak
+        and (frame.subject is None or frame.subject[0] <= match.start < frame.subject[1] or frame.existential)
+    ):
         known = [Target(event.default_target, s.raw(match.start, match.end), None, None)]
     if not known:
         return False
-    if frame.verb is not None and not frame.existential and not frame.no_verb and lemma(s.words[frame.verb]) not in {"begin", "start", "happen", "come", "see", "continue", "follow", "launch", "proceed", "complete", "resume", "succeed", "fail"}:
+    if (
+        frame.verb is not None
+        and not frame.existential
+        and not frame.no_verb
+        and lemma(s.words[frame.verb])
+        not in {
+            "begin",
+            "start",
+            "happen",
+            "come",
+            "see",
+            "continue",
+            "follow",
+            "launch",
+            "proceed",
+            "complete",
+            "resume",
+            "succeed",
+            "fail",
+        }
+    ):
         return False
     aim.targets = known
     aim.event_type = event.name
@@ -411,7 +611,12 @@ def _destination(s: Sentence, objects: Range, mentions: list[tuple[Range, NameMe
     for k in range(objects[0], objects[1]):
         if s.words[k] in {"to", "towards", "into", "toward"}:
             for (a, b), mention in mentions:
-                if k < a <= k + 3 and b <= objects[1] and not mention.entity.is_actor and all(t.name != mention.entity.name for t in aim.targets):
+                if (
+                    k < a <= k + 3
+                    and b <= objects[1]
+                    and not mention.entity.is_actor
+                    and all(t.name != mention.entity.name for t in aim.targets)
+                ):
                     return mention.entity.name
     return None
 

@@ -11,11 +11,13 @@ from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.dates import Window
 
 
-def statement_of(s: Sentence, frame: Frame, aim: Aim, target: Target | None, window: Window, domain: Domain | None) -> str:
+def statement_of(
+    s: Sentence, frame: Frame, aim: Aim, target: Target | None, window: Window, domain: Domain | None
+) -> str:
     """What is claimed, complete without the sentences around it."""
     event = domain.event_type(aim.event_type) if domain and aim.event_type else None
     when = f", {window.text}" if window.text else ""
-    if event is not None and target is not None and not frame.refers_back or event is not None and target is not None:
+    if (event is not None and target is not None and not frame.refers_back) or (event is not None and target is not None):
         text = event.statement.format(target=target.name, actor=aim.actor or event.actor or "somebody")
         rank = f" ({_ordinal(target.rank)} in order)" if frame.kind is Kind.ORDER and target.rank else ""
         return f"{'not: ' if frame.negated else ''}{text}{rank}{when}"
@@ -41,7 +43,7 @@ def _clause(s: Sentence, frame: Frame, target: Target | None) -> str:
         pronoun = end - begin == 1 and s.words[begin] in lx.REFERRING
         if (inside and target.words != frame.subject) or (pronoun and target.words is None):
             text = f"{target.name} {s.raw(end, frame.end)}"
-    return " ".join(text.split()).strip(" ,;:-–—*\"“”")
+    return " ".join(text.split()).strip(' ,;:-–—*"“”')
 
 
 __all__ = ["statement_of"]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from claimtrack.extraction.frames import Rule
 from claimtrack.extraction.rules import belief, chance, dated, modal, order, possible, reply
 
-RULES: tuple[Rule, ...] = (*order.RULES, *reply.RULES, *modal.RULES, *possible.RULES, *belief.RULES, *chance.RULES, *dated.RULES)
+RULES: tuple[Rule, ...] = (
+    *order.RULES,
+    *reply.RULES,
+    *modal.RULES,
+    *possible.RULES,
+    *belief.RULES,
+    *chance.RULES,
+    *dated.RULES,
+)
 
 BY_CUE: dict[str, tuple[Rule, ...]] = {}
 for _rule in RULES:

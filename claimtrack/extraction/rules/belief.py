@@ -11,7 +11,10 @@ from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.signs import asks, asks_inside
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
-_VIEW = lx.words("predict predicts predicting bet betting wager expect expects expecting guess reckon foresee guarantee anticipate doubt forecast forecasts calling")
+_VIEW = lx.words(
+    "predict predicts predicting bet betting wager expect expects expecting guess reckon foresee "
+    "guarantee anticipate doubt forecast forecasts calling"
+)
 _MILD = lx.words("think thinks believe believes suspect feel say sure confident certain positive convinced")
 _HOPE = lx.words("hope hopes hoping pray praying hopefully")
 _MODAL_AHEAD = lx.words("will would could may might can going shall should 'll 'd")
@@ -23,9 +26,7 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
     if word in lx.NOUNISH and m and (words[m - 1] in lx.DETERMINERS or words[m - 1] in lx.PREPOSITIONS):
         return None
     i = m + 1
-    if word in {"hoping", "praying", "hope", "look", "calling"} and i < s.n and words[i] == "for":
-        i += 1
-    elif word in {"bet", "betting"} and i < s.n and words[i] == "on":
+    if (word in {"hoping", "praying", "hope", "look", "calling"} and i < s.n and words[i] == "for") or (word in {"bet", "betting"} and i < s.n and words[i] == "on"):
         i += 1
     while i < s.n and words[i] in {"that", ":", ",", "it", "now"} and (words[i] != "it" or word == "calling"):
         i += 1
@@ -44,7 +45,12 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
 def _is_speaking_now(s: Sentence, m: int, embedding: Embedding) -> bool:
     word = s.words[m]
     if embedding.holder is None:
-        return embedding.start == m or s.words[embedding.start] in {"i", "we", "my", "let", "id", "i'd", "would", "do", "ya", "im", "just", "still", "really", "am"} or s.words[m - 1] in lx.ADVERBS
+        return (
+            embedding.start == m
+            or s.words[embedding.start]
+            in {"i", "we", "my", "let", "id", "i'd", "would", "do", "ya", "im", "just", "still", "really", "am"}
+            or s.words[m - 1] in lx.ADVERBS
+        )
     return word in lx.REPORTING and s.words[embedding.holder[0]] not in {"you", "he", "she", "nobody", "who"}
 
 
@@ -62,7 +68,11 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
         left, right = clause
         if left.subject and words[left.subject[0]] in {"you", "i"} and left.subject[1] - left.subject[0] == 1:
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.ADDRESS, embedding.start, right.end)
-        strong_enough = is_eventive(right, s) and (word not in _HOPE or dated) and (word not in _MILD or dated or is_strong(words[right.verb]))
+        strong_enough = (
+            is_eventive(right, s)
+            and (word not in _HOPE or dated)
+            and (word not in _MILD or dated or is_strong(words[right.verb]))
+        )
         if not strong_enough and not (dated and (right.progressive or word in _VIEW)):
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, right.end)
         return assemble("belief", s, left, right, embedding, (m, m + 1), "will")
@@ -93,14 +103,36 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
         return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, s.n)
     if word in _HOPE and not dated:
         return Refusal("belief", Reason.WISH, embedding.start, s.n)
-    if embedding.past or words[i] in {"anything", "nothing", "something", "it", "that", "this", "him", "her", "them", "more", "less", "better", "much", "everything"}:
+    if embedding.past or words[i] in {
+        "anything",
+        "nothing",
+        "something",
+        "it",
+        "that",
+        "this",
+        "him",
+        "her",
+        "them",
+        "more",
+        "less",
+        "better",
+        "much",
+        "everything",
+    }:
         return Refusal("belief", Reason.PAST if embedding.past else Reason.FACT, embedding.start, s.n)
     end = clause_end(s, i, s.n)
     if word in {"bet", "betting", "expecting"} and not dated:
         return Refusal("belief", Reason.FACT, embedding.start, end)
     if embedding.holder is not None and not dated:
         return None
-    head_end = next((k for k in range(i, end) if s.date_at(k) is not None or words[k] in {"in", "by", "before", "at", "on", "from", "when", "after"}), end)
+    head_end = next(
+        (
+            k
+            for k in range(i, end)
+            if s.date_at(k) is not None or words[k] in {"in", "by", "before", "at", "on", "from", "when", "after"}
+        ),
+        end,
+    )
     if head_end == i:
         return None
     return Frame(
@@ -121,7 +153,11 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
 
 def _has_modal(s: Sentence, i: int) -> bool:
     for j in range(i, min(s.n, i + 16)):
-        if is_hard(s, j) or (s.words[j] == "," and j + 1 < s.n and s.words[j + 1] in {"then", "and", "but", "so", "i", "they", "it", "he"}):
+        if is_hard(s, j) or (
+            s.words[j] == ","
+            and j + 1 < s.n
+            and s.words[j + 1] in {"then", "and", "but", "so", "i", "they", "it", "he"}
+        ):
             return False
         if s.words[j] in _MODAL_AHEAD:
             return True
@@ -152,7 +188,11 @@ def _read_no_way(s: Sentence, m: int) -> Outcome:
     if clause is None:
         return None
     left, right = clause
-    if left.subject is None or s.words[left.subject[0]] in {"i", "you", "this", "that", "he", "she"} and not is_eventive(right, s):
+    if (
+        left.subject is None
+        or (s.words[left.subject[0]] in {"i", "you", "this", "that", "he", "she"}
+        and not is_eventive(right, s))
+    ):
         return None
     dated = any(s.date_at(k) is not None for k in range(m, right.end))
     if not (dated or is_eventive(right, s)) or asks_inside(s, m):
@@ -163,7 +203,15 @@ def _read_no_way(s: Sentence, m: int) -> Outcome:
     return result
 
 
-_BOOSTERS = {("my", "words"), ("it", "now"), ("be", "surprised"), ("will", "see"), ("gonna", "see"), ("heard", "it"), ("prediction", ":")}
+_BOOSTERS = {
+    ("my", "words"),
+    ("it", "now"),
+    ("be", "surprised"),
+    ("will", "see"),
+    ("gonna", "see"),
+    ("heard", "it"),
+    ("prediction", ":"),
+}
 
 
 def _read_booster(s: Sentence, m: int) -> Outcome:
@@ -176,7 +224,12 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
     if words[m] == "now" and not {"calling", "it"} <= set(words[max(0, m - 3) : m]):
         return None
     if words[m] in {"prediction", "guess", "bet", "hunch", "calling"}:
-        if words[m] == "calling" or not any(w in {"my", "our", "bold"} for w in words[max(0, m - 2) : m]) or i >= s.n or words[i] not in {":", "is", "-", "would"}:
+        if (
+            words[m] == "calling"
+            or not any(w in {"my", "our", "bold"} for w in words[max(0, m - 2) : m])
+            or i >= s.n
+            or words[i] not in {":", "is", "-", "would"}
+        ):
             return None
         while i < s.n and words[i] in {":", "is", "that", "-", "be", "would", "now"}:
             i += 1
@@ -234,7 +287,9 @@ def _read_time_before(s: Sentence, m: int) -> Outcome:
     if left.subject is None or words[left.subject[0]] in {"i", "you"}:
         return Refusal("time-before", Reason.PLAN, m, right.end)
     start = m
-    while start > 0 and not is_hard(s, start - 1) and words[start - 1] not in {",", "but", "and", "so"} and m - start < 8:
+    while (
+        start > 0 and not is_hard(s, start - 1) and words[start - 1] not in {",", "but", "and", "so"} and m - start < 8
+    ):
         start -= 1
     result = assemble("time-before", s, left, right, Embedding(start, i, "time"), (m, i), "will")
     if isinstance(result, Frame):
@@ -254,7 +309,16 @@ def _read_numbered_days(s: Sentence, m: int) -> Outcome:
         begin, end = left.subject
         of = next((k for k in range(begin, end) if words[k] == "of"), None)
         target = (of + 1, end) if of is not None else (begin, end - 1)
-        return Frame("days-numbered", quote_start(s, begin, 0), m + 1, (m, m + 1), subject=left.subject, targets=[target], kind=Kind.EVENT, no_verb=True)
+        return Frame(
+            "days-numbered",
+            quote_start(s, begin, 0),
+            m + 1,
+            (m, m + 1),
+            subject=left.subject,
+            targets=[target],
+            kind=Kind.EVENT,
+            no_verb=True,
+        )
     if m < 1 or words[m - 1] not in {"is", "are", "'s"}:
         return None
     left = subject_before(s, m - 1)
@@ -264,7 +328,9 @@ def _read_numbered_days(s: Sentence, m: int) -> Outcome:
     if not dated and words[m] not in ("doomed",):
         return None
     end = clause_end(s, m + 1, s.n)
-    return Frame("doomed", quote_start(s, left.subject[0], 0), end, (m, m + 1), subject=left.subject, verb=m, kind=Kind.EVENT)
+    return Frame(
+        "doomed", quote_start(s, left.subject[0], 0), end, (m, m + 1), subject=left.subject, verb=m, kind=Kind.EVENT
+    )
 
 
 RULES = (
@@ -275,11 +341,47 @@ RULES = (
         "I guess you are right",
         _read_belief,
     ),
-    Rule("hopefully", lx.words("hopefully"), "Hopefully the line opens before June", "Hopefully you are well", _read_hopefully),
-    Rule("no-way", lx.words("way"), "no way the coalition survives until Christmas", "there is no way in from the north", _read_no_way),
-    Rule("booster", lx.words("words now surprised prediction guess hunch"), "Mark my words: Velasco wins the run-off", "He said in other words that it works", _read_booster),
-    Rule("likely-that", lx.words("likely unlikely possible probable inevitable doubtful"), "It is unlikely that the talks succeed in March", "It is likely that he is ill", _read_likely_that),
-    Rule("time-before", lx.words("long time"), "It won't be long before the last pockets are cleared", "It was not long before he left", _read_time_before),
-    Rule("days-numbered", lx.words("numbered toast doomed finished"), "The days of the regime are numbered", "The pages are numbered", _read_numbered_days),
+    Rule(
+        "hopefully",
+        lx.words("hopefully"),
+        "Hopefully the line opens before June",
+        "Hopefully you are well",
+        _read_hopefully,
+    ),
+    Rule(
+        "no-way",
+        lx.words("way"),
+        "no way the coalition survives until Christmas",
+        "there is no way in from the north",
+        _read_no_way,
+    ),
+    Rule(
+        "booster",
+        lx.words("words now surprised prediction guess hunch"),
+        "Mark my words: Velasco wins the run-off",
+        "He said in other words that it works",
+        _read_booster,
+    ),
+    Rule(
+        "likely-that",
+        lx.words("likely unlikely possible probable inevitable doubtful"),
+        "It is unlikely that the talks succeed in March",
+        "It is likely that he is ill",
+        _read_likely_that,
+    ),
+    Rule(
+        "time-before",
+        lx.words("long time"),
+        "It won't be long before the last pockets are cleared",
+        "It was not long before he left",
+        _read_time_before,
+    ),
+    Rule(
+        "days-numbered",
+        lx.words("numbered toast doomed finished"),
+        "The days of the regime are numbered",
+        "The pages are numbered",
+        _read_numbered_days,
+    ),
 )
 _ = lemma

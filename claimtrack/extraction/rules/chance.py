@@ -9,7 +9,6 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.tokens import Sentence, is_verb
-from claimtrack.text.chances import find_chances, hedges
 
 _MODALS = lx.words("will would could may might can going shall should 'll")
 
@@ -26,28 +25,39 @@ def _read_chance(s: Sentence, m: int) -> Outcome:
 def _told_after(s: Sentence, i: int) -> tuple[int, int] | None:
     """ "The chance that X is 5%": the word with the number behind "is"."""
     for k in range(i + 1, min(s.n, i + 20)):
-        if s.words[k].isdigit() and s.words[k - 1] in {"is", "are", "at"} and s.words[k + 1 : k + 2] == ["in"] and s.words[k + 2 : k + 3] and s.words[k + 2].isdigit():
+        if (
+            s.words[k].isdigit()
+            and s.words[k - 1] in {"is", "are", "at"}
+            and s.words[k + 1 : k + 2] == ["in"]
+            and s.words[k + 2 : k + 3]
+            and s.words[k + 2].isdigit()
+        ):
             return k, k + 3
-        if s.words[k].endswith("%") and s.words[k] != "%" and s.words[k - 1] in {"is", "are", "at", ":", "about", "around", "than", "="}:
+        if (
+            s.words[k].endswith("%")
+            and s.words[k] != "%"
+            and s.words[k - 1] in {"is", "are", "at", ":", "about", "around", "than", "="}
+        ):
             return k, k + 1
     return None
 
 
 def _stated_or_hedged(s: Sentence) -> bool:
-    text = s.page[s.start : s.end]
-    return bool(find_chances(text)) or any(mention.group in {"idiom", "adjective"} for mention in hedges().find(text))
+    return bool(s.chances) or any(mention.group in {"idiom", "adjective"} for mention in s.hedges)
 
 
 def _read_chance_of(s: Sentence, m: int) -> Outcome:
     words = s.words
     i = m + 1
-    if i >= s.n or words[i] not in {"that", "of", "for", "to"} and not (i < s.n and words[i] in lx.DETERMINERS):
+    if i >= s.n or (words[i] not in {"that", "of", "for", "to"} and not (i < s.n and words[i] in lx.DETERMINERS)):
         return None
     told = _told_after(s, i)
     if told is None and not _stated_or_hedged(s):
         return None
     start = m
-    while start > 0 and not is_hard(s, start - 1) and words[start - 1] not in {"but", "so", "because"} and m - start < 12:
+    while (
+        start > 0 and not is_hard(s, start - 1) and words[start - 1] not in {"but", "so", "because"} and m - start < 12
+    ):
         start -= 1
     if words[i] in {"that", "of", "for"}:
         i += 1
@@ -62,7 +72,9 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
             if told is not None and clause[1].end >= told[0]:
                 clause[1].end = told[0] - 1
             result = assemble("chance-of", s, clause[0], clause[1], embedding, (m, m + 1), "")
-            if isinstance(result, Frame) and (words[m - 1] in {"no", "zero"} or words[max(0, m - 2) : m] == ["not", "a"]):
+            if isinstance(result, Frame) and (
+                words[m - 1] in {"no", "zero"} or words[max(0, m - 2) : m] == ["not", "a"]
+            ):
                 result.negated = not result.negated
             if isinstance(result, Frame) and told is not None:
                 result.chance, result.end = told, min(result.end, told[0] - 1)
@@ -74,7 +86,7 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
     head_end = i
     while head_end < end and not is_finite(s, head_end) and s.date_at(head_end) is None:
         head_end += 1
-    if head_end == i or words[i] in {"a", "the", "an"} and head_end == i + 1:
+    if head_end == i or (words[i] in {"a", "the", "an"} and head_end == i + 1):
         return None
     gerund = next((k for k in range(i + 1, head_end) if s.words[k].endswith("ing") and is_verb(s.words[k])), None)
     if gerund is not None:
@@ -82,7 +94,19 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
         if being is not None:
             being.passive |= s.words[gerund] == "being" and is_participle(s.words[being.verb])
             return assemble("chance-of", s, Left((i, gerund), [], False), being, embedding, (m, m + 1), "")
-    return Frame("chance-of", start, max(end, head_end), (m, m + 1), modal="", chance=told, subject=(i, head_end), targets=[(i, head_end)], kind=Kind.EVENT, no_verb=True, embedding=embedding)
+    return Frame(
+        "chance-of",
+        start,
+        max(end, head_end),
+        (m, m + 1),
+        modal="",
+        chance=told,
+        subject=(i, head_end),
+        targets=[(i, head_end)],
+        kind=Kind.EVENT,
+        no_verb=True,
+        embedding=embedding,
+    )
 
 
 def _read_labelled(s: Sentence, m: int) -> Outcome:
@@ -91,20 +115,49 @@ def _read_labelled(s: Sentence, m: int) -> Outcome:
     if m < 2:
         return _read_opening(s, m)
     tail = words[m + 1 : m + 3]
-    if tail and tail[0] not in {"sure", "certain", "confident", "chance", ")", ".", "!", "imo", "likely", "probability"} and m + 1 < s.n:
+    if (
+        tail
+        and tail[0] not in {"sure", "certain", "confident", "chance", ")", ".", "!", "imo", "likely", "probability"}
+        and m + 1 < s.n
+    ):
         return None
     k = m - 1
-    while k >= 0 and (words[k] in {"(", ",", ":", "-", "–", "—", "=", "i'm", "am", "i", "about", "at", "~", "around", "like", "say", "id", "'d"} or words[k] == "|"):
+    while k >= 0 and (
+        words[k]
+        in {
+            "(",
+            ",",
+            ":",
+            "-",
+            "–",
+            "—",
+            "=",
+            "i'm",
+            "am",
+            "i",
+            "about",
+            "at",
+            "~",
+            "around",
+            "like",
+            "say",
+            "id",
+            "'d",
+        }
+        or words[k] == "|"
+    ):
         k -= 1
     if k < 0 or k == m - 1 or any(w in _MODALS for w in words[: k + 1]):
         return None
-    if not any(mention.span.end > s.spans[m][0] - s.start for mention in find_chances(s.page[s.start : s.end])):
+    if not any(mention.span.end > s.spans[m][0] - s.start for mention in s.chances):
         return None
     begin = k
     while begin > 0 and not (is_hard(s, begin - 1) and words[begin - 1] not in "-–"):
         begin -= 1
     end = m + 1
-    while end < s.n and (words[end] in {"sure", "certain", "confident", "chance", "imo", "likely"} or words[end] == ")"):
+    while end < s.n and (
+        words[end] in {"sure", "certain", "confident", "chance", "imo", "likely"} or words[end] == ")"
+    ):
         end += 1
     clause = present_clause(s, begin, k + 1)
     if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in {"i", "you", "we"}:
@@ -112,23 +165,25 @@ def _read_labelled(s: Sentence, m: int) -> Outcome:
         if isinstance(result, Frame):
             result.start, result.end = min(begin, result.start), max(end, result.end)
         return result
-    if k - begin > 9 or any(is_finite(s, j) for j in range(begin, k + 1)) or k == begin and not s.is_capital(k):
+    if k - begin > 9 or any(is_finite(s, j) for j in range(begin, k + 1)) or (k == begin and not s.is_capital(k)):
         return None
     closes = tail[:1] and tail[0] in {"sure", "certain", "confident", "likely"}
     if not (closes or s.is_capital(begin)):
         return None
-    return Frame("labelled-chance", begin, end, (m, m + 1), modal="", subject=(begin, k + 1), kind=Kind.EVENT, no_verb=True)
+    return Frame(
+        "labelled-chance", begin, end, (m, m + 1), modal="", subject=(begin, k + 1), kind=Kind.EVENT, no_verb=True
+    )
 
 
 def _read_opening(s: Sentence, m: int) -> Outcome:
     """ "70% Arsenal win the league": the chance opens the sentence."""
     words = s.words
-    if m != 0 or any(w in _MODALS for w in words) or not find_chances(s.page[s.start : s.end]):
+    if m != 0 or any(w in _MODALS for w in words) or not s.chances:
         return None
     i = m + 1
     while i < s.n and (words[i] in {"chance", "that", "sure", ":", "probability"} or is_hard(s, i)):
         i += 1
-    if i >= s.n or not s.is_capital(i) and words[i] not in lx.DETERMINERS | {"they", "he", "she", "it"}:
+    if i >= s.n or (not s.is_capital(i) and words[i] not in lx.DETERMINERS | {"they", "he", "she", "it"}):
         return None
     clause = present_clause(s, i)
     if clause is None:
@@ -144,5 +199,11 @@ RULES = (
         "Give him a chance to explain",
         _read_chance,
     ),
-    Rule("labelled-chance", frozenset({"%"}), "The union wins the vote: 80%", "80% of the budget goes to pensions", _read_chance),
+    Rule(
+        "labelled-chance",
+        frozenset({"%"}),
+        "The union wins the vote: 80%",
+        "80% of the budget goes to pensions",
+        _read_chance,
+    ),
 )

@@ -18,11 +18,17 @@ from claimtrack.text.dates.window import Modifier
 
 _CUES = lx.words("by before within in on this next tomorrow until come")
 _DATE_HEAD = re.compile(
-    r"^(?:\d{1,4}(?:st|nd|rd|th)?|'\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|q[1-4]|eo[ymwd]|the|end|year-?end|next|this|christmas|xmas|easter|"
-    r"mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|summer|spring|autumn|fall|winter|mid\S*|early|late|a|an|few|two|three|four|five|six|seven|eight|nine|ten|week\w*|month\w*|year\w*|"
-    r"halloween|thanksgiving|tomorrow|tonight|new|season|then|end-of-\S+|memorial|labor|independence|ramadan|one|another|end)$"
+    r"^(?:\d{1,4}(?:st|nd|rd|th)?|'\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|"
+    r"oct\w*|nov\w*|dec\w*|q[1-4]|eo[ymwd]|the|end|year-?end|next|this|christmas|xmas|easter|"
+    r"mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|summer|spring|autumn|fall|winter|mid\S*|early|late|"
+    r"a|an|few|two|three|four|five|six|seven|eight|nine|ten|week\w*|month\w*|year\w*|"
+    r"halloween|thanksgiving|tomorrow|tonight|new|season|then|end-of-\S+|memorial|labor|independence|"
+    r"ramadan|one|another|end)$"
 )
-_THANKS = lx.words("thanks thank congrats congratulations happy welcome see good best kudos rip sorry off cheers merry please back posted edited updated born founded established edit update source")
+_THANKS = lx.words(
+    "thanks thank congrats congratulations happy welcome see good best kudos rip sorry off cheers merry "
+    "please back posted edited updated born founded established edit update source"
+)
 
 
 def _read_dated(s: Sentence, m: int) -> Outcome:
@@ -59,7 +65,9 @@ def _read_loose(s: Sentence, m: int) -> Outcome:
 def _mention_ahead(s: Sentence, m: int) -> DateMention | None:
     """The day named at word `m`, where it lies ahead."""
     words = s.words
-    if words[m] in {"by", "before", "within", "in", "on", "until", "come"} and not (m + 1 < s.n and _DATE_HEAD.match(words[m + 1])):
+    if words[m] in {"by", "before", "within", "in", "on", "until", "come"} and not (
+        m + 1 < s.n and _DATE_HEAD.match(words[m + 1])
+    ):
         return None
     following = words[m + 1] if m + 1 < s.n else ""
     if s.reference is not None and len(following) == 4 and following.isdigit() and int(following) < s.reference.year:
@@ -70,14 +78,19 @@ def _mention_ahead(s: Sentence, m: int) -> DateMention | None:
     return mention if mention is not None and _is_ahead(s, mention) else None
 
 
-_LOOSE = lx.words("the a an few two three four five six seven eight nine ten one another next this early late end new season coming")
+_LOOSE = lx.words(
+    "the a an few two three four five six seven eight nine ten one another next this early late end new season coming"
+)
 
 
 def _unit_ahead(words: list[str], m: int) -> bool:
     """True when a word of time stands close behind: "in the" alone is no day."""
     start = m if words[m] in {"this", "next", "tomorrow"} else m + 1
     if start < len(words) and (words[start] in _LOOSE or start == m):
-        return any(word in DATE_WORDS or word in {"fall", "may", "end"} or word[0].isdigit() for word in words[start : start + 5])
+        return any(
+            word in DATE_WORDS or word in {"fall", "may", "end"} or word[0].isdigit()
+            for word in words[start : start + 5]
+        )
     return True
 
 
@@ -99,7 +112,11 @@ def _is_ahead(s: Sentence, mention: DateMention) -> bool:
         return window.earliest is not None and window.earliest > s.reference
     if window.latest <= s.reference:
         return False
-    return window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN) or (window.earliest is not None and window.earliest > s.reference) or window.latest.year > s.reference.year
+    return (
+        window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
+        or (window.earliest is not None and window.earliest > s.reference)
+        or window.latest.year > s.reference.year
+    )
 
 
 def _leading(s: Sentence, m: int) -> Outcome:
@@ -112,7 +129,12 @@ def _leading(s: Sentence, m: int) -> Outcome:
 
 def _clause_start(s: Sentence, m: int) -> int:
     begin = m
-    while begin > 0 and not is_hard(s, begin - 1) and s.words[begin - 1] not in {"but", "so", "because"} and m - begin < 30:
+    while (
+        begin > 0
+        and not is_hard(s, begin - 1)
+        and s.words[begin - 1] not in {"but", "so", "because"}
+        and m - begin < 30
+    ):
         begin -= 1
     return begin
 
@@ -125,13 +147,33 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     if left.subject is None or right.verb > m > begin:
         return None
     word = s.words[left.subject[0]]
-    if word in {"i", "we", "my", "you", "u", "who", "what", "there"} and not (word == "we" and right.progressive and _is_fate(s, right.verb)):
+    if word in {"i", "we", "my", "you", "u", "who", "what", "there"} and not (
+        word == "we" and right.progressive and _is_fate(s, right.verb)
+    ):
         return Refusal("dated", Reason.PLAN, left.subject[0], right.end) if word in {"i", "we", "my"} else None
     if asks(s, right.verb) or asks_inside(s, left.subject[0]) or not (is_eventive(right, s) or right.progressive):
         return None
-    if right.passive and s.words[right.verb] in {"born", "called", "named", "based", "located", "set", "related", "used", "made", "known", "given"}:
+    if right.passive and s.words[right.verb] in {
+        "born",
+        "called",
+        "named",
+        "based",
+        "located",
+        "set",
+        "related",
+        "used",
+        "made",
+        "known",
+        "given",
+    }:
         return None
-    if any(s.words[k] in {"every", "each", "usually", "always", "often", "if", "when", "whenever", "not"} for k in range(begin, min(s.n, right.end))) and "not" not in s.words[right.verb - 1 : right.verb]:
+    if (
+        any(
+            s.words[k] in {"every", "each", "usually", "always", "often", "if", "when", "whenever", "not"}
+            for k in range(begin, min(s.n, right.end))
+        )
+        and "not" not in s.words[right.verb - 1 : right.verb]
+    ):
         return None
     return assemble("dated", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
 
@@ -140,28 +182,51 @@ def _is_fate(s: Sentence, verb: int) -> bool:
     """ "we're going down", "we are losing": what happens to us, not what we plan."""
     word = s.words[verb]
     following = s.words[verb + 1] if verb + 1 < s.n else ""
-    return lemma(word) in {"lose", "win", "die", "crash", "enter", "hit"} or (word in {"going", "heading", "headed"} and following in {"down", "into", "under", "up", "bankrupt", "broke", "bust"})
+    return lemma(word) in {"lose", "win", "die", "crash", "enter", "hit"} or (
+        word in {"going", "heading", "headed"}
+        and following in {"down", "into", "under", "up", "bankrupt", "broke", "bust"}
+    )
 
 
 def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Outcome:
     """No verb at all: a thing, perhaps with a price, and the day by which."""
     words = s.words
-    while begin < m and (words[begin] in lx.CLAUSE_ADVERBS - {"second", "first", "next"} or words[begin] in ('"', "*", "(", "and", "or")):
+    while begin < m and (
+        words[begin] in lx.CLAUSE_ADVERBS - {"second", "first", "next"} or words[begin] in ('"', "*", "(", "and", "or")
+    ):
         begin += 1
     embedding = embedding_before(s, begin)
     length = m - begin
     first = words[begin] if begin < s.n else ""
     threshold = find_threshold(s, begin, m)
     limit = mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
-    if length < 1 or length > 10 or first in _THANKS or first in lx.PRONOUNS - lx.DETERMINERS or first in lx.PREPOSITIONS - {"over", "under", "down", "up"}:
+    if (
+        length < 1
+        or length > 10
+        or first in _THANKS
+        or first in lx.PRONOUNS - lx.DETERMINERS
+        or first in lx.PREPOSITIONS - {"over", "under", "down", "up"}
+    ):
         return None
-    if is_verb(first) and first not in {"snow", "rain"} and (threshold is None or first == lemma(first) and first not in lx.NOUNISH) and (first == lemma(first) or first.endswith(("ed", "ing"))) and not (s.is_capital(begin) and begin == 0 and first in lx.NOUNISH and length == 1):
+    if (
+        is_verb(first)
+        and first not in {"snow", "rain"}
+        and (threshold is None or (first == lemma(first) and first not in lx.NOUNISH))
+        and (first == lemma(first) or first.endswith(("ed", "ing")))
+        and not (s.is_capital(begin) and begin == 0 and first in lx.NOUNISH and length == 1)
+    ):
         if first == lemma(first):
             return Refusal("fragment", Reason.ADVICE, begin, min(s.n, m + 2))
         return None
     if not (threshold is not None or limit) or s.is_question:
         return None
-    if any(is_verb(words[k]) and words[k] not in lx.NOUNISH and not s.is_capital(k) and k > begin for k in range(begin, m)) and threshold is None:
+    if (
+        any(
+            is_verb(words[k]) and words[k] not in lx.NOUNISH and not s.is_capital(k) and k > begin
+            for k in range(begin, m)
+        )
+        and threshold is None
+    ):
         return None
     if any(words[k] in lx.SUBORDINATORS or words[k] in lx.PAST_AUXILIARIES for k in range(begin, m)):
         return None

@@ -18,9 +18,13 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refu
 from claimtrack.extraction.signs import asks, asks_inside, clause_sign
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
-_WE_FORECASTS = lx.words("see get have win lose need face experience enter reach hit run suffer witness find end beat qualify finish collapse die")
+_WE_FORECASTS = lx.words(
+    "see get have win lose need face experience enter reach hit run suffer witness find end beat qualify "
+    "finish collapse die"
+)
 _SELF_VERBS = lx.words(
-    "send try check do post buy make keep update read watch look ask give add take let see edit report delete pass wait go have call pay stick test come give use put vote"
+    "send try check do post buy make keep update read watch look ask give add take let see edit report "
+    "delete pass wait go have call pay stick test come give use put vote"
 )
 
 
@@ -45,7 +49,9 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
         return _refuse(rule, Reason.INCOMPLETE, m, after)
     core = left.subject[0] if left.subject else (min(left.adverbs) if left.adverbs else m)
     date_inside = s.has_date(max(0, core - 8), right.end)
-    reason = _person(s, left, right, date_inside) or clause_sign(s, left.subject, left.adverbs + right.adverbs, right.verb, right.end, date_inside)
+    reason = _person(s, left, right, date_inside) or clause_sign(
+        s, left.subject, left.adverbs + right.adverbs, right.verb, right.end, date_inside
+    )
     if reason is None and asks_inside(s, core):
         reason = Reason.QUESTION
     if reason is None:
@@ -56,14 +62,21 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
     return assemble(rule, s, left, right, embedding, (m, after), modal)
 
 
-def assemble(rule: str, s: Sentence, left: Left, right: Right, embedding: Embedding | None, cue: tuple[int, int], modal: str) -> Outcome:
+def assemble(
+    rule: str, s: Sentence, left: Left, right: Right, embedding: Embedding | None, cue: tuple[int, int], modal: str
+) -> Outcome:
     """Put the parts of a clause together, with the condition and the view that govern it."""
     subject = left.subject
     core = subject[0] if subject else (min(left.adverbs) if left.adverbs else cue[0])
     refused = _refuse_embedding(rule, s, embedding, core, right.end)
     if refused is not None:
         return refused
-    relative = subject is not None and subject[1] - subject[0] == 1 and s.words[subject[0]] in {"that", "which", "who"} and subject[0] > 0
+    relative = (
+        subject is not None
+        and subject[1] - subject[0] == 1
+        and s.words[subject[0]] in {"that", "which", "who"}
+        and subject[0] > 0
+    )
     if relative and subject is not None and not is_hard(s, subject[0] - 1) and s.words[subject[0]] != "which":
         head = subject_before(s, subject[0])
         if head.subject is not None:
@@ -76,7 +89,10 @@ def assemble(rule: str, s: Sentence, left: Left, right: Right, embedding: Embedd
     negated = right.negated != left.negated
     if embedding is not None and (embedding.negated or embedding.word in {"doubt", "doubtful", "skeptical"}):
         negated = not negated
-    if subject is not None and (s.words[subject[0]] in {"nobody", "nothing", "none", "neither"} or (s.words[subject[0]] == "no" and subject[1] - subject[0] > 1)):
+    if subject is not None and (
+        s.words[subject[0]] in {"nobody", "nothing", "none", "neither"}
+        or (s.words[subject[0]] == "no" and subject[1] - subject[0] > 1)
+    ):
         negated = not negated
     end = right.end
     frame = Frame(
@@ -100,11 +116,18 @@ def assemble(rule: str, s: Sentence, left: Left, right: Right, embedding: Embedd
         frame.negated = not frame.negated
     if frame.condition is not None and frame.condition[0] >= end:
         frame.end = frame.condition[1]
-    frame.wish = embedding is not None and embedding.word in lx.WISHING or any(s.words[i] == "hopefully" for i in (*left.adverbs, *right.adverbs)) or "hopefully" in s.words[start:core]
+    frame.wish = (
+        (embedding is not None
+        and embedding.word in lx.WISHING)
+        or any(s.words[i] == "hopefully" for i in (*left.adverbs, *right.adverbs))
+        or "hopefully" in s.words[start:core]
+    )
     return frame
 
 
-_SAID = lx.words("said says say claimed claims told reported reports announced believes believe predicts predicted warned")
+_SAID = lx.words(
+    "said says say claimed claims told reported reports announced believes believe predicts predicted warned"
+)
 
 
 def _said_after(s: Sentence, end: int) -> Embedding | None:
@@ -135,15 +158,27 @@ def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core:
 def _governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason | None:
     """Reason to refuse a clause that is itself a condition, speaks of everybody, or breaks off after its verb."""
     words = s.words
-    if core and words[core - 1] in {"if", "unless", "lest"} and not (core > 1 and words[core - 2] in {"surprised", "even", "as"}):
+    if (
+        core
+        and words[core - 1] in {"if", "unless", "lest"}
+        and not (core > 1 and words[core - 2] in {"surprised", "even", "as"})
+    ):
         return Reason.COUNTERFACTUAL
-    if core > 1 and "if" in words[max(0, core - 3) : core - 1] and not any(is_finite(s, k) or words[k] == "," for k in range(core - 2, core)):
+    if (
+        core > 1
+        and "if" in words[max(0, core - 3) : core - 1]
+        and not any(is_finite(s, k) or words[k] == "," for k in range(core - 2, core))
+    ):
         return Reason.COUNTERFACTUAL
     empty = right.object_start >= right.end and not right.passive and not right.progressive
-    if empty and (right.copular and words[right.verb] in lx.BE or words[right.verb] in {"do", "have", "be"}):
+    if empty and ((right.copular and words[right.verb] in lx.BE) or words[right.verb] in {"do", "have", "be"}):
         return Reason.INCOMPLETE
     condition = condition_of(s, 0, core, right.end)
-    if condition is not None and not date_inside and any(w in {"you", "u", "your", "someone"} for w in words[condition[0] : condition[1]]):
+    if (
+        condition is not None
+        and not date_inside
+        and any(w in {"you", "u", "your", "someone"} for w in words[condition[0] : condition[1]])
+    ):
         return Reason.ADDRESS
     return None
 
@@ -154,8 +189,12 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason 
         return Reason.PAST
     if subject is None:
         verb = lemma(s.words[right.verb])
-        evaluates = right.copular and right.object_start < s.n and any(w in lx.EVALUATIVE for w in s.words[right.object_start : right.object_start + 3])
-        if (right.passive or right.copular) and not evaluates or date_inside and verb not in _SELF_VERBS:
+        evaluates = (
+            right.copular
+            and right.object_start < s.n
+            and any(w in lx.EVALUATIVE for w in s.words[right.object_start : right.object_start + 3])
+        )
+        if ((right.passive or right.copular) and not evaluates) or (date_inside and verb not in _SELF_VERBS):
             return None
         return Reason.PLAN
     word = s.words[subject[0]]
@@ -164,14 +203,39 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason 
             return Reason.PLAN
         if word == "we":
             main = lemma(s.words[right.verb])
-            if right.progressive or not (main in _WE_FORECASTS or main == "be" or right.copular) or (main in {"see", "have", "get", "find", "need"} and right.end - right.object_start < 1):
+            if (
+                right.progressive
+                or not (main in _WE_FORECASTS or main == "be" or right.copular)
+                or (main in {"see", "have", "get", "find", "need"} and right.end - right.object_start < 1)
+            ):
                 return Reason.PLAN
             return None
         if word in {"you", "u", "ya"}:
             return Reason.ADDRESS
-    if any(s.words[i] in {"i", "we"} for i in (subject[0], subject[1] - 1)) and subject[1] - subject[0] > 1 and s.words[subject[1] - 1] in {"i", "we"}:
+    if (
+        any(s.words[i] in {"i", "we"} for i in (subject[0], subject[1] - 1))
+        and subject[1] - subject[0] > 1
+        and s.words[subject[1] - 1] in {"i", "we"}
+    ):
         return Reason.PLAN
-    if word == "my" and s.words[subject[1] - 1] in {"wife", "husband", "dog", "cat", "kids", "mom", "dad", "friend", "friends", "family", "girlfriend", "boyfriend", "brother", "sister", "son", "daughter"}:
+    if word == "my" and s.words[subject[1] - 1] in {
+        "wife",
+        "husband",
+        "dog",
+        "cat",
+        "kids",
+        "mom",
+        "dad",
+        "friend",
+        "friends",
+        "family",
+        "girlfriend",
+        "boyfriend",
+        "brother",
+        "sister",
+        "son",
+        "daughter",
+    }:
         return Reason.HABIT if not date_inside else Reason.PLAN
     return None
 
@@ -183,25 +247,51 @@ def _is_noun_will(s: Sentence, m: int) -> bool:
     raw = s.page[s.spans[m][0] : s.spans[m][1]]
     before = words[m - 1] if m else ""
     after = words[m + 1] if m + 1 < s.n else ""
-    if before in {"free", "good", "ill", "last", "political", "her", "my", "your", "our", "the", "a", "an", "divine", "strong", "own", "god's", "people's"} and not (
-        before == "her" or is_verb(after) and before in {"last", "good", "ill"} and False
-    ):
+    if before in {
+        "free",
+        "good",
+        "ill",
+        "last",
+        "political",
+        "her",
+        "my",
+        "your",
+        "our",
+        "the",
+        "a",
+        "an",
+        "divine",
+        "strong",
+        "own",
+        "god's",
+        "people's",
+    } and not (before == "her" or (is_verb(after) and before in {"last", "good", "ill"} and False)):
         return before not in ("last",) or after in {"and", "was", "is", "of", ""}
     if before in {"her", "his", "their", "its"}:
         return True
     if after in {"of", "power", "smith", "or"} or (before in {"against", "at"} and after not in lx.ADVERBS):
         return True
     if raw[:1] == "W" and raw[1:] == "ill":
-        if m > 0 and not is_hard(s, m - 1) and not s.page[s.spans[m - 1][0] : s.spans[m - 1][1]].isupper() and words[m - 1] not in ('"', "“"):
+        if (
+            m > 0
+            and not is_hard(s, m - 1)
+            and not s.page[s.spans[m - 1][0] : s.spans[m - 1][1]].isupper()
+            and words[m - 1] not in ('"', "“")
+        ):
             return not (is_verb(after) and s.is_capital(m + 1)) if m + 1 < s.n else True
         if m == 0 and m + 1 < s.n and s.is_capital(m + 1) and not s.is_question:
             nxt = predicate_after(s, m + 2)
-            return nxt is not None and any(w in lx.BE_PRESENT or w in {"was", "has", "did"} for w in words[m + 1 : m + 5])
+            return nxt is not None and any(
+                w in lx.BE_PRESENT or w in {"was", "has", "did"} for w in words[m + 1 : m + 5]
+            )
     return False
 
 
 _GOING_AFTER = lx.words("be have get not never see make do")
-_GOING_PLACES = lx.words("bed school work church college university jail prison hospital town hell heaven court war sleep university class lunch dinner home places space the a an my your his her their our this that")
+_GOING_PLACES = lx.words(
+    "bed school work church college university jail prison hospital town hell heaven court war sleep "
+    "university class lunch dinner home places space the a an my your his her their our this that"
+)
 
 
 def _read_going(s: Sentence, m: int) -> Outcome:
@@ -263,7 +353,7 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
     modal = _SEMI[words[m]]
     if words[m] == "track" and (m < 1 or words[m - 1] != "on"):
         return None
-    if words[m] == "way" and (m < 3 or words[m - 2 : m] != ["the"] and words[m - 1] not in {"its", "their", "the"}):
+    if words[m] == "way" and (m < 3 or (words[m - 2 : m] != ["the"] and words[m - 1] not in {"its", "their", "the"})):
         return None
     if words[m] in {"ready", "way", "planning", "looking"} and not any(s.date_at(i) is not None for i in range(m, s.n)):
         return None
@@ -271,11 +361,17 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
         return None
     start = m - 1 if words[m] == "track" else m
     result = _semi("semi-modal", s, start, m + 2, modal)
-    if isinstance(result, Refusal) and result.reason in (Reason.PLAN, Reason.INCOMPLETE) and modal in {"likely to", "due to", "set to"}:
+    if (
+        isinstance(result, Refusal)
+        and result.reason in (Reason.PLAN, Reason.INCOMPLETE)
+        and modal in {"likely to", "due to", "set to"}
+    ):
         return None
     if isinstance(result, Frame) and words[m] == "unlikely":
         result.negated = not result.negated
-    if isinstance(result, Frame) and (modal == "about to" and "photo" in words or (words[m] == "due" and not words[m - 1 : m])):
+    if isinstance(result, Frame) and (
+        (modal == "about to" and "photo" in words) or (words[m] == "due" and not words[m - 1 : m])
+    ):
         return None
     return result
 

@@ -9,14 +9,27 @@ from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal,
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 _TIME_UNITS = lx.words(
-    "week month year day time season summer winter spring autumn fall weekend quarter decade century generation election elections monday tuesday wednesday thursday "
-    "friday saturday sunday january february march april may june july august september october november december few couple two three four five six seven "
-    "eight nine ten hour hours minute minutes days weeks months years morning night step page level door question thing to gen level one song episode of half 2 3 4 5 6 10"
+    "week month year day time season summer winter spring autumn fall weekend quarter decade century "
+    "generation election elections monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october november "
+    "december few couple two three four five six seven "
+    "eight nine ten hour hours minute minutes days weeks months years morning night step page level door "
+    "question thing to gen level one song episode of half 2 3 4 5 6 10"
 )
-_LINK = lx.words("will would could may might can should is are 's was be to comes come goes go being probably maybe likely hopefully")
-_MOVES = lx.words("go move turn concentrate focus attack target head advance march take clear liberate hit strike liberate shift")
-_SEQUENCE_NOUNS = lx.words("one target city town place stop domino victim step area pocket front village country state in up on battle goal phase level team club thing")
-_TRAILERS = lx.words("i hope hopefully think guess please imo bet maybe probably then and , . ! … ... ) ? .. .... ; : for on stop in and after - – !! !!!")
+_LINK = lx.words(
+    "will would could may might can should is are 's was be to comes come goes go being probably maybe likely hopefully"
+)
+_MOVES = lx.words(
+    "go move turn concentrate focus attack target head advance march take clear liberate hit strike liberate shift"
+)
+_SEQUENCE_NOUNS = lx.words(
+    "one target city town place stop domino victim step area pocket front village country state in up on "
+    "battle goal phase level team club thing"
+)
+_TRAILERS = lx.words(
+    "i hope hopefully think guess please imo bet maybe probably then and , . ! … ... ) ? .. .... ; : for "
+    "on stop in and after - – !! !!!"
+)
 
 
 def _read_next(s: Sentence, m: int) -> Outcome:
@@ -31,13 +44,22 @@ def _read_next(s: Sentence, m: int) -> Outcome:
     lead = _heads_a_list(s, m)
     if lead is not None:
         return lead
-    if not nxt or is_hard(s, m + 1) or nxt in _TRAILERS or (nxt == "to" and m + 2 < s.n and (words[m + 2] == "be" or is_verb(words[m + 2]))):
+    if (
+        not nxt
+        or is_hard(s, m + 1)
+        or nxt in _TRAILERS
+        or (nxt == "to" and m + 2 < s.n and (words[m + 2] == "be" or is_verb(words[m + 2])))
+    ):
         return _read_trailing(s, m)
     return None
 
 
 def _has_question_head(s: Sentence, m: int) -> bool:
-    return any(w in lx.WH for w in s.words[max(0, m - 3) : m]) and (s.is_question or "who" in s.words[:m] or "what" in s.words[:m]) and s.words[0] in lx.WH
+    return (
+        any(w in lx.WH for w in s.words[max(0, m - 3) : m])
+        and (s.is_question or "who" in s.words[:m] or "what" in s.words[:m])
+        and s.words[0] in lx.WH
+    )
 
 
 def _heads_a_list(s: Sentence, m: int) -> Outcome:
@@ -79,7 +101,21 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
     if not seen_link or i >= s.n:
         return None
     target_word = words[i]
-    if target_word in {"to", "a", "when", "how", "what", "that", "if", "very", "not", "on", "even", "going", "available"} or target_word in {"i", "you", "we", "he", "she", "it", "they"}:
+    if target_word in {
+        "to",
+        "a",
+        "when",
+        "how",
+        "what",
+        "that",
+        "if",
+        "very",
+        "not",
+        "on",
+        "even",
+        "going",
+        "available",
+    } or target_word in {"i", "you", "we", "he", "she", "it", "they"}:
         return None
     if is_verb(target_word) and not s.is_capital(i) and target_word not in lx.NOUNISH:
         return None
@@ -124,7 +160,13 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
         return Refusal("next", Reason.INCOMPLETE, begin, m + 1)
     if begin > 0 and not _starts_clause(s, begin):
         return _read_move(s, m)
-    if end - begin > 6 or words[end - 1] in {"the", "do", "does", "going", "happens", "comes", "right"} or is_verb(words[begin]) and not s.is_capital(begin) and words[begin] not in lx.NOUNISH:
+    if (
+        end - begin > 6
+        or words[end - 1] in {"the", "do", "does", "going", "happens", "comes", "right"}
+        or (is_verb(words[begin])
+        and not s.is_capital(begin)
+        and words[begin] not in lx.NOUNISH)
+    ):
         return _read_move(s, m)
     steps = [(1, (begin, end))] if not negated else [(1, (begin, end))]
     steps = [(1, item) for item in split_items(s, begin, end)]
@@ -135,13 +177,43 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
 
 def _starts_clause(s: Sentence, begin: int) -> bool:
     before = s.words[begin - 1]
-    return is_hard(s, begin - 1) or before in {",", "and", "but", "so", "then", "that", "now", "maybe", "think", "hope", "guess", "bet", "hopefully", "no", "yes", "is", "say"} or before in lx.CLAUSE_ADVERBS
+    return (
+        is_hard(s, begin - 1)
+        or before
+        in {
+            ",",
+            "and",
+            "but",
+            "so",
+            "then",
+            "that",
+            "now",
+            "maybe",
+            "think",
+            "hope",
+            "guess",
+            "bet",
+            "hopefully",
+            "no",
+            "yes",
+            "is",
+            "say",
+        }
+        or before in lx.CLAUSE_ADVERBS
+    )
 
 
 def _read_move(s: Sentence, m: int) -> Outcome:
     """ "The army can turn to X next": the target is the object of a verb of moving or taking."""
     words = s.words
-    modal = next((i for i in range(m - 1, max(-1, m - 14), -1) if words[i] in {"can", "will", "could", "may", "might", "'ll", "should", "must", "would", "going"}), None)
+    modal = next(
+        (
+            i
+            for i in range(m - 1, max(-1, m - 14), -1)
+            if words[i] in {"can", "will", "could", "may", "might", "'ll", "should", "must", "would", "going"}
+        ),
+        None,
+    )
     if modal is None:
         return None
     if words[modal] in {"should", "must", "would"}:
@@ -186,10 +258,22 @@ def _then_steps(s: Sentence, i: int) -> tuple[list[tuple[int, Range]], int]:
     rank = 2
     while j < s.n and (words[j] == "then" or words[j : j + 2] == ["and", "then"]):
         j += 2 if words[j] == "and" else 1
-        while j < s.n and (words[j] in lx.ADVERBS or words[j] in {"maybe", ",", "the", "onto", "on", "to", "it", "is"} and words[j] not in ("the",)):
+        while j < s.n and (
+            words[j] in lx.ADVERBS
+            or (words[j] in {"maybe", ",", "the", "onto", "on", "to", "it", "is"}
+            and words[j] not in ("the",))
+        ):
             j += 1
         begin = j
-        while j < s.n and not is_hard(s, j) and words[j] not in {",", "then"} and words[j : j + 2] != ["and", "then"] and j - begin < 8 and not is_finite(s, j) and s.date_at(j) is None:
+        while (
+            j < s.n
+            and not is_hard(s, j)
+            and words[j] not in {",", "then"}
+            and words[j : j + 2] != ["and", "then"]
+            and j - begin < 8
+            and not is_finite(s, j)
+            and s.date_at(j) is None
+        ):
             j += 1
         if j > begin and words[begin] not in lx.PRONOUNS - lx.DETERMINERS:
             if j < s.n and is_finite(s, j):
@@ -197,7 +281,9 @@ def _then_steps(s: Sentence, i: int) -> tuple[list[tuple[int, Range]], int]:
             steps += [(rank, item) for item in split_items(s, begin, j)]
             rank += 1
             end = j
-        while j < s.n and (words[j] == "," or (is_hard(s, j) and words[j] not in "!?.") or words[j] in {"...", "..", "…", "...."}):
+        while j < s.n and (
+            words[j] == "," or (is_hard(s, j) and words[j] not in "!?.") or words[j] in {"...", "..", "…", "...."}
+        ):
             j += 1
     return steps, end
 
@@ -239,7 +325,13 @@ def read_steps(s: Sentence, i: int, *, first_rank: int) -> tuple[list[tuple[int,
 
 
 def _is_marker(s: Sentence, j: int) -> bool:
-    return s.words[j].isdigit() and len(s.words[j]) <= 2 and j + 1 < s.n and s.words[j + 1] in {")", ".", ":"} and s.date_at(j) is None
+    return (
+        s.words[j].isdigit()
+        and len(s.words[j]) <= 2
+        and j + 1 < s.n
+        and s.words[j + 1] in {")", ".", ":"}
+        and s.date_at(j) is None
+    )
 
 
 def _list_stops(s: Sentence, j: int, start: int) -> bool:
@@ -248,17 +340,38 @@ def _list_stops(s: Sentence, j: int, start: int) -> bool:
         return not _is_marker(s, j)
     if is_hard(s, j):
         return not (j and words[j] == "." and words[j - 1].isdigit()) and words[j] not in ("-",)
-    if words[j] in {"because", "but", "before", "by", "i", "they", "since", "if", "when", "so", "with", "we", "that", "which", "who"}:
+    if words[j] in {
+        "because",
+        "but",
+        "before",
+        "by",
+        "i",
+        "they",
+        "since",
+        "if",
+        "when",
+        "so",
+        "with",
+        "we",
+        "that",
+        "which",
+        "who",
+    }:
         return True
-    return is_finite(s, j) or (words[j] == "the" and j > start + 1 and words[j - 1] not in lx.PREPOSITIONS | lx.COORDINATORS | {",", "then", ")"})
+    return is_finite(s, j) or (
+        words[j] == "the"
+        and j > start + 1
+        and words[j - 1] not in lx.PREPOSITIONS | lx.COORDINATORS | {",", "then", ")"}
+    )
 
 
 def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     """The coordinated items of words [begin, end): "A, B and C". Shared modifiers ("US and UK held lands") stay whole."""
     words = s.words
-    if any(words[k] in lx.LIFT_NOUNS or words[k].endswith(("-held", "-backed", "-controlled", "-occupied", "-led")) for k in range(begin + 1, end - 1)) and not any(
-        words[k] == "the" and words[k - 1] in {"and", ","} for k in range(begin + 1, end)
-    ):
+    if any(
+        words[k] in lx.LIFT_NOUNS or words[k].endswith(("-held", "-backed", "-controlled", "-occupied", "-led"))
+        for k in range(begin + 1, end - 1)
+    ) and not any(words[k] == "the" and words[k - 1] in {"and", ","} for k in range(begin + 1, end)):
         return [(begin, end)]
     items: list[Range] = []
     start = begin
@@ -272,18 +385,28 @@ def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     cleaned = []
     for first, last in items:
         a, b = first, last
-        while a < b and (words[a] in {"then", "maybe", "also", "finally", "both", "perhaps", "etc", ")", "probably", "possibly"} or is_hard(s, a)):
+        while a < b and (
+            words[a] in {"then", "maybe", "also", "finally", "both", "perhaps", "etc", ")", "probably", "possibly"}
+            or is_hard(s, a)
+        ):
             a += 1
-        while b > a and (words[b - 1] in {"etc", "too", "soon", "now", "first", "then", "as", "well"} or is_hard(s, b - 1)):
+        while b > a and (
+            words[b - 1] in {"etc", "too", "soon", "now", "first", "then", "as", "well"} or is_hard(s, b - 1)
+        ):
             b -= 1
         if b > a:
             cleaned.append((a, b))
     return cleaned
 
 
-def _frame(s: Sentence, start: int, end: int, cue: Range, steps: list[tuple[int, Range]], modal: str, negated: bool) -> Frame:
+def _frame(
+    s: Sentence, start: int, end: int, cue: Range, steps: list[tuple[int, Range]], modal: str, negated: bool
+) -> Frame:
     date = next((i for i in range(end, min(s.n, end + 4)) if s.date_at(i) is not None), None)
-    if date is not None and all(s.words[k] in {"by", "before", "in", "on", "within", ",", "until", "during", "this"} or s.date_at(k) is not None for k in range(end, date)):
+    if date is not None and all(
+        s.words[k] in {"by", "before", "in", "on", "within", ",", "until", "during", "this"} or s.date_at(k) is not None
+        for k in range(end, date)
+    ):
         while date < s.n and s.date_at(date) is not None:
             date += 1
         end = date
@@ -309,7 +432,13 @@ def _frame(s: Sentence, start: int, end: int, cue: Range, steps: list[tuple[int,
 def _read_last(s: Sentence, m: int) -> Outcome:
     """ "The last will be X in 2019": the end of an order, with X as its target."""
     words = s.words
-    if m == 0 or words[m - 1] != "the" or m + 2 >= s.n or words[m + 1] not in {"will", "would", "could", "is", "to"} or (m > 1 and not _starts_clause(s, m - 1) and s.date_at(m - 2) is None):
+    if (
+        m == 0
+        or words[m - 1] != "the"
+        or m + 2 >= s.n
+        or words[m + 1] not in {"will", "would", "could", "is", "to"}
+        or (m > 1 and not _starts_clause(s, m - 1) and s.date_at(m - 2) is None)
+    ):
         return None
     i = m + 2
     if i < s.n and words[i] == "be":
@@ -334,7 +463,12 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
     while i < s.n and words[i] in {",", ":", "it", "is", "will", "be", "comes"}:
         i += 1
     then = words.index("then", m)
-    if i >= then or any(is_finite(s, k) for k in range(i, then)) or words[i] in lx.PRONOUNS or (is_verb(words[i]) and not s.is_capital(i) and words[i] not in lx.NOUNISH):
+    if (
+        i >= then
+        or any(is_finite(s, k) for k in range(i, then))
+        or words[i] in lx.PRONOUNS
+        or (is_verb(words[i]) and not s.is_capital(i) and words[i] not in lx.NOUNISH)
+    ):
         return None
     if words[i] in {"of", "time", "place", "they", "they'll", "in"} or (m and words[m - 1] in lx.DETERMINERS):
         return None
@@ -360,7 +494,9 @@ def _read_numbered(s: Sentence, m: int) -> Outcome:
         return None
     steps, end = read_steps(s, m, first_rank=1)
     tail = words[end:]
-    if len(steps) < 2 or not ("will" in tail or "going" in tail or {"final", "order", "prediction", "predictions", "standings"} & set(words)):
+    if len(steps) < 2 or not (
+        "will" in tail or "going" in tail or {"final", "order", "prediction", "predictions", "standings"} & set(words)
+    ):
         return None
     frame = _frame(s, quote_start(s, m, 0), s.n, (m, m + 1), steps, "will", False)
     frame.rule = "numbered-order"
@@ -369,7 +505,25 @@ def _read_numbered(s: Sentence, m: int) -> Outcome:
 
 RULES = (
     Rule("next", lx.words("next"), "Bridgeport next, then Salem", "The guy next door has three cats", _read_next),
-    Rule("last", lx.words("last"), "The last will be the northern forts in 2019", "the last will was found in a drawer", _read_last),
-    Rule("first-then", lx.words("first"), "first Everton, then Wolves will be relegated", "first wash the rice then cook it", _read_first_then),
-    Rule("numbered-order", frozenset({"1"}), "1) Ajax 2) Heerenveen 3) Twente is how it will end", "1) open the lid 2) add water", _read_numbered),
+    Rule(
+        "last",
+        lx.words("last"),
+        "The last will be the northern forts in 2019",
+        "the last will was found in a drawer",
+        _read_last,
+    ),
+    Rule(
+        "first-then",
+        lx.words("first"),
+        "first Everton, then Wolves will be relegated",
+        "first wash the rice then cook it",
+        _read_first_then,
+    ),
+    Rule(
+        "numbered-order",
+        frozenset({"1"}),
+        "1) Ajax 2) Heerenveen 3) Twente is how it will end",
+        "1) open the lid 2) add water",
+        _read_numbered,
+    ),
 )

@@ -13,12 +13,22 @@ from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 _FUTURE_SIGNS = re.compile(
-    r"\b(?:one day|some ?day|soon|eventually|ultimately|next|in the (?:near )?future|in the (?:coming|next)|later|by then|after that|any day|any time|anytime|in the end|sooner or later|within|the days? (?:is|are) not far|in some (?:years|months)|inevitably)\b"
+    r"\b(?:one day|some ?day|soon|eventually|ultimately|next|in the (?:near )?future|in the (?:coming|"
+    r"next)|later|by then|after that|any day|any time|anytime|in the end|sooner or later|within|the days? "
+    r"(?:is|are) not far|in some (?:years|months)|inevitably)\b"
 )
-_FUTURE_WORDS = lx.words("one soon eventually ultimately next future coming later anytime someday sooner within far inevitably")
+_FUTURE_WORDS = lx.words(
+    "one soon eventually ultimately next future coming later anytime someday sooner within far inevitably"
+)
 _BEGINNINGS = lx.words("begin start proceed commence resume follow complete finish happen")
-_CONTROL = lx.words("control become take capture liberate fall end win lose collapse conquer seize dominate reach rise drop crash defeat recapture retake finish be replace overtake surpass")
-_READY = lx.words("out ready done over available live released finished back open completed fixed fall arrive end finish start begin launch reach happen come drop pass peak clear hit win recover settle")
+_CONTROL = lx.words(
+    "control become take capture liberate fall end win lose collapse conquer seize dominate reach rise "
+    "drop crash defeat recapture retake finish be replace overtake surpass"
+)
+_READY = lx.words(
+    "out ready done over available live released finished back open completed fixed fall arrive end "
+    "finish start begin launch reach happen come drop pass peak clear hit win recover settle"
+)
 
 
 def _is_timeless(s: Sentence) -> bool:
@@ -33,13 +43,30 @@ def _read_possible(s: Sentence, m: int) -> Outcome:
     if word != "can" and _is_timeless(s) and not any(w[0] in "$€£0123456789" for w in words):
         if m + 1 == s.n or (word == "may" and not (is_verb(after) or after in lx.ADVERBS)):
             return None
-        return Refusal("possible", Reason.QUESTION if s.is_question else Reason.PAST if after == "have" else Reason.POSSIBILITY, max(0, m - 1), min(s.n, m + 3))
-    if word == "may" and (s.date_at(m) is not None or (not is_verb(after) and after not in lx.ADVERBS and after not in {"be", "have", "not"})):
+        return Refusal(
+            "possible",
+            Reason.QUESTION if s.is_question else Reason.PAST if after == "have" else Reason.POSSIBILITY,
+            max(0, m - 1),
+            min(s.n, m + 3),
+        )
+    if word == "may" and (
+        s.date_at(m) is not None
+        or (not is_verb(after) and after not in lx.ADVERBS and after not in {"be", "have", "not"})
+    ):
         return None
-    if after in {"be", "have"} and m + 2 < s.n and after == "have" and (is_participle(words[m + 2]) or is_verb(words[m + 2]) or words[m + 2] in {"been", "gone", "had"}):
+    if (
+        after in {"be", "have"}
+        and m + 2 < s.n
+        and after == "have"
+        and (is_participle(words[m + 2]) or is_verb(words[m + 2]) or words[m + 2] in {"been", "gone", "had"})
+    ):
         return Refusal("possible", Reason.PAST, max(0, m - 1), m + 2)
     if m == 0 or (m and is_hard(s, m - 1)):
-        return Refusal("possible", Reason.QUESTION if s.is_question else Reason.POSSIBILITY, m, min(s.n, m + 3)) if after in lx.PRONOUNS or is_verb(after) else None
+        return (
+            Refusal("possible", Reason.QUESTION if s.is_question else Reason.POSSIBILITY, m, min(s.n, m + 3))
+            if after in lx.PRONOUNS or is_verb(after)
+            else None
+        )
     if after in ("maybe",) and word == "may":
         return None
     result = future("possible", s, m, m + 1, word)
@@ -103,12 +130,18 @@ def _read_would(s: Sentence, m: int) -> Outcome:
     if after == "have" or after in {"'ve", "of"} or (after == "not" and words[m + 2 : m + 3] == ["have"]):
         return Refusal("would", Reason.COUNTERFACTUAL, max(0, m - 1), min(s.n, m + 3))
     if _is_timeless(s) and _past_report(s, m) is None:
-        return Refusal("would", Reason.QUESTION if s.is_question else Reason.COUNTERFACTUAL, max(0, m - 1), min(s.n, m + 3))
+        return Refusal(
+            "would", Reason.QUESTION if s.is_question else Reason.COUNTERFACTUAL, max(0, m - 1), min(s.n, m + 3)
+        )
     if asks(s, m):
         return Refusal("would", Reason.QUESTION, max(0, m - 1), min(s.n, m + 2))
     left = subject_before(s, m)
     start = left.subject[0] if left.subject else m
-    if left.subject is None or words[start] in {"i", "we", "you", "it", "that", "this", "who", "which", "there", "people", "anyone", "what"} and left.subject[1] - start == 1:
+    if (
+        left.subject is None
+        or (words[start] in {"i", "we", "you", "it", "that", "this", "who", "which", "there", "people", "anyone", "what"}
+        and left.subject[1] - start == 1)
+    ):
         return Refusal("would", Reason.COUNTERFACTUAL, start, min(s.n, m + 2)) if words[m] == "would" else None
     if words[m] == "'d" and (after in {"better", "been", "rather"} or after.endswith("ed")):
         return None
@@ -122,7 +155,14 @@ def _read_would(s: Sentence, m: int) -> Outcome:
         return None
     dated = any(s.date_at(i) is not None for i in range(start, right.end))
     verb = lemma(words[right.verb])
-    if verb == "be" and not right.passive and (right.object_start >= s.n or words[right.object_start] not in {"in", "under", "over", "gone", "out", "dead", "finished", "done"}):
+    if (
+        verb == "be"
+        and not right.passive
+        and (
+            right.object_start >= s.n
+            or words[right.object_start] not in {"in", "under", "over", "gone", "out", "dead", "finished", "done"}
+        )
+    ):
         return Refusal("would", Reason.COUNTERFACTUAL, start, right.end)
     is_future = (dated or _FUTURE_SIGNS.search(s.low)) and (verb in _CONTROL or right.passive)
     if not is_future:
@@ -145,7 +185,9 @@ def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
     left = subject_before(s, report)
     who = s.words[left.subject[0]] if left.subject else "i"
     if who not in {"i", "we"}:
-        later = any(mention.window.latest and s.reference and mention.window.latest > s.reference for mention in s.dates)
+        later = any(
+            mention.window.latest and s.reference and mention.window.latest > s.reference for mention in s.dates
+        )
         if not later:
             return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
         return future("would-reported", s, m, m + 1, "would")
@@ -170,15 +212,52 @@ def _read_should(s: Sentence, m: int) -> Outcome:
     subject = words[start]
     dated = any(s.date_at(i) is not None for i in range(m, right.end))
     first_object = words[right.object_start] if right.object_start < s.n else ""
-    expects = first_object in _READY if right.copular else (words[right.verb] in _READY or right.passive and words[right.verb] in {"released", "finished", "completed", "fixed", "done"})
-    if words[m] == "should" and dated and expects and subject not in {"i", "you", "we", "they", "he", "she", "people", "someone", "everyone"}:
+    expects = (
+        first_object in _READY
+        if right.copular
+        else (
+            words[right.verb] in _READY
+            or (right.passive
+            and words[right.verb] in {"released", "finished", "completed", "fixed", "done"})
+        )
+    )
+    if (
+        words[m] == "should"
+        and dated
+        and expects
+        and subject not in {"i", "you", "we", "they", "he", "she", "people", "someone", "everyone"}
+    ):
         return future("should", s, m, m + 1, "should")
     return Refusal("should", Reason.ADVICE, start, right.end)
 
 
 RULES = (
-    Rule("possible", lx.words("may might could"), "Unemployment could reach 10 percent by autumn", "It might be a good moment to buy it", _read_possible),
-    Rule("can", lx.words("can"), "After that, the push into the valley can begin", "they can play better than that", _read_can),
-    Rule("would", lx.words("would 'd"), "The company would become the biggest in the world in some years", "They would have lost without him", _read_would),
-    Rule("should", lx.words("should must"), "The update should be out by Friday", "They should resign by Friday", _read_should),
+    Rule(
+        "possible",
+        lx.words("may might could"),
+        "Unemployment could reach 10 percent by autumn",
+        "It might be a good moment to buy it",
+        _read_possible,
+    ),
+    Rule(
+        "can",
+        lx.words("can"),
+        "After that, the push into the valley can begin",
+        "they can play better than that",
+        _read_can,
+    ),
+    Rule(
+        "would",
+        lx.words("would 'd"),
+        "The company would become the biggest in the world in some years",
+        "They would have lost without him",
+        _read_would,
+    ),
+    Rule(
+        "should",
+        lx.words("should must"),
+        "The update should be out by Friday",
+        "They should resign by Friday",
+        _read_should,
+    ),
 )

@@ -15,7 +15,17 @@ def _read_mine(s: Sentence, m: int) -> Outcome:
     words = s.words
     i = m + 1
     if words[m] == "my":
-        if i >= s.n or words[i] not in {"order", "list", "ranking", "guess", "prediction", "sequence", "take", "pick", "picks"}:
+        if i >= s.n or words[i] not in {
+            "order",
+            "list",
+            "ranking",
+            "guess",
+            "prediction",
+            "sequence",
+            "take",
+            "pick",
+            "picks",
+        }:
             return None
         i += 1
     numbers: list[int] = []
@@ -25,7 +35,9 @@ def _read_mine(s: Sentence, m: int) -> Outcome:
         if word.isdigit() and len(word) <= 2:
             numbers.append(int(word))
             end = i + 1
-        elif word not in {",", ":", "is", "would", "be", "then", "and", "-", "–", ">", "will", "=", "→", "/"} and not (word == "are"):
+        elif word not in {",", ":", "is", "would", "be", "then", "and", "-", "–", ">", "will", "=", "→", "/"} and not (
+            word == "are"
+        ):
             break
         i += 1
     if len(numbers) < 2 or len(set(numbers)) != len(numbers) or (i < s.n and is_finite(s, i)):
@@ -37,17 +49,34 @@ def _read_first(s: Sentence, m: int) -> Outcome:
     """ "no, Homs first": the answer puts one target before the rest."""
     words = s.words
     begin = 0
-    while begin < m and (words[begin] in lx.INTERJECTIONS or words[begin] in {",", "i", "think", "nah", "but", "actually", "maybe", "probably", "say", "not", "wrong"} or is_hard(s, begin)):
+    while begin < m and (
+        words[begin] in lx.INTERJECTIONS
+        or words[begin] in {",", "i", "think", "nah", "but", "actually", "maybe", "probably", "say", "not", "wrong"}
+        or is_hard(s, begin)
+    ):
         begin += 1
-    if m - begin > 4 or begin >= m or begin == 0 or words[begin] in lx.PRONOUNS | lx.ARTICLES or (is_verb(words[begin]) and not s.is_capital(begin)):
+    if (
+        m - begin > 4
+        or begin >= m
+        or begin == 0
+        or words[begin] in lx.PRONOUNS | lx.ARTICLES
+        or (is_verb(words[begin]) and not s.is_capital(begin))
+    ):
         return None
-    if any(is_finite(s, k) for k in range(begin, m)) or s.is_question or m + 1 < s.n and not (is_hard(s, m + 1) or words[m + 1] in {",", "then", "i", "imo", "and"}):
+    if (
+        any(is_finite(s, k) for k in range(begin, m))
+        or s.is_question
+        or (m + 1 < s.n
+        and not (is_hard(s, m + 1) or words[m + 1] in {",", "then", "i", "imo", "and"}))
+    ):
         return None
     steps = [(1, item) for item in split_items(s, begin, m)]
     from claimtrack.extraction.rules.order import _then_steps
 
     more, stop = _then_steps(s, m + 1)
-    return Frame("reply-first", begin, max(stop, m + 1), (m, m + 1), steps=steps + more, kind=Kind.ORDER, no_verb=True, modal="")
+    return Frame(
+        "reply-first", begin, max(stop, m + 1), (m, m + 1), steps=steps + more, kind=Kind.ORDER, no_verb=True, modal=""
+    )
 
 
 RULES = (

@@ -1,0 +1,104 @@
+"""Texts made to hurt: the cost grows with the length, nothing breaks, spans stay inside the text."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimtrack.claims import Comment, Page, Reading
+from claimtrack.extraction import Extractor
+from claimtrack.text.sentences import sentence_spans
+from claimtrack.text.spans import Span
+
+EXTRACTOR = Extractor(None)
+
+
+def read(text: str) -> Reading:
+    page = Page("hostile", text, (Comment(0, Span(0, len(text)), written=date(2020, 3, 10)),))
+    return EXTRACTOR.read_page(page)
+
+
+PIECES = [
+    "will ",
+    "(((",
+    "1234567890",
+    "may by before next ",
+    "if ",
+    "and, ",
+    "1) ",
+    "the the ",
+    "a next b then ",
+    "\n1) x will ",
+    "50% ",
+    "I think that ",
+    '"will ',
+    "in 2021 ",
+    "mid-",
+    "will be going to be set to ",
+    "\u0130will ",
+    "@a said: ",
+    "...",
+    "' ' ",
+    "no way ",
+    "chance of ",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_hundred_kilobytes_cost_no_more_than_ten_times_ten(piece):
+    short, long = piece * (10_000 // len(piece)), piece * (100_000 // len(piece))
+    read(short)
+
+    def cost(text: str) -> float:
+        start = time.process_time()
+        read(text)
+        return time.process_time() - start
+
+    small = min(cost(short) for _ in range(2))
+    assert min(cost(long) for _ in range(2)) < 30 * small + 0.2
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *PIECES,
+                "Rome ",
+                "falls ",
+                "it won't ",
+                "\n",
+                "!",
+                "?",
+                "> ",
+                "they ",
+                "’ll ",
+                "never ",
+                "\x1b[31m",
+                "\ud800",
+            ]
+        ),
+        max_size=30,
+    ).map("".join)
+)
+def test_no_text_breaks_the_reading(text):
+    reading = read(text)
+
+    for found in (*reading.claims, *reading.rejections):
+        assert found.span.of(text) == found.quote
+        assert found.quote
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.sampled_from("aA .!?\n1)…\"'"), max_size=120))
+def test_sentences_are_ordered_trimmed_and_lose_no_letter(text):
+    spans = sentence_spans(text)
+
+    assert all(a < b and not text[a].isspace() and not text[b - 1].isspace() for a, b in spans)
+    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    kept = "".join(text[a:b] for a, b in spans)
+    assert sorted(kept.replace(" ", "").replace("\n", "")) == sorted(text.replace(" ", "").replace("\n", ""))
