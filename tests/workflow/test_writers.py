@@ -79,6 +79,27 @@ def test_a_killed_program_loses_nothing_it_had_said_and_completes_when_run_again
     assert died_working
 
 
+def test_a_run_killed_half_way_leaves_the_database_as_before(
+    undisturbed: tuple[list[dict[str, object]], float], tmp_path: Path
+) -> None:
+    chance = random.Random(11)
+    seen = set()
+    for attempt in range(KILLS + 1):
+        database = tmp_path / f"{attempt}.db"
+        Workspace.open(database).close()
+        child = start("run", str(database))
+        time.sleep(chance.uniform(0, undisturbed[1]))
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        with Workspace.open(database) as workspace:
+            found = workflow.overview(workspace)
+            assert workflow.verify(workspace).is_whole
+        seen.add((found.pages, found.claims, found.events))
+    nothing = (0, 0, 0)
+    assert nothing in seen
+    assert len(seen - {nothing}) <= 1
+
+
 def test_two_programs_write_at_once_and_no_update_is_lost(database: Path) -> None:
     with Workspace.open(database) as workspace:
         before = workflow.verify(workspace).rows

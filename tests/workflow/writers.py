@@ -1,4 +1,4 @@
-"""Programs that the tests of power cuts and of two writers start: `python writers.py whole|judge DATABASE ...`."""
+"""Programs that the tests of power cuts and of two writers start: `python writers.py whole|run|judge DATABASE ...`."""
 
 from __future__ import annotations
 
@@ -32,6 +32,14 @@ def whole(database: str, *, announce: bool = False) -> None:
             workflow.edit(workspace, 13, target="Somewhere")
 
 
+def run(database: str) -> None:
+    """The one verb that does all, on a database that may hold something already."""
+    with sample_folder() as folder, Workspace.open(database, actor="ada", recorded_at=NOW) as workspace:
+        print("ready", flush=True)  # noqa: T201
+        pages = sorted((folder / "pages").iterdir())
+        workflow.run(workspace, pages, manifest=folder / "pages.csv", as_of=SAMPLE_AS_OF)
+
+
 def judge(database: str, actor: str, times: int) -> None:
     """Judge, undo and judge again, as often as told."""
     with Workspace.open(database, actor=actor) as workspace:
@@ -45,6 +53,8 @@ def judge(database: str, actor: str, times: int) -> None:
 if __name__ == "__main__":
     if sys.argv[1] == "whole":
         whole(sys.argv[2], announce=True)
+    elif sys.argv[1] == "run":
+        run(sys.argv[2])
     else:
         judge(sys.argv[2], sys.argv[3], int(sys.argv[4]))
     print("done", flush=True)  # noqa: T201
