@@ -15,6 +15,7 @@ from claimtrack.comments.furniture import is_appeal, is_counter, repeated_lines,
 from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Block, Line, blocks_of
 from claimtrack.comments.names import name_strength
+from claimtrack.comments.stated import list_stretch
 from claimtrack.text.spans import Span
 
 _STOP = re.compile(r"[.!?…][\"”’'»)\]]{0,3}$")
@@ -23,8 +24,8 @@ _LIST_ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[-*•–‣▪])\s")
 _MINOR_WORDS = "a an and as at but by for from in into nor of off on or over per so than that the to up via vs with"
 _MINOR = frozenset(_MINOR_WORDS.split())
 _BY = re.compile(r"(?:(?:written|posted|published)\s)?by:?\s", re.I)
-_CHANCE_AT_END = re.compile(r"\d\s?%[*_\s.)]{0,6}$")
 _LONG = 100
+_LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,12 @@ def read_article(lines: Sequence[Line | None]) -> Article:
     first = next((i for i, kept in enumerate(prose) if kept), len(blocks))
     before = _lines_before(blocks[: first + 1], prose[first] if first < len(blocks) else ())
     body = _stretches(blocks, prose)
-    if len(body) > 1 and _is_stated_list(lines):
-        body = [body[0].cover(body[-1])]
+    kept = {line.span for part in prose for line in part}
+    listed = list_stretch(lines, [line is not None and line.span in kept for line in lines])
+    if listed is not None:
+        inside = [span for span in body if span.overlaps(listed)]
+        body = [listed if not inside else listed.cover(inside[0]).cover(inside[-1])]
+        before = [line for line in before if line.span.start <= listed.start + _LONGEST_TITLE]
     return Article(_title(before, repeated), tuple(body), _byline(before))
 
 
@@ -155,11 +160,6 @@ def _byline(before: Sequence[Line]) -> str | None:
         if found and name_strength(line.text[found.end() :]) >= 2:
             return line.text[found.end() :].strip()
     return None
-
-
-def _is_stated_list(lines: Sequence[Line | None]) -> bool:
-    """True for a post that gives many chances, one a line: its headings and rules belong to what it says."""
-    return sum(1 for line in lines if line and _CHANCE_AT_END.search(line.text[-12:])) >= 5
 
 
 def _is_button(text: str) -> bool:

@@ -40,6 +40,16 @@ _FORM_FIELD = re.compile(
     r"required fields|e-?mail address|notify me|save my name|captcha|all fields|cancel reply|\*$", re.I
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s.{0,200}|.{0,120}all rights reserved.{0,40}", re.I)
+_TAIL = re.compile(
+    r"(?:share|like|spread|print|rate|tweet|e-?mail)\s(?:this|it|on|via|the)\b.{0,40}|(?:share|like|related|tags?|filed|categories)\s?:?"
+    r"|(?:related|recent|latest|popular|trending|similar|more|older|newer|previous|next|other)\s(?:posts?|articles?|stories|reading"
+    r"|entries|entry|topics?|from|in|on|comments)\b.{0,60}|(?:tagged|posted|filed|categori[sz]ed)\s(?:in|under|as|with|on)?:?\s.{1,120}"
+    r"|(?:post|posts|page|site)\snavigation|you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be interested).{0,40}|read\s(?:next|more).{0,60}"
+    r"|about\s(?:the\s)?(?:author|me|us|this (?:site|blog)).{0,40}|subscribe\b.{0,80}|sign\sup\b.{0,80}|archives?:?|search:?|blogroll:?"
+    r"|newsletter:?|follow\s(?:me|us|on)\b.{0,60}|(?:proudly\s)?powered\sby\b.{0,60}|advertisements?:?|sponsored.{0,40}"
+    r"|leave\sa\s(?:reply|comment).{0,40}|[←«<]\s.{1,120}|.{1,120}\s[→»>]|menu:?|back\sto\s(?:top|home).{0,20}|like\sloading\W{0,3}",
+    re.I,
+)
 _PARTY = re.compile(r"\b(?:we|our|us|your?)\b", re.I)
 _APPEAL = re.compile(
     r"\b(?:support|donat\w{1,5}|subscrib\w{1,4}|follow|share|click|join|sign\s?up|contribut\w{1,5}|patreon|paypal|newsletter)\b",
@@ -68,6 +78,11 @@ def asks_the_reader_to_comment(line: str) -> bool:
 def claims_rights(line: str) -> bool:
     """A copyright line, below which only the site's own menus come."""
     return len(line) <= 2 * LONGEST_FURNITURE and bool(_RIGHTS.fullmatch(line))
+
+
+def starts_tail(line: str) -> bool:
+    """ "Share this:", "Related posts", "Post navigation": below an article, only furniture comes after it."""
+    return len(line) <= LONGEST_FURNITURE and bool(_TAIL.fullmatch(line.lstrip("#*_ ").rstrip("*_ "))) or claims_rights(line)
 
 
 def is_appeal(line: str) -> bool:

@@ -25,9 +25,13 @@ _BLOCKS = frozenset(
     )
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s>/])")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FLAT_TAGS = "area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option tbody"
 _FLAT = frozenset(_FLAT_TAGS.split())
 _SPACES = re.compile(r"[ \t\n\r\f\xa0]{1,10000}")
+_SOFT = "\0"
+_SOFT_BREAKS = re.compile(r"(?:[ \n]{0,100}\0)+(?=[^\0])")
+"""A line break between items or rows, however many elements end or begin there; no page holds this character."""
 _ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -53,6 +57,41 @@ class Document:
             elif child.tag == "br" and step is _Step.ENTER:
                 parts.append("\n")
         return _tidy("".join(parts))
+
+    def outline_of(self, node: LexborNode, *, without: Set[int] = frozenset()) -> str:
+        """The text below a node with what its elements say of order: marks of headings, bullets, numbers and cells."""
+        parts: list[str] = []
+        lists: list[int | None] = []
+        cells = 0
+        for step, child in _walk(node, self._unseen | without if without else self._unseen):
+            tag = child.tag or ""
+            enters = step is _Step.ENTER
+            if tag == "-text":
+                if enters:
+                    parts.append(_SPACES.sub(" ", child.text_content or ""))
+            elif tag in ("ul", "ol"):
+                if enters:
+                    lists.append(_first_number(child) if tag == "ol" else None)
+                else:
+                    lists = lists[:-1]
+                parts.append(_SOFT if len(lists) > enters else "\n\n")
+            elif tag == "li":
+                if enters:
+                    parts.append(f"{_SOFT}{'    ' * max(0, len(lists) - 1)}{_mark_of(lists)}")
+            elif tag in _HEADINGS:
+                parts.append(f"\n\n{'#' * int(tag[1])} " if enters else "\n\n")
+            elif tag in ("td", "th"):
+                if enters:
+                    parts.append(" | " if cells else "")
+                    cells += 1
+            elif tag == "tr":
+                parts.append(_SOFT)
+                cells = 0
+            elif tag in _BLOCKS:
+                parts.append(" " if cells or lists else "\n\n")
+            elif tag == "br" and enters:
+                parts.append(" " if cells else "\n")
+        return _tidy(_SOFT_BREAKS.sub("\n", "".join(parts)), indented=True)
 
     def line_of(self, node: LexborNode | None) -> str:
         """The text of a node on one line; nothing for no node."""
@@ -108,8 +147,25 @@ def _walk(top: LexborNode, skipped: Set[int]) -> Iterator[tuple[_Step, LexborNod
         node = node.next if node is not None else None
 
 
-def _tidy(text: str) -> str:
-    lines = [line.strip() for line in text.split("\n")]
+def _first_number(node: LexborNode) -> int:
+    start = node.attributes.get("start") or ""
+    return int(start) if start.isdecimal() and len(start) <= 6 else 1
+
+
+def _mark_of(lists: list[int | None]) -> str:
+    """The bullet or the number of the next item; counts on in the innermost list."""
+    number = lists[-1] if lists else None
+    if number is None:
+        return "- "
+    lists[-1] = number + 1
+    return f"{number}. "
+
+
+def _tidy(text: str, *, indented: bool = False) -> str:
+    """Without white space at the ends of lines and without runs of blank lines; `indented` keeps what parts lists."""
+    if indented:
+        text = re.sub(r"(?<=\S) {2,100}", " ", text)
+    lines = [line.rstrip() if indented and line.startswith("    ") else line.strip() for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 

@@ -13,6 +13,7 @@ from claimtrack.comments.headers import read_header
 from claimtrack.comments.layout import Line, lines_of, spread, trimmed
 from claimtrack.comments.model import Given, PagesRead
 from claimtrack.comments.names import author_or_none
+from claimtrack.comments.stated import chance_lines, is_list_rather_than_thread, tail_after
 from claimtrack.comments.thread import Utterance, count_headers, read_thread
 from claimtrack.text.spans import Span
 
@@ -27,7 +28,7 @@ def read_scraped(text: str, source: str, given: Given, *, in_file: date | None =
     if marker:
         article, thread = read_article(lines[: marker[0]]), read_thread(lines[marker[1] :], above=lines[: marker[0]])
     else:
-        article, thread = _without_marker(lines)
+        article, thread = _without_marker(text, lines)
     if not article.body and not thread:
         thread = _whole(text)
     body = " ".join(span.of(text)[:600] for span in article.body[:1])
@@ -48,6 +49,12 @@ def read_scraped(text: str, source: str, given: Given, *, in_file: date | None =
     return PagesRead((page,), () if page.published or not text.strip() else (undated(source),))
 
 
+def has_headers_below_list(lines: Sequence[Line | None]) -> bool:
+    """True where comments follow the first stated chance: what names somebody above it is a byline."""
+    listed = chance_lines(lines)
+    return bool(listed) and count_headers(lines[listed[0] : tail_after(lines, listed[-1])]) >= 2
+
+
 def number_comments(article: Article, thread: Sequence[Utterance], published: date | None) -> tuple[Comment, ...]:
     """Body stretches first, then the thread; replies get their parent from the name they answer."""
     author = author_or_none(article.author)
@@ -66,15 +73,19 @@ def number_comments(article: Article, thread: Sequence[Utterance], published: da
     return tuple(comments)
 
 
-def _without_marker(lines: Sequence[Line | None]) -> tuple[Article, list[Utterance]]:
+def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, list[Utterance]]:
     """Nothing announces comments: a thread if its posts carry headers, an article if it has a title and a body."""
-    if count_headers(lines) >= 2:
+    listed = chance_lines(lines)
+    if has_headers_below_list(lines) if listed else count_headers(lines) >= 2:
         return _article_above_headers(lines)
     article = read_article(lines)
     if article.title and sum(len(span) for span in article.body) >= _SHORTEST_ARTICLE:
         return article, []
     thread = read_thread(lines)
-    if sum(1 for utterance in thread if utterance.header.author) >= 2:
+    named = [utterance for utterance in thread if utterance.header.author]
+    if listed and article.body and is_list_rather_than_thread([one.span.of(text) for one in named]):
+        return article, []
+    if len(named) >= 2:
         return Article(), thread
     return Article(), []
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from claimtrack.claims.source import Comment, Page, Role
-from claimtrack.comments.article import read_article
+from claimtrack.comments.article import is_prose, read_article
 from claimtrack.comments.dating import date_page, undated
+from claimtrack.comments.furniture import find_comments_start
 from claimtrack.comments.layout import lines_of
 from claimtrack.comments.marked import COMMENTS, MarkedComment, marked_comments
 from claimtrack.comments.markup import Document, parse, without_tags
@@ -19,9 +21,13 @@ from claimtrack.comments.metadata import Metadata, read_metadata
 from claimtrack.comments.model import Given, PagesRead
 from claimtrack.comments.names import author_or_none
 from claimtrack.comments.registry import Reader
-from claimtrack.comments.scraped import read_scraped
+from claimtrack.comments.scraped import has_headers_below_list, read_scraped
+from claimtrack.comments.stated import chance_lines
 from claimtrack.errors import Problem
 from claimtrack.text.spans import Span
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 _BODIES = (
     '[itemprop="articleBody"]',
@@ -32,6 +38,7 @@ _BODIES = (
 _COMMENT_PARTS = (
     "#comments, #respond, .comments, .comments-area, .comment-list, .commentlist, #disqus_thread, .wpd-thread-list"
 )
+_ASIDE = "aside, .sidebar, .widget, .sharedaddy, .share-buttons, .related-posts, .navigation"
 
 
 def read(html: str, source: str, given: Given) -> PagesRead:
@@ -43,8 +50,7 @@ def read(html: str, source: str, given: Given) -> PagesRead:
     metadata = read_metadata(document)
     comments = marked_comments(document)
     if not comments:
-        text = document.text_of(document.body)
-        return read_scraped(text, source, metadata.completing(given), in_file=metadata.published)
+        return read_scraped(_scraped_text(document), source, metadata.completing(given), in_file=metadata.published)
     page = _page(_article_text(document), comments, source, given, metadata)
     return PagesRead((page,), () if page.published else (undated(source),))
 
@@ -75,14 +81,46 @@ def _page(article: str, comments: Sequence[MarkedComment], source: str, given: G
     )
 
 
+def _scraped_text(document: Document) -> str:
+    """The page's text; above the comments, a list of stated chances keeps its headings, bullets, numbers and rows."""
+    text = document.text_of(document.body)
+    lines = lines_of(text)
+    if not chance_lines(lines):
+        return text
+    outline = _article_text(document)
+    marker = find_comments_start(lines, [line is not None and is_prose(line.text) for line in lines])
+    if marker is None:
+        return text if has_headers_below_list(lines) else outline
+    announced = lines[marker[0]]
+    if announced is None or not chance_lines(lines[: marker[0]]):
+        return text
+    above = _before_line(outline, announced.text)
+    return f"{above}\n\n{text[announced.span.start :]}"
+
+
+def _before_line(outline: str, words: str) -> str:
+    """The outline above the line of these words."""
+    at = 0
+    for line in outline.split("\n"):
+        if line.lstrip("#- ") == words:
+            return outline[:at]
+        at += len(line) + 1
+    return outline
+
+
 def _article_text(document: Document) -> str:
+    """The text of the element that holds the article; its outline where it lists stated chances."""
     tree = document.tree
-    without = {node.mem_id for selector in (*COMMENTS, _COMMENT_PARTS) for node in tree.css(selector)}
-    for selector in _BODIES:
-        texts = [text for node in tree.css(selector) if (text := document.text_of(node, without=without))]
-        if texts:
-            return max(texts, key=len)
-    return document.text_of(document.body, without=without)
+    without = {node.mem_id for selector in (*COMMENTS, _COMMENT_PARTS, _ASIDE) for node in tree.css(selector)}
+    nodes = next((found for selector in _BODIES if (found := _holding(document, selector, without))), [document.body])
+    longest = max(nodes, key=lambda node: len(document.text_of(node, without=without)))
+    text = document.text_of(longest, without=without)
+    outline = document.outline_of(longest, without=without)
+    return outline if chance_lines(lines_of(outline)) else text
+
+
+def _holding(document: Document, selector: str, without: set[int]) -> list[LexborNode]:
+    return [node for node in document.tree.css(selector) if document.text_of(node, without=without)]
 
 
 def _looks_like(beginning: str) -> bool:
