@@ -19,7 +19,7 @@ from claimtrack.workflow.report.links import link_of, links_of
 from claimtrack.workflow.report.model import ClaimEntry, Evidence, OutcomeLine, Picture, Report
 from claimtrack.workflow.report.wording import day, percent
 from claimtrack.workflow.scores import calibration, hedges
-from claimtrack.workflow.views import ClaimFilter, ClaimRow, Counts, EventView, PageView, VerdictLine
+from claimtrack.workflow.views import CalibrationView, ClaimFilter, ClaimRow, Counts, EventView, PageView, VerdictLine
 from claimtrack.workflow.workspace import Workspace
 
 _PICTURES = (
@@ -53,10 +53,7 @@ def gather(workspace: Workspace, where: ClaimFilter, *, as_of: date | None = Non
         counts=counts,
         outcomes=_outcomes(counts),
         counts_chart=counts_chart(counts),
-        pictures=tuple(
-            Picture(title, views[basis], reliability_chart(views[basis]), sentences.picture_verdict(views[basis]))
-            for basis, title in _PICTURES
-        ),
+        pictures=tuple(_pictures(views)),
         hedges=words,
         hedge_chart=hedge_chart(words),
         rankings=rankings,
@@ -65,6 +62,14 @@ def gather(workspace: Workspace, where: ClaimFilter, *, as_of: date | None = Non
         notes=_notes(found, counts),
         claims=tuple(_entry(line, homes) for line in lines),
     )
+
+
+def _pictures(views: Mapping[str, CalibrationView]) -> Iterable[Picture]:
+    """All chances first; numbers and words apart only where both occur."""
+    for basis, title in _PICTURES:
+        view = views[basis]
+        if basis == "all" or 0 < view.n < views["all"].n:
+            yield Picture(title, view, reliability_chart(view), sentences.picture_verdict(view))
 
 
 def _outcomes(counts: Counts) -> tuple[OutcomeLine, ...]:
