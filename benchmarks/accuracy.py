@@ -1,4 +1,4 @@
-"""How well forecasts are read on the corpus of examples: the part rules are written against, and the part that is only measured.
+"""How well forecasts are read on the corpus: the part rules are written against, and the part only measured.
 
     python benchmarks/accuracy.py [--show]     prints one table; --show lists the misses of the developed part only
 

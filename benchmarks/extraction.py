@@ -86,25 +86,46 @@ def main() -> None:
     records = load(options.comments)
     if options.one:
         seconds, claims = run_ours(records, *options.one)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-        print(json.dumps({"seconds": seconds, "claims": claims, "peak_mb": peak / 1024}))
+        usage = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        print(json.dumps({"seconds": seconds, "claims": claims, "peak_mb": sum(usage) / 1024}))
         return
     mega = sum(len(text.encode("utf-8", "surrogatepass")) for _, text, _ in records) / 1e6 / len(records)
     base = 0.0
-    print(f"{'reader':<14} {'workers':>7} {'comments':>9} {'seconds':>8} {'comments/s':>10} {'MB/s':>6} {'ratio':>6} {'peak MB':>8} {'claims':>8}")
+    print_row("reader", "workers", "comments", "seconds", "comments/s", "MB/s", "ratio", "peak MB", "claims")
     if not options.skip_dates:
         seconds = run_search_dates(records)
         base = len(records) / seconds
-        print(f"{'search_dates':<14} {1:>7} {len(records):>9} {seconds:>8.2f} {base:>10.0f} {base * mega:>6.2f} {1:>6.1f}")
+        print_row(
+            "search_dates", 1, len(records), f"{seconds:.2f}", f"{base:.0f}", f"{base * mega:.2f}", "1.0", "-", "-"
+        )
     for workers in (int(count) for count in options.workers.split(",")):
         for size in (int(count) for count in options.sizes.split(",")):
-            out = subprocess.run(
-                [sys.executable, __file__, str(options.comments), "--one", str(size), str(workers)], capture_output=True, text=True, check=True
-            ).stdout
-            result = json.loads(out)
+            result = run_apart(options.comments, size, workers)
             rate = size / result["seconds"]
-            ratio = f"{rate / base:.1f}" if base else "-"
-            print(f"{'claimtrack':<14} {workers:>7} {size:>9} {result['seconds']:>8.2f} {rate:>10.0f} {rate * mega:>6.2f} {ratio:>6} {result['peak_mb']:>8.0f} {result['claims']:>8}")
+            print_row(
+                "claimtrack",
+                workers,
+                size,
+                f"{result['seconds']:.2f}",
+                f"{rate:.0f}",
+                f"{rate * mega:.2f}",
+                f"{rate / base:.1f}" if base else "-",
+                f"{result['peak_mb']:.0f}",
+                int(result["claims"]),
+            )
+
+
+def run_apart(comments: Path, size: int, workers: int) -> dict[str, float]:
+    """One measurement in a fresh process, so that its peak memory is its own."""
+    command = [sys.executable, __file__, str(comments), "--one", str(size), str(workers)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def print_row(reader: str, *cells: object) -> None:
+    """One row of the table."""
+    widths = (7, 9, 8, 10, 6, 6, 8, 8)
+    print(f"{reader:<14}", *(f"{cell!s:>{width}}" for cell, width in zip(cells, widths, strict=True)), flush=True)
 
 
 if __name__ == "__main__":

@@ -50,46 +50,44 @@ def build(
     ranked = kind is Kind.ORDER
     group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
     derivation = _derivation(s, frame, aim, mention, confidence, targets)
-    claims = []
-    for target in targets or _NO_TARGET:
-        claims.append(
-            Claim(
-                source=thread.page.source,
-                span=Span(start, end),
-                quote=quote,
-                statement=statement_of(s, frame, aim, target, window, thread.vocabulary.domain),
-                kind=kind,
-                target=target.name if target else None,
-                rule=frame.rule,
-                comment=comment.index,
-                author=comment.author,
-                role=comment.role,
-                site=thread.page.site,
-                written=thread.page.written(comment),
-                target_text=target.text if target else None,
-                target_kind=target.kind if target else None,
-                event_type=aim.event_type,
-                actor=aim.actor,
-                destination=aim.destination,
-                polarity=Polarity.NEGATED if frame.negated else Polarity.AFFIRMED,
-                window=window,
-                hedge=confidence.word,
-                probability=confidence.probability,
-                probability_basis=confidence.basis,
-                probability_range=confidence.spread,
-                condition=" ".join(s.raw(*frame.condition).split()) if frame.condition else None,
-                attributed_to=_holder(s, frame),
-                group=group,
-                rank=target.rank if target and ranked else None,
-                threshold=_threshold(s, bound, target) if kind is Kind.THRESHOLD else None,
-                domain=thread.vocabulary.domain.name if thread.vocabulary.domain else None,
-                subjects=tuple(t.name for t in thread.subjects()),
-                wish=frame.wish,
-                retrospective=frame.retrospective,
-                derivation=derivation,
-            )
+    return [
+        Claim(
+            source=thread.page.source,
+            span=Span(start, end),
+            quote=quote,
+            statement=statement_of(s, frame, aim, target, window, thread.vocabulary.domain),
+            kind=kind,
+            target=target.name if target else None,
+            rule=frame.rule,
+            comment=comment.index,
+            author=comment.author,
+            role=comment.role,
+            site=thread.page.site,
+            written=thread.page.written(comment),
+            target_text=target.text if target else None,
+            target_kind=target.kind if target else None,
+            event_type=aim.event_type,
+            actor=aim.actor,
+            destination=aim.destination,
+            polarity=Polarity.NEGATED if frame.negated else Polarity.AFFIRMED,
+            window=window,
+            hedge=confidence.word,
+            probability=confidence.probability,
+            probability_basis=confidence.basis,
+            probability_range=confidence.spread,
+            condition=" ".join(s.raw(*frame.condition).split()) if frame.condition else None,
+            attributed_to=_holder(s, frame),
+            group=group,
+            rank=target.rank if target and ranked else None,
+            threshold=_threshold(s, bound, target) if kind is Kind.THRESHOLD else None,
+            domain=thread.vocabulary.domain.name if thread.vocabulary.domain else None,
+            subjects=tuple(t.name for t in thread.subjects()),
+            wish=frame.wish,
+            retrospective=frame.retrospective,
+            derivation=derivation,
         )
-    return claims
+        for target in targets or _NO_TARGET
+    ]
 
 
 def _targets_and_window(
@@ -153,7 +151,7 @@ def _carried_event(thread: Thread, comment: Comment, targets: list[Target], said
 
 
 def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
-    """The window words that belong to the frame: inside its quote, not in its condition, and not over when it was written."""
+    """The window words that belong to the frame: in its quote, outside its condition, not over when it was written."""
     best: DateMention | None = None
     best_score = -1
     for number, mention in enumerate(s.dates):
@@ -227,9 +225,8 @@ def _kind(
     event = domain.event_type(aim.event_type) if domain and aim.event_type else None
     if event is not None:
         return Kind.STATE if event.is_state or (still and not frame.passive) else Kind.EVENT
-    if domain is not None:
-        if not any(t.kind for t in targets) or not window.is_stated:
-            return Kind.VAGUE
+    if domain is not None and not (any(t.kind for t in targets) and window.is_stated):
+        return Kind.VAGUE
     copular = verb in lx.BE and not frame.passive
     if (
         copular

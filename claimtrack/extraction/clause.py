@@ -11,6 +11,13 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Range
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 
+_LIKELIHOODS = lx.words(
+    "likely unlikely possible probable improbable doubtful inevitable chance chances odds probability likelihood ten %"
+)
+_CLAUSE_OPENERS = lx.words(
+    "but so because while although though if unless when whenever once cause cuz coz which who where whereas"
+)
+_LEAD_STOPS = lx.words("but so and or because cause as though although since that which who what how why while where")
 REACH = 32
 """How many words a subject may span."""
 
@@ -123,13 +130,7 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
         return Left((i + 1, last + 1), adverbs, negated)
     if i >= floor and s.words[i] == ",":
         i = _skip_aside(s, i, floor)
-    if (
-        i < floor
-        or is_hard(s, i)
-        or (s.words[i] in {"and", "or", "but", "so", "that", "who", "which"}
-        and i > floor
-        and False)
-    ):
+    if i < floor or is_hard(s, i):
         return Left(None, adverbs, negated)
     word = s.words[i]
     if word in _SUBJECT_PRONOUNS and not (
@@ -179,10 +180,13 @@ def _walk(s: Sentence, i: int, floor: int) -> int | None:
         elif w in lx.COORDINATORS:
             if not _coordinates(s, start - 1, floor):
                 break
-        elif w in {"them", "him", "me", "us"} or (w in _SUBJECT_PRONOUNS and w not in lx.DETERMINERS and w not in ("one",)):
+        elif w in {"them", "him", "me", "us"} or (w in _SUBJECT_PRONOUNS and w not in lx.DETERMINERS and w != "one"):
             break
-        elif (s.date_at(start - 1) is not None and w not in lx.DETERMINERS) or _stops(s, start - 1) or is_finite(s, start - 1) or (
-            w in lx.ADVERBS and w not in {"most", "all", "both", "very", "highly", "else"}
+        elif (
+            (s.date_at(start - 1) is not None and w not in lx.DETERMINERS)
+            or _stops(s, start - 1)
+            or is_finite(s, start - 1)
+            or (w in lx.ADVERBS and w not in {"most", "all", "both", "very", "highly", "else"})
         ):
             relative = _relative(s, start - 1, floor)
             if relative is None:
@@ -342,27 +346,7 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
         back = next((k for k in range(j - 1, max(floor, j - 5), -1) if words[k] in {"my", "our"}), None)
         if back is not None and any(words[k] in _EMBED_NOUNS for k in range(back, j)):
             return Embedding(back, j + 1, "guess")
-    if (
-        word
-        in {
-            "likely",
-            "unlikely",
-            "possible",
-            "probable",
-            "improbable",
-            "doubtful",
-            "inevitable",
-            "chance",
-            "chances",
-            "odds",
-            "probability",
-            "likelihood",
-            "ten",
-            "%",
-        }
-        and words[j + 1] == "that"
-        and not (word == "chance" and words[j - 1] == "no")
-    ):
+    if word in _LIKELIHOODS and words[j + 1] == "that" and not (word == "chance" and words[j - 1] == "no"):
         k = j
         while (
             k > floor
@@ -573,41 +557,22 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
         if w == ",":
             if not _item_follows(s, i + 1, n):
                 return i
-        elif w in {
-            "but",
-            "so",
-            "because",
-            "while",
-            "although",
-            "though",
-            "if",
-            "unless",
-            "when",
-            "whenever",
-            "once",
-            "cause",
-            "cuz",
-            "coz",
-            "which",
-            "who",
-            "where",
-            "whereas",
-        }:
+        elif w in _CLAUSE_OPENERS:
             if not (w == "so" and i and words[i - 1] == "or"):
                 return i
-        elif (w == "as" and not (
-            i + 1 < n and words[i + 1] in {"well", "of", "a", "the", "president", "soon", "early", "late"}
-        )) or (w == "no" and i + 1 < n and words[i + 1] == "matter"):
+        elif (
+            w == "as"
+            and not (i + 1 < n and words[i + 1] in {"well", "of", "a", "the", "president", "soon", "early", "late"})
+        ) or (w == "no" and i + 1 < n and words[i + 1] == "matter"):
             return i
         elif w == "then" and i > begin:
-            if not (i + 1 < n and words[i + 1].isdigit()) and not (i + 1 == n):
+            if not (i + 1 < n and words[i + 1].isdigit()) and i + 1 != n:
                 return i
         elif w in {"and", "or"} and i + 1 < n:
-            nxt = words[i + 1]
-            if (
-                nxt in _NOMINATIVE
-                or (nxt in {"it", "you", "there", "that's", "if", "then"}
-                and not (i + 2 < n and words[i + 2].isdigit()))
+            following = words[i + 1]
+            if following in _NOMINATIVE or (
+                following in {"it", "you", "there", "that's", "if", "then"}
+                and not (i + 2 < n and words[i + 2].isdigit())
             ):
                 return i
             if _clause_follows(s, i + 1, n):
@@ -698,32 +663,8 @@ def quote_start(s: Sentence, core: int, floor: int) -> int:
                 break
             j = b + 1
             continue
-        if (
-            w
-            in {
-                "but",
-                "so",
-                "and",
-                "or",
-                "because",
-                "cause",
-                "as",
-                "though",
-                "although",
-                "since",
-                "that",
-                "which",
-                "who",
-                "what",
-                "how",
-                "why",
-                "while",
-                "where",
-            }
-            or w in lx.INTERJECTIONS
-        ):
-            if not (w == "as" and s.words[j] == "such"):
-                break
+        if (w in _LEAD_STOPS or w in lx.INTERJECTIONS) and not (w == "as" and s.words[j] == "such"):
+            break
         if is_finite(s, j - 1) and not _leads(s, j - 1, floor):
             break
         j -= 1
@@ -743,7 +684,7 @@ def _leads(s: Sentence, i: int, floor: int) -> bool:
 
 
 def condition_of(s: Sentence, start: int, core: int, end: int) -> Range | None:
-    """The words of the condition before or after the clause: "if Turkey refuses", "unless somebody intervenes"."""
+    """The words of the condition before or after the clause: "if the north refuses", "unless somebody intervenes"."""
     for j in range(max(start, core - 30), core):
         if (
             s.words[j] in lx.CONDITIONAL

@@ -149,7 +149,7 @@ class Thread:
         return [t for t in self.subjects() if event is None or not event.target_kinds or t.kind in event.target_kinds]
 
     def _same_verb_object(self, s: Sentence, frame: Frame, comment: Comment) -> Target | None:
-        """ "they won't be buying them" after "a good time to buy S-300": the object of the same verb."""
+        """ "they won't be buying them" after "a good time to buy tractors": the object of the same verb."""
         if frame.verb is None or frame.passive or not frame.objects:
             return None
         verb = lemma(s.words[frame.verb])
@@ -211,7 +211,7 @@ class Thread:
         return spans
 
     def numbered(self, comment: Comment) -> dict[int, Target]:
-        """The numbered list that an answer speaks of: of its own comment before, of the one it answers, or of the one before that."""
+        """The numbered list that an answer speaks of: its own comment's, that of the one it answers, or one before."""
         asked: Comment | None = comment
         for _ in range(3):
             if asked is None:

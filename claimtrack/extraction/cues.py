@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Reason
 
 WEAK: dict[str, Reason] = {
@@ -26,12 +27,15 @@ WEAK: dict[str, Reason] = {
     "pray": Reason.WISH,
     "must": Reason.ADVICE,
     **dict.fromkeys(
-        "i will|i'll|i won't|i wont|i shall|i'm going to|i am going to|im going to|i'm gonna|im gonna|i'm "
-        "about to|i am about to|i'm not going to|i'm not gonna|imma".split("|"),
+        lx.listed(
+            "i will|i'll|i won't|i wont|i shall|i'm going to|i am going to|im going to|i'm gonna|im gonna|i'm "
+            "about to|i am about to|i'm not going to|i'm not gonna|imma",
+            "|",
+        ),
         Reason.PLAN,
     ),
     **dict.fromkeys(
-        "you will|you'll|you won't|you wont|youll|u will|you're going to|you're gonna|you are going to".split("|"),
+        lx.listed("you will|you'll|you won't|you wont|youll|u will|you're going to|you're gonna|you are going to", "|"),
         Reason.ADDRESS,
     ),
 }
@@ -54,7 +58,7 @@ _STRONG_VERB = r"[^.!?\n]{0,40}\b(?:wins?|loses?|beats?|resigns?|quits?|crash(?:
 _ENDED = r"(?![a-z0-9])"
 _CUES: dict[str, str] = {
     **dict.fromkeys(
-        (
+        lx.listed(
             "will|won't|wont|wil|shall|shan't|gonna|gunna|gona|gon|finna|going to|goin to|theyll|itll|therell|"
             "thatll|set to|about to|bound to|likely|unlikely|due to|expected to|"
             "projected to|predicted to|forecast to|planned to|looking to|scheduled to|slated to|poised to|sure "
@@ -66,8 +70,9 @@ _CUES: dict[str, str] = {
             "numbered|soon|eventually|ultimately|inevitably|someday|one day|sooner or later|tomorrow|"
             "come november|last will|last would|last could|can begin|can start|can finally|can proceed|can now|"
             "can resume|can commence|can then|can follow|can complete|can happen|look for|hoping for|you will "
-            "see|you'll see"
-        ).split("|"),
+            "see|you'll see",
+            "|",
+        ),
         _ENDED,
     ),
     **dict.fromkeys(("by", "before", "within", "until", "till", "come"), r"(?= " + _DAY + ")"),
@@ -117,12 +122,14 @@ _CUE = re.compile(
 
 _LETTERS = re.compile(r"[a-z']+")
 _DATE_STEMS = frozenset(
-    "january february march april may june july august september october november december jan feb mar "
-    "apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday "
-    "spring summer autumn "
-    "fall winter christmas xmas easter halloween thanksgiving year years month months week weeks weekend "
-    "day days decade decades season eoy eom eow ramadan memorial tonight hours hour "
-    "quarter half holidays tomorrow later soon eventually".split()
+    lx.listed(
+        "january february march april may june july august september october november december jan feb mar "
+        "apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday "
+        "spring summer autumn "
+        "fall winter christmas xmas easter halloween thanksgiving year years month months week weeks weekend "
+        "day days decade decades season eoy eom eow ramadan memorial tonight hours hour "
+        "quarter half holidays tomorrow later soon eventually"
+    )
 )
 
 
@@ -138,13 +145,13 @@ def cue_places(low: str) -> tuple[list[int], list[int]]:
 
 
 _CONTEXTUAL = frozenset({"by", "before", "within", "until", "till", "come", "on", "in", "this", "my", "mine", "first"})
-_DAY_STARTS = (
+_DAY_STARTS = lx.listed(
     "0 1 2 3 4 5 6 7 8 9 ' jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn fall "
     "winter christmas xmas easter halloween thanksgiving new the end early late mid next this year eo q "
     "mon tue wed thu fri sat sun "
     "tom ton ramadan memorial labo season then a two three four five six seven eight nine ten twenty few "
     "another one coming week month quarter weekend order list ranking pick guess sequence prediction"
-).split()
+)
 
 
 def _literals() -> list[str]:
@@ -155,7 +162,7 @@ def _literals() -> list[str]:
 
 
 def _finder() -> Callable[[str], list[tuple[int, str]]]:
-    """A search for all literals at once where the library for it is there, else the pattern behind a look at the words."""
+    """A search for all literals at once where its library is there, else the pattern behind a look at the words."""
     try:
         from ahocorasick_rs import AhoCorasick
     except ImportError:
@@ -195,9 +202,11 @@ _WORDS = (
     frozenset(cue.split()[0] for cue in _CUES) - (_CONTEXTUAL | {"be", "i", "are"})
     | _DATE_STEMS
     | frozenset(
-        "first surprised numbered election elections ones one two three four five six seven eight nine ten "
-        "twenty another few then end early late mid mine order list ranking pick picks sequence i'm "
-        "should've would've could've might've must've i'll you'll".split()
+        lx.listed(
+            "first surprised numbered election elections ones one two three four five six seven eight nine ten "
+            "twenty another few then end early late mid mine order list ranking pick picks sequence i'm "
+            "should've would've could've might've must've i'll you'll"
+        )
     )
 )
 _FIND = _finder()

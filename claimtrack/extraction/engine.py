@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from claimtrack.claims import Claim, Comment, Page, Reading, Rejection, Role
 from claimtrack.domains import Domain
+from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.building import build
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
@@ -35,9 +37,13 @@ _NOTHING = Reading()
 _ARTICLE_RULES = frozenset(
     {"will", "going-to", "semi-modal", "would", "would-reported", "can", "possible", "belief", "should"}
 )
-_PRIORITY = {name: number for number, name in enumerate(
-    ["reply-order", "reply-first", "next", "last", "first-then", "numbered-order", "time-before", "will", "going-to", "semi-modal", "would", "would-reported", "would-retrospective",
-     "possible", "can", "should", "no-way", "chance-of", "belief", "hopefully", "booster", "likely-that", "labelled-chance", "days-numbered", "doomed", "fragment", "dated"])}  # fmt: skip
+_ORDER_OF_TRUST = lx.listed(
+    "reply-order reply-first next last first-then numbered-order time-before will going-to semi-modal would "
+    "would-reported would-retrospective possible can should no-way chance-of belief hopefully booster likely-that "
+    "labelled-chance days-numbered doomed fragment dated"
+)
+_PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}
+"""Which rule is believed where two read the same words; from `no-way` on a rule yields to any other near it."""
 
 
 class Extractor:
@@ -165,7 +171,7 @@ def _without_overlaps(s: Sentence, frames: list[Frame]) -> list[Frame]:
         if not any(_clash(frame, other) for other in kept):
             kept.append(frame)
     kept.sort(key=lambda f: f.cue)
-    for before, after in zip(kept, kept[1:], strict=False):
+    for before, after in pairwise(kept):
         begin = after.subject[0] if after.subject and after.subject[0] > before.cue[0] else after.start
         begin = min(begin, after.start) if after.start > before.cue[1] else begin
         if before.end > begin > before.cue[0]:

@@ -68,9 +68,10 @@ def explain_claim(claim: Claim) -> list[str]:
         f'{claim.kind}: "{claim.quote}" [{claim.span.start}-{claim.span.end}] by rule {claim.rule}',
         f"says: {claim.statement}",
     ]
-    for step in claim.derivation:
-        lines.append(f'{step.field}: "{step.cue}" [{step.span.start}-{step.span.end}] -> {step.reading}')
-    return lines
+    steps = (
+        f'{step.field}: "{step.cue}" [{step.span.start}-{step.span.end}] -> {step.reading}' for step in claim.derivation
+    )
+    return [*lines, *steps]
 
 
 def explain_rejection(rejection: Rejection) -> list[str]:

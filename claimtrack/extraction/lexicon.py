@@ -16,6 +16,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def listed(text: str, separator: str | None = None) -> list[str]:
+    """The words of a line in their order; with a separator, the phrases between."""
+    return text.split(separator)
+
+
 DETERMINERS = words(
     "the a an this that these those his her its their our my your some any no every each all both most many several "
     "few another such one two three four five six seven eight nine ten half more less enough much whole entire"

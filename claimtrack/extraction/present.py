@@ -114,9 +114,7 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
             j + 1 < s.n
             and (
                 s.words[j + 1] in _PRESENT_BE
-                or (is_verb(s.words[j + 1])
-                and s.words[j + 1].endswith("s")
-                and word in lx.NOUNISH)
+                or (is_verb(s.words[j + 1]) and s.words[j + 1].endswith("s") and word in lx.NOUNISH)
             )
         )
     if not word.endswith("s"):

@@ -37,6 +37,9 @@ code; discount; bot , and; your browser; free shipping
 """Fixed phrases, in the words of `tokens`: alternatives by |, ^ and $ for the ends of a sentence."""
 
 
+_SWEEPING = lx.words("everything anything whatever whoever anyone anybody those people")
+
+
 def _index() -> dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, bool]]]:
     table: dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, bool]]] = {}
     for reason, listed in _PHRASES.items():
@@ -99,16 +102,7 @@ def clause_sign(
         return None
     head = s.words[subject[1] - 1]
     short = subject[1] - subject[0] <= 3
-    if s.words[subject[0]] in {
-        "everything",
-        "anything",
-        "whatever",
-        "whoever",
-        "anyone",
-        "anybody",
-        "those",
-        "people",
-    } and any(w in {"who", "that"} for w in s.words[subject[0] + 1 : subject[1]]):
+    if s.words[subject[0]] in _SWEEPING and any(w in {"who", "that"} for w in s.words[subject[0] + 1 : subject[1]]):
         return Reason.IDIOM
     verb_lemma = lemma(s.words[verb])
     if not date_inside and short and head in lx.GENERIC_NOUNS and (verb_lemma in lx.SLOGAN_VERBS or s.n < 8):
@@ -153,9 +147,7 @@ def asks_inside(s: Sentence, start: int) -> bool:
     for j in range(start - 1, max(-1, start - 5), -1):
         word = s.words[j]
         if word in {"whether", "if", "who", "what", "how", "when", "where", "why", "which"}:
-            if word == "whether" or (j and s.words[j - 1] in _ASKING):
-                return True
-            if j and s.words[j - 1] in {"exactly", "of"} and j > 1 and s.words[j - 2] in _ASKING:
-                return True
-            return False
+            before = s.words[j - 1] if j else ""
+            asked = s.words[j - 2] if before in {"exactly", "of"} and j > 1 else before
+            return word == "whether" or asked in _ASKING
     return False

@@ -11,8 +11,8 @@ from claimtrack.extraction.tokens import Sentence, lemma
 
 _NUMBER = re.compile(r"^([$€£]?)(\d+(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?)(k|m|b|bn|mn|tn|x|gb|tb)?(%?)$")
 _MAGNITUDES = {
-    "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "thousand": 1e3, "grand": 1e3, "million": 1e6, "mil": 1e6, "billion": 1e9,
-    "trillion": 1e12, "hundred": 1e2, "millions": 1e6,
+    "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "thousand": 1e3, "grand": 1e3, "million": 1e6,
+    "mil": 1e6, "billion": 1e9, "trillion": 1e12, "hundred": 1e2, "millions": 1e6,
 }  # fmt: skip
 _WORD_NUMBERS = {
     "one": 1,

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from importlib import resources
 from itertools import islice
 
+from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.lexicon import NOUNISH, PUNCTUATION, SECOND, WH, verb_table
 from claimtrack.text.chances import ChanceMention, HedgeMention, find_chances, hedges
 from claimtrack.text.dates import DateMention, find_windows
@@ -21,25 +23,13 @@ _WORD = re.compile(
     r"|\.{2,}|\S"
 )
 _SPLIT = {
-    "won't": ("will", "not"), "wont": ("will", "not"), "can't": ("can", "not"), "cant": ("can", "not"), "cannot": ("can", "not"),
-    "shan't": ("shall", "not"), "don't": ("do", "not"), "dont": ("do", "not"), "doesn't": ("does", "not"), "doesnt": ("does", "not"),
-    "didn't": ("did", "not"), "didnt": ("did", "not"), "isn't": ("is", "not"), "isnt": ("is", "not"), "aren't": ("are", "not"),
-    "arent": ("are", "not"), "ain't": ("is", "not"), "aint": ("is", "not"), "wasn't": ("was", "not"), "wasnt": ("was", "not"),
-    "weren't": ("were", "not"), "werent": ("were", "not"), "wouldn't": ("would", "not"), "wouldnt": ("would", "not"),
-    "shouldn't": ("should", "not"), "shouldnt": ("should", "not"), "couldn't": ("could", "not"), "couldnt": ("could", "not"),
-    "hasn't": ("has", "not"), "haven't": ("have", "not"), "havent": ("have", "not"), "hadn't": ("had", "not"),
-    "mustn't": ("must", "not"), "mightn't": ("might", "not"),
-    "im": ("i", "am"), "theyll": ("they", "will"), "itll": ("it", "will"), "youll": ("you", "will"), "thatll": ("that", "will"),
-    "therell": ("there", "will"), "theyre": ("they", "are"), "hes": ("he", "is"), "shes": ("she", "is"), "ive": ("i", "have"),
-    "gunna": ("going", "to"), "gonna": ("going", "to"), "gona": ("going", "to"), "gon": ("going", "to"), "goin": ("going",),
-    "finna": ("going", "to"), "wil": ("will",), "wiil": ("will",), "whill": ("will",), "wouldve": ("would", "have"),
-    "thats": ("that", "is"), "youre": ("you", "are"), "theres": ("there", "is"), "whats": ("what", "is"), "imma": ("i", "will"),
-    "ima": ("i", "will"), "wanna": ("want", "to"), "gotta": ("got", "to"), "let's": ("let", "us"), "lets": ("let", "us"),
-    "tmrw": ("tomorrow",), "probs": ("probably",), "prob": ("probably",), "prolly": ("probably",), "probaly": ("probably",),
-}  # fmt: skip
+    line.split()[0]: tuple(line.split()[1:])
+    for line in resources.files("claimtrack.extraction").joinpath("contractions.txt").read_text("utf-8").splitlines()
+}
+"""Contractions and chat spellings, each with the words it stands for."""
 _SUFFIXES = {"'ll": "will", "'d": "'d", "'re": "are", "'ve": "have", "'m": "am"}
 DATE_WORDS = frozenset(
-    (
+    lx.listed(
         "tomorrow tonight today soon sooner shortly later week weeks month months year years yr yrs day days "
         "hour hours hr hrs minutes summer winter spring autumn weekend weekends mon tue tues wed thu thur "
         "thurs fri sat sun "
@@ -50,11 +40,11 @@ DATE_WORDS = frozenset(
         "quarter q1 q2 q3 q4 h1 h2 season ramadan eid passover hanukkah noon midnight tmrw 2moro nxt "
         "eventually "
         "millennium jubilee anytime someday anytimesoon term"
-    ).split()
+    )
 )
 _NUMBERED = re.compile(r"(?:19|20|21)\d\d(?:s)?$|'\d\d$|\d\d?(?:st|nd|rd|th)$|\d{1,4}[/.-]\d{1,2}|\d\d?:\d\d$")
 _BEFORE_MAY = frozenset(
-    "in by before until till early late mid of since after next this come on through from to th st rd nd end".split()
+    lx.listed("in by before until till early late mid of since after next this come on through from to th st rd nd end")
 ) | frozenset(str(n) for n in range(1, 32))
 
 
@@ -227,7 +217,7 @@ def _parts(word: str) -> tuple[str, ...] | None:
     return None
 
 
-_IS_AFTER = frozenset("it he she that there what who where when how here this everything nobody everyone".split())
+_IS_AFTER = frozenset(lx.listed("it he she that there what who where when how here this everything nobody everyone"))
 
 
 def fold(text: str) -> str:

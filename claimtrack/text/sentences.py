@@ -15,18 +15,18 @@ MAX_SENTENCE = 1200
 
 _END = re.compile(r"[.!?…]+[\"”’')\]*]*(?=\s|$)|\n+|[!?…](?=[A-Z])")
 _LIST_ITEM = re.compile(r"[ \t]*(?:\(?\d{1,2}[).:]|[-*•–])[ \t]*\S")
-_ABBREVIATION = frozenset(
-    [
-        *(
-            "mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres jr sr vs etc e.g i.e eg ie approx dept "
-            "est no inc".split()
-        ),
-        *("jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m mt ft ltd co corp".split()),
-    ]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_MID_SENTENCE = _words("vs e.g i.e eg ie approx mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres mt")
+"""Abbreviations that do not end a sentence, whatever follows."""
+_ABBREVIATION = _MID_SENTENCE | _words(
+    "etc jr sr dept est inc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m ft ltd co corp"
 )
-_MID_SENTENCE = frozenset(
-    "vs etc e.g i.e eg ie approx mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres mt".split()
-)
+"""Abbreviations that end a sentence only before a capital."""
 _LONG = 7
 """Letters before a full stop that can be no abbreviation."""
 _WRAPPED = 60

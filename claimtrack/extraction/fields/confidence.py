@@ -35,19 +35,18 @@ def _key_words() -> frozenset[str]:
     lines = resources.files("claimtrack.text.chances").joinpath("wordings.csv").read_text("utf-8").splitlines()[1:]
     texts = [line.split(",", 1)[0].strip('"').replace("...", " ") for line in lines]
     keys = {max(text.split(), key=len) for text in texts if text.strip()}
-    return frozenset(part for key in keys for part in (key, *key.replace("-", " ").split(), key.partition("'")[0]))
-
-
-_HEDGE_WORDS = (
-    (_key_words() | {"even"})
-    - frozenset(
-        "will happen i on you about can may might could should when very long words don wouldn i'd i'll set "
-        "due hard hell little".split()
+    return frozenset(
+        part for key in keys if key for part in (key, *key.replace("-", " ").split(), key.partition("'")[0])
     )
-    - {""}
+
+
+_HEDGE_WORDS = (_key_words() | {"even"}) - lx.words(
+    "will happen i on you about can may might could should when very long words don wouldn i'd i'll set due hard hell "
+    "little"
 )
-_CHANCE_WORDS = frozenset(
-    "percent pct chance chances odds coin fifty probability sure certain ten possibility confident toss evens".split()
+"""A sentence with none of these words holds no hedge."""
+_CHANCE_WORDS = lx.words(
+    "percent pct chance chances odds coin fifty probability sure certain ten possibility confident toss evens"
 )
 _BETWEEN_NUMBERS = frozenset({"in", "to", "/", "out"})
 _TAIL = re.compile(
@@ -87,7 +86,7 @@ class Confidence:
 
 
 def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
-    """Confidence of the frame; `lead` is the first word that may belong to it (the sentence's start, or the clause before)."""
+    """Confidence of the frame; `lead` is the first word that may belong to it."""
     begin, end = s.offsets(min(lead, frame.start), frame.end)
     if frame.chance is not None:
         start, stop = s.offsets(*frame.chance)

@@ -37,10 +37,10 @@ class Vocabulary:
         """Every name of the sentence with its range of words."""
         if self.matcher is None:
             return []
-        found = []
-        for mention in self.matcher.find(s.page[s.start : s.end]):
-            found.append((s.words_of(s.start + mention.span.start, s.start + mention.span.end), mention))
-        return found
+        return [
+            (s.words_of(s.start + mention.span.start, s.start + mention.span.end), mention)
+            for mention in self.matcher.find(s.page[s.start : s.end])
+        ]
 
     def phrases(self, s: Sentence, start: int, end: int) -> list[PhraseMatch]:
         """Every phrase that begins among words [start, end), the longest of each beginning first."""

@@ -13,6 +13,8 @@ from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.rules.order import split_items
 from claimtrack.extraction.tokens import Sentence, lemma
 
+_BARE_PRONOUNS = lx.words("it this that him her me us you itself themselves himself")
+_UNFOLDING = lx.words("begin start happen come see continue follow launch proceed complete resume succeed fail")
 _SUBJECT_VERBS = lx.words(
     "win lose get make become reach hit leave join quit resign finish need face have gain exceed "
     "overtake surpass double enter miss run end exit pass top beat survive "
@@ -148,7 +150,7 @@ def _targets_of(
 
 
 def _shared_head(s: Sentence, item: Range) -> tuple[Range, str | None]:
-    """ "the pockets Yarmouk": the head word that the whole list shares, dropped from its first member."""
+    """ "the cities Kareb, ...": the head word that the whole list shares, dropped from its first member."""
     start, end = item
     i = start
     while i < end and s.words[i] in lx.DETERMINERS:
@@ -280,19 +282,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     head = _object_head(s, frame.objects)
     if head is None:
         return frame.subject
-    only_pronoun = s.words[head[0]] in {
-        "it",
-        "this",
-        "that",
-        "him",
-        "her",
-        "me",
-        "us",
-        "you",
-        "itself",
-        "themselves",
-        "himself",
-    }
+    only_pronoun = s.words[head[0]] in _BARE_PRONOUNS
     if only_pronoun and frame.subject is not None and s.words[frame.subject[0]] not in lx.PRONOUNS:
         return frame.subject
     return head
@@ -420,9 +410,12 @@ def _fill(
         words = s.words[slot[0] : slot[1]] if slot else []
         if not _has_any(words, event.target_words):
             return False
-    elif event.target_words and not _has_any(s.words[match.start : slot[1] if slot else match.end], event.target_words):
-        if slot is None or not _inside(s, slot, mentions, event):
-            return False
+    elif (
+        event.target_words
+        and not _has_any(s.words[match.start : slot[1] if slot else match.end], event.target_words)
+        and (slot is None or not _inside(s, slot, mentions, event))
+    ):
+        return False
     scratch = Aim()
     targets = aim.targets or (_slot_targets(s, slot, mentions, vocabulary, scratch, event) if slot is not None else [])
     known = [t for t in targets if t.kind is not None and _fits(event, t)]
@@ -529,8 +522,7 @@ def _object_range(s: Sentence, frame: Frame, match: PhraseMatch) -> Range | None
     while start < end and (
         s.words[start] in lx.ADVERBS
         or s.words[start] in {"up", "out", "of", "in", "on", ":", "over"}
-        or (s.words[start] in lx.PUNCTUATION
-        and s.words[start] not in ("(",))
+        or (s.words[start] in lx.PUNCTUATION and s.words[start] not in ("(",))
     ):
         if s.words[start] in {"all", "both"}:
             break
@@ -583,22 +575,7 @@ def _fill_noun(
         frame.verb is not None
         and not frame.existential
         and not frame.no_verb
-        and lemma(s.words[frame.verb])
-        not in {
-            "begin",
-            "start",
-            "happen",
-            "come",
-            "see",
-            "continue",
-            "follow",
-            "launch",
-            "proceed",
-            "complete",
-            "resume",
-            "succeed",
-            "fail",
-        }
+        and lemma(s.words[frame.verb]) not in _UNFOLDING
     ):
         return False
     aim.targets = known

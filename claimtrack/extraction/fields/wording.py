@@ -17,7 +17,9 @@ def statement_of(
     """What is claimed, complete without the sentences around it."""
     event = domain.event_type(aim.event_type) if domain and aim.event_type else None
     when = f", {window.text}" if window.text else ""
-    if (event is not None and target is not None and not frame.refers_back) or (event is not None and target is not None):
+    if (event is not None and target is not None and not frame.refers_back) or (
+        event is not None and target is not None
+    ):
         text = event.statement.format(target=target.name, actor=aim.actor or event.actor or "somebody")
         rank = f" ({_ordinal(target.rank)} in order)" if frame.kind is Kind.ORDER and target.rank else ""
         return f"{'not: ' if frame.negated else ''}{text}{rank}{when}"

@@ -9,8 +9,9 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refu
 from claimtrack.extraction.present import is_eventive, is_strong, present_clause
 from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.signs import asks, asks_inside
-from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence, is_verb
 
+_NO_THING = lx.words("anything nothing something it that this him her them more less better much everything")
 _VIEW = lx.words(
     "predict predicts predicting bet betting wager expect expects expecting guess reckon foresee "
     "guarantee anticipate doubt forecast forecasts calling"
@@ -26,7 +27,9 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
     if word in lx.NOUNISH and m and (words[m - 1] in lx.DETERMINERS or words[m - 1] in lx.PREPOSITIONS):
         return None
     i = m + 1
-    if (word in {"hoping", "praying", "hope", "look", "calling"} and i < s.n and words[i] == "for") or (word in {"bet", "betting"} and i < s.n and words[i] == "on"):
+    if (word in {"hoping", "praying", "hope", "look", "calling"} and i < s.n and words[i] == "for") or (
+        word in {"bet", "betting"} and i < s.n and words[i] == "on"
+    ):
         i += 1
     while i < s.n and words[i] in {"that", ":", ",", "it", "now"} and (words[i] != "it" or word == "calling"):
         i += 1
@@ -103,22 +106,7 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
         return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, s.n)
     if word in _HOPE and not dated:
         return Refusal("belief", Reason.WISH, embedding.start, s.n)
-    if embedding.past or words[i] in {
-        "anything",
-        "nothing",
-        "something",
-        "it",
-        "that",
-        "this",
-        "him",
-        "her",
-        "them",
-        "more",
-        "less",
-        "better",
-        "much",
-        "everything",
-    }:
+    if embedding.past or words[i] in _NO_THING:
         return Refusal("belief", Reason.PAST if embedding.past else Reason.FACT, embedding.start, s.n)
     end = clause_end(s, i, s.n)
     if word in {"bet", "betting", "expecting"} and not dated:
@@ -188,10 +176,8 @@ def _read_no_way(s: Sentence, m: int) -> Outcome:
     if clause is None:
         return None
     left, right = clause
-    if (
-        left.subject is None
-        or (s.words[left.subject[0]] in {"i", "you", "this", "that", "he", "she"}
-        and not is_eventive(right, s))
+    if left.subject is None or (
+        s.words[left.subject[0]] in {"i", "you", "this", "that", "he", "she"} and not is_eventive(right, s)
     ):
         return None
     dated = any(s.date_at(k) is not None for k in range(m, right.end))
@@ -384,4 +370,3 @@ RULES = (
         _read_numbered_days,
     ),
 )
-_ = lemma

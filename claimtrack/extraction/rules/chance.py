@@ -10,6 +10,7 @@ from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.tokens import Sentence, is_verb
 
+_BEFORE_CHANCE = lx.words("( , : - – — = i'm am i about at ~ around like say id 'd")
 _MODALS = lx.words("will would could may might can going shall should 'll")
 
 
@@ -110,7 +111,7 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
 
 
 def _read_labelled(s: Sentence, m: int) -> Outcome:
-    """ "X wins the cup: 80%", "Bayern in the final, 80% sure": the chance closes a clause in the present, or a phrase."""
+    """ "X wins the cup: 80%", "X in the final, 80% sure": the chance closes a clause in the present, or a phrase."""
     words = s.words
     if m < 2:
         return _read_opening(s, m)
@@ -122,30 +123,7 @@ def _read_labelled(s: Sentence, m: int) -> Outcome:
     ):
         return None
     k = m - 1
-    while k >= 0 and (
-        words[k]
-        in {
-            "(",
-            ",",
-            ":",
-            "-",
-            "–",
-            "—",
-            "=",
-            "i'm",
-            "am",
-            "i",
-            "about",
-            "at",
-            "~",
-            "around",
-            "like",
-            "say",
-            "id",
-            "'d",
-        }
-        or words[k] == "|"
-    ):
+    while k >= 0 and (words[k] in _BEFORE_CHANCE or words[k] == "|"):
         k -= 1
     if k < 0 or k == m - 1 or any(w in _MODALS for w in words[: k + 1]):
         return None

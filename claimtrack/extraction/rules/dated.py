@@ -16,6 +16,7 @@ from claimtrack.extraction.tokens import DATE_WORDS, Sentence, is_verb, lemma
 from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import Modifier
 
+_STATIVE = lx.words("born called named based located set related used made known given")
 _CUES = lx.words("by before within in on this next tomorrow until come")
 _DATE_HEAD = re.compile(
     r"^(?:\d{1,4}(?:st|nd|rd|th)?|'\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|"
@@ -153,19 +154,7 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
         return Refusal("dated", Reason.PLAN, left.subject[0], right.end) if word in {"i", "we", "my"} else None
     if asks(s, right.verb) or asks_inside(s, left.subject[0]) or not (is_eventive(right, s) or right.progressive):
         return None
-    if right.passive and s.words[right.verb] in {
-        "born",
-        "called",
-        "named",
-        "based",
-        "located",
-        "set",
-        "related",
-        "used",
-        "made",
-        "known",
-        "given",
-    }:
+    if right.passive and s.words[right.verb] in _STATIVE:
         return None
     if (
         any(

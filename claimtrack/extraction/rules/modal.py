@@ -18,6 +18,10 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refu
 from claimtrack.extraction.signs import asks, asks_inside, clause_sign
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
+_HOUSEHOLD = lx.words(
+    "wife husband dog cat kids mom dad friend friends family girlfriend boyfriend brother sister son daughter"
+)
+_BEFORE_NOUN = lx.words("free good ill last political her my your our the a an divine strong own god's people's")
 _WE_FORECASTS = lx.words(
     "see get have win lose need face experience enter reach hit run suffer witness find end beat qualify "
     "finish collapse die"
@@ -117,8 +121,7 @@ def assemble(
     if frame.condition is not None and frame.condition[0] >= end:
         frame.end = frame.condition[1]
     frame.wish = (
-        (embedding is not None
-        and embedding.word in lx.WISHING)
+        (embedding is not None and embedding.word in lx.WISHING)
         or any(s.words[i] == "hopefully" for i in (*left.adverbs, *right.adverbs))
         or "hopefully" in s.words[start:core]
     )
@@ -218,24 +221,7 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason 
         and s.words[subject[1] - 1] in {"i", "we"}
     ):
         return Reason.PLAN
-    if word == "my" and s.words[subject[1] - 1] in {
-        "wife",
-        "husband",
-        "dog",
-        "cat",
-        "kids",
-        "mom",
-        "dad",
-        "friend",
-        "friends",
-        "family",
-        "girlfriend",
-        "boyfriend",
-        "brother",
-        "sister",
-        "son",
-        "daughter",
-    }:
+    if word == "my" and s.words[subject[1] - 1] in _HOUSEHOLD:
         return Reason.HABIT if not date_inside else Reason.PLAN
     return None
 
@@ -247,25 +233,7 @@ def _is_noun_will(s: Sentence, m: int) -> bool:
     raw = s.page[s.spans[m][0] : s.spans[m][1]]
     before = words[m - 1] if m else ""
     after = words[m + 1] if m + 1 < s.n else ""
-    if before in {
-        "free",
-        "good",
-        "ill",
-        "last",
-        "political",
-        "her",
-        "my",
-        "your",
-        "our",
-        "the",
-        "a",
-        "an",
-        "divine",
-        "strong",
-        "own",
-        "god's",
-        "people's",
-    } and not (before == "her" or (is_verb(after) and before in {"last", "good", "ill"} and False)):
+    if before in _BEFORE_NOUN:
         return before not in ("last",) or after in {"and", "was", "is", "of", ""}
     if before in {"her", "his", "their", "its"}:
         return True
@@ -339,11 +307,24 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
 
 
 _SEMI = {
-    "about": "about to", "set": "set to", "bound": "bound to", "likely": "likely to", "unlikely": "unlikely to", "expected": "expected to", "sure": "sure to",
-    "poised": "poised to", "due": "due to", "scheduled": "scheduled to", "slated": "slated to", "certain": "certain to", "destined": "bound to",
-    "doomed": "bound to", "guaranteed": "sure to", "projected": "expected to", "forecast": "expected to", "predicted": "expected to", "planned": "scheduled to", "ready": "about to",
-    "looking": "likely to", "track": "likely to", "way": "likely to", "planning": "expected to", "predestined": "bound to",
-}  # fmt: skip
+    word: f"{meaning} to"
+    for meaning, listed in {
+        "about": "about ready",
+        "set": "set",
+        "bound": "bound destined doomed predestined",
+        "likely": "likely looking track way",
+        "unlikely": "unlikely",
+        "expected": "expected projected forecast predicted planning",
+        "sure": "sure guaranteed",
+        "poised": "poised",
+        "due": "due",
+        "scheduled": "scheduled planned",
+        "slated": "slated",
+        "certain": "certain",
+    }.items()
+    for word in listed.split()
+}
+"""Words before "to" that make a future, each with the marker it is read as."""
 
 
 def _read_semi(s: Sentence, m: int) -> Outcome:

@@ -8,6 +8,9 @@ from claimtrack.extraction.clause import embedding_before, is_finite, is_hard, q
 from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
+_NO_TARGET = lx.words("to a when how what that if very not on even going available")
+_BEFORE_TARGET = lx.words(", and but so then that now maybe think hope guess bet hopefully no yes is say")
+_LIST_ENDS = lx.words("because but before by i they since if when so with we that which who")
 _TIME_UNITS = lx.words(
     "week month year day time season summer winter spring autumn fall weekend quarter decade century "
     "generation election elections monday tuesday wednesday thursday "
@@ -101,21 +104,7 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
     if not seen_link or i >= s.n:
         return None
     target_word = words[i]
-    if target_word in {
-        "to",
-        "a",
-        "when",
-        "how",
-        "what",
-        "that",
-        "if",
-        "very",
-        "not",
-        "on",
-        "even",
-        "going",
-        "available",
-    } or target_word in {"i", "you", "we", "he", "she", "it", "they"}:
+    if target_word in _NO_TARGET or target_word in {"i", "you", "we", "he", "she", "it", "they"}:
         return None
     if is_verb(target_word) and not s.is_capital(i) and target_word not in lx.NOUNISH:
         return None
@@ -132,7 +121,7 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
 
 
 def _read_trailing(s: Sentence, m: int) -> Outcome:
-    """ "Rastan next!", "X is next, then Y": the target stands before the word."""
+    """ "Denver next!", "X is next, then Y": the target stands before the word."""
     words = s.words
     i = m - 1
     modal = ""
@@ -163,12 +152,9 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
     if (
         end - begin > 6
         or words[end - 1] in {"the", "do", "does", "going", "happens", "comes", "right"}
-        or (is_verb(words[begin])
-        and not s.is_capital(begin)
-        and words[begin] not in lx.NOUNISH)
+        or (is_verb(words[begin]) and not s.is_capital(begin) and words[begin] not in lx.NOUNISH)
     ):
         return _read_move(s, m)
-    steps = [(1, (begin, end))] if not negated else [(1, (begin, end))]
     steps = [(1, item) for item in split_items(s, begin, end)]
     more_steps, stop = _then_steps(s, m + 1)
     stop = _tail_opinion(s, stop)
@@ -177,30 +163,7 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
 
 def _starts_clause(s: Sentence, begin: int) -> bool:
     before = s.words[begin - 1]
-    return (
-        is_hard(s, begin - 1)
-        or before
-        in {
-            ",",
-            "and",
-            "but",
-            "so",
-            "then",
-            "that",
-            "now",
-            "maybe",
-            "think",
-            "hope",
-            "guess",
-            "bet",
-            "hopefully",
-            "no",
-            "yes",
-            "is",
-            "say",
-        }
-        or before in lx.CLAUSE_ADVERBS
-    )
+    return is_hard(s, begin - 1) or before in _BEFORE_TARGET or before in lx.CLAUSE_ADVERBS
 
 
 def _read_move(s: Sentence, m: int) -> Outcome:
@@ -260,8 +223,7 @@ def _then_steps(s: Sentence, i: int) -> tuple[list[tuple[int, Range]], int]:
         j += 2 if words[j] == "and" else 1
         while j < s.n and (
             words[j] in lx.ADVERBS
-            or (words[j] in {"maybe", ",", "the", "onto", "on", "to", "it", "is"}
-            and words[j] not in ("the",))
+            or (words[j] in {"maybe", ",", "the", "onto", "on", "to", "it", "is"} and words[j] not in ("the",))
         ):
             j += 1
         begin = j
@@ -340,23 +302,7 @@ def _list_stops(s: Sentence, j: int, start: int) -> bool:
         return not _is_marker(s, j)
     if is_hard(s, j):
         return not (j and words[j] == "." and words[j - 1].isdigit()) and words[j] not in ("-",)
-    if words[j] in {
-        "because",
-        "but",
-        "before",
-        "by",
-        "i",
-        "they",
-        "since",
-        "if",
-        "when",
-        "so",
-        "with",
-        "we",
-        "that",
-        "which",
-        "who",
-    }:
+    if words[j] in _LIST_ENDS:
         return True
     return is_finite(s, j) or (
         words[j] == "the"
@@ -366,7 +312,7 @@ def _list_stops(s: Sentence, j: int, start: int) -> bool:
 
 
 def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
-    """The coordinated items of words [begin, end): "A, B and C". Shared modifiers ("US and UK held lands") stay whole."""
+    """The coordinated items of words [begin, end): "A, B and C"; a shared modifier ("A and B held") stays."""
     words = s.words
     if any(
         words[k] in lx.LIFT_NOUNS or words[k].endswith(("-held", "-backed", "-controlled", "-occupied", "-led"))

@@ -137,10 +137,9 @@ def _read_would(s: Sentence, m: int) -> Outcome:
         return Refusal("would", Reason.QUESTION, max(0, m - 1), min(s.n, m + 2))
     left = subject_before(s, m)
     start = left.subject[0] if left.subject else m
-    if (
-        left.subject is None
-        or (words[start] in {"i", "we", "you", "it", "that", "this", "who", "which", "there", "people", "anyone", "what"}
-        and left.subject[1] - start == 1)
+    if left.subject is None or (
+        words[start] in {"i", "we", "you", "it", "that", "this", "who", "which", "there", "people", "anyone", "what"}
+        and left.subject[1] - start == 1
     ):
         return Refusal("would", Reason.COUNTERFACTUAL, start, min(s.n, m + 2)) if words[m] == "would" else None
     if words[m] == "'d" and (after in {"better", "been", "rather"} or after.endswith("ed")):
@@ -217,8 +216,7 @@ def _read_should(s: Sentence, m: int) -> Outcome:
         if right.copular
         else (
             words[right.verb] in _READY
-            or (right.passive
-            and words[right.verb] in {"released", "finished", "completed", "fixed", "done"})
+            or (right.passive and words[right.verb] in {"released", "finished", "completed", "fixed", "done"})
         )
     )
     if (

@@ -1,4 +1,4 @@
-"""Short answers whose targets stand elsewhere: "mine: 2, 1, 3", "no, Homs first", "4 and 5 will never happen"."""
+"""Short answers whose targets stand elsewhere: "mine: 2, 1, 3", "no, Denver first", "4 and 5 will never happen"."""
 
 from __future__ import annotations
 
@@ -9,23 +9,15 @@ from claimtrack.extraction.frames import Frame, Outcome, Rule
 from claimtrack.extraction.rules.order import split_items
 from claimtrack.extraction.tokens import Sentence, is_verb
 
+_LIST_NAMES = lx.words("order list ranking guess prediction sequence take pick picks")
+
 
 def _read_mine(s: Sentence, m: int) -> Outcome:
     """ "mine is 2, 1, 3", "my order: 2 1 3": another order of a list given before."""
     words = s.words
     i = m + 1
     if words[m] == "my":
-        if i >= s.n or words[i] not in {
-            "order",
-            "list",
-            "ranking",
-            "guess",
-            "prediction",
-            "sequence",
-            "take",
-            "pick",
-            "picks",
-        }:
+        if i >= s.n or words[i] not in _LIST_NAMES:
             return None
         i += 1
     numbers: list[int] = []
@@ -35,9 +27,7 @@ def _read_mine(s: Sentence, m: int) -> Outcome:
         if word.isdigit() and len(word) <= 2:
             numbers.append(int(word))
             end = i + 1
-        elif word not in {",", ":", "is", "would", "be", "then", "and", "-", "–", ">", "will", "=", "→", "/"} and not (
-            word == "are"
-        ):
+        elif word not in {",", ":", "is", "are", "would", "be", "then", "and", "-", "–", ">", "will", "=", "→", "/"}:
             break
         i += 1
     if len(numbers) < 2 or len(set(numbers)) != len(numbers) or (i < s.n and is_finite(s, i)):
@@ -46,7 +36,7 @@ def _read_mine(s: Sentence, m: int) -> Outcome:
 
 
 def _read_first(s: Sentence, m: int) -> Outcome:
-    """ "no, Homs first": the answer puts one target before the rest."""
+    """ "no, Denver first": the answer puts one target before the rest."""
     words = s.words
     begin = 0
     while begin < m and (
@@ -66,8 +56,7 @@ def _read_first(s: Sentence, m: int) -> Outcome:
     if (
         any(is_finite(s, k) for k in range(begin, m))
         or s.is_question
-        or (m + 1 < s.n
-        and not (is_hard(s, m + 1) or words[m + 1] in {",", "then", "i", "imo", "and"}))
+        or (m + 1 < s.n and not (is_hard(s, m + 1) or words[m + 1] in {",", "then", "i", "imo", "and"}))
     ):
         return None
     steps = [(1, item) for item in split_items(s, begin, m)]
@@ -81,5 +70,5 @@ def _read_first(s: Sentence, m: int) -> Outcome:
 
 RULES = (
     Rule("reply-order", lx.words("mine my"), "mine: 2, 1, 3", "mine is from 2016", _read_mine),
-    Rule("reply-first", lx.words("first"), "no, Homs first", "yes, me first", _read_first),
+    Rule("reply-first", lx.words("first"), "no, Denver first", "yes, me first", _read_first),
 )
