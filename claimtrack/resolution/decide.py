@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,17 +19,20 @@ from claimtrack.resolution.rules.order import ORDER_RULES, OrderCase
 from claimtrack.resolution.rules.registry import first_that_decides
 from claimtrack.resolution.rules.state import STATE_RULES, StateCase
 from claimtrack.resolution.rules.threshold import THRESHOLD_RULES, ThresholdCase
-from claimtrack.resolution.words import listed, on
+from claimtrack.resolution.words import listed, on, the
 
 WRAPPING_RULES = {
     "not-resolvable": "A claim without a kind of event, a target, or any day is unknown and says which is missing.",
-    "parts-differ": "A name that stands for its parts is what all of them are, else ambiguous with the list.",
+    "parts-differ": "A name that stands for its parts is what all of them are, else ambiguous with the list. A part "
+    "that is unknown leaves the whole false where the others are, and unknown where they are true.",
     "negation": "A negated claim is judged as if affirmed; then true and false change places.",
     "alternatives": '"A or B" is true with one of them and false only when both are.',
     "horizon": "A claim without an end is given the horizon of its domain, and the verdict says so.",
     "lenient": "A vague window is judged under its strict end, and again under its lenient end; both are kept.",
 }
 """What the words around a claim do, by name."""
+
+_SAYS_START = re.compile(r"\b(?:start|begin|launch|commenc|kick(?:s|ed)? off|under way)", re.IGNORECASE)
 
 _FLIPPED = {Outcome.TRUE: Outcome.FALSE, Outcome.FALSE: Outcome.TRUE}
 
@@ -53,8 +57,15 @@ class Referee:
         return self._plain(question, members), question
 
     def _prepared(self, claim: Claim) -> Claim:
-        if claim.kind is Kind.ORDER and claim.event_type is None:
-            return replace(claim, event_type=self.world.names.order_type())
+        """An order asks for a turn: completion counts, unless the words say a start or the type has its own turn."""
+        if claim.kind is not Kind.ORDER:
+            return claim
+        names = self.world.names
+        own = names.event_type(claim.event_type) if claim.event_type else None
+        if own is None or own.is_state:
+            return replace(claim, event_type=names.order_type())
+        if own.turn and not _SAYS_START.search(claim.quote):
+            return replace(claim, event_type=own.turn)
         return claim
 
     def _question(self, claim: Claim, *, lenient: bool, not_before: date | None = None) -> Question | str:
@@ -90,7 +101,9 @@ class Referee:
         if own.evidence and own.outcome in (Outcome.TRUE, Outcome.VOID):
             return own
         parts = names.parts(question.target)
-        return _all_alike(question.target, parts, [self._with_parts(question.about(part), members) for part in parts])
+        asked = [replace(question.about(part), is_part=True) for part in parts]
+        decisions = [self._with_parts(part, members) for part in asked]
+        return _all_alike(question, parts, decisions)
 
     def _by_form(self, question: Question, members: Sequence[Claim]) -> Decision:
         claim, world = question.claim, self.world
@@ -106,8 +119,7 @@ class Referee:
                 return first_that_decides(ORDER_RULES, OrderCase(question, members, world, has_deadline=has_deadline))
             case Kind.THRESHOLD:
                 assert claim.threshold is not None
-                case = ThresholdCase(claim, claim.threshold, question.start, question.end, world, question.window_words)
-                return first_that_decides(THRESHOLD_RULES, case)
+                return first_that_decides(THRESHOLD_RULES, ThresholdCase(question, claim.threshold, world))
             case Kind.VAGUE:
                 raise AssertionError("vague claims are no questions")
             case _:
@@ -152,7 +164,7 @@ class Referee:
                 return Decision(Outcome.PENDING, f"{said} is not decided yet", rule="condition-open"), question
             case _:
                 then = self._plain(question, members)
-                sentence = f"nobody can tell from the log whether {said} was met{why}"
+                sentence = f"the log cannot tell whether {said} was met{why}"
                 if then.outcome in (Outcome.TRUE, Outcome.FALSE):
                     sentence += f" (without it the claim would be {then.outcome}: {then.sentence})"
                 return Decision(Outcome.UNKNOWN, sentence, (), then.evidence, rule="condition-unknown"), question
@@ -177,26 +189,56 @@ def _negated(decision: Decision) -> Decision:
     return replace(decision, outcome=flipped, sentence=f"{lead} {decision.sentence}", late_by_days=None)
 
 
-def _all_alike(whole: str, parts: Sequence[str], decisions: Sequence[Decision]) -> Decision:
-    """An umbrella name is what all its parts are, else ambiguous with the list; pending while a part is."""
+_CLEAREST = (Outcome.TRUE, Outcome.FALSE, Outcome.AMBIGUOUS, Outcome.VOID, Outcome.PENDING, Outcome.UNKNOWN)
+"""Parts in the order in which a sentence names them."""
+
+
+def _all_alike(question: Question, parts: Sequence[str], decisions: Sequence[Decision]) -> Decision:
+    """An umbrella name is what all its parts are, else ambiguous with the list; pending while a part is.
+
+    A part the log cannot tell of leaves a false one false (the whole did not happen), and a true one open.
+    """
     outcomes = {decision.outcome for decision in decisions}
     evidence = tuple(dict.fromkeys(event for decision in decisions for event in decision.evidence))
     against = tuple(dict.fromkeys(event for decision in decisions for event in decision.against))
-    by_part = listed((f"{part}: {d.outcome} ({d.sentence})" for part, d in zip(parts, decisions, strict=True)), limit=9)
+    pairs = sorted(zip(parts, decisions, strict=True), key=lambda pair: _CLEAREST.index(pair[1].outcome))
+    by_part = "; ".join(f"{part} is {_judged(d)}" for part, d in pairs)
+    whole, within = the(question.target), question.within_words
     days = [decision.decided_on for decision in decisions if decision.decided_on]
     if len(outcomes) == 1:
         return replace(
             decisions[0],
-            sentence=f"{whole} stands for its parts, which agree: {by_part}",
+            sentence=f"{whole} stands for its parts, which agree {within}: {by_part}",
             evidence=evidence,
             against=against,
             decided_on=max(days, default=None),
             by_silence=all(decision.by_silence for decision in decisions),
         )
-    outcome = Outcome.PENDING if Outcome.PENDING in outcomes else Outcome.AMBIGUOUS
-    sentence = f"{whole} stands for its parts, which differ: {by_part}"
-    decided = max(days, default=None) if outcome is Outcome.AMBIGUOUS else None
-    return Decision(outcome, sentence, evidence, against, decided, rule="parts-differ")
+    outcome = _of_parts(outcomes)
+    how = "differ" if len(outcomes - {Outcome.UNKNOWN}) > 1 else "are not all known"
+    sentence = f"{whole} stands for its parts, which {how} {within}: {by_part}"
+    decided = max(days, default=None) if outcome in (Outcome.AMBIGUOUS, Outcome.FALSE) else None
+    told_by = [d for d in decisions if d.outcome is outcome]
+    silent = outcome is Outcome.FALSE and all(d.by_silence for d in told_by)
+    return Decision(outcome, sentence, evidence, against, decided, by_silence=silent, rule="parts-differ")
+
+
+def _of_parts(outcomes: set[Outcome]) -> Outcome:
+    """What unlike parts amount to."""
+    if Outcome.PENDING in outcomes:
+        return Outcome.PENDING
+    if outcomes == {Outcome.FALSE, Outcome.UNKNOWN}:
+        return Outcome.FALSE
+    if outcomes == {Outcome.TRUE, Outcome.UNKNOWN}:
+        return Outcome.UNKNOWN
+    return Outcome.AMBIGUOUS
+
+
+def _judged(decision: Decision) -> str:
+    """A part's outcome with its reason; of an unknown part the outcome is enough."""
+    if decision.outcome is Outcome.UNKNOWN:
+        return "unknown (the log does not tell)"
+    return f"{decision.outcome} ({decision.sentence})"
 
 
 _ANY: tuple[tuple[Outcome, Callable[[set[Outcome]], bool]], ...] = (

@@ -7,7 +7,9 @@ from datetime import date
 from enum import Enum, auto
 from functools import cached_property
 
+from claimtrack.domains.model import EventType
 from claimtrack.events.model import Confidence, Event
+from claimtrack.resolution.contest import Contest
 from claimtrack.resolution.days import shifted
 from claimtrack.resolution.index import EMPTY, Row, Track
 from claimtrack.resolution.names import Names
@@ -107,16 +109,37 @@ class Evidence:
         self.question, self.world = question, world
         index, names = world.index, world.names
         types = (question.event_type.name, *question.event_type.satisfied_by)
-        self._own = [index.track(question.target, name) for name in types]
-        self._own = [track for track in self._own if track is not EMPTY]
-        if names.is_actor(question.target) or not self._own:
-            self._own += [
-                index.deeds(question.target, name, suffered=names.is_suffered(names.event_type(name))) for name in types
-            ]
+        self._contest = self._named_contest()
+        self._own = [track for name in types for track in self._by_role(names.event_type(name))]
         self._whole: list[Track] = []
-        if with_wholes and question.is_about_holding:
+        if with_wholes and (question.is_about_holding or question.event_type.whole_gives_parts):
             tracks = (index.track(whole, name) for whole in names.wholes(question.target) for name in types)
             self._whole = [track for track in tracks if track is not EMPTY]
+
+    def _named_contest(self) -> Contest | None:
+        question = self.question
+        if not question.event_type.one_winner or not question.is_named:
+            return None
+        return Contest(question.claim, question.target, question.event_type, self.world)
+
+    def _by_role(self, event_type: EventType) -> Iterator[Track]:
+        """Rows of a type in which the target stands in one of the roles that the type gives its target."""
+        question, index = self.question, self.world.index
+        for role in event_type.target_roles:
+            if role == "place":
+                track = index.track(question.target, event_type.name)
+            elif question.is_named and question.actor in (None, question.event_type.actor, question.target):
+                track = index.deeds(question.target, event_type.name, role)
+            else:
+                continue
+            if self._contest is not None and role != "place":
+                track = Track(row for row in track.rows if self._contest.counts(row.event))
+            if track is not EMPTY:
+                yield track
+
+    def told(self, event: Event) -> str:
+        """A row in words, with its days and its id."""
+        return self.world.told(event)
 
     def fit(self, row: Row) -> Fit:
         """How one row answers."""
@@ -134,15 +157,27 @@ class Evidence:
                 answer = self.fit(row)
                 if answer is Fit.YES and not self._held_back(row):
                     found.append((row, answer))
-        return sorted(found, key=lambda pair: (pair[0].end, -rank(pair[0].event), pair[0].event.id))
+        if self._contest is not None:
+            rivals = Track(self._contest.rivals()).touching(start, end)
+            found += [(row, Fit.CONFLICT) for row in rivals]
+        unique = {row.event.id: (row, answer) for row, answer in reversed(found)}
+        return sorted(unique.values(), key=lambda pair: (pair[0].end, -rank(pair[0].event), pair[0].event.id))
 
     def _held_back(self, row: Row) -> bool:
-        """True when somebody else is seen in the part after the whole changed hands, or a part row says otherwise."""
+        """True when the part had come already by a row of its own, or somebody else is seen there after the whole."""
+        if self._came_before(row):
+            return True
         until = shifted(row.end, self.world.options.status_days)
         return any(
             seen(status.event, self.question, self.world.names) is Seen.CONTRARY
             for status in self.world.index.statuses(self.question.target).touching(row.end, until)
         )
+
+    def _came_before(self, row: Row) -> bool:
+        """True when the last of the part's own rows before the whole's brought it."""
+        lasts = [found for track in self._own if (found := next(track.before(row.start), None)) is not None]
+        last = max(lasts, key=lambda found: (found.end, found.event.id), default=None)
+        return last is not None and self.fit(last) is Fit.YES
 
     def _is_of_a_whole(self, row: Row) -> bool:
         return self.world.names.canonical(row.event.place) != self.question.target

@@ -5,6 +5,7 @@ Unverified rows are left out: they are candidates and never decide.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
@@ -13,8 +14,10 @@ from typing import NamedTuple
 
 from claimtrack.events.model import MEASUREMENT, STATUS, Completeness, Confidence, Coverage, Event, EventLog
 from claimtrack.resolution.days import shifted
+from claimtrack.resolution.names import SOLE_ACTOR
 
 _NO_DAYS = timedelta(0)
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Row(NamedTuple):
@@ -70,11 +73,13 @@ class LogIndex:
         approx_days: int = 0,
     ) -> None:
         tracks: dict[tuple[str, str], list[Row]] = {}
-        actors: dict[tuple[str, str], list[Row]] = {}
+        actors: dict[tuple[str, str, str], list[Row]] = {}
+        outcomes: dict[str, list[Row]] = {}
         self.measured: dict[str, list[Row]] = {}
         self.places: set[str] = set()
-        self._entries: dict[str, tuple[str, Event]] = {}
-        names: dict[str, str] = {}
+        self._entries: dict[str, tuple[str, Row]] = {}
+        self._canonical = canonical
+        names: dict[str, str] = {"": ""}
         for event in log.events:
             if event.date_end > as_of or event.confidence is Confidence.UNVERIFIED:
                 continue
@@ -88,17 +93,24 @@ class LogIndex:
                 else Row(event.date_start, event.date_end, event)
             )
             tracks.setdefault((place, event.event_type), []).append(row)
-            for actor in (event.actor, event.counter_actor):
-                if actor:
-                    actors.setdefault((actor, event.event_type), []).append(row)
+            for role, name in (("actor", event.actor), ("counter_actor", event.counter_actor)):
+                if name:
+                    actor = names.get(name)
+                    if actor is None:
+                        actor = names[name] = canonical(name)
+                    actors.setdefault((actor, event.event_type, role), []).append(row)
+            if event.outcome:
+                outcomes.setdefault(event.event_type, []).append(row)
             if event.measurement is not None:
                 self.measured.setdefault(event.event_type, []).append(row)
-            self._entries[event.id] = place, event
+            self._entries[event.id] = place, row
             self.places.add(place)
-        self._folded = {place.casefold(): place for place in sorted(self.places)}
+        self.actors = {name for name, _, _ in actors}
+        self._folded = {name.casefold(): name for name in (*sorted(self.actors), *sorted(self.places))}
         self._tracks = {key: Track(rows) for key, rows in tracks.items()}
         self._actor_rows = actors
-        self._actor_tracks: dict[tuple[str, str, bool], Track] = {}
+        self._outcome_rows = outcomes
+        self._actor_tracks: dict[tuple[str, str, str], Track] = {}
         self._coverage: dict[tuple[str, str], list[Coverage]] = {}
         for stretch in log.coverage:
             key = (canonical(stretch.place), stretch.event_type)
@@ -113,11 +125,15 @@ class LogIndex:
         entry = self._entries.get(event_id)
         if entry is None:
             return smaller
-        place, event = entry
-        key = (place, event.event_type)
+        place, row = entry
+        event, key = row.event, (place, row.event.event_type)
         smaller._tracks = {**self._tracks, key: Track(_others(self._tracks[key].rows, event_id))}
-        deeds = {(actor, event.event_type) for actor in (event.actor, event.counter_actor) if actor}
+        roles = (("actor", event.actor), ("counter_actor", event.counter_actor))
+        deeds = {(self._canonical(name), event.event_type, role) for role, name in roles if name}
         smaller._actor_rows = self._actor_rows | {key: _others(self._actor_rows[key], event_id) for key in deeds}
+        if event.outcome:
+            rows = _others(self._outcome_rows[event.event_type], event_id)
+            smaller._outcome_rows = {**self._outcome_rows, event.event_type: rows}
         smaller._actor_tracks = {}
         if event.measurement is not None:
             rows = _others(self.measured[event.event_type], event_id)
@@ -128,14 +144,21 @@ class LogIndex:
         """Rows of a type at a place."""
         return self._tracks.get((place, event_type), EMPTY)
 
-    def deeds(self, actor: str, event_type: str, *, suffered: bool) -> Track:
-        """Rows of a type that the actor did, or that were done to it."""
-        key = (actor, event_type, suffered)
-        if key not in self._actor_tracks:
-            rows = self._actor_rows.get((actor, event_type), ())
-            mine = (row for row in rows if actor == (row.event.counter_actor if suffered else row.event.actor))
-            self._actor_tracks[key] = Track(mine)
-        return self._actor_tracks[key]
+    def deeds(self, name: str, event_type: str, role: str) -> Track:
+        """Rows of a type in which the name stands as `actor`, `counter_actor`, `sole_actor` or in the `outcome`."""
+        key = (name, event_type, role)
+        found = self._actor_tracks.get(key)
+        if found is None:
+            found = self._actor_tracks[key] = self._found_deeds(name, event_type, role)
+        return found
+
+    def _found_deeds(self, name: str, event_type: str, role: str) -> Track:
+        if role == "outcome":
+            wanted = _words(name)
+            return Track(row for row in self._outcome_rows.get(event_type, ()) if wanted <= _words(row.event.outcome))
+        rows = self._actor_rows.get((name, event_type, "actor" if role == SOLE_ACTOR else role), ())
+        mine = [row for row in rows if role != SOLE_ACTOR or not row.event.counter_actor]
+        return Track(mine) if mine else EMPTY
 
     def statuses(self, place: str) -> Track:
         """Observations of who holds a place."""
@@ -168,11 +191,32 @@ class LogIndex:
 
     def named(self, place: str) -> str:
         """The place as the log writes it, where only capitals differ."""
-        return place if place in self.places else self._folded.get(place.casefold(), place)
+        if place in self.places or place in self.actors:
+            return place
+        return self._folded.get(place.casefold(), place)
 
     def knows(self, place: str) -> bool:
-        """True when any row or coverage names the place."""
-        return place in self.places or any(name == place for name, _ in self._coverage)
+        """True when any row or coverage names the place, or somebody of that name."""
+        return place in self.places or place in self.actors or any(name == place for name, _ in self._coverage)
+
+    def knows_actor(self, name: str) -> bool:
+        """True when any row names somebody of that name, whatever the capitals."""
+        return self._folded.get(name.casefold(), name) in self.actors
+
+    def alike(self, name: str, limit: int = 3) -> list[str]:
+        """Names of the log that hold all words of the name, or whose words it holds."""
+        wanted = _words(name)
+        known = ((other, _words(other)) for other in sorted(self.places | self.actors))
+        return [other for other, words in known if words and wanted and (wanted <= words or words <= wanted)][:limit]
+
+    def names_of(self, event_types: Iterable[str]) -> set[str]:
+        """The places of rows of these types."""
+        wanted = set(event_types)
+        return {place for place, event_type in self._tracks if event_type in wanted}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold().replace("-", "")))
 
 
 def _others(rows: Iterable[Row], event_id: str) -> list[Row]:

@@ -8,6 +8,10 @@ from claimtrack.events.model import STATUS
 CONTROL_CHANGE = "control_change"
 """Event type by which a place changes hands; its contrary is another holder, in every domain."""
 
+SOLE_ACTOR = "sole_actor"
+"""The role of an actor in a row without a counter-actor: where no domain says more, what such a row tells of happened
+to its actor ("resignation" of a minister)."""
+
 
 class Names:
     """The domain's knowledge of names, looked up once and kept."""
@@ -33,6 +37,13 @@ class Names:
     def canonical(self, name: str) -> str:
         """The entity's own name where the domain knows the name, else the name as it stands."""
         return self._canonical.get(name) or self._canonical.get(name.casefold(), name)
+
+    def aliases(self, name: str) -> tuple[str, ...]:
+        """The name with everything the domain calls it."""
+        entity = self.domain.entity(name) if self.domain else None
+        if entity is None:
+            return (name,)
+        return tuple(dict.fromkeys((name, *entity.aliases, *entity.cased_aliases, *entity.default_for)))
 
     def is_known(self, name: str) -> bool:
         """True when the domain has an entity of that name or alias."""
@@ -110,6 +121,7 @@ class Names:
                 contrary_holder="other" if name in (CONTROL_CHANGE, STATUS) else "",
                 is_state=name == STATUS,
                 ended_by=(CONTROL_CHANGE,) if name == STATUS else (),
+                target_roles=("place",) if name in (CONTROL_CHANGE, STATUS) else ("place", SOLE_ACTOR),
             )
         return found
 
@@ -122,10 +134,6 @@ class Names:
             found = next((group for group, listed in groups.items() if words & set(listed)), "")
             self._outcomes[outcome] = found
         return found
-
-    def is_suffered(self, event_type: EventType) -> bool:
-        """True where somebody else does it to the target ("X is toppled"), so that an actor as target is the loser."""
-        return event_type.actor is not None
 
     def order_type(self) -> str | None:
         """What "X next" means where the words name no event."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum, auto
@@ -15,7 +16,7 @@ from claimtrack.resolution.days import shifted
 from claimtrack.resolution.index import LogIndex
 from claimtrack.resolution.names import Names
 from claimtrack.resolution.options import DEFAULT_HORIZON_DAYS, ResolveOptions
-from claimtrack.resolution.words import on, stretch
+from claimtrack.resolution.words import on, span_of, stretch, told
 from claimtrack.text.dates.window import Modifier
 
 
@@ -56,6 +57,24 @@ class World:
         """The day from which is looked back."""
         return self.index.as_of
 
+    def kept_names(self, event_types: tuple[str, ...], plain: Callable[[str], str]) -> list[tuple[str, str]]:
+        """Names and aliases of the places of rows of these types, the longest first, each with its place."""
+        key = ("names", event_types)
+        if key not in self.kept:
+            pairs = {
+                (plain(alias), place)
+                for place in self.index.names_of(event_types)
+                for alias in self.names.aliases(place)
+                if plain(alias)
+            }
+            self.kept[key] = sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
+        found: list[tuple[str, str]] = self.kept[key]
+        return found
+
+    def told(self, event: Event) -> str:
+        """A row in words, with its days and its id."""
+        return told(event, self.names.event_type(event.event_type))
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -72,6 +91,10 @@ class Question:
     written: date | None
     basis: Basis = Basis.WINDOW
     horizon_days: int = DEFAULT_HORIZON_DAYS
+    is_named: bool = True
+    """The claim itself names the target; else it is the event type's own."""
+    is_part: bool = False
+    """One part of a whole: the sentence of the whole names the days once."""
 
     def is_over(self, as_of: date) -> bool:
         """True when the last day of the window lies before the as-of day."""
@@ -79,10 +102,25 @@ class Question:
 
     @property
     def window_words(self) -> str:
-        """The window as a phrase for a sentence; a horizon says that it is one."""
+        """The window as a noun: "the window (1 May 2018 to 31 May 2018)"; a horizon says that it is one."""
+        if self.is_part:
+            return "that time"
         if self.basis is Basis.HORIZON:
-            return f"the horizon of {self.horizon_days} days, which ends on {on(self.end)} (the claim gives no end)"
+            return f"the {self._horizon} given to a claim without an end (to {on(self.end)})"
         return f"the window ({stretch(self.start, self.end)})"
+
+    @property
+    def within_words(self) -> str:
+        """The window as an adverb: "within the window (...)", "within a year, by 25 April 2019"."""
+        if self.is_part:
+            return "in that time"
+        if self.basis is Basis.HORIZON:
+            return f"within {span_of(self.horizon_days)}, by {on(self.end)}"
+        return f"within {self.window_words}"
+
+    @property
+    def _horizon(self) -> str:
+        return span_of(self.horizon_days).removeprefix("a ")
 
     @property
     def is_about_holding(self) -> bool:
@@ -117,10 +155,11 @@ def ask(claim: Claim, world: World, *, lenient: bool = False, not_before: date |
     if isinstance(days, str):
         return days
     start, end, basis = days
-    actor = _actor(claim, event_type, world.names)
+    actor = _actor(claim, event_type, world)
     return Question(
         claim=claim,
         target=world.index.named(world.names.canonical(target)),
+        is_named=claim.target is not None,
         event_type=event_type,
         actor=actor,
         side=world.names.side(actor) if actor else None,
@@ -132,10 +171,13 @@ def ask(claim: Claim, world: World, *, lenient: bool = False, not_before: date |
     )
 
 
-def _actor(claim: Claim, event_type: EventType, names: Names) -> str | None:
-    """The claim's actor where anybody knows it; a noun nobody knows ("our boys") leaves the type's own."""
-    if claim.actor and (names.domain is None or names.is_known(claim.actor)):
-        return names.canonical(claim.actor)
+def _actor(claim: Claim, event_type: EventType, world: World) -> str | None:
+    """The claim's actor where domain or log know it; a noun nobody knows ("our boys") leaves the type's own."""
+    names, actor = world.names, claim.actor
+    if actor and (names.domain is None or names.is_known(actor)):
+        return world.index.named(names.canonical(actor))
+    if actor and (world.index.knows_actor(actor) or (event_type.actor is None and actor[0].isupper())):
+        return world.index.named(actor)
     return event_type.actor
 
 

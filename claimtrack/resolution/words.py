@@ -23,12 +23,36 @@ _PAST = {
     "rises": "rose", "passes": "passed", "becomes": "became", "takes": "took", "resigns": "resigned", "joins": "joined",
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
+_COLLECTIVE = frozenset(
+    {
+        "administration", "alliance", "army", "authority", "brigade", "brigades", "coalition", "conservatives", "court",
+        "democrats", "emirates", "forces", "front", "government", "guard", "guards", "house", "kingdom", "league",
+        "legion", "militia", "movement", "nations", "parliament", "party", "police", "republic", "room", "senate",
+        "states", "union",
+    }
+)  # fmt: skip
+"""Last words of names that English puts an article before: the Syrian Arab Army, the United States."""
 
 
 @lru_cache(maxsize=4096)
 def on(day: date) -> str:
     """28 December 2018."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+@lru_cache(maxsize=4096)
+def the(name: str) -> str:
+    """The name as it stands inside a sentence: the United States, the Syrian Arab Army, Turkey, ISIS."""
+    words = name.split()
+    wants = len(words) > 1 and words[-1].casefold() in _COLLECTIVE and words[0].casefold() != "the"
+    return f"the {name}" if wants else name
+
+
+def span_of(days: int) -> str:
+    """A stretch of days as people say it: a year, two years, 90 days."""
+    if days % 365 == 0 and days:
+        return "a year" if days == 365 else count(days // 365, "year")
+    return count(days, "day")
 
 
 def when(start: date, end: date) -> str:
@@ -67,26 +91,46 @@ def _past(statement: str) -> str:
 
 
 def deed(event: Event, event_type: EventType) -> str:
-    """What a row tells, without its day: "Syrian Arab Army gained Rastan"."""
+    """What a row tells, without its day: "the Syrian Arab Army gained Rastan"."""
     if event.is_status:
-        held = f"was still held by {event.actor}" if event.outcome == "held" else f"was {event.outcome or 'observed'}"
-        who = f" ({event.actor})" if event.actor and event.outcome != "held" else ""
-        return f"{event.place} {held}{who}"
+        return _observed(event)
     if event.outcome.startswith("gained") and event.actor:
-        return (
-            f"{event.actor} {event.outcome} {event.place}"
-            if event.outcome == "gained"
-            else (f"{event.actor} made only a partial gain in {event.place}")
-        )
+        part = event.outcome != "gained"
+        return f"{the(event.actor)} {'made only a partial gain in' if part else 'gained'} {the(event.place)}"
     if event.event_type == event_type.name and "{target}" in event_type.statement:
-        told = _past(event_type.statement).replace("{target}", event.place)
-        return told.replace("{actor}", event.actor or "somebody")
-    who = f" by {event.actor}" if event.actor else ""
-    return f"{event.event_type.replace('_', ' ')} at {event.place}{who}"
+        return _told_by_type(event, event_type)
+    who = f" by {the(event.actor)}" if event.actor else ""
+    return f"{event.event_type.replace('_', ' ')} at {the(event.place)}{who}"
+
+
+def _told_by_type(event: Event, event_type: EventType) -> str:
+    """The statement of the event type in the past tense; who it happened to is the actor where rows keep it so."""
+    said = _past(event_type.statement)
+    happens_to_actor = "actor" in event_type.target_roles and "{actor}" not in said and event.actor
+    if happens_to_actor and said.startswith("{target}") and event.actor != event.place:
+        return f"{said.replace('{target}', the(event.actor))} ({event.place})"
+    doer = the(event.actor) if event.actor else "somebody"
+    return said.replace("{target}", the(event.place)).replace("{actor}", doer)
+
+
+def _observed(event: Event) -> str:
+    """A status row: who was seen holding the place, or the log's own words for how it stood."""
+    place, outcome = the(event.place), event.outcome
+    if outcome == "held" and event.actor:
+        return f"{place} was still held by {the(event.actor)}"
+    sides = listed(the(name) for name in (event.actor, event.counter_actor) if name)
+    if outcome in ("divided", "shared", "contested", "split"):
+        between = f" between {sides}" if event.actor and event.counter_actor else ""
+        return f"{place} was {outcome}{between}"
+    if outcome.startswith("held ") and event.actor:
+        return f'{the(event.actor)} held {place} only in part ("{outcome}")'
+    if not outcome:
+        return f"{place} was observed" + (f" with {the(event.actor)}" if event.actor else "")
+    return f'the log has "{outcome}" for {place}'
 
 
 def told(event: Event, event_type: EventType) -> str:
-    """What a row tells, when, and its id: "Syrian Arab Army gained Rastan on 16 May 2018 [SY0047]"."""
+    """What a row tells, when, and its id: "the Syrian Arab Army gained Rastan on 16 May 2018 [SY0047]"."""
     return f"{deed(event, event_type)} {when(event.date_start, event.date_end)} [{event.id}]"
 
 

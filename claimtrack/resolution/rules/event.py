@@ -15,7 +15,7 @@ from claimtrack.resolution.index import Row
 from claimtrack.resolution.question import Decision
 from claimtrack.resolution.rules.registry import Rule
 from claimtrack.resolution.rules.silence import SILENCE_RULES
-from claimtrack.resolution.words import listed, on, told
+from claimtrack.resolution.words import listed, on, the
 
 
 def already_so(case: Evidence) -> Decision | None:
@@ -26,9 +26,9 @@ def already_so(case: Evidence) -> Decision | None:
     rival = next((hit for hit in case.hits if _same_happening(case, row, hit)), None)
     written = case.question.written
     assert written is not None
-    what = told(row.event, case.question.event_type)
+    what = case.told(row.event)
     if rival is not None and rank(rival.event) >= rank(row.event):
-        other = told(rival.event, case.question.event_type)
+        other = case.told(rival.event)
         sentence = f"sources disagree: {what}, before the claim was written, but {other}, within the window"
         return Decision(
             Outcome.AMBIGUOUS, sentence, (row.event, rival.event), decided_on=rival.end, rule="sources-disagree"
@@ -48,8 +48,7 @@ def sources_disagree(case: Evidence) -> Decision | None:
     rival = max(rivals, key=lambda row: (rank(row.event), row.event.id))
     if outweighs(rival.event, best.event) and not rival.event.is_status:
         return None
-    event_type = case.question.event_type
-    sentence = f"sources disagree: {told(best.event, event_type)}, but {told(rival.event, event_type)}"
+    sentence = f"sources disagree: {case.told(best.event)}, but {case.told(rival.event)}"
     return Decision(Outcome.AMBIGUOUS, sentence, (best.event, rival.event), decided_on=max(best.end, rival.end))
 
 
@@ -62,9 +61,8 @@ def happened(case: Evidence) -> Decision | None:
         return None
     first = min(case.hits, key=lambda row: (row.end, -rank(row.event)))
     cited = (best.event,) if best is first else (best.event, first.event)
-    event_type = case.question.event_type
-    sooner = "" if best is first else f" (as {told(first.event, event_type)} agrees)"
-    sentence = f"{told(best.event, event_type)}{sooner}, within {case.question.window_words}"
+    sooner = "" if best is first else f" (as {case.told(first.event)} agrees)"
+    sentence = f"{case.told(best.event)}{sooner}, {case.question.within_words}"
     return Decision(
         Outcome.TRUE,
         sentence,
@@ -82,9 +80,7 @@ def dates_straddle(case: Evidence) -> Decision | None:
     if case.late is not None and outweighs(case.late.event, row.event):
         return None
     side = "the end" if row.end > case.question.end else "the beginning"
-    sentence = (
-        f"{told(row.event, case.question.event_type)}: its dates lie across {side} of {case.question.window_words}"
-    )
+    sentence = f"{case.told(row.event)}: its dates lie across {side} of {case.question.window_words}"
     return Decision(Outcome.AMBIGUOUS, sentence, (row.event,), decided_on=row.event.date_end)
 
 
@@ -93,7 +89,7 @@ def disputed(case: Evidence) -> Decision | None:
     rows = case.inside(Fit.DISPUTED)
     if not rows:
         return None
-    sentence = f"{told(rows[0].event, case.question.event_type)}, but whether it happened is disputed"
+    sentence = f"{case.told(rows[0].event)}, but whether it happened is disputed"
     return Decision(Outcome.AMBIGUOUS, sentence, (rows[0].event,), decided_on=rows[0].end)
 
 
@@ -109,8 +105,8 @@ def shown_by_status(case: Evidence) -> Decision | None:
         after = [other for other in contrary if other.start >= row.start and rank(other.event) >= rank(row.event)]
         if before and not after:
             sentence = (
-                f"{told(before[-1].event, question.event_type)}, and then it {row.event.outcome and 'was held by'} "
-                f"{row.event.actor} on {on(row.end)} [{row.event.id}]: it changed hands within {question.window_words}"
+                f"{case.told(before[-1].event)}, and then it was held by "
+                f"{the(row.event.actor)} on {on(row.end)} [{row.event.id}]: it changed hands {question.within_words}"
             )
             return Decision(Outcome.TRUE, sentence, (before[-1].event, row.event), decided_on=row.end)
     return None
@@ -131,9 +127,8 @@ def log_cannot_say(case: Evidence) -> Decision | None:
     reasons = []
     kind = question.event_type.name.replace("_", " ")
     if not index.knows(question.target):
-        reasons.append(f"no row of the log is about {question.target}")
-    else:
-        reasons.append(f"the log has no {kind} of {question.target} within {question.window_words}")
+        return Decision(Outcome.UNKNOWN, _nothing_about(question.target, case), (), _near(case))
+    reasons.append(f"the log has no {kind} recorded for {the(question.target)} {question.within_words}")
     if (
         index.last_day is not None
         and index.last_day < question.end
@@ -143,14 +138,27 @@ def log_cannot_say(case: Evidence) -> Decision | None:
     reasons.append("it is not declared complete for those days")
     partial = [row.event for row in case.inside(Fit.PARTIAL)]
     if partial:
-        reasons.append(f"{told(partial[0], question.event_type)}, which is not the whole")
-    near = [*partial, *(row.event for row in case.inside(Fit.CONFLICT))]
+        reasons.append(f"{case.told(partial[0])}, which is not the whole")
+    if case.last_contrary is not None:
+        reasons.append(f"{case.told(case.last_contrary.event)}, too long before the deadline to speak for it")
+    return Decision(Outcome.UNKNOWN, "; ".join(reasons), (), _near(case))
+
+
+def _near(case: Evidence) -> tuple[Event, ...]:
+    """Rows that bear on it without deciding."""
+    near = [row.event for wanted in (Fit.PARTIAL, Fit.CONFLICT) for row in case.inside(wanted)]
     if case.last_contrary is not None:
         near.append(case.last_contrary.event)
-        reasons.append(
-            f"{told(case.last_contrary.event, question.event_type)}, too long before the deadline to speak for it"
-        )
-    return Decision(Outcome.UNKNOWN, listed(reasons), (), tuple(near[:3]))
+    return tuple(dict.fromkeys(near))[:3]
+
+
+def _nothing_about(target: str, case: Evidence) -> str:
+    """The log knows no such name: what to do next, with the log's own names that look like it."""
+    alike = case.world.index.alike(target)
+    meant = (
+        f" (it has {listed(alike)}; if that is meant, correct the claim or add the name as an alias)" if alike else ""
+    )
+    return f"no row of the log is about {the(target)}{meant}; judge it by hand, or add what happened to the log"
 
 
 def _inside(case: Evidence, row: Row) -> bool:

@@ -13,7 +13,7 @@ from claimtrack.resolution.index import Row
 from claimtrack.resolution.question import Decision, Question, World
 from claimtrack.resolution.rules.event import EVENT_RULES
 from claimtrack.resolution.rules.registry import Rule, first_that_decides
-from claimtrack.resolution.words import listed, on, told
+from claimtrack.resolution.words import listed, on, the
 
 
 class OrderCase:
@@ -87,9 +87,19 @@ class OrderCase:
         until = max(self.world.as_of, by.end)
         return any(what is Seen.CONTRARY and row.end >= by.start for row, what in evidence.statuses(by.start, until))
 
+    @cached_property
+    def followed(self) -> tuple[str, ...]:
+        """The candidates of which the log tells anything: no other can come first."""
+        return tuple(name for name in self.candidates if self.world.index.knows(name))
+
+    def later_name(self, rival: Row) -> str:
+        """The later-named target that the row brought."""
+        place = self.world.names.canonical(rival.event.place)
+        return next((name for name in self.later if place in (name, *self.world.names.wholes(name))), place)
+
     def told(self, row: Row) -> str:
         """The row in words."""
-        return told(row.event, self.question.event_type)
+        return self.world.told(row.event)
 
 
 def void_before(case: OrderCase) -> Decision | None:
@@ -110,10 +120,10 @@ def overtaken(case: OrderCase) -> Decision | None:
         if not case.had_not_come(case.question.target, rival):
             sentence = f"{case.told(rival)}; the log cannot tell whether {case.question.target} had come before"
             return Decision(Outcome.UNKNOWN, sentence, (), (rival.event,), rule="order-unknown")
-        sentence = f"{case.told(rival)}, before {case.question.target}, which {_order_says(case)}"
+        sentence = f"{case.told(rival)}, before {the(case.question.target)}: {_order_says(case, rival)}"
         return Decision(Outcome.FALSE, sentence, (rival.event,), decided_on=rival.end)
     if rival.end < own.start:
-        sentence = f"{case.told(rival)}, before {case.told(own)}, which {_order_says(case)}"
+        sentence = f"{case.told(rival)}, before {case.told(own)}: {_order_says(case, rival)}"
         return Decision(Outcome.FALSE, sentence, (rival.event, own.event), decided_on=rival.end)
     if rival.start < own.end and own.end > rival.end:
         sentence = f"{case.told(own)} and {case.told(rival)}: their dates do not tell which came first"
@@ -121,10 +131,12 @@ def overtaken(case: OrderCase) -> Decision | None:
     return None
 
 
-def _order_says(case: OrderCase) -> str:
+def _order_says(case: OrderCase, rival: Row) -> str:
+    """What the claim had said; for a lone "next" among which others of its kind."""
+    target = the(case.question.target)
     if case.is_lone:
-        return f"the claim puts next (open and of its kind: {listed(case.candidates)})"
-    return "the claim puts first"
+        return f"the claim says {target} next (of its kind the log follows {listed(case.followed)})"
+    return f"the claim puts {target} before {the(case.later_name(rival))}"
 
 
 def out_of_turn(case: OrderCase) -> Decision | None:
@@ -161,11 +173,13 @@ def in_order(case: OrderCase) -> Decision | None:
     own = case.own
     if own is None:
         return None
-    ahead = f"ahead of {listed(case.candidates if case.is_lone else case.later)}"
-    if not case.is_lone and not case.later:
-        ahead = f"after {listed(case.earlier)}, as the claim has it"
-    if case.is_lone and not case.candidates:
-        ahead = "and nothing else of its kind was open"
+    if case.is_lone:
+        others = f" (the log also follows {listed(case.followed)})" if case.followed else ""
+        ahead = f"the first of its kind since the claim was written{others}"
+    elif case.later:
+        ahead = f"ahead of {listed(map(the, case.later))}"
+    else:
+        ahead = f"after {listed(map(the, case.earlier))}, as the claim has it"
     sentence = f"{case.told(own)}, {ahead}"
     against = tuple(row.event for row in case.rivals[:1])
     return Decision(Outcome.TRUE, sentence, (own.event,), against, own.end)
@@ -173,10 +187,13 @@ def in_order(case: OrderCase) -> Decision | None:
 
 def censored(case: OrderCase) -> Decision | None:
     """Accepts whatever has not happened: it is censored, not wrong."""
-    target = case.question.target
-    sentence = f"{target} had not come by {on(case.world.as_of)}, nor had anything the claim puts after it"
-    if not case.world.index.knows(target):
-        sentence = f"no row of the log is about {target}, and nothing the claim puts after it had come"
+    target = the(case.question.target)
+    kind = case.question.event_type.name.replace("_", " ")
+    others = "any other of its kind" if case.is_lone else "anything the claim puts after it"
+    rest = f", nor of {others}" if case.later or case.followed else ""
+    sentence = f"up to {on(case.world.as_of)} the log has no {kind} of {target}{rest}"
+    if not case.world.index.knows(case.question.target):
+        sentence = f"no row of the log is about {target}, so that its turn is still open"
     return Decision(Outcome.PENDING, sentence)
 
 

@@ -12,7 +12,7 @@ from claimtrack.resolution.days import shifted
 from claimtrack.resolution.evidence import Evidence, Fit, Seen, rank
 from claimtrack.resolution.question import Decision
 from claimtrack.resolution.rules.registry import Rule
-from claimtrack.resolution.words import count, listed, told
+from claimtrack.resolution.words import count, the
 
 
 def happened_late(case: Evidence) -> Decision | None:
@@ -21,7 +21,7 @@ def happened_late(case: Evidence) -> Decision | None:
     if row is None:
         return None
     late = (row.start - case.question.end).days
-    what = told(row.event, case.question.event_type)
+    what = case.told(row.event)
     sentence = f"{what}, {count(late, 'day')} late: {case.question.window_words} was over"
     return Decision(
         Outcome.FALSE, sentence, (row.event,), decided_on=max(case.question.end, row.end), late_by_days=late
@@ -34,7 +34,7 @@ def happened_early(case: Evidence) -> Decision | None:
     if row is None or case.question.start is None:
         return None
     early = (case.question.start - row.end).days
-    what = told(row.event, case.question.event_type)
+    what = case.told(row.event)
     sentence = f"{what}, {count(early, 'day')} before {case.question.window_words} began"
     return Decision(Outcome.FALSE, sentence, (row.event,), decided_on=case.question.end)
 
@@ -49,14 +49,13 @@ def contrary_status(case: Evidence) -> Decision | None:
     rival = max(supporting, key=lambda row: rank(row.event), default=None)
     question = case.question
     if rival is not None and max(rank(row.event) for row in contrary) <= rank(rival.event):
-        sentence = (
-            f"sources disagree: {told(best.event, question.event_type)}, but {told(rival.event, question.event_type)}"
-        )
+        sentence = f"sources disagree: {case.told(best.event)}, but {case.told(rival.event)}"
         return Decision(
             Outcome.AMBIGUOUS, sentence, (best.event, rival.event), decided_on=question.end, rule="statuses-disagree"
         )
     against = (rival.event,) if rival else ()
-    sentence = f"{told(best.event, question.event_type)}, {_after(best.start, best.end, case)}"
+    whose = "" if best.event.is_status else f" from {the(best.event.counter_actor)}"
+    sentence = f"{case.told(best.event)}{whose}, {_after(best.start, best.end, case)}"
     decided = question.end if best.start <= question.end else best.end
     return Decision(Outcome.FALSE, sentence, (best.event,), against, max(decided, question.end))
 
@@ -82,7 +81,7 @@ def shared_control(case: Evidence) -> Decision | None:
     if not shared or case.is_complete:
         return None
     row = shared[0]
-    sentence = f"{told(row.event, question.event_type)}: near the end of {question.window_words} nobody had it alone"
+    sentence = f"{case.told(row.event)}: near the end of {question.window_words} nobody had it alone"
     return Decision(Outcome.AMBIGUOUS, sentence, (row.event,), decided_on=question.end)
 
 
@@ -98,7 +97,7 @@ def conflicting_slot(case: Evidence) -> Decision | None:
         if question.claim.destination and _actor_ok(case, row.event.actor)
         else question.actor
     )
-    sentence = f"{told(row.event, question.event_type)}, where the claim says {asked}"
+    sentence = f"{case.told(row.event)}, where the claim says {the(asked or question.target)}"
     return Decision(Outcome.FALSE, sentence, (row.event,), decided_on=question.end)
 
 
@@ -115,7 +114,7 @@ def status_under_coverage(case: Evidence) -> Decision | None:
         return None
     gap = count((question.end - row.end).days, "day")
     sentence = (
-        f"{told(row.event, question.event_type)}, {gap} before {question.window_words} closed, "
+        f"{case.told(row.event)}, {gap} before {question.window_words} closed, "
         "and the log is declared complete for the days between"
     )
     return Decision(Outcome.FALSE, sentence, (row.event,), decided_on=question.end)
@@ -127,13 +126,13 @@ def silence_under_coverage(case: Evidence) -> Decision | None:
         return None
     question = case.question
     kind = question.event_type.name.replace("_", " ")
-    said = [f"the log is declared complete for {kind} of {question.target} and has none within {question.window_words}"]
+    said = [f"the log is declared complete for {kind} of {the(question.target)} and has none {question.within_words}"]
     cited: tuple[Event, ...] = ()
     if case.last_contrary is not None:
         cited = (case.last_contrary.event,)
-        said.append(f"the last observation agrees: {told(cited[0], question.event_type)}")
+        said.append(f"the last observation agrees: {case.told(cited[0])}")
     against = tuple(row.event for row in case.inside(Fit.PARTIAL)[:2])
-    return Decision(Outcome.FALSE, listed(said), cited, against, question.end, by_silence=True)
+    return Decision(Outcome.FALSE, "; ".join(said), cited, against, question.end, by_silence=True)
 
 
 SILENCE_RULES: tuple[Rule[Evidence], ...] = (

@@ -19,7 +19,7 @@ from claimtrack.resolution.index import Row
 from claimtrack.resolution.names import CONTROL_CHANGE
 from claimtrack.resolution.question import POINT_MODIFIERS, Decision, Question, World
 from claimtrack.resolution.rules.registry import Rule
-from claimtrack.resolution.words import listed, on, told
+from claimtrack.resolution.words import listed, on
 from claimtrack.text.dates.window import Modifier
 
 
@@ -43,6 +43,10 @@ class StateCase:
         self.some_or_all = window.modifier in (Modifier.IN, Modifier.BETWEEN) and not self.at_end
         self.side = question.side if question.side is not None or not self.is_held else self._first_holder()
 
+    def told(self, event: Event) -> str:
+        """A row in words, with its days and its id."""
+        return self.world.told(event)
+
     @cached_property
     def changes(self) -> list[tuple[Row, bool]]:
         """Rows by which the state began (True) or ended (False), in the order of their days."""
@@ -65,9 +69,9 @@ class StateCase:
         found: dict[str, tuple[Row, bool]] = {}
         for name in types:
             tracks = [index.track(place, name) for place in places]
-            if self.world.names.is_actor(question.target) or not any(track.rows for track in tracks):
-                suffered = self.world.names.is_suffered(self.world.names.event_type(name))
-                tracks.append(index.deeds(question.target, name, suffered=suffered))
+            if question.is_named:
+                roles = self.world.names.event_type(name).target_roles
+                tracks += [index.deeds(question.target, name, role) for role in roles if role != "place"]
             for track in tracks:
                 for row in track.rows:
                     begins = self._begins(row.event)
@@ -101,6 +105,16 @@ class StateCase:
         ]
         if known:
             return names.side(max(known, key=lambda row: (row.end, row.event.id)).event.actor)
+        seen_later = next(
+            (
+                row
+                for row in index.statuses(self.question.target).after(start)
+                if row.event.outcome.casefold() in names.words.holds
+            ),
+            None,
+        )
+        if seen_later and index.is_complete(self.question.target, CONTROL_CHANGE, start, seen_later.end, None):
+            return names.side(seen_later.event.actor)
         later = next(gains.after(start), None)
         return names.side(later.event.counter_actor) if later and later.event.counter_actor else None
 
@@ -193,7 +207,7 @@ def broken(case: StateCase) -> Decision | None:
     if case.at_end or case.some_or_all or not case.breaches:
         return None
     row = case.breaches[0]
-    sentence = f"{told(row.event, case.question.event_type)}, within {case.question.window_words}"
+    sentence = f"{case.told(row.event)}, {case.question.within_words}"
     return Decision(Outcome.FALSE, sentence, (row.event,), decided_on=row.end)
 
 
@@ -218,7 +232,7 @@ def held_in_part(case: StateCase) -> Decision | None:
         return None
     rows = [good[0].event, *([case.breaches[0].event] if case.breaches[0] is not good[0] else [])]
     sentence = f"it was so on some days of {case.question.window_words} and not on others: " + listed(
-        told(event, case.question.event_type) for event in rows
+        case.told(event) for event in rows
     )
     return Decision(Outcome.AMBIGUOUS, sentence, tuple(rows), decided_on=end)
 
@@ -232,7 +246,7 @@ def change_straddles(case: StateCase) -> Decision | None:
     rows = case.straddlers(case.question.end)
     if not rows:
         return None
-    sentence = f"{told(rows[0].event, case.question.event_type)}: its dates lie across {on(case.question.end)}"
+    sentence = f"{case.told(rows[0].event)}: its dates lie across {on(case.question.end)}"
     return Decision(Outcome.AMBIGUOUS, sentence, (rows[0].event,), decided_on=rows[0].end)
 
 
@@ -248,20 +262,20 @@ def observed_state(case: StateCase) -> Decision | None:
     if yes and no:
         winner, loser = (yes, no) if outweighs(yes[0], no[0]) else (no, yes)
         if not outweighs(winner[0], loser[0]):
-            sentence = f"sources disagree: {told(yes[0], question.event_type)}, but {told(no[0], question.event_type)}"
+            sentence = f"sources disagree: {case.told(yes[0])}, but {case.told(no[0])}"
             return Decision(
                 Outcome.AMBIGUOUS, sentence, (yes[0], no[0]), decided_on=question.end, rule="states-disagree"
             )
         yes, no = (winner, []) if winner is yes else ([], winner)
     if shared and not (yes or no):
-        sentence = f"{told(shared[0], question.event_type)}: nobody had it alone"
+        sentence = f"{case.told(shared[0])}: nobody had it alone"
         return Decision(Outcome.AMBIGUOUS, sentence, (shared[0],), decided_on=question.end)
     if no:
-        sentence = f"{told(no[0], question.event_type)}, which tells how it stood on {on(question.end)}"
+        sentence = f"{case.told(no[0])}, which tells how it stood on {on(question.end)}"
         return Decision(Outcome.FALSE, sentence, (no[0],), decided_on=question.end)
     if yes and (case.at_end or _held_throughout(case, yes)):
         how = f"on {on(question.end)}" if case.at_end else f"throughout {question.window_words}"
-        sentence = f"{told(yes[0], question.event_type)}, and nothing says otherwise of how it stood {how}"
+        sentence = f"{case.told(yes[0])}, and nothing says otherwise of how it stood {how}"
         against = tuple(shared[:2])
         return Decision(Outcome.TRUE, sentence, (yes[0],), against, max(question.end, yes[0].date_end))
     return None

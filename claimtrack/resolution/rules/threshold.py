@@ -6,17 +6,17 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from claimtrack.claims.model import Claim, Comparator, Threshold
+from claimtrack.claims.model import Comparator, Threshold
 from claimtrack.claims.verdict import Outcome
 from claimtrack.events.model import MEASUREMENT, Event, Measurement
 from claimtrack.resolution.days import shifted
 from claimtrack.resolution.evidence import rank
 from claimtrack.resolution.index import Row
 from claimtrack.resolution.measuring import Passes, compare, factor_of, words_of
-from claimtrack.resolution.question import Decision, World
+from claimtrack.resolution.question import Decision, Question, World
 from claimtrack.resolution.rules.registry import Rule
 from claimtrack.resolution.rules.tally import Tally, named
-from claimtrack.resolution.words import on, stretch, when
+from claimtrack.resolution.words import on, the, when
 from claimtrack.text.dates.window import Modifier
 
 _AT_A_DAY = frozenset({Modifier.ON, Modifier.AS_OF, Modifier.AROUND})
@@ -26,9 +26,10 @@ _ALL_DAYS = frozenset({Modifier.UNTIL, Modifier.THROUGH})
 class ThresholdCase:
     """The measurements that bear on one bound."""
 
-    def __init__(self, claim: Claim, bound: Threshold, start: date | None, end: date, world: World, words: str) -> None:
+    def __init__(self, question: Question, bound: Threshold, world: World) -> None:
+        claim, start, end = question.claim, question.start, question.end
         self.claim, self.bound, self.start, self.end, self.world = claim, bound, start, end, world
-        self.window_words = words
+        self.window_words, self.within_words = question.window_words, question.within_words
         self.on_day = claim.window.modifier in _AT_A_DAY or (start is not None and start == end)
         self.all_days = claim.window.modifier in _ALL_DAYS
 
@@ -106,21 +107,37 @@ def _said(case: ThresholdCase, row: Row) -> str:
     assert measured is not None
     spread = ""
     if measured.low is not None and measured.high is not None and measured.low != measured.high:
-        spread = f" ({measured.low:,g} to {measured.high:,g})"
+        spread = f" ({_number(measured.low)} to {_number(measured.high)})"
     unit = f" {measured.unit}" if measured.unit else ""
-    return f"{event.place} was measured at {measured.value:,g}{spread}{unit} {when(row.start, row.end)} [{event.id}]"
+    value = f"{_number(measured.value)}{spread}{unit}"
+    return f"{the(event.place)} was measured at {value} {when(row.start, row.end)} [{event.id}]"
 
 
 def _bound(case: ThresholdCase) -> str:
     bound = case.bound
-    upper = f" and {bound.upper:,g}" if bound.upper is not None else ""
-    return f"{bound.comparator} {bound.value:,g}{upper}{f' {bound.unit}' if bound.unit else ''}"
+    upper = f" and {_number(bound.upper)}" if bound.upper is not None else ""
+    return f"{_ASKED[bound.comparator]} {_number(bound.value)}{upper}{f' {bound.unit}' if bound.unit else ''}"
+
+
+def _number(value: float) -> str:
+    """1,234,567.5: all digits that matter, none in powers of ten."""
+    return f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
+
+
+_ASKED = {
+    Comparator.ABOVE: "more than",
+    Comparator.AT_LEAST: "at least",
+    Comparator.BELOW: "less than",
+    Comparator.AT_MOST: "at most",
+    Comparator.EQUAL: "exactly",
+    Comparator.BETWEEN: "between",
+}
 
 
 def _decided(case: ThresholdCase, row: Row, passes: Passes, when_known: date) -> Decision:
     outcome = {Passes.YES: Outcome.TRUE, Passes.NO: Outcome.FALSE, Passes.INSIDE: Outcome.AMBIGUOUS}[passes]
-    verb = {Passes.YES: "passes", Passes.NO: "does not pass", Passes.INSIDE: "leaves open"}[passes]
-    sentence = f"{_said(case, row)}, which {verb} {_bound(case)}"
+    tail = ", which lies inside the margin of the measurement" if passes is Passes.INSIDE else ""
+    sentence = f"{_said(case, row)}; the claim asks for {_bound(case)}{tail}"
     return Decision(outcome, sentence, (row.event,), decided_on=when_known)
 
 
@@ -131,8 +148,9 @@ _STAYS_UNDER = frozenset({Comparator.BELOW, Comparator.AT_MOST})
 def _counted(case: ThresholdCase, passes: Passes, count: int | None, when_known: date, tail: str) -> Decision:
     outcome = {Passes.YES: Outcome.TRUE, Passes.NO: Outcome.FALSE, Passes.INSIDE: Outcome.AMBIGUOUS}[passes]
     total, events = case.tally.total(count), case.tally.events(count)
-    spread = f"{total.low:,g} to {total.high:,g}" if total.low != total.high else f"{total.value:,g}"
-    sentence = f"the rows of the log add up to {spread} against {_bound(case)}{tail}"
+    low, high = total.low or 0.0, total.high or 0.0
+    spread = f"{_number(low)} to {_number(high)}" if low != high else _number(total.value)
+    sentence = f"the rows of the log add up to {spread}{tail}; the claim asks for {_bound(case)}"
     if events:
         sentence += f"; most of it comes from {named(events)}"
     return Decision(outcome, sentence, events, decided_on=when_known)
@@ -199,7 +217,7 @@ def on_the_day(case: ThresholdCase) -> Decision | None:
     if len({passes for _, passes in near[:2]}) > 1 and not same:
         events = tuple(row.event for row, _ in near[:2])
         said = f"{_said(case, near[0][0])}, {_said(case, near[1][0])}"
-        sentence = f"the nearest measurements lie on both sides of {_bound(case)}: {said}"
+        sentence = f"the nearest measurements stand on both sides of what the claim asks ({_bound(case)}): {said}"
         return Decision(Outcome.AMBIGUOUS, sentence, events, decided_on=case.end)
     return _decided(case, near[0][0], near[0][1], max(case.end, near[0][0].end))
 
@@ -233,18 +251,25 @@ def covered(case: ThresholdCase) -> Decision | None:
     last = f"; the last: {_said(case, rows[-1][0])}" if rows else ""
     declared = "and the log is declared complete for them"
     if case.all_days:
-        sentence = f"all measurements of {case.window_words} pass {_bound(case)}, {declared}{last}"
+        sentence = f"all measurements {case.within_words} are {_bound(case)}, {declared}{last}"
         return Decision(Outcome.TRUE, sentence, cited, decided_on=case.end, by_silence=True) if rows else None
-    sentence = f"no measurement within {case.window_words} passes {_bound(case)}, {declared}{last}"
+    sentence = f"no measurement {case.within_words} is {_bound(case)}, {declared}{last}"
     return Decision(Outcome.FALSE, sentence, cited, decided_on=case.end, by_silence=True)
 
 
 def threshold_unknown(case: ThresholdCase) -> Decision | None:
     """Accepts whatever no other rule decided."""
     days = case.world.options.status_days
+    what = case.bound.measure or case.claim.target or "it"
+    if not case.rows and not case.tally.rows:
+        sentence = (
+            f"the log has no measurement of {the(what)} that could be set against {_bound(case)}; judge it by hand, "
+            "or add a measurement to the log"
+        )
+        return Decision(Outcome.UNKNOWN, sentence)
     sentence = (
-        f"no measurement of {case.bound.measure or case.claim.target} passes {_bound(case)} within "
-        f"{stretch(case.start, case.end)}, and none of the {days} days after it settles the matter"
+        f"no measurement of {the(what)} {case.within_words} is {_bound(case)}, and none at its end or in the "
+        f"{days} days after settles the matter"
     )
     near = tuple(row.event for row, _ in case.within()[-2:])
     return Decision(Outcome.UNKNOWN, sentence, (), near)

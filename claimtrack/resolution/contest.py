@@ -1,0 +1,59 @@
+"""Contests that only one can win: which of them a claim names, and who stood where in a row."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.claims.model import Claim
+from claimtrack.domains.model import EventType
+from claimtrack.events.model import Event
+from claimtrack.resolution.index import Row
+from claimtrack.resolution.question import World
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Contest:
+    """The rows of an exclusive event type, split into those of the contests that a claim names and all others.
+
+    "A wins the vote in Ashby": the row of B in Ashby is evidence against, that of A in Birch is none at all.
+    """
+
+    def __init__(self, claim: Claim, target: str, event_type: EventType, world: World) -> None:
+        self._world, self._target = world, target
+        self._side = world.names.side(target)
+        self._types = (event_type.name, *event_type.satisfied_by)
+        self.places = self._named(f"{claim.statement} {claim.quote} {claim.destination or ''}")
+
+    def _named(self, text: str) -> frozenset[str]:
+        """Contests of the log whose names or aliases stand in the text, longest names first."""
+        words = f" {_plain(text)} "
+        found: set[str] = set()
+        for plain, place in self._world.kept_names(self._types, _plain):
+            if place != self._target and f" {plain} " in words:
+                found.add(place)
+                words = words.replace(f" {plain} ", " | ")
+        return frozenset(found)
+
+    def counts(self, event: Event) -> bool:
+        """True when the row is of a contest that the claim may mean."""
+        place = self._world.names.canonical(event.place)
+        return not self.places or place in self.places or place == self._target
+
+    def rivals(self) -> list[Row]:
+        """Rows of the named contests that somebody else won, or that the target lost."""
+        index, names = self._world.index, self._world.names
+        found = [
+            row
+            for name in self._types
+            for place in sorted(self.places)
+            for row in index.track(place, name).rows
+            if row.event.actor and names.canonical(row.event.actor) not in self._side
+        ]
+        for name in self._types:
+            found += index.deeds(self._target, name, "counter_actor").rows
+        return list({row.event.id: row for row in found}.values())
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
