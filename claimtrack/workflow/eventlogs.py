@@ -16,6 +16,7 @@ from claimtrack.store import logs as store_logs
 from claimtrack.store.database import Transaction
 from claimtrack.store.errors import UnknownEventError
 from claimtrack.text.display import storable
+from claimtrack.workflow.resolving import changes_ahead
 from claimtrack.workflow.shown import event_view
 from claimtrack.workflow.views import CoverageRow, EventView, ImportReport, LogView
 from claimtrack.workflow.workspace import Workspace
@@ -25,15 +26,21 @@ OWN_LOG = "own"
 
 
 def import_events(
-    workspace: Workspace, events: Path, *, coverage: Path | None = None, name: str | None = None
+    workspace: Workspace,
+    events: Path,
+    *,
+    coverage: Path | None = None,
+    name: str | None = None,
+    look_ahead: bool = True,
 ) -> ImportReport:
     """Keep a log, named after its file unless told, as the current version of that name; older versions stay.
 
-    Claims are decided by the current versions of all names together.
+    Claims are decided by the current versions of all names together. `look_ahead` finds the verdicts that will change.
     """
     log, problems = read_event_log(events, coverage)
     with workspace.store.write() as tx:
-        return _keep(workspace, tx, name or events.stem, log, source=events.name, problems=tuple(problems))
+        report = _keep(workspace, tx, name or events.stem, log, source=events.name, problems=tuple(problems))
+    return replace(report, changes=changes_ahead(workspace)) if look_ahead and report.is_new else report
 
 
 def add_event(
@@ -81,7 +88,8 @@ def add_event(
             confidence=Confidence(confidence),
         )
         longer = EventLog((*before.events, event), before.coverage, log)
-        return _keep(workspace, tx, log, longer, source="added by hand", problems=(), command="events add")
+        report = _keep(workspace, tx, log, longer, source="added by hand", problems=(), command="events add")
+    return replace(report, changes=changes_ahead(workspace))
 
 
 def logs(workspace: Workspace) -> list[LogView]:

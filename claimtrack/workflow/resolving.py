@@ -45,13 +45,21 @@ def resolve(workspace: Workspace, *, as_of: date, horizon_days: int | None = Non
     return report
 
 
+def changes_ahead(workspace: Workspace) -> tuple[VerdictChange, ...]:
+    """What resolving anew, by the day and horizon of the last resolution, would change; nothing before the first."""
+    with workspace.store.read() as tx:
+        last = journal.last_line(tx, Action.RESOLVE)
+        if last is None or last.entry.as_of is None:
+            return ()
+        return _report(tx, _decide_all(tx, last.entry.as_of, _horizon_of(last)), last.entry.as_of).changes
+
+
 def redecide(tx: Transaction, stamp: journal.Stamp, numbers: Sequence[int]) -> None:
     """Derive the verdicts of a few claims anew, by the day and horizon of the last resolution, where there was one."""
     last = journal.last_line(tx, Action.RESOLVE)
     if last is None or last.entry.as_of is None or not numbers:
         return
-    horizon = int(last.entry.note) if last.entry.note.isdigit() else None
-    decided = _decide_all(tx, last.entry.as_of, horizon, numbers)
+    decided = _decide_all(tx, last.entry.as_of, _horizon_of(last), numbers)
     entries = _new_entries(decided)
     if entries:
         journal.append(tx, stamp, entries)

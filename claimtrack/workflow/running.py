@@ -84,14 +84,15 @@ def _logs(
     workspace: Workspace, events: Path | None, coverage: Path | None, extracted: ExtractReport, notes: list[str]
 ) -> tuple[ImportReport, ...]:
     if events is not None:
-        return (import_events(workspace, events, coverage=coverage),)
+        return (import_events(workspace, events, coverage=coverage, look_ahead=False),)
     imported: list[ImportReport] = []
     known = {log.name for log in logs(workspace)}
     for name, _ in extracted.domains:
         domain = domain_named(name) if name != NO_DOMAIN else None
         if domain is None or domain.events_file is None:
             continue
-        imported.append(import_events(workspace, domain.events_file, coverage=domain.coverage_file, name=domain.name))
+        log, promises = domain.events_file, domain.coverage_file
+        imported.append(import_events(workspace, log, coverage=promises, name=domain.name, look_ahead=False))
         notes.append(f"decided by the event log bundled with {domain.name}, since none was given with --events")
     if not imported:
         notes.append(

@@ -295,3 +295,20 @@ def test_pending_claims_are_not_scored(workspace: Workspace) -> None:
     assert scores.overall.brier.n <= scores.overall.counts.scored
     assert scores.overall.counts.pending > 0
     assert Outcome.PENDING in {row.outcome for row in workflow.claims(workspace, limit=None).rows}
+
+
+def test_a_corrected_log_says_which_verdicts_will_change_and_why(workspace: Workspace, tmp_path: Path) -> None:
+    row = workflow.sensitivity(workspace)[0]
+    kept = [event for event in workflow.events(workspace) if event.id != row.event.id]
+    assert kept
+    log = next(one for one in workflow.logs(workspace) if one.current)
+    source = Path(workflow.__file__).parents[1] / "domains" / log.name
+    lines = next(source.glob("*events*.csv")).read_text("utf-8").splitlines(keepends=True)
+    corrected = tmp_path / "corrected.csv"
+    corrected.write_text("".join(line for line in lines if not line.startswith(f"{row.event.id},")), "utf-8")
+    coverage = next(source.glob("*coverage*.csv"))
+    report = workflow.import_events(workspace, corrected, coverage=coverage, name=log.name)
+    assert report.removed == (row.event.id,)
+    assert {change.number for change in report.changes} == {change.number for change in row.changes}
+    assert all(change.sentence for change in report.changes)
+    assert len([one for one in workflow.logs(workspace) if one.name == log.name]) == 2

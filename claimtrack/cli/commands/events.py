@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli import options, output
+from claimtrack.cli.commands.resolving import put_changes
 from claimtrack.text.display import for_display
 
 if TYPE_CHECKING:
@@ -225,4 +226,6 @@ def _tell(report: ImportReport, as_json: bool) -> None:
             more = f" and {len(ids) - 5} more" if len(ids) > 5 else ""
             lines.append(f"{len(ids)} {what}: {', '.join(ids[:5])}{more}")
     output.put_lines(lines)
-    output.say("See what it changes with: claimtrack resolve --as-of DAY")
+    if report.changes:
+        put_changes(report.changes, title="Verdicts that will change")
+    output.say("Decide the claims anew with: claimtrack resolve --as-of DAY")

@@ -12,7 +12,9 @@ from claimtrack.cli import options, output
 from claimtrack.cli.commands.running import outcome_line
 
 if TYPE_CHECKING:
-    from claimtrack.workflow import SensitivityRow, Suggestion
+    from claimtrack.workflow import SensitivityRow, Suggestion, VerdictChange
+
+_MOST_CHANGES = 200
 
 
 def register(app: typer.Typer) -> None:
@@ -70,15 +72,27 @@ def resolve(
     if as_jsonl:
         output.put_jsonl(report.changes)
         return
-    columns = [("#", ">"), ("claim", "*"), ("before", "<"), ("now", "<"), ("why", "*")]
-    rows = [
-        (change.number, change.statement, output.outcome_text(change.before), output.outcome_text(change.after),
-         change.sentence)
-        for change in report.changes
-    ]  # fmt: skip
-    if rows:
-        output.put_table(columns, rows, title="Would change" if dry else "Changed")
+    if report.changes:
+        put_changes(report.changes, title="Would change" if dry else "Changed")
     output.put_lines([f"as of {day}: {outcome_line(report.counts)}; {report.unchanged} as before", *report.notes])
+
+
+def put_changes(changes: Sequence[VerdictChange], *, title: str) -> None:
+    """Verdicts that are others than before, and why."""
+    columns = [("#", ">"), ("claim", "*"), ("before", "|"), ("now", "|"), ("why", "*")]
+    rows = [
+        (
+            change.number,
+            change.statement,
+            output.outcome_text(change.before),
+            output.outcome_text(change.after),
+            change.sentence,
+        )
+        for change in changes[:_MOST_CHANGES]
+    ]
+    hidden = len(changes) - len(rows)
+    notes = [f"{hidden} more; all of them with --jsonl"] if hidden else []
+    output.put_table(columns, rows, title=title, notes=notes)
 
 
 def _put_sensitivity(found: Sequence[SensitivityRow]) -> None:

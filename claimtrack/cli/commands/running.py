@@ -111,8 +111,10 @@ def show_run(report: RunReport, limit: int) -> None:
     )
     for note in report.notes:
         output.say(note)
-    lines = [line for line in report.lines if line.row.kind != "vague"]
-    vague = len(report.lines) - len(lines)
+    sources = {*taken.added, *taken.changed, *taken.unchanged}
+    mine = [line for line in report.lines if line.row.source in sources]
+    lines = [line for line in mine if line.row.kind != "vague"]
+    vague, others = len(mine) - len(lines), len(report.lines) - len(mine)
     rows = [
         (
             line.row.number,
@@ -128,6 +130,8 @@ def show_run(report: RunReport, limit: int) -> None:
         notes.append(f"{limit} of {len(lines)} claims; see all with: claimtrack claims")
     if vague:
         notes.append(f"{vague} too vague to be decided are not shown; see them with: claimtrack claims --kind vague")
+    if others:
+        notes.append(f"{others} claims of other pages in this database are not shown; see them with: claimtrack claims")
     columns = [("#", ">"), ("forecaster", "<"), ("forecast", "*"), ("outcome", "|"), ("why", "*")]
     output.put_table(columns, rows, title=f"Verdicts as of {report.resolved.as_of}", notes=notes)
     output.put_lines([outcome_line(counts)])

@@ -55,6 +55,8 @@ class ImportReport:
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     """Event ids against the version before."""
+    changes: tuple[VerdictChange, ...] = ()
+    """Verdicts that will be others once the claims are resolved anew by the day of the last resolution."""
     problems: tuple[Problem, ...] = ()
 
 
