@@ -259,9 +259,12 @@ class ClaimtrackApp(App[None]):
             screen.reload()
 
     async def _to_tab(self, tab: str) -> None:
-        if self._desk is None or isinstance(self.screen, StartScreen):
+        if isinstance(self.screen, StartScreen):
             return
         self.state.tab = tab
+        if self._desk is None:
+            # The app is still opening and will begin there.
+            return
         if self.current_mode == tab:
             while len(self.screen_stack) > 1:
                 await self.pop_screen()

@@ -98,6 +98,12 @@ async def test_undo_comes_back_to_the_claim(play: Play) -> None:
         assert hands.desk.outcomes == {}
 
 
+async def test_undo_in_the_table_comes_back_to_the_row(play: Play) -> None:
+    async with play() as hands:
+        await hands.press("j", "t", "G", "u")
+        assert hands.table.row.number == 2
+
+
 async def test_a_review_of_an_empty_queue_says_so(play: Play) -> None:
     async with play() as hands:
         await hands.press("2", "right_square_bracket")

@@ -160,6 +160,11 @@ class ClaimsScreen(ListScreen, JudgingScreen, DetailReader):
         marks = self.list_table.marks
         return sorted(map(int, marks)) if marks else super().targets()
 
+    def acted(self, act: Act) -> None:
+        """Come back to the claim that an undo or a redo was about."""
+        if act.command.endswith(("undo", "redo")) and act.numbers:
+            self._go_to = str(act.numbers[0])
+
     def judged(self, act: Act) -> None:
         if not self.list_table.marks:
             self.list_table.do_down()

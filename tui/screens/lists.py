@@ -33,6 +33,7 @@ class ListScreen(BaseScreen):
         self.search_text = ""
         self.hits: list[int] = []
         self._from_top = False
+        self._go_to = ""
 
     @property
     def list_table(self) -> LineTable[Any]:
@@ -140,8 +141,8 @@ class ListScreen(BaseScreen):
         if self._from_top:
             table.open(source)
         else:
-            table.open(source, cursor=table.cursor, key=table.key_under_cursor or key)
-        self._from_top = False
+            table.open(source, cursor=table.cursor, key=self._go_to or table.key_under_cursor or key)
+        self._from_top, self._go_to = False, ""
 
     def sort_names(self) -> list[str]:
         """The order as the workflow wants it: names of columns, a minus turns one round."""

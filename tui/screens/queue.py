@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from claimtrack.claims import Outcome
+from claimtrack.claims import Kind, Outcome
 from claimtrack.workflow.views import ClaimFilter, ClaimRow, Status
 from tui.desk import Desk
 from tui.words import STATUS_WORDS
@@ -48,10 +48,11 @@ def read_queue(desk: Desk, queue: str, order: str, where: ClaimFilter) -> list[i
 
 
 def unsureness(row: ClaimRow) -> int:
-    """How much a reviewer learns from a claim: open outcomes, then readings with gaps and bends."""
+    """How much a reviewer learns from a claim: open outcomes, then readings with gaps and bends; vague ones last."""
     return sum(
         weight
         for weight, holds in (
+            (-9, row.kind == Kind.VAGUE),
             (4, row.outcome is Outcome.AMBIGUOUS),
             (3, row.outcome in (None, Outcome.UNKNOWN)),
             (3, row.target is None),

@@ -18,7 +18,7 @@ from tui.messages import Failed
 from tui.screens.correcting import CorrectingScreen
 from tui.screens.dialogs import Choose
 from tui.screens.queue import CHOSEN, ORDERS, QUEUES, queue_content, read_queue
-from tui.widgets.detail import claim_content, likely
+from tui.widgets.detail import likely, review_content
 from tui.widgets.text_pane import TextPane
 from tui.widgets.timeline import claim_timeline
 from tui.words import STATUS_WORDS
@@ -193,8 +193,8 @@ class ReviewScreen(CorrectingScreen):
             return
         pane = self.query_one(TextPane)
         same = self._shown is not None and self._shown.row.number == detail.row.number
-        line = claim_timeline(detail, min(110, max(30, pane.size.width - 6))) if not self.blind else None
-        content = claim_content(detail, blind=self.blind, timeline=line)
+        line = claim_timeline(detail, min(110, max(30, pane.size.width - 6)))
+        content = review_content(detail, line, blind=self.blind)
         if events and not self.blind:
             content = Content("\n\n").join([content, likely(events)])
         pane.show(content, line=int(pane.scroll_y) if same else 0)

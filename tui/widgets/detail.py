@@ -5,15 +5,15 @@ Pure: a `ClaimDetail` in, `Content` out. All that strangers wrote passes through
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from textual.content import Content
 
 from claimtrack.claims import DateBasis, Outcome, Role, Verdict
 from claimtrack.workflow.views import ClaimDetail, CommentView, EventView, HistoryRow
 from tui.safe import ELLIPSIS, one_line, same_length
-from tui.words import OUTCOMES, STATUS_WORDS, chance, name, percent, window
+from tui.widgets.fields import fields_content
+from tui.words import OUTCOMES, name, percent
 
 AROUND = 1_500
 """Characters of a long comment shown before and after the quote."""
@@ -27,31 +27,38 @@ BASES = {
 }
 
 
-def claim_content(detail: ClaimDetail, *, blind: bool = False, timeline: Content | None = None) -> Content:
-    """Everything about a claim, top down: statement, verdict, quote in its comment, fields, events, history."""
-    parts = [headline(detail, blind=blind), quote_content(detail), fields_content(detail)]
-    if timeline is not None:
-        parts.append(timeline)
-    if not blind:
-        parts += [events_content(detail), history_content(detail.history, detail.notes)]
-    return Content("\n\n").join([part for part in parts if part.plain])
+def claim_content(detail: ClaimDetail) -> Content:
+    """Everything about a claim for one who looks: statement and verdict, quote, fields, events, history."""
+    return _stacked(
+        Content("\n").join([headline(detail), verdict_content(detail)]),
+        quote_content(detail),
+        fields_content(detail),
+        events_content(detail),
+        history_content(detail.history, detail.notes),
+    )
 
 
-def headline(detail: ClaimDetail, *, blind: bool = False) -> Content:
-    """The claim as a sentence, and what became of it."""
-    row = detail.row
-    flag = " ! flagged" if row.flagged else ""
-    lines = [
-        Content.assemble((f"#{row.number} ", "$muted"), (one_line(row.statement), "bold"), (flag, "bold $warning"))
-    ]
+def review_content(detail: ClaimDetail, timeline: Content, *, blind: bool = False) -> Content:
+    """The same for one who judges: first what was said, then what the rules make of it; `blind` leaves that out."""
+    read = (headline(detail, word=not blind), quote_content(detail), fields_content(detail, blind=blind))
     if blind:
-        lines.append(Content.styled("verdict hidden: you are the second reviewer", "$muted"))
-    else:
-        lines.append(verdict_content(detail.verdict))
-        rule = detail.rule_verdict
-        if rule is not None and detail.verdict is not None and detail.verdict.judged_by:
-            lines.append(Content.styled(f"  the rule says {rule.outcome}: {told(rule)}", "$muted"))
-    return Content("\n").join(lines)
+        return _stacked(*read, Content.styled("verdict hidden: you are the second reviewer", "$muted"))
+    history = history_content(detail.history, detail.notes)
+    return _stacked(*read, verdict_content(detail), timeline, events_content(detail), history)
+
+
+def _stacked(*parts: Content) -> Content:
+    joined = [part for part in parts if part.plain]
+    return Content("\n\n").join(joined)
+
+
+def headline(detail: ClaimDetail, *, word: bool = False) -> Content:
+    """The claim as a sentence; with its outcome's sign and word before it where wanted."""
+    row = detail.row
+    sign, tone = OUTCOMES[row.outcome]
+    outcome = (f"{sign} {row.outcome or 'open'}  ", f"bold {TONES[tone]}") if word else ""
+    flag = (" ! flagged", "bold $warning") if row.flagged else ""
+    return Content.assemble((f"#{row.number} ", "$muted"), outcome, (one_line(row.statement), "bold"), flag)
 
 
 def told(verdict: Verdict) -> str:
@@ -59,8 +66,9 @@ def told(verdict: Verdict) -> str:
     return one_line(verdict.sentence).removeprefix(f"{verdict.outcome}: ")
 
 
-def verdict_content(verdict: Verdict | None) -> Content:
-    """The outcome's sign and word with the verdict sentence."""
+def verdict_content(detail: ClaimDetail) -> Content:
+    """The outcome's sign and word with the verdict sentence; the rule's own where a person overruled it."""
+    verdict, rule = detail.verdict, detail.rule_verdict
     outcome = verdict.outcome if verdict else None
     sign, tone = OUTCOMES[outcome]
     said = Content.styled(f"{sign} {outcome or 'open'}", f"bold {TONES[tone]}")
@@ -74,7 +82,10 @@ def verdict_content(verdict: Verdict | None) -> Content:
     if verdict.by_silence:
         more.append("It rests on silence: nothing was recorded where the log says it is complete.")
     who = f"judged by {one_line(verdict.judged_by)}" if verdict.judged_by else f"rule {one_line(verdict.rule)}"
-    return Content.assemble(said, "  ", " ".join(more), (f"  ({who}, as of {verdict.as_of})", "$muted"))
+    shown = Content.assemble(said, "  ", " ".join(more), (f"  ({who}, as of {verdict.as_of})", "$muted"))
+    if rule is None or not verdict.judged_by:
+        return shown
+    return Content.assemble(shown, (f"\n  the rule says {rule.outcome}: {told(rule)}", "$muted"))
 
 
 def quote_content(detail: ClaimDetail) -> Content:
@@ -132,62 +143,6 @@ def _squeezed(content: Content) -> Content:
     return Content("\n").join(parts)
 
 
-def fields_content(detail: ClaimDetail) -> Content:
-    """Each field as read, with the words it was read from."""
-    row, claim = detail.row, detail.claim
-    cues: dict[str, list[str]] = {}
-    for step in detail.derivation:
-        cues.setdefault(step.field, []).append(one_line(step.cue, limit=80))
-    basis = row.window_basis if row.window_basis != "none" else "no words about time"
-    fields = [
-        ("target", one_line(row.target, limit=200), "target"),
-        ("event", one_line((row.event_type or "").replace("_", " "), limit=80), "event_type"),
-        ("actor", one_line(row.actor, limit=200), "actor"),
-        ("says", f"it {'does not happen' if row.polarity == 'negated' else 'happens'}", "polarity"),
-        ("window", f"{window(row.earliest, row.latest, row.latest_lenient)} ({basis})", "window"),
-        ("chance", f"{chance(row)} ({row.probability_basis})", "probability"),
-        ("rank", str(row.rank) if row.rank else "", "rank"),
-        ("condition", one_line(row.condition, limit=300), "condition"),
-        ("said by", one_line(claim.attributed_to, limit=120), "attributed_to"),
-        ("threshold", _threshold(detail), "threshold"),
-        ("kind", one_line(row.kind) + (", a wish" if row.wish else "") + _not_scored(detail), "kind"),
-        ("status", STATUS_WORDS[row.status], ""),
-    ]
-    own = {"window": row.window_text, "probability": row.hedge, "target": claim.target_text}
-    lines = []
-    for label, value, field in fields:
-        if not value:
-            continue
-        from_words = cues.pop(field, []) or ([one_line(own[field], limit=80)] if own.get(field) else [])
-        cue = f"  ← {', '.join(dict.fromkeys(repr_quoted(from_words)))}" if from_words and field != "polarity" else ""
-        if field == "polarity" and from_words:
-            cue = f"  ← {', '.join(repr_quoted(from_words))}"
-        lines.append(Content.assemble((f"{label:>9}  ", "$muted"), value, (cue, "$accent")))
-    for field, words in cues.items():
-        shown = ", ".join(repr_quoted(words))
-        lines.append(Content.assemble((f"{one_line(field, limit=9):>9}  ", "$muted"), (f"← {shown}", "$accent")))
-    return Content("\n").join(lines)
-
-
-def repr_quoted(words: Iterable[str]) -> list[str]:
-    """Words in quotation marks."""
-    return [f"“{word}”" for word in words if word]
-
-
-def _threshold(detail: ClaimDetail) -> str:
-    bound = detail.claim.threshold
-    if bound is None:
-        return ""
-    upper = f" to {bound.upper:g}" if bound.upper is not None else ""
-    return one_line(f"{bound.measure} {bound.comparator} {bound.value:g}{upper} {bound.unit}", limit=200)
-
-
-def _not_scored(detail: ClaimDetail) -> str:
-    row = detail.row
-    reasons = [word for word, holds in (("told in hindsight", row.retrospective), ("redacted", row.redacted)) if holds]
-    return f", {', '.join(reasons)}: not scored" if reasons else ""
-
-
 def events_content(detail: ClaimDetail) -> Content:
     """The events that decided the claim, those against it, and the other claims of its group."""
     parts: list[Content] = []
@@ -230,11 +185,6 @@ def history_content(history: Sequence[HistoryRow], notes: Sequence[str]) -> Cont
         when = f"{row.at:%Y-%m-%d %H:%M}"
         parts.append(Content.assemble((f"  {when} {one_line(row.actor)}: ", "$muted"), said, " ", changed, undone))
     return Content("\n").join(parts)
-
-
-def days(earliest: date | None, latest: date | None) -> str:
-    """A window in words for a status line."""
-    return window(earliest, latest)
 
 
 def likely(events: Sequence[tuple[EventView, float]]) -> Content:

@@ -123,7 +123,7 @@ def claim_timeline(detail: ClaimDetail, width: int) -> Content:
     marks: list[date | None] = [row.written, row.earliest, row.latest, row.latest_lenient]
     marks += [day for event in events for day in (event.date_start, event.date_end)]
     scale = spanning(marks, width - 10)
-    if scale is None:
+    if scale is None or not any((row.earliest, row.latest, events)):
         return Content("")
     lines = [
         Content.assemble(("  window  ", "$muted"), ("".join(window_cells(row, scale)), "bold $primary")),
