@@ -6,7 +6,8 @@ from claimtrack.claims import Claim, Comment, Derivation, Kind, Polarity, Role, 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.fields.confidence import Confidence, read_confidence
-from claimtrack.extraction.fields.targets import Aim, Target, read_aim
+from claimtrack.extraction.fields.slots import Aim, Target
+from claimtrack.extraction.fields.targets import read_aim
 from claimtrack.extraction.fields.wording import statement_of
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.thresholds import Bound, find_threshold

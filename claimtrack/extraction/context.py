@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claimtrack.claims import Claim, Comment, Kind, Page, Role
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.fields.names import Vocabulary
-from claimtrack.extraction.fields.targets import Aim, Target
+from claimtrack.extraction.fields.slots import Aim, Target
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.tokens import Sentence, fold, is_verb, lemma
 

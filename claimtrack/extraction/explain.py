@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimtrack.claims import Claim, Derivation, Rejection
 from claimtrack.extraction.fields.confidence import Confidence
-from claimtrack.extraction.fields.targets import Aim, Target
+from claimtrack.extraction.fields.slots import Aim, Target
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.dates import DateMention

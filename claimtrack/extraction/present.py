@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.clause import Left, Right, is_hard, is_participle, predicate_after, subject_before
+from claimtrack.extraction.predicates import Right, is_participle, predicate_after
+from claimtrack.extraction.subjects import Left, is_hard, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 EVENTIVE = lx.words(

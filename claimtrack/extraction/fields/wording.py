@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.claims import Kind
 from claimtrack.domains import Domain
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.fields.targets import Aim, Target
+from claimtrack.extraction.fields.slots import Aim, Target
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.dates import Window

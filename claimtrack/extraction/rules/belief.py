@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.clause import clause_end, embedding_before, is_hard, quote_start, subject_before
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.predicates import clause_end
 from claimtrack.extraction.present import is_eventive, is_strong, present_clause
+from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.signs import asks, asks_inside
+from claimtrack.extraction.subjects import is_hard, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb
+from claimtrack.extraction.views import embedding_before
 
 _NO_THING = lx.words("anything nothing something it that this him her them more less better much everything")
 _VIEW = lx.words(
@@ -96,7 +99,7 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
     word = words[m]
     to = _infinitive(s, i)
     if to is not None and word not in {"think", "believe", "sure", "say"}:
-        from claimtrack.extraction.clause import predicate_after
+        from claimtrack.extraction.predicates import predicate_after
 
         left = subject_before(s, to, i)
         right = predicate_after(s, to + 1)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.clause import Left, clause_end, is_finite, is_hard, is_participle, predicate_after
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
+from claimtrack.extraction.predicates import clause_end, is_participle, predicate_after
 from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.modal import assemble
+from claimtrack.extraction.subjects import Left, is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence, is_verb
 
 _BEFORE_CHANCE = lx.words("( , : - – — = i'm am i about at ~ around like say id 'd")

@@ -6,13 +6,15 @@ import re
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.clause import condition_of, embedding_before, is_finite, is_hard, quote_start
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.present import is_eventive, present_clause
+from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.signs import asks, asks_inside
+from claimtrack.extraction.subjects import is_finite, is_hard
 from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import DATE_WORDS, Sentence, is_verb, lemma
+from claimtrack.extraction.views import embedding_before
 from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import Modifier
 

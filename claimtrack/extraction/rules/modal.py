@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.clause import (
-    Left,
-    Right,
-    condition_of,
-    embedding_before,
-    is_finite,
-    is_hard,
-    predicate_after,
-    quote_start,
-    subject_before,
-)
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.predicates import Right, predicate_after
+from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.signs import asks, asks_inside, clause_sign
+from claimtrack.extraction.subjects import Left, is_finite, is_hard, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.views import embedding_before
 
 _HOUSEHOLD = lx.words(
     "wife husband dog cat kids mom dad friend friends family girlfriend boyfriend brother sister son daughter"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.clause import embedding_before, is_finite, is_hard, quote_start, subject_before
+from claimtrack.extraction.coordination import is_marker, read_steps, split_items, then_steps
 from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
+from claimtrack.extraction.quotes import quote_start
+from claimtrack.extraction.subjects import is_finite, is_hard, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.views import embedding_before
 
 _NO_TARGET = lx.words("to a when how what that if very not on even going available")
 _BEFORE_TARGET = lx.words(", and but so then that now maybe think hope guess bet hopefully no yes is say")
-_LIST_ENDS = lx.words("because but before by i they since if when so with we that which who")
 _TIME_UNITS = lx.words(
     "week month year day time season summer winter spring autumn fall weekend quarter decade century "
     "generation election elections monday tuesday wednesday thursday "
@@ -77,7 +79,7 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
         i += 1
     while i < s.n and i - m < 9:
         w = words[i]
-        if i == m + 1 and _is_marker(s, i):
+        if i == m + 1 and is_marker(s, i):
             seen_link = True
             break
         if w in _LINK:
@@ -156,7 +158,7 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
     ):
         return _read_move(s, m)
     steps = [(1, item) for item in split_items(s, begin, end)]
-    more_steps, stop = _then_steps(s, m + 1)
+    more_steps, stop = then_steps(s, m + 1)
     stop = _tail_opinion(s, stop)
     return _frame(s, quote_start(s, begin, 0), stop, (m, m + 1), steps + more_steps, modal, negated)
 
@@ -194,7 +196,7 @@ def _read_move(s: Sentence, m: int) -> Outcome:
     if begin >= m:
         return None
     steps = [(1, item) for item in split_items(s, begin, m)]
-    more_steps, stop = _then_steps(s, m + 1)
+    more_steps, stop = then_steps(s, m + 1)
     frame = _frame(s, quote_start(s, left.subject[0], 0), stop, (m, m + 1), steps + more_steps, words[modal], False)
     frame.subject, frame.verb, frame.objects = left.subject, verb, (begin, m)
     return frame
@@ -208,141 +210,6 @@ def _tail_opinion(s: Sentence, stop: int) -> int:
     if stop < s.n and words[stop] in {"hopefully", "please", "imo", "maybe", "probably"}:
         return stop + 1
     return stop
-
-
-def _then_steps(s: Sentence, i: int) -> tuple[list[tuple[int, Range]], int]:
-    """Later ranks behind "next": ", then B and then C"."""
-    words = s.words
-    end = i
-    j = i
-    while j < s.n and j - i < 6 and words[j] != "then":
-        j += 1
-    steps: list[tuple[int, Range]] = []
-    rank = 2
-    while j < s.n and (words[j] == "then" or words[j : j + 2] == ["and", "then"]):
-        j += 2 if words[j] == "and" else 1
-        while j < s.n and (
-            words[j] in lx.ADVERBS
-            or (words[j] in {"maybe", ",", "the", "onto", "on", "to", "it", "is"} and words[j] not in ("the",))
-        ):
-            j += 1
-        begin = j
-        while (
-            j < s.n
-            and not is_hard(s, j)
-            and words[j] not in {",", "then"}
-            and words[j : j + 2] != ["and", "then"]
-            and j - begin < 8
-            and not is_finite(s, j)
-            and s.date_at(j) is None
-        ):
-            j += 1
-        if j > begin and words[begin] not in lx.PRONOUNS - lx.DETERMINERS:
-            if j < s.n and is_finite(s, j):
-                break
-            steps += [(rank, item) for item in split_items(s, begin, j)]
-            rank += 1
-            end = j
-        while j < s.n and (
-            words[j] == "," or (is_hard(s, j) and words[j] not in "!?.") or words[j] in {"...", "..", "…", "...."}
-        ):
-            j += 1
-    return steps, end
-
-
-def read_steps(s: Sentence, i: int, *, first_rank: int) -> tuple[list[tuple[int, Range]], int]:
-    """Ranked targets from word `i` on: numbered items and "then" raise the rank, "and" and commas do not."""
-    words = s.words
-    rank = first_rank
-    steps: list[tuple[int, Range]] = []
-    begin = i
-    j = i
-    while j <= s.n:
-        at_end = j == s.n or _list_stops(s, j, i)
-        is_marker = not at_end and _is_marker(s, j)
-        is_then = not at_end and words[j] == "then"
-        if at_end or is_marker or is_then:
-            stop = j
-            while stop > begin and (words[stop - 1] in {"and", ",", "then", "or"} or is_hard(s, stop - 1)):
-                stop -= 1
-            if stop > begin:
-                steps += [(rank, item) for item in split_items(s, begin, stop)]
-                rank += 1
-            if at_end:
-                break
-            if is_marker:
-                j += 1
-                while j < s.n and words[j] in {")", ".", ":"}:
-                    j += 1
-                begin = j
-                continue
-            j += 1
-            while j < s.n and words[j] in lx.ADVERBS:
-                j += 1
-            begin = j
-            continue
-        j += 1
-    end = max((item[1] for _, item in steps), default=i)
-    return steps, end
-
-
-def _is_marker(s: Sentence, j: int) -> bool:
-    return (
-        s.words[j].isdigit()
-        and len(s.words[j]) <= 2
-        and j + 1 < s.n
-        and s.words[j + 1] in {")", ".", ":"}
-        and s.date_at(j) is None
-    )
-
-
-def _list_stops(s: Sentence, j: int, start: int) -> bool:
-    words = s.words
-    if s.date_at(j) is not None and words[j] not in (")",):
-        return not _is_marker(s, j)
-    if is_hard(s, j):
-        return not (j and words[j] == "." and words[j - 1].isdigit()) and words[j] not in ("-",)
-    if words[j] in _LIST_ENDS:
-        return True
-    return is_finite(s, j) or (
-        words[j] == "the"
-        and j > start + 1
-        and words[j - 1] not in lx.PREPOSITIONS | lx.COORDINATORS | {",", "then", ")"}
-    )
-
-
-def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
-    """The coordinated items of words [begin, end): "A, B and C"; a shared modifier ("A and B held") stays."""
-    words = s.words
-    if any(
-        words[k] in lx.LIFT_NOUNS or words[k].endswith(("-held", "-backed", "-controlled", "-occupied", "-led"))
-        for k in range(begin + 1, end - 1)
-    ) and not any(words[k] == "the" and words[k - 1] in {"and", ","} for k in range(begin + 1, end)):
-        return [(begin, end)]
-    items: list[Range] = []
-    start = begin
-    for k in range(begin, end + 1):
-        if k == end or words[k] in {",", "and", "or", "&", "/", "plus"} or _is_marker(s, k):
-            if k > start:
-                items.append((start, k))
-            start = k + 1
-            if k < end and _is_marker(s, k):
-                start = k + 2
-    cleaned = []
-    for first, last in items:
-        a, b = first, last
-        while a < b and (
-            words[a] in {"then", "maybe", "also", "finally", "both", "perhaps", "etc", ")", "probably", "possibly"}
-            or is_hard(s, a)
-        ):
-            a += 1
-        while b > a and (
-            words[b - 1] in {"etc", "too", "soon", "now", "first", "then", "as", "well"} or is_hard(s, b - 1)
-        ):
-            b -= 1
-        if b > a:
-            cleaned.append((a, b))
-    return cleaned
 
 
 def _frame(
@@ -434,7 +301,7 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
 def _read_numbered(s: Sentence, m: int) -> Outcome:
     """ "1) A 2) B 3) C is how it will end": a numbered list that says it is an order to come."""
     words = s.words
-    if words[m] != "1" or not _is_marker(s, m) or "2" not in words[m : m + 12]:
+    if words[m] != "1" or not is_marker(s, m) or "2" not in words[m : m + 12]:
         return None
     if any(w in words for w in ("next", "then", "first")) and "next" in words[:m]:
         return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.clause import Right, is_hard, is_participle, predicate_after, subject_before
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.predicates import Right, is_participle, predicate_after
 from claimtrack.extraction.rules.modal import future
 from claimtrack.extraction.signs import asks
+from claimtrack.extraction.subjects import is_hard, subject_before
 from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.clause import is_finite, is_hard
+from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Frame, Outcome, Rule
-from claimtrack.extraction.rules.order import split_items
+from claimtrack.extraction.subjects import is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence, is_verb
 
 _LIST_NAMES = lx.words("order list ranking guess prediction sequence take pick picks")
@@ -60,9 +60,9 @@ def _read_first(s: Sentence, m: int) -> Outcome:
     ):
         return None
     steps = [(1, item) for item in split_items(s, begin, m)]
-    from claimtrack.extraction.rules.order import _then_steps
+    from claimtrack.extraction.coordination import then_steps
 
-    more, stop = _then_steps(s, m + 1)
+    more, stop = then_steps(s, m + 1)
     return Frame(
         "reply-first", begin, max(stop, m + 1), (m, m + 1), steps=steps + more, kind=Kind.ORDER, no_verb=True, modal=""
     )

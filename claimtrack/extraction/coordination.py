@@ -1,0 +1,145 @@
+"""Lists in a sentence: "A, B and C", "1) A then 2) B"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.frames import Range
+from claimtrack.extraction.subjects import is_finite, is_hard
+from claimtrack.extraction.tokens import Sentence
+
+_LIST_ENDS = lx.words("because but before by i they since if when so with we that which who")
+
+
+def then_steps(s: Sentence, i: int) -> tuple[list[tuple[int, Range]], int]:
+    """Later ranks behind "next": ", then B and then C"."""
+    words = s.words
+    end = i
+    j = i
+    while j < s.n and j - i < 6 and words[j] != "then":
+        j += 1
+    steps: list[tuple[int, Range]] = []
+    rank = 2
+    while j < s.n and (words[j] == "then" or words[j : j + 2] == ["and", "then"]):
+        j += 2 if words[j] == "and" else 1
+        while j < s.n and (
+            words[j] in lx.ADVERBS
+            or (words[j] in {"maybe", ",", "the", "onto", "on", "to", "it", "is"} and words[j] not in ("the",))
+        ):
+            j += 1
+        begin = j
+        while (
+            j < s.n
+            and not is_hard(s, j)
+            and words[j] not in {",", "then"}
+            and words[j : j + 2] != ["and", "then"]
+            and j - begin < 8
+            and not is_finite(s, j)
+            and s.date_at(j) is None
+        ):
+            j += 1
+        if j > begin and words[begin] not in lx.PRONOUNS - lx.DETERMINERS:
+            if j < s.n and is_finite(s, j):
+                break
+            steps += [(rank, item) for item in split_items(s, begin, j)]
+            rank += 1
+            end = j
+        while j < s.n and (
+            words[j] == "," or (is_hard(s, j) and words[j] not in "!?.") or words[j] in {"...", "..", "…", "...."}
+        ):
+            j += 1
+    return steps, end
+
+
+def read_steps(s: Sentence, i: int, *, first_rank: int) -> tuple[list[tuple[int, Range]], int]:
+    """Ranked targets from word `i` on: numbered items and "then" raise the rank, "and" and commas do not."""
+    words = s.words
+    rank = first_rank
+    steps: list[tuple[int, Range]] = []
+    begin = i
+    j = i
+    while j <= s.n:
+        at_end = j == s.n or _list_stops(s, j, i)
+        at_marker = not at_end and is_marker(s, j)
+        is_then = not at_end and words[j] == "then"
+        if at_end or at_marker or is_then:
+            stop = j
+            while stop > begin and (words[stop - 1] in {"and", ",", "then", "or"} or is_hard(s, stop - 1)):
+                stop -= 1
+            if stop > begin:
+                steps += [(rank, item) for item in split_items(s, begin, stop)]
+                rank += 1
+            if at_end:
+                break
+            if at_marker:
+                j += 1
+                while j < s.n and words[j] in {")", ".", ":"}:
+                    j += 1
+                begin = j
+                continue
+            j += 1
+            while j < s.n and words[j] in lx.ADVERBS:
+                j += 1
+            begin = j
+            continue
+        j += 1
+    end = max((item[1] for _, item in steps), default=i)
+    return steps, end
+
+
+def is_marker(s: Sentence, j: int) -> bool:
+    return (
+        s.words[j].isdigit()
+        and len(s.words[j]) <= 2
+        and j + 1 < s.n
+        and s.words[j + 1] in {")", ".", ":"}
+        and s.date_at(j) is None
+    )
+
+
+def _list_stops(s: Sentence, j: int, start: int) -> bool:
+    words = s.words
+    if s.date_at(j) is not None and words[j] not in (")",):
+        return not is_marker(s, j)
+    if is_hard(s, j):
+        return not (j and words[j] == "." and words[j - 1].isdigit()) and words[j] not in ("-",)
+    if words[j] in _LIST_ENDS:
+        return True
+    return is_finite(s, j) or (
+        words[j] == "the"
+        and j > start + 1
+        and words[j - 1] not in lx.PREPOSITIONS | lx.COORDINATORS | {",", "then", ")"}
+    )
+
+
+def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
+    """The coordinated items of words [begin, end): "A, B and C"; a shared modifier ("A and B held") stays."""
+    words = s.words
+    if any(
+        words[k] in lx.LIFT_NOUNS or words[k].endswith(("-held", "-backed", "-controlled", "-occupied", "-led"))
+        for k in range(begin + 1, end - 1)
+    ) and not any(words[k] == "the" and words[k - 1] in {"and", ","} for k in range(begin + 1, end)):
+        return [(begin, end)]
+    items: list[Range] = []
+    start = begin
+    for k in range(begin, end + 1):
+        if k == end or words[k] in {",", "and", "or", "&", "/", "plus"} or is_marker(s, k):
+            if k > start:
+                items.append((start, k))
+            start = k + 1
+            if k < end and is_marker(s, k):
+                start = k + 2
+    cleaned = []
+    for first, last in items:
+        a, b = first, last
+        while a < b and (
+            words[a] in {"then", "maybe", "also", "finally", "both", "perhaps", "etc", ")", "probably", "possibly"}
+            or is_hard(s, a)
+        ):
+            a += 1
+        while b > a and (
+            words[b - 1] in {"etc", "too", "soon", "now", "first", "then", "as", "well"} or is_hard(s, b - 1)
+        ):
+            b -= 1
+        if b > a:
+            cleaned.append((a, b))
+    return cleaned

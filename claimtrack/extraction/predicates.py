@@ -1,0 +1,257 @@
+"""The verb group after a modal and the clause it opens, found without a parser; all walks are bounded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.subjects import is_finite, is_hard, is_opinion
+from claimtrack.extraction.tokens import Sentence, is_verb
+
+_CLAUSE_OPENERS = lx.words(
+    "but so because while although though if unless when whenever once cause cuz coz which who where whereas"
+)
+_NOMINATIVE = lx.words("i we he she they")
+
+
+@dataclass(slots=True)
+class Right:
+    """What stands after a modal."""
+
+    negated: bool
+    adverbs: list[int]
+    verb: int
+    passive: bool
+    progressive: bool
+    perfect: bool
+    copular: bool
+    object_start: int
+    end: int
+    chain: list[str]
+
+
+_BE_GET = lx.words("be get been being got become gets")
+_IRREGULAR_PARTICIPLES = lx.words(
+    "beaten broken brought built burnt caught chosen cut done dealt driven fed fought found forgotten "
+    "frozen given gone grown hit held hidden hurt kept laid led left "
+    "lost made met overrun overthrown overtaken paid put rebuilt retaken run said seen sent set shot "
+    "shown shut sold split spent stolen struck swept sunk "
+    "taken thrown told torn withdrawn won written wiped spread hung read born worn undone"
+)
+
+
+def is_participle(word: str) -> bool:
+    """True for a form that can follow "be" in a passive."""
+    return (
+        word.endswith("ed")
+        or word in _IRREGULAR_PARTICIPLES
+        or (word.endswith(("en", "ed-up", "ed-out")) and is_verb(word))
+    )
+
+
+def predicate_after(s: Sentence, i: int, stop: int | None = None) -> Right | None:
+    """The verb group that begins at word `i` and the clause it opens; none when no verb follows."""
+    words = s.words
+    n = s.n if stop is None else stop
+    adverbs: list[int] = []
+    negated = False
+    passive = progressive = perfect = copular = False
+    chain: list[str] = []
+    verb = -1
+    limit = min(n, i + 24)
+    while i < limit:
+        w = words[i]
+        if w in {"not", "never", "neither", "n't", "no"} and not (
+            w == "no" and verb >= 0 and chain and chain[-1] in {"be", "have"}
+        ):
+            if w == "no" and i + 1 < n and words[i + 1] != "longer":
+                break
+            negated = not negated if w != "no" else True
+            i += 2 if w == "no" else 1
+            continue
+        if (w in lx.ADVERBS and w not in {"all", "both"}) or (
+            w == "," and verb < 0 and i + 1 < n and words[i + 1] in lx.ADVERBS
+        ):
+            adverbs.append(i)
+            i += 1
+            continue
+        if is_hard(s, i):
+            break
+        if w in _BE_GET:
+            chain.append("be")
+            verb, copular, i = i, True, i + 1
+            continue
+        if w == "have" and verb < 0 and i + 1 < n and (words[i + 1] == "been" or is_participle(words[i + 1])):
+            perfect, i = True, i + 1
+            continue
+        if (
+            copular
+            and chain
+            and chain[-1] == "be"
+            and w.endswith("ing")
+            and w not in {"nothing", "something", "anything", "everything", "king", "boring", "amazing"}
+            and is_verb(w)
+        ):
+            progressive, copular, verb, i = True, False, i, i + 1
+            chain.append(w)
+            break
+        if (
+            copular
+            and chain
+            and chain[-1] == "be"
+            and is_participle(w)
+            and w not in {"interested", "united", "tired", "excited", "disappointed"}
+        ):
+            if w in lx.CHAIN_VERBS and i + 1 < n and words[i + 1] == "to":
+                chain.append(w)
+                copular, i = True, i + 2
+                chain.append("to")
+                verb = i
+                chain[-1] = "be" if i < n and words[i] in _BE_GET else chain[-1]
+                continue
+            passive, copular, verb, i = True, False, i, i + 1
+            break
+        if (
+            copular
+            and w in {"able", "forced", "going", "likely", "set", "about", "bound"}
+            and i + 1 < n
+            and words[i + 1] == "to"
+        ):
+            chain.append(w)
+            copular = False
+            i += 2
+            verb = -1
+            continue
+        if copular:
+            break
+        if (
+            w in {"start", "begin", "continue", "keep", "stop", "finish", "go"}
+            and i + 1 < n
+            and words[i + 1].endswith("ing")
+            and is_verb(words[i + 1])
+        ):
+            chain.append(w)
+            verb, i = i + 1, i + 2
+            break
+        if w.endswith("ly") and len(w) > 4 and not is_verb(w):
+            adverbs.append(i)
+            i += 1
+            continue
+        if w in lx.CHAIN_VERBS and i + 1 < n and (words[i + 1] == "to" or (w == "help" and is_verb(words[i + 1]))):
+            chain.append(w)
+            i += 2
+            verb = i if i < n else -1
+            if i < n and words[i] in _BE_GET:
+                continue
+            verb, i = i, i + 1
+            break
+        verb, i = i, i + 1
+        break
+    if verb < 0 or verb >= n:
+        return None
+    end = clause_end(s, i, n)
+    return Right(negated, adverbs, verb, passive, progressive, perfect, copular, i, end, chain)
+
+
+def clause_end(s: Sentence, i: int, n: int) -> int:
+    """Where the clause whose verb group ends before word `i` stops."""
+    words = s.words
+    begin = i
+    while i < n:
+        w = words[i]
+        if s.date_at(i) is not None:
+            i += 1
+            continue
+        if is_hard(s, i):
+            if w == ":" and i + 1 < n and words[i + 1].endswith("ing"):
+                i += 1
+                continue
+            if w in {"-", "–", "—", "("}:
+                nxt = i + 1
+                if nxt < n and s.date_at(nxt) is not None:
+                    i += 1
+                    continue
+            return i
+        if w == ",":
+            if not _item_follows(s, i + 1, n):
+                return i
+        elif w in _CLAUSE_OPENERS:
+            if not (w == "so" and i and words[i - 1] == "or"):
+                return i
+        elif (
+            w == "as"
+            and not (i + 1 < n and words[i + 1] in {"well", "of", "a", "the", "president", "soon", "early", "late"})
+        ) or (w == "no" and i + 1 < n and words[i + 1] == "matter"):
+            return i
+        elif w == "then" and i > begin:
+            if not (i + 1 < n and words[i + 1].isdigit()) and i + 1 != n:
+                return i
+        elif w in {"and", "or"} and i + 1 < n:
+            following = words[i + 1]
+            if following in _NOMINATIVE or (
+                following in {"it", "you", "there", "that's", "if", "then"}
+                and not (i + 2 < n and words[i + 2].isdigit())
+            ):
+                return i
+            if _clause_follows(s, i + 1, n):
+                return i
+        elif (
+            w in _NOMINATIVE
+            and i > begin
+            and words[i - 1] not in lx.PREPOSITIONS
+            and words[i - 1] not in lx.COORDINATORS
+            and words[i - 1] not in lx.OPINION
+        ):
+            if words[i - 1] in {"before", "after", "until", "till", "than", "that", "what", "how"} or i == begin + 1:
+                i += 1
+                continue
+            return i
+        i += 1
+    return n
+
+
+def _item_follows(s: Sentence, i: int, n: int) -> bool:
+    """True when what follows a comma goes on with the same list or phrase."""
+    if i >= n:
+        return False
+    w = s.words[i]
+    if w.isdigit() or s.date_at(i) is not None:
+        return True
+    if w in {"and", "or", "including", "especially"}:
+        return not _clause_follows(s, i + 1, n)
+    if w in {"mark", "trust", "believe", "remember", "watch", "screenshot", "bookmark", "calling", "write", "you"}:
+        return False
+    if (
+        w in lx.CLAUSE_ADVERBS
+        or w in lx.SUBORDINATORS
+        or w in _NOMINATIVE
+        or w in {"it", "you", "not", "never", "just", "there"}
+    ):
+        return False
+    length = 0
+    while i < n and s.words[i] != "," and not is_hard(s, i):
+        if s.words[i] in {"and", "or", "before", "by", "in", "within"} and length:
+            return True
+        if is_finite(s, i) or (is_opinion(s, i)):
+            return False
+        length += 1
+        if length > 7:
+            return False
+        i += 1
+    return True
+
+
+def _clause_follows(s: Sentence, i: int, n: int) -> bool:
+    """True when a subject with its finite verb starts at word `i`."""
+    for j in range(i, min(n, i + 9)):
+        if is_hard(s, j) or s.words[j] == ",":
+            return False
+        if (
+            s.words[j] in lx.MODALS
+            or s.words[j] in lx.BE_PRESENT
+            or s.words[j] in {"has", "was", "were", "do", "does", "did"}
+        ):
+            return j > i
+        if s.words[j] in lx.RELATIVES and j > i:
+            return False
+    return False

@@ -1,0 +1,78 @@
+"""Where the quote of a claim begins, and the condition it stands under."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.frames import Range
+from claimtrack.extraction.subjects import is_finite, is_hard
+from claimtrack.extraction.tokens import Sentence
+
+_LEAD_STOPS = lx.words("but so and or because cause as though although since that which who what how why while where")
+
+
+def quote_start(s: Sentence, core: int, floor: int) -> int:
+    """First word of the quote: the core clause with the adjuncts and conditions that lead into it."""
+    j = core
+    while j > floor:
+        w = s.words[j - 1]
+        if is_hard(s, j - 1):
+            break
+        if w == ",":
+            b = j - 2
+            while b >= floor and s.words[b] != "," and not is_hard(s, b):
+                b -= 1
+            if b + 1 >= j - 1:
+                break
+            first = s.words[b + 1]
+            if not (
+                first in lx.LEADING_PREPOSITIONS
+                or first in lx.CONDITIONAL
+                or first in {"when", "once", "maybe", "hopefully"}
+                or s.date_at(b + 1) is not None
+                or first in lx.ADVERBS
+            ):
+                break
+            j = b + 1
+            continue
+        if (w in _LEAD_STOPS or w in lx.INTERJECTIONS) and not (w == "as" and s.words[j] == "such"):
+            break
+        if is_finite(s, j - 1) and not _leads(s, j - 1, floor):
+            break
+        j -= 1
+    while j < core and (s.words[j] in {"and", "but", "so", ",", "or", "*", "_"} or is_hard(s, j)):
+        j += 1
+    return j
+
+
+def _leads(s: Sentence, i: int, floor: int) -> bool:
+    """True when the finite verb at word `i` belongs to a condition that leads into the claim."""
+    for j in range(i, max(floor - 1, i - 14), -1):
+        if s.words[j] in lx.CONDITIONAL or s.words[j] in {"when", "once", "after", "before", "until"}:
+            return True
+        if is_hard(s, j):
+            return False
+    return False
+
+
+def condition_of(s: Sentence, start: int, core: int, end: int) -> Range | None:
+    """The words of the condition before or after the clause: "if the north refuses", "unless somebody intervenes"."""
+    for j in range(max(start, core - 30), core):
+        if (
+            s.words[j] in lx.CONDITIONAL
+            or (s.words[j] in {"when", "once"} and j <= start + 1 and s.date_at(j) is None)
+            or (s.words[j] == "as" and s.words[j : j + 3] == ["as", "long", "as"])
+        ):
+            k = j + 1
+            while k < core and s.words[k] not in {",", "then"} and not is_hard(s, k):
+                k += 1
+            return (j, k)
+    if end < s.n and (
+        s.words[end] in lx.CONDITIONAL
+        or s.words[end] in {"when", "once"}
+        or s.words[end : end + 3] == ["as", "long", "as"]
+    ):
+        k = end + 1
+        while k < s.n and k - end < 25 and not is_hard(s, k) and s.words[k] != ",":
+            k += 1
+        return (end, k) if k > end + 1 else None
+    return None

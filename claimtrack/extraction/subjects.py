@@ -1,0 +1,281 @@
+"""The noun phrase before a modal, found without a parser; all walks are bounded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.frames import Range
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
+
+REACH = 32
+"""How many words a subject may span."""
+_SUBJECT_PRONOUNS = lx.words(
+    "i we you he she it they this that these those there which who everyone everybody nobody anyone "
+    "someone nothing everything u"
+)
+_PURE_PRONOUNS = _SUBJECT_PRONOUNS - lx.DETERMINERS
+_NEGATORS = lx.NEGATORS - {"no"}
+_VOCATIVE_STOP = lx.INTERJECTIONS
+
+
+@dataclass(slots=True)
+class Left:
+    """What stands before a modal."""
+
+    subject: Range | None
+    adverbs: list[int]
+    negated: bool
+
+
+def is_hard(s: Sentence, i: int) -> bool:
+    """True for a punctuation mark that ends a clause: not for the bracket of "1)" or the dash of "3-1"."""
+    word = s.words[i]
+    if word not in lx.PUNCTUATION and not word.startswith(".."):
+        return False
+    if word == ")" and i and s.words[i - 1].isdigit():
+        return False
+    if (
+        word in "-–'"
+        and i
+        and i + 1 < s.n
+        and s.spans[i][0] == s.spans[i - 1][1]
+        and s.spans[i + 1][0] == s.spans[i][1]
+    ):
+        return False
+    if word == "." and i and s.words[i - 1].isdigit() and i + 1 < s.n:
+        return False
+    return word not in '"“”«»*_#'
+
+
+def is_finite(s: Sentence, i: int) -> bool:
+    """True for a word that is surely a finite verb here, so no noun phrase runs across it."""
+    word = s.words[i]
+    if (
+        word in lx.BE_PRESENT
+        or word in lx.PAST_AUXILIARIES
+        or word in {"has", "have", "do", "does"}
+        or word in lx.MODALS
+    ):
+        return True
+    if (
+        not is_verb(word)
+        or is_nounish(word)
+        or s.is_capital(i)
+        or (word.endswith(("ing", "ed", "en")) and word != lemma(word))
+    ):
+        return False
+    before = s.words[i - 1] if i else ""
+    if word.endswith("s") and before in {"this", "that", "it"}:
+        return True
+    return before not in lx.DETERMINERS and before not in lx.PREPOSITIONS and before not in {"to", "and"}
+
+
+def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
+    """The noun phrase that ends just before word `m`, and the adverbs between."""
+    i = m - 1
+    adverbs: list[int] = []
+    negated = False
+    while i >= floor and (
+        s.words[i] in lx.ADVERBS
+        or s.words[i] in '"”“*_'
+        or (s.words[i] == "," and i > floor and s.words[i - 1] in lx.ADVERBS)
+    ):
+        if s.words[i] in {"never", "not", "no"}:
+            negated = True
+        if s.date_at(i) is not None and s.words[i] not in lx.ADVERBS:
+            break
+        adverbs.append(i)
+        i -= 1
+    if i < floor:
+        return Left(None, adverbs, negated)
+    date = s.date_at(i)
+    last = i
+    while i >= floor and date is not None and s.date_at(i) == date:
+        i -= 1
+    if (
+        date is not None
+        and (i < floor or is_hard(s, i))
+        and s.words[i + 1] not in lx.PREPOSITIONS | {"before", "after", "until", "tomorrow", "today", "soon"}
+    ):
+        return Left((i + 1, last + 1), adverbs, negated)
+    if i >= floor and s.words[i] == ",":
+        i = _skip_aside(s, i, floor)
+    if i < floor or is_hard(s, i):
+        return Left(None, adverbs, negated)
+    word = s.words[i]
+    if word in _SUBJECT_PRONOUNS and not (
+        word in lx.RELATIVES and i > floor and s.words[i - 1] in lx.OPINION and word == "that"
+    ):
+        return Left((i, i + 1), adverbs, negated)
+    start = _walk(s, i, floor)
+    if start is None:
+        return Left(None, adverbs, negated)
+    start = _strip(s, start, i + 1)
+    first = s.words[start] if start <= i else ""
+    if (
+        first.endswith("ed")
+        and i > start
+        and is_verb(first)
+        and first not in lx.NOUNISH
+        and not s.is_capital(start)
+        and s.words[start + 1] in lx.PREPOSITIONS
+    ):
+        return Left(None, adverbs, negated)
+    return Left((start, i + 1) if start <= i else None, adverbs, negated)
+
+
+def _skip_aside(s: Sentence, i: int, floor: int) -> int:
+    """From the comma that closes an aside ("X, of course, will") to the word before the one that opens it."""
+    j = i - 1
+    while j >= floor and i - j < 12 and s.words[j] != "," and not is_hard(s, j):
+        j -= 1
+    return j - 1 if j > floor and s.words[j] == "," else i - 1
+
+
+def _walk(s: Sentence, i: int, floor: int) -> int | None:
+    """First word of the noun phrase that ends with word `i`."""
+    words = s.words
+    start = i
+    if _stops(s, i) or is_finite(s, i):
+        return None
+    while start > floor and i - start < REACH:
+        w = words[start - 1]
+        if words[start] in lx.ARTICLES and not (
+            w in lx.PREPOSITIONS or w in lx.COORDINATORS or w in lx.DETERMINERS or w == ","
+        ):
+            break
+        if w == ",":
+            if not _list_comma(s, start, i, floor):
+                break
+        elif w in lx.COORDINATORS:
+            if not _coordinates(s, start - 1, floor):
+                break
+        elif w in {"them", "him", "me", "us"} or (w in _SUBJECT_PRONOUNS and w not in lx.DETERMINERS and w != "one"):
+            break
+        elif (
+            (s.date_at(start - 1) is not None and w not in lx.DETERMINERS)
+            or _stops(s, start - 1)
+            or is_finite(s, start - 1)
+            or (w in lx.ADVERBS and w not in {"most", "all", "both", "very", "highly", "else"})
+        ):
+            relative = _relative(s, start - 1, floor)
+            if relative is None:
+                break
+            start = relative - 1
+            continue
+        start -= 1
+    return start
+
+
+def _stops(s: Sentence, i: int) -> bool:
+    word = s.words[i]
+    if (
+        is_hard(s, i)
+        or word in lx.SUBORDINATORS
+        or word in {"but", "yet", "then"}
+        or word in _VOCATIVE_STOP
+        or word in _NEGATORS
+    ):
+        return True
+    return is_opinion(s, i)
+
+
+def is_opinion(s: Sentence, i: int) -> bool:
+    """True where the word is a verb of thinking or saying, and not the noun ("his hope", "the report")."""
+    word = s.words[i]
+    if word not in lx.OPINION:
+        return False
+    before = s.words[i - 1] if i else ""
+    if is_nounish(word):
+        return (
+            i == 0
+            or before in {"i", "we", "they", "he", "she", "you", "us", "people"}
+            or (before in lx.ADVERBS and before not in {"most", "very"})
+        )
+    return before not in lx.DETERMINERS or before in {"all", "most", "many", "some"}
+
+
+def _relative(s: Sentence, i: int, floor: int) -> int | None:
+    """Where the clause around word `i` is a relative one: the index just after its head noun."""
+    for j in range(i, max(floor, i - 12), -1):
+        if s.words[j] in {"who", "which", "that"} and j > floor:
+            head = s.words[j - 1]
+            if j == i:
+                return None
+            if head == "," and j - 1 > floor:
+                j -= 1
+                head = s.words[j - 1]
+            if (
+                head in lx.OPINION
+                or head in lx.BE
+                or head in lx.OPINION_ADJECTIVES
+                or is_hard(s, j - 1)
+                or head in lx.COORDINATORS
+            ):
+                return None
+            return j
+        if is_hard(s, j) or s.words[j] in {"but", "if", "when", "because"}:
+            return None
+    return None
+
+
+def _list_comma(s: Sentence, start: int, i: int, floor: int) -> bool:
+    """True when the comma before word `start` joins items of a list that ends with word `i`."""
+    if not any(s.words[k] in lx.COORDINATORS or s.words[k] == "," for k in range(start, min(i + 1, start + 14))):
+        return False
+    j = start - 2
+    length = 0
+    while j >= floor and s.words[j] != "," and not is_hard(s, j):
+        if is_finite(s, j) or s.words[j] in lx.SUBORDINATORS or s.date_at(j) is not None:
+            return length > 0 and is_opinion(s, j)
+        if is_opinion(s, j):
+            return length > 0
+        length += 1
+        if length > 7:
+            return False
+        j -= 1
+    first = s.words[j + 1] if length else ""
+    return (
+        length > 0
+        and first not in lx.CLAUSE_ADVERBS
+        and first not in lx.LEADING_PREPOSITIONS
+        and first not in _PURE_PRONOUNS
+    )
+
+
+def _coordinates(s: Sentence, c: int, floor: int) -> bool:
+    """True when the "and" at word `c` joins noun phrases, not clauses."""
+    j = c - 1
+    for _ in range(10):
+        if j < floor or s.words[j] == "," or is_hard(s, j) or s.words[j] in lx.SUBORDINATORS:
+            break
+        if is_opinion(s, j):
+            return c - 1 > j
+        if is_finite(s, j) or (s.words[j] in lx.NEGATORS and s.words[j] != "no"):
+            return False
+        if (
+            is_verb(s.words[j])
+            and not is_nounish(s.words[j])
+            and not s.words[j].endswith(("ing", "ed"))
+            and not s.is_capital(j)
+        ):
+            return False
+        j -= 1
+    return c - 1 > j
+
+
+def _strip(s: Sentence, start: int, end: int) -> int:
+    """Drop what is no part of a subject at its left edge: adverbs, conjunctions, a leading adjunct."""
+    while start < end and (
+        s.words[start] in lx.CLAUSE_ADVERBS
+        or s.words[start] in ('"', "“", "”", "*", "_", ",", "'", ")", "#")
+        or is_hard(s, start)
+    ):
+        start += 1
+    if start < end and s.words[start] in lx.LEADING_PREPOSITIONS:
+        for k in range(end - 1, start, -1):
+            if s.words[k] in lx.ARTICLES and s.words[k - 1] not in lx.PREPOSITIONS:
+                return k
+        return max(start + 1, end - 1) if s.words[start] != "like" else start
+    return start

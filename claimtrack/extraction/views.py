@@ -1,0 +1,113 @@
+"""The words that put a forecast in somebody's mind or mouth: "I hope that", "the source said"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.frames import Embedding, Range
+from claimtrack.extraction.subjects import Left, is_hard, subject_before
+from claimtrack.extraction.tokens import Sentence
+
+_LIKELIHOODS = lx.words(
+    "likely unlikely possible probable improbable doubtful inevitable chance chances odds probability likelihood ten %"
+)
+_LEADING_ADVERBS = lx.CLAUSE_ADVERBS - lx.INTERJECTIONS
+_EMBED_NOUNS = lx.words(
+    "guess prediction bet hunch feeling hope forecast opinion money view take expectation predictions "
+    "belief fear theory"
+)
+
+
+def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | None:
+    """The view or report that governs the clause beginning at word `start`: "I hope that", "the source said"."""
+    words = s.words
+    j = start - 1
+    while j >= floor and (
+        words[j] in ("that", ",", ":", '"', "“", "”", "the", "in")
+        or words[j] in _LEADING_ADVERBS
+        or s.date_at(j) is not None
+    ):
+        if words[j] in {"the", "in"} or (words[j] in {"and", "but", "so", "then"} and j > floor):
+            return None
+        j -= 1
+    if j < floor:
+        return None
+    word = words[j]
+    if word in lx.OPINION:
+        return _with_holder(s, j, floor)
+    if word in lx.OPINION_ADJECTIVES and j > floor:
+        k = j - 1
+        while k >= floor and (words[k] in lx.ADVERBS or words[k].endswith("%")):
+            k -= 1
+        if k >= floor and words[k] in lx.BE:
+            left = subject_before(s, k, floor)
+            negated = "not" in words[k:j]
+            return _embedding(s, left.subject[0] if left.subject else k, j, word, left.subject, negated)
+        return Embedding(j, j + 1, word) if j == floor else None
+    if word in {"is", "are", "was"} and j >= floor + 2:
+        back = next((k for k in range(j - 1, max(floor, j - 5), -1) if words[k] in {"my", "our"}), None)
+        if back is not None and any(words[k] in _EMBED_NOUNS for k in range(back, j)):
+            return Embedding(back, j + 1, "guess")
+    if word in _LIKELIHOODS and words[j + 1] == "that" and not (word == "chance" and words[j - 1] == "no"):
+        k = j
+        while (
+            k > floor
+            and j - k < 7
+            and not is_hard(s, k - 1)
+            and words[k - 1] not in {",", "but", "and", "so", "because"}
+        ):
+            k -= 1
+        return Embedding(k, j + 1, "likely")
+    if words[j + 1] == "that" and j > floor:
+        told = next(
+            (
+                k
+                for k in range(j - 1, max(floor - 1, j - 4), -1)
+                if words[k] in {"told", "assured", "warned", "informed", "reminded", "tells"}
+            ),
+            None,
+        )
+        if told is not None and told > floor:
+            return _with_holder(s, told, floor)
+    if word in {"way", "chance"} and j > floor and words[j - 1] == "no":
+        return Embedding(j - 1, j + 1, "no way", negated=True)
+    return None
+
+
+def _with_holder(s: Sentence, j: int, floor: int) -> Embedding | None:
+    words = s.words
+    word = words[j]
+    k = j - 1
+    negated = past = False
+    while k >= floor and (
+        words[k] in lx.ADVERBS
+        or words[k] in lx.DO
+        or words[k] in lx.BE
+        or words[k] in lx.HAVE
+        or words[k] in {"would", "will", "can", "'d", "to", "let", "us"}
+    ):
+        negated |= words[k] in {"not", "never"}
+        past |= words[k] in {"did", "had", "was", "were", "have", "has"}
+        k -= 1
+        if j - k > 6:
+            return None
+    if k >= floor and words[k] in lx.DETERMINERS and words[k] not in {"all", "most", "many", "some", "both"}:
+        return None
+    left = (
+        subject_before(s, k + 1, floor)
+        if k >= floor and not is_hard(s, k) and words[k] != ","
+        else Left(None, [], False)
+    )
+    past |= word in lx.PAST_REPORTING
+    start = left.subject[0] if left.subject else k + 1
+    embed = _embedding(s, start, j, word, left.subject, negated)
+    embed.past = past
+    return embed
+
+
+_KEY = {"hoping": "hope", "hopes": "hope", "hopin": "hope", "doubts": "doubt", "thinks": "think", "pray": "hope"}
+
+
+def _embedding(s: Sentence, start: int, j: int, word: str, holder: Range | None, negated: bool) -> Embedding:
+    if holder is not None and s.words[holder[0]] in {"i", "we", "us", "let", "me"}:
+        holder = None
+    return Embedding(start, j + 1, _KEY.get(word, word), holder, negated)
