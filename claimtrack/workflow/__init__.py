@@ -33,6 +33,13 @@ if TYPE_CHECKING:
     from claimtrack.workflow.eventlogs import add_event, coverage, event, events, import_events, logs
     from claimtrack.workflow.exchange import export_claims, import_claims
     from claimtrack.workflow.export_tables import export_table, read_table
+    from claimtrack.workflow.frames import (
+        claims_frame,
+        forecasts_frame,
+        open_database,
+        scores_frame,
+        verdicts_frame,
+    )
     from claimtrack.workflow.health import doctor
     from claimtrack.workflow.journal import conflicts, history, verify
     from claimtrack.workflow.judging import accept, flag, judge, judge_file, note, reject, unflag, withdraw
@@ -97,6 +104,7 @@ _HOMES = {
     "eventlogs": "add_event coverage event events import_events logs",
     "exchange": "export_claims import_claims",
     "export_tables": "export_table read_table",
+    "frames": "claims_frame forecasts_frame open_database scores_frame verdicts_frame",
     "health": "doctor",
     "editing": "edit field_name parse_edit",
     "judging": "accept flag judge judge_file note reject unflag withdraw",
@@ -180,6 +188,7 @@ __all__ = [
     "claim_numbers",
     "claim_rows",
     "claims",
+    "claims_frame",
     "conflicts",
     "counts",
     "coverage",
@@ -196,6 +205,7 @@ __all__ = [
     "field_name",
     "find_dates",
     "flag",
+    "forecasts_frame",
     "frequencies",
     "hedges",
     "history",
@@ -206,6 +216,7 @@ __all__ = [
     "judge_file",
     "logs",
     "note",
+    "open_database",
     "overview",
     "pages",
     "parse_edit",
@@ -222,11 +233,13 @@ __all__ = [
     "run",
     "score",
     "score_file",
+    "scores_frame",
     "sensitivity",
     "suggest",
     "undo",
     "unflag",
     "verdict_lines",
+    "verdicts_frame",
     "verify",
     "withdraw",
     "write_report",

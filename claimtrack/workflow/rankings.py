@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack.claims import Outcome, ProbabilityBasis
 from claimtrack.scoring import Figure
@@ -133,7 +133,7 @@ def _row(
         forecaster=first.forecaster or "",
         site=first.site,
         counts=tally(lines),
-        standing=standing,
+        standing=replace(standing, forecaster=first.forecaster or "") if standing else None,
         coverage=coverage(len({line.row.proposition for line in forecasts}), asked),
         lead=lead_time([days for line in lines if (days := _lead(line)) is not None]),
         boldness=boldness(chances, outcomes, [base] * len(forecasts)),
@@ -172,12 +172,12 @@ def _notes(found: Scorable, board: Leaderboard, few: int, minimum: int) -> tuple
     notes = [found.left_out_note] if found.left_out else []
     nameless = sum(not _label(line) for line in found.lines)
     if nameless:
-        notes.append(f"{nameless} claims of people without a name are in no record: they share no identity")
+        notes.append(f"claims of people without a name are in no record, for they share no identity: {nameless}")
     if few:
-        notes.append(f"{few} forecasters with fewer than {minimum} decided claims have no place")
+        notes.append(f"forecasters with fewer than {minimum} decided claims, and so without a place: {few}")
     words = sum(row.off_board.endswith("own") for row in board.standings)
     if words:
-        notes.append(f"{words} with more than 5% of their chances read from words are ranked by hits alone")
+        notes.append(f"ranked by hits alone, with more than 5% of their chances read from words: {words}")
     if board.hit_rate_luck.value is not None:
         notes.append(f"about {board.hit_rate_luck.value:.0%} of the spread between hit rates is luck")
     return tuple(notes)

@@ -117,7 +117,7 @@ def hedges(workspace: Workspace, *, where: ClaimFilter = ALL, wishes: bool = Fal
     table = hedge_readings()
     groups: dict[str, list[ScoreLine]] = defaultdict(list)
     for line in lines:
-        if line.basis in _READ_FROM_WORDS:
+        if line.basis in _READ_FROM_WORDS and line.kind != Kind.ORDER:
             groups[phrase_of(line.basis, line.hedge)].append(line)
     rows = []
     for phrase, members in groups.items():

@@ -2,5 +2,16 @@
 
 from __future__ import annotations
 
-GROUPS = ("running", "reading", "events", "resolving", "claims", "judging", "scoring", "exchange", "upkeep")
+GROUPS = (
+    "running",
+    "reading",
+    "events",
+    "resolving",
+    "claims",
+    "judging",
+    "scoring",
+    "reporting",
+    "exchange",
+    "upkeep",
+)
 """In the order in which `--help` lists them."""

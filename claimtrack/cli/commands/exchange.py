@@ -25,6 +25,9 @@ def export(
         str | None,
         typer.Option("--table", help="For a spreadsheet: claims, verdicts, forecasts or scores. [all, for import]"),
     ] = None,
+    by: Annotated[str, typer.Option("--by", help="Key of the scores: forecaster, hedge, month and so on.")] = (
+        "forecaster"
+    ),
     text: options.FilterText = "",
     outcome: options.FilterOutcome = None,
     status: options.FilterStatus = None,
@@ -48,7 +51,7 @@ def export(
     )
     with options.opened(ctx) as workspace:
         if table is not None:
-            written = workflow.export_table(workspace, table, path, where=where)
+            written = workflow.export_table(workspace, table, path, where=where, by=by)
         else:
             written = workflow.export_claims(workspace, path, where=where)
     output.put_lines([f"{written} {table or 'claims'} written to {path}"])

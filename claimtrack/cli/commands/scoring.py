@@ -9,6 +9,7 @@ import typer
 
 from claimtrack.cli import options, output
 from claimtrack.cli.commands.figures import report_record
+from claimtrack.cli.commands.reporting import put_recalibration
 
 if TYPE_CHECKING:
     from claimtrack.scoring.score_table import ScoreReport
@@ -37,6 +38,9 @@ def score(
     plot: Annotated[
         Path | None, typer.Option("--plot", metavar="OUT.svg|png", help="Draw said against happened to a file.")
     ] = None,
+    recalibrate: Annotated[
+        bool, typer.Option("--recalibrate", help="Fit what words of chance are worth here; gain on claims not seen.")
+    ] = False,
     wishes: Annotated[bool, typer.Option("--wishes", help='Count wishes ("I hope ...") too.')] = False,
     minimum: Annotated[
         int | None, typer.Option("--min", min=0, help="Least number of decided claims a row needs.")
@@ -61,6 +65,7 @@ def score(
       claimtrack score --by hedge
       claimtrack score --by month --domain syria-2018 --json
       claimtrack score --plot calibration.svg
+      claimtrack score --recalibrate
       claimtrack score --table forecasts.csv
     """
     from claimtrack import workflow
@@ -82,6 +87,9 @@ def score(
         if plot is not None:
             workflow.plot_calibration(workflow.calibration(workspace, where=where, wishes=wishes), plot)
             output.say(f"drawn to {plot}")
+            return
+        if recalibrate:
+            put_recalibration(workflow.recalibrate(workspace, where=where, wishes=wishes), as_json=as_json)
             return
         if by == "hedge":
             rows = workflow.hedges(workspace, where=where, wishes=wishes)
