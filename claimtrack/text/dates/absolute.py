@@ -30,7 +30,7 @@ def month_first(scan: Scan, index: int) -> Found | None:
     if named is None or (scan.glued(index) and scan.words[index - 1] in {"_", "'"}):
         return None
     month, after = named
-    read = _month_then_day(scan, month, after)
+    read = _month_then_day(scan, month, after) or _joined_day_and_year(scan, month, after)
     if read is not None:
         return read
     year = year_phrase(scan, after)
@@ -52,7 +52,7 @@ def _month_then_day(scan: Scan, month: int, after: int) -> Found | None:
     if not ordinal and (scan.words[stop] in lexicon.UNITS or scan.words[stop] in COUNTED):
         return None
     verbal = scan.words[after - 1] in {"may", "march", "mar"} and not scan.is_capital(after - 1)
-    if verbal and not ordinal and scan.words[stop].isalpha() and scan.words[stop] not in FUNCTION_WORDS:
+    if verbal and not ordinal and scan.words[stop].isalpha() and scan.words[stop] not in _BEHIND_A_DAY:
         return None
     if not ordinal and scan.words[stop] == ")" and "(" not in scan.words[max(0, after - 8) : at]:
         return None
@@ -65,7 +65,21 @@ def _month_then_day(scan: Scan, month: int, after: int) -> Found | None:
     found = dated(scan, month, day, year[0] if year else None)
     if found is None:
         return None
-    return Found(found, year[1] if year else stop)
+    return _with_weekday(scan, Found(found, year[1] if year else stop))
+
+
+def _joined_day_and_year(scan: Scan, month: int, after: int) -> Found | None:
+    """ "Oct-2-2016", "Oct/2/2016": the reader of words keeps the figures together."""
+    if scan.words[after] not in {"-", "/"} or not scan.glued(after) or not scan.glued(after + 1):
+        return None
+    day, _, year = scan.words[after + 1].replace("/", "-").partition("-")
+    if not (day.isdecimal() and year.isdecimal() and len(day) <= 2 and len(year) == 4):
+        return None
+    found = dated(scan, month, int(day), int(year)) if 1900 <= int(year) <= 2199 else None
+    return Found(found, after + 2) if found is not None else None
+
+
+_BEHIND_A_DAY = FUNCTION_WORDS | {"till", "until", "through", "thru", "til"}
 
 
 def _short_year(scan: Scan, index: int) -> tuple[int, int] | None:
@@ -85,11 +99,11 @@ def day_first(scan: Scan, index: int) -> Found | None:
     separator = scan.words[after] if scan.words[after] in {"-", "/", "."} and scan.glued(after) else ""
     if scan.words[after] == "day" and ordinal:
         after += 1
-    if separator or (scan.words[after] in {"of", "in"} and ordinal):
+    if separator or scan.words[after] == "of" or (scan.words[after] == "in" and ordinal):
         after += 1
     named = month_at(scan, after)
     if named is None:
-        return _day_of_relative_month(scan, day, after) if ordinal else None
+        return _day_of_relative_month(scan, day, after) if ordinal or scan.words[after - 1] == "of" else None
     month, stop = named
     if scan.words[after] in {"may", "march", "mar"} and not ordinal and not _is_month_behind_day(scan, after):
         return None
@@ -106,6 +120,8 @@ def _day_of_relative_month(scan: Scan, day: int, at: int) -> Found | None:
     """ "the 5th of next month", "the 1st of the month"."""
     at += scan.words[at] == "the" and scan.words[at + 1] != "month"
     step = 0 if scan.words[at] == "the" else relative_step(scan.words[at])
+    if scan.words[at + 1] == "the" and scan.words[at] == "of":
+        return None
     if step is None or scan.words[at + 1] not in {"month", "mth", "month's"} or scan.words[at - 1] not in {"of", "the"}:
         return None
     if scan.reference is None:
@@ -224,7 +240,9 @@ def bare_ordinal(scan: Scan, index: int) -> Found | None:
     if scan.words[index] != "the":
         return None
     number = day_number(scan, index + 1)
-    if number is None or not number[2] or scan.words[index + 1] in ORDINALS:
+    if number is None or not number[2]:
+        return None
+    if scan.words[index + 1] in ORDINALS and not scan.is_alone(index - (scan.words[index - 1] == "on"), number[1]):
         return None
     if scan.words[number[1]].isalpha() and scan.words[number[1]] not in _AFTER_A_DAY:
         return None

@@ -8,7 +8,7 @@ from datetime import date
 from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.stretch import Stretch
 from claimtrack.text.dates.tokens import Scan
-from claimtrack.text.numbers import ORDINALS
+from claimtrack.text.numbers import ORDINALS, words_to_number
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
@@ -58,7 +58,28 @@ def year_number(scan: Scan, index: int) -> tuple[int, int] | None:
         tail = scan.words[index + 2]
         if len(tail) == 2 and tail.isdecimal():
             return 2000 + int(tail), index + 3
-    return None
+    return _spelled_year(scan, index) if word in _CENTURIES else None
+
+
+_CENTURIES = {"nineteen": 19, "twenty": 20, "two": 20}
+
+
+def _spelled_year(scan: Scan, index: int) -> tuple[int, int] | None:
+    """ "twenty nineteen", "nineteen ninety-nine", "two thousand (and) ten"; not "twenty two" or "two thousand"."""
+    word, behind = scan.words[index], index + 1
+    if word == "two":
+        if scan.words[behind] != "thousand":
+            return None
+        behind += 1 + (scan.words[behind + 1] == "and")
+    else:
+        behind += scan.words[behind] == "-"
+    read = words_to_number(scan.words[behind : behind + 3])
+    least = 1 if word == "two" else 10
+    if read is None or not least <= read[0] <= 99 or scan.words[behind + read[1]] in {"hundred", "thousand", "million"}:
+        return None
+    if scan.words[behind + read[1]] in lexicon.UNITS or scan.words[behind + read[1]] in COUNTED:
+        return None
+    return 100 * _CENTURIES[word] + int(read[0]), behind + read[1]
 
 
 def year_phrase(scan: Scan, index: int) -> tuple[int, int] | None:

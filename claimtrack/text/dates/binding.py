@@ -17,7 +17,7 @@ _PHRASES = {
         "befor|not later than the start of|leading up to|preceding"
     ),
     Modifier.BY: (
-        "by|by this time|no later than|not later than|by no later than|at the latest by|at latest by|"
+        "by|no later than|not later than|by no later than|at the latest by|at latest by|"
         "by the latest|on or before|by or before|by about|by around|by at least|by the|latest by|as late as|"
         "before or by|by sometime in|by some time in|up to and including|by roughly|by approximately|come|"
         "by as early as|by as late as|before or on|by at the latest|not beyond|no longer than until|by maybe|"
@@ -123,7 +123,8 @@ def _bounded(found: Stretch, modifier: Modifier, bounds: Bounds) -> _Ends:
         case Modifier.THROUGH:
             return _later(today, first) if bounds.whole else today, last, found.lenient
         case Modifier.WITHIN:
-            return today if found.from_reference else first, last, found.lenient
+            begin = today if found.from_reference else _cut(found, bounds)[0]
+            return begin, last, found.lenient
         case Modifier.AFTER:
             end = first if found.edge == "start" else last
             return (stretch.add_days(end, 1) if end is not None else None), None, None

@@ -155,6 +155,7 @@ def _at_clock(scan: Scan, index: int) -> Clock | None:
         "until",
         "till",
         "-",
+        "for",
     }
     clock = clock_at(scan, index + 1 if prepared else index)
     if clock is None or (not clock.certain and scan.words[index] not in {"at", "@"}):

@@ -150,6 +150,8 @@ def is_weekday_name(scan: Scan, index: int, stop: int) -> bool:
     if word not in lexicon.WEEKDAYS_NEEDING_PROOF or scan.is_alone(index, stop):
         return True
     before = scan.words[index - 1] if index else ""
+    if scan.words[stop] in {"at", "@"} and scan.words[stop + 1][:1].isdecimal() and scan.is_capital(index):
+        return True
     if before in {"this", "next", "last", "coming", "on", "every", "nxt", "till", "until", "til", "following"}:
         return scan.words[stop] not in {"of", "the", "god", "light"} and (word != "sun" or before != "the")
     if before in {"by", "before", "after", "since", "from"}:

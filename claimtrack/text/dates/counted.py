@@ -30,7 +30,7 @@ def _counted_weekdays(scan: Scan, index: int) -> Found | None:
     number, at = read or (float(scan.words[index]) if scan.words[index].isdecimal() else 0.0, 1)
     at += index
     weekday = lexicon.WEEKDAYS.get(scan.words[at])
-    back = scan.words[at + 1] == "ago"
+    back = scan.words[at + 1] in {"ago", "back"}
     if weekday is None or not 1 <= number <= 60 or not (back or scan.words[at + 1 : at + 3] == ["from", "now"]):
         return None
     if scan.reference is None:
@@ -78,7 +78,7 @@ def ahead(day: date, duration: Duration) -> Stretch:
     )  # fmt: skip
 
 
-_HENCE = {("from", "now"): 2, ("from", "today"): 2, ("hence",): 1, ("later",): 1, ("afterwards",): 1,
+_HENCE = {("from", "now"): 2, ("from", "today"): 2, ("from", "right", "now"): 3, ("hence",): 1, ("later",): 1, ("afterwards",): 1,
           ("after", "that"): 2, ("after", "now"): 2, ("time",): 1, ("away",): 1, ("to", "go"): 2,
           ("tops",): 1, ("max",): 1, ("maximum",): 1, ("at", "most"): 2, ("at", "the", "most"): 3,
           ("from", "then"): 2, ("after", "this"): 2}  # fmt: skip
@@ -111,10 +111,10 @@ def _ago(scan: Scan, duration: Duration) -> Stretch:
     grain = UNIT_GRAINS.get(duration.unit, Grain.DAY)
     if duration.amount != int(duration.amount) or duration.business:
         grain = Grain.DAY
-    around = stretch_around(when, grain) if grain in {Grain.MONTH, Grain.YEAR, Grain.DECADE} else stretch.day(when)
-    if grain is Grain.WEEK:
-        around = replace(around, value=stretch.week(when).value)
-    return replace(around, vague=duration.vague)
+    value = stretch_around(when, grain).value
+    finer = {Grain.YEAR: Grain.MONTH, Grain.DECADE: Grain.YEAR, Grain.CENTURY: Grain.DECADE}.get(grain)
+    around = stretch_around(when, finer) if finer is not None else stretch.day(when)
+    return replace(around, value=value, vague=duration.vague)
 
 
 def _hence(scan: Scan, duration: Duration, stop: int) -> Stretch:

@@ -15,6 +15,7 @@ _BUSINESS = frozenset(["business", "working", "trading", "work", "bank"])
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 _SHORT = frozenset({"mo", "mos", "sec", "min", "hr"})
 """Unit signs that need a figure before them."""
+_FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
 _MOST_DAYS = 800_000
 
 
@@ -67,6 +68,8 @@ def duration_at(scan: Scan, index: int, depth: int = 0) -> tuple[Duration, int] 
     """The length named from `index` on and the index behind it."""
     if scan.words[index : index + 2] == ["a", "quarter"] and scan.words[index + 2 : index + 4] == ["of", "an"]:
         return Duration(15, "minute", "PT15M"), index + 5
+    if scan.words[index + 1 : index + 4] == ["-", "quarters", "of"] and scan.words[index] == "three":
+        return (Duration(45, "minute", "PT45M"), index + 6) if scan.words[index + 5] == "hour" else None
     counted = _amount(scan, index)
     if counted is None:
         return None
@@ -80,9 +83,15 @@ def duration_at(scan: Scan, index: int, depth: int = 0) -> tuple[Duration, int] 
     if scan.words[at] == "m" and scan.glued(at):
         return None
     unit = lexicon.UNITS.get(scan.words[at])
+    if scan.words[at] == "h" and scan.glued(at) and scan.words[at - 1][:1].isdecimal():
+        unit = "hour"
     if unit is None or (unit == "second" and scan.words[at] == "second" and amount != 1):
         return None
-    if scan.words[at] in _SHORT and not scan.words[at - 1][:1].isdecimal():
+    if (
+        scan.words[at] in _SHORT
+        and not scan.words[at - 1][:1].isdecimal()
+        and scan.words[at - 1 : at + 1] != ["a", "sec"]
+    ):
         return None
     stop = at + 1
     if scan.words[stop] == "and" and scan.words[stop + 1] == "a" and scan.words[stop + 2] == "half":
@@ -140,7 +149,13 @@ def _amount(scan: Scan, index: int) -> tuple[float | None, int, bool] | None:
         return _figures(scan, index)
     if word in lexicon.FEW:
         amount, stop = lexicon.FEW[word], index + 1
-    elif word in {"a", "another", "next"} and scan.words[index + 1] in {"few", "couple", "handful", "fortnight"}:
+    elif word in {"a", "another", "next"} and scan.words[index + 1] in {
+        "few",
+        "couple",
+        "handful",
+        "pair",
+        "fortnight",
+    }:
         if scan.words[index + 1] == "fortnight":
             return 1, index + 1, False
         amount, stop, word = lexicon.FEW[scan.words[index + 1]], index + 2, scan.words[index + 1]
@@ -150,7 +165,7 @@ def _amount(scan: Scan, index: int) -> tuple[float | None, int, bool] | None:
         stop += 1
     if word == "some" and scan.words[stop] not in lexicon.UNITS:
         return None
-    return amount, stop, word != "couple"
+    return amount, stop, word not in {"couple", "pair"}
 
 
 def _figures(scan: Scan, index: int) -> tuple[float | None, int, bool] | None:
@@ -159,11 +174,15 @@ def _figures(scan: Scan, index: int) -> tuple[float | None, int, bool] | None:
         return None
     first, dash, last = word.partition("-")
     figure = (last or first).replace(",", "")
-    if figure == "1/2" or not figure.replace(".", "", 1).isdecimal():
-        return (0.5, index + 1, False) if figure == "1/2" else None
+    if figure in _FRACTIONS:
+        return _FRACTIONS[figure], index + 1, False
+    if not figure.replace(".", "", 1).isdecimal():
+        return None
     stop, elastic = index + 1, bool(dash)
     if scan.words[stop] == "+":
         stop += 1
+    if scan.words[stop] == "and" and scan.words[stop + 1] in {"a", "an"} and scan.words[stop + 2] == "half":
+        return float(figure) + 0.5, stop + 3, False
     if scan.words[stop] in {"to", "or", "-"} and scan.words[stop + 1].isdecimal() and len(scan.words[stop + 1]) <= 4:
         return float(scan.words[stop + 1]), stop + 2, True
     return float(figure), stop, elastic

@@ -18,7 +18,9 @@ def holiday(scan: Scan, index: int) -> Found | None:
     at = index + 1 if scan.words[index] in {"the", "this", "next", "last", "nxt", "coming"} else index
     named = feast_words(scan.words, at)
     if named is None or (
-        named[0] == ("lent",) and scan.words[at - 1] not in {"in", "during", "before", "after", "by", "for"}
+        named[0] == ("lent",)
+        and scan.words[at - 1] not in {"in", "during", "before", "after", "by", "for"}
+        and year_number(scan, named[1]) is None
     ):
         return None
     name, stop = named
@@ -31,7 +33,7 @@ def holiday(scan: Scan, index: int) -> Found | None:
         not scan.is_capital(at) and scan.words[at - 1] in {"a", "your"}
     ):
         return None
-    year = year_number(scan, stop + 1 if scan.words[stop] in {"of", ","} else stop)
+    year = year_number(scan, stop + 1 if scan.words[stop] in {"of", ",", "in"} else stop)
     if year is not None:
         days = feast_days(name, year[0])
         return Found(_feast(days), year[1]) if days is not None else None

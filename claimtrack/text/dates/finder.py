@@ -9,7 +9,9 @@ from claimtrack.text.dates.context import look_around
 from claimtrack.text.dates.extras import expression_at, repetition_length
 from claimtrack.text.dates.grammar import RULE_WORDS
 from claimtrack.text.dates.lexicon import VAGUE
-from claimtrack.text.dates.mention import DateMention, DateOptions
+from claimtrack.text.dates.lone_phrase import lone_phrase
+from claimtrack.text.dates.lone_time import LONGEST, lone_time
+from claimtrack.text.dates.mention import DateMention, DateOptions, MentionKind
 from claimtrack.text.dates.phrase import Phrase
 from claimtrack.text.dates.phrases import continued, phrase_at, time_only
 from claimtrack.text.dates.tokens import CUE_WORDS, EXTRA_CUES, VAGUE_TAILS, Scan, has_cue
@@ -35,8 +37,22 @@ def find_windows(text: str, *, reference: date | None, options: DateOptions = _D
     """
     if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
         reference = None
+    mentions = _mentions(text, reference, options)
+    if len(text) <= LONGEST and not options.every_expression and _leaves_a_time(text, mentions):
+        lone = lone_time(text, reference)
+        return [lone] if lone is not None else mentions
+    return mentions
+
+
+def _leaves_a_time(text: str, mentions: list[DateMention]) -> bool:
+    """True where nothing but hours was read, and not as one phrase."""
+    whole = len(mentions) == 1 and len(mentions[0].span) >= len(text.strip())
+    return not whole and all(each.kind is MentionKind.TIME for each in mentions)
+
+
+def _mentions(text: str, reference: date | None, options: DateOptions) -> list[DateMention]:
     if not has_cue(text, every_expression=options.every_expression):
-        return _present(Scan(text, reference, options, look_around)) if len(text) < _SHORTEST else []
+        return _lone(Scan(text, reference, options, look_around)) if len(text) < _SHORTEST else []
     scan = Scan(text, reference, options, look_around)
     mentions: list[DateMention] = []
     index = 0
@@ -53,13 +69,19 @@ def find_windows(text: str, *, reference: date | None, options: DateOptions = _D
             mentions.append(phrase.mention)
             index = phrase.stop
             phrase = continued(scan, phrase)
-    return mentions or _present(scan)
+    return mentions or _lone(scan)
 
 
 def find_dates(text: str) -> list[DateMention]:
     """The days that `text` states in full, with their year: they need no reference day."""
     found = find_windows(text, reference=None)
     return [each for each in found if each.window.earliest is not None and each.window.earliest == each.window.latest]
+
+
+def _lone(scan: Scan) -> list[DateMention]:
+    """What a text that is nothing else may say: "now", "the 12th", "2/15"."""
+    lone = None if scan.options.every_expression else lone_phrase(scan)
+    return [lone.mention] if lone is not None else _present(scan)
 
 
 def _present(scan: Scan) -> list[DateMention]:

@@ -159,6 +159,7 @@ def _table() -> dict[str, _Rules]:
     on(lexicon.SEASONS, bare_season)
     on({*_COUNTING, *UNITS}, counted)
     on([*ORDINALS, "twenty", "thirty"], day_first, decade_or_century)
+    on(["nineteen", "twenty", "two"], bare_year)
     on(["("], bracketed_weekday)
     on(["fiscal", "financial"], fiscal_year)
     on(["week", "wk", "cw", "kw"], iso_week)

@@ -103,9 +103,10 @@ EARLY = frozenset(["early", "beginning", "start", "begining"])
 MIDDLE = frozenset(["mid", "middle"])
 LATE = frozenset(["late", "end", "ending", "close"])
 
-FEW = {"few": 3, "several": 4, "couple": 2, "some": 3, "many": None, "handful": 5}
+FEW = {"few": 3, "several": 4, "couple": 2, "pair": 2, "some": 3, "many": None, "handful": 5}
 
 CODES = {
+    "boy": ("start", Grain.YEAR), "bom": ("start", Grain.MONTH),
     "eoy": ("end", Grain.YEAR), "eom": ("end", Grain.MONTH), "eow": ("end", Grain.WEEK), "eod": ("end", Grain.DAY),
     "eoq": ("end", Grain.QUARTER), "eoq1": ("end", Grain.QUARTER), "cob": ("end", Grain.DAY),
     "eob": ("end", Grain.DAY),

@@ -28,9 +28,7 @@ def nth_of(scan: Scan, index: int, read: Reader) -> Found | None:
         if read_day is None or not read_day[2]:
             return None
         number, after = read_day[0], read_day[1]
-    elif (number == 2 and scan.words[after] == "last") or (
-        scan.words[after] == "to" and scan.words[after + 1] == "last"
-    ):
+    if scan.words[after] == "last" or (scan.words[after] == "to" and scan.words[after + 1] == "last"):
         number, after = -number if number > 0 else number, after + (1 if scan.words[after] == "last" else 2)
     working = scan.words[after] in {"working", "business", "trading"} and scan.words[after + 1] == "day"
     after += working or scan.words[after] in {"full", "ever"}
@@ -38,12 +36,17 @@ def nth_of(scan: Scan, index: int, read: Reader) -> Found | None:
     if some is not None:
         return some
     member = scan.words[after]
+    if member == "week" and (ends := _parted_weekend(scan, after)):
+        member, after = "weekend", after + ends
     unit = lexicon.UNITS.get(member, "half" if member in {"half"} else member)
     if (
         unit not in {"half", "quarter", "day", "week", "weekend", "month", "year", "decade"}
         and member not in lexicon.WEEKDAYS
     ):
         return None
+    beside = _nth_weekday_beside(scan, number, after, read)
+    if beside is not None:
+        return beside
     joined = scan.words[after + 1] in {"of", "in", ","}
     behind = after + 2 if joined else after + 1
     whole = named_unit(scan, behind) if joined else None
@@ -62,13 +65,34 @@ def _working_day(first: date, last: date, number: int) -> date:
     return stretch.add_business_days(stretch.add_days(last, 1), number)
 
 
+def _parted_weekend(scan: Scan, index: int) -> int:
+    """How many more words "week-end" or "week end" takes, in front of "of" and "in"."""
+    hyphen = scan.words[index + 1] == "-"
+    ends = scan.words[index + 1 + hyphen] == "end" and scan.words[index + 2 + hyphen] in {"of", "in"}
+    return 1 + hyphen if ends else 0
+
+
+def _nth_weekday_beside(scan: Scan, number: int, after: int, read: Reader) -> Found | None:
+    """ "the third Tuesday after Christmas"."""
+    weekday = lexicon.WEEKDAYS.get(scan.words[after])
+    if weekday is None or scan.words[after + 1] not in {"before", "after", "following"} or not 1 <= number <= 60:
+        return None
+    base = read(scan, after + 2)
+    if base is None or base.stretch.first is None or base.stretch.last is None:
+        return None
+    further = 7 * (number - 1)
+    if scan.words[after + 1] == "before":
+        return Found(stretch.day(stretch.add_days(last_weekday(base.stretch.first, weekday), -further)), base.stop)
+    return Found(stretch.day(stretch.add_days(next_weekday(base.stretch.last, weekday), further)), base.stop)
+
+
 def _alone(scan: Scan, number: int, unit: str, stop: int) -> Found | None:
     """ "the third quarter" with no year: of the year meant by the tense; a bare "first half" may be a match's."""
     before = scan.words[stop - 3] if stop >= 3 else ""
     if (
         unit != "quarter"
         or not 1 <= (number if number > 0 else 4) <= 4
-        or before not in {"in", "the", "by", "for", "during"}
+        or not (before in {"in", "the", "by", "for", "during"} or scan.is_alone(stop - 3, stop))
     ):
         return None
     if scan.reference is None or scan.words[stop] in {"of", "final", "finals", "back", "mile", "pounder"}:

@@ -14,6 +14,8 @@ from claimtrack.text.dates.wordlist import word_set
 _ISO = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:[12][0-9])?[0-9]{2})")
 _YEAR_MONTH = re.compile(r"((?:19|20)[0-9]{2})[-/.](0[1-9]|1[0-2])")
+_LONE_MONTH = re.compile(r"((?:19|20)[0-9]{2})[-/.]([1-9])")
+_LONE_DAY = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/.]((?:19|20)[0-9]{2})")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})")
 _YEARS = re.compile(r"((?:1[5-9]|20|21)[0-9]{2})[-/]((?:[12][0-9])?[0-9]{2})")
@@ -55,6 +57,11 @@ def _whole(scan: Scan, index: int, word: str) -> Stretch | None:
     if match := _YEAR_MONTH.fullmatch(word):
         following = (int(match[1]) + 1) % 100 == int(match[2])
         return None if following or "." in word else stretch.month(int(match[1]), int(match[2]))
+    if scan.is_alone(index, index + 1):
+        if match := _LONE_MONTH.fullmatch(word):
+            return stretch.month(int(match[1]), int(match[2]))
+        if (match := _LONE_DAY.fullmatch(word)) and (when := make_day(int(match[1]), int(match[2]), int(match[3]))):
+            return stretch.day(when)
     if match := _MONTH_YEAR.fullmatch(word):
         return stretch.month(int(match[2]), int(match[1]))
     if match := _DAY_MONTH.fullmatch(word):
@@ -191,11 +198,18 @@ def coded_part(scan: Scan, index: int) -> Found | None:
     if words[index] in {"q", "h"} and scan.glued(index + 1) and not scan.glued(index):
         return _part(scan, words[index], words[index + 1], index + 2)
     if len(words[index]) == 1 and words[index + 1] in {"q", "h"} and scan.glued(index + 1) and not scan.glued(index):
-        return _part(scan, words[index + 1], words[index], index + 2)
+        if words[index + 1] == "q" or scan.is_capital(index + 1):
+            return _part(scan, words[index + 1], words[index], index + 2)
     if len(words[index]) == 4 and words[index].isdecimal() and words[index + 1] in {"q", "h", "-"}:
         at = index + 2 if words[index + 1] == "-" else index + 1
-        if words[at] in {"q", "h"} and scan.glued(at) and scan.glued(at + 1) and words[at + 1] in {"1", "2", "3", "4"}:
+        known = words[at] == "q" or (
+            words[at] == "h" and words[at + 1] in {"1", "2"} and (at > index + 1 or scan.is_capital(at))
+        )
+        if known and scan.glued(at + 1) and words[at + 1] in {"1", "2", "3", "4"} and not scan.glued(at + 2):
             return _make_part(words[at], int(words[at + 1]), int(words[index]), at + 2)
+    if len(words[index]) == 2 and words[index].isdecimal() and words[index + 1] == "q" and scan.glued(index + 1):
+        if words[index + 2] in {"1", "2", "3", "4"} and scan.glued(index + 2) and "10" <= words[index] <= "49":
+            return _make_part("q", int(words[index + 2]), 2000 + int(words[index]), index + 3)
     if words[index] in {"quarter", "qtr"}:
         number = str(_QUARTER_NUMBERS.get(words[index + 1], words[index + 1]))
         return _part(scan, "q", number, index + 2) if number in {"1", "2", "3", "4"} and len(number) == 1 else None

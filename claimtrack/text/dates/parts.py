@@ -30,10 +30,10 @@ _WHOLE = frozenset({"rest", "remainder", "entirety", "whole", "all", "course", "
 def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
     """ "early 2019", "late in May", "mid-June", "the end of next month", "year-end", "the rest of the year", "EOY"."""
     words = scan.words
-    ending = _named_end(scan, index, read)
-    if ending is not None:
-        return ending
     at = index + 1 if words[index] in {"the", "very"} else index
+    ending = _named_end(scan, at, read)
+    if ending is not None and (at == index or words[at] in lexicon.CODES):
+        return ending
     at += words[at] == "very"
     word = words[at]
     if word in _WHOLE and at + 1 < scan.size:
@@ -65,13 +65,16 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
     first, today = whole.stretch.first, scan.reference
     if word == "earlier" and first is not None and today is not None and first <= today:
         return Found(replace(whole.stretch, last=today, kind=MentionKind.DATE, over=True), whole.stop)
+    if word == "later" and first is not None and today is not None and whole.stretch.last is not None:
+        if first <= today <= whole.stretch.last and scan.words[at - 1] not in {"in", "of"}:
+            return Found(replace(whole.stretch, first=today), whole.stop)
     return Found(third_of(whole.stretch, word), whole.stop)
 
 
 def _named_end(scan: Scan, index: int, read: Reader) -> Found | None:
     """ "EOY", "year-end", "month's end"."""
     words = scan.words
-    if words[index] in lexicon.CODES:
+    if words[index] in lexicon.CODES and (words[index] not in {"boy", "bom"} or _is_code(scan, index)):
         return _coded(scan, index, read)
     if words[index] in _POSSESSIVE and words[index + 1] == "end":
         unit = stretch_around(scan.reference, _POSSESSIVE[words[index]]) if scan.reference else stretch.undated()
@@ -80,6 +83,12 @@ def _named_end(scan: Scan, index: int, read: Reader) -> Found | None:
         at = index + 2 if words[index + 1] == "-" else index + 1
         return _year_end(scan, index, at + 1) if words[at] == "end" else None
     return None
+
+
+def _is_code(scan: Scan, index: int) -> bool:
+    """ "BOY" for the beginning of the year, where it is all there is; else it is a boy."""
+    begin = index - (scan.words[index - 1] == "the")
+    return scan.is_shouted(index) and scan.is_alone(begin - (scan.words[begin - 1] in {"at", "by"}), index + 1)
 
 
 _EDGE_NEXT = frozenset({"this", "next", "last", "year", "month", "week", "may", "june", "july", *lexicon.MONTHS})
@@ -117,6 +126,9 @@ def named_unit(scan: Scan, index: int) -> Found | None:
     }:
         return None
     grain = lexicon.CALENDAR_UNITS[unit]
+    written = year_number(scan, at + 1) if grain is Grain.YEAR else None
+    if written is not None:
+        return Found(stretch.year(written[0]), written[1])
     if scan.reference is None:
         return Found(stretch.undated(grain), at + 1)
     return Found(stretch_around(scan.reference, grain), at + 1)
@@ -138,8 +150,11 @@ def third_of(whole: Stretch, word: str) -> Stretch:
         first = stretch.add_months(whole.first, months * number // 3)
         last = stretch.add_days(stretch.add_months(whole.first, months * (number + 1) // 3), -1)
     else:
-        first = stretch.add_days(whole.first, (days // 3) * number)
-        last = whole.last if number == 2 else stretch.add_days(whole.first, (days // 3) * (number + 1) - 1)
+        third = 10 if whole.grain is Grain.MONTH else days // 3
+        first = stretch.add_days(whole.first, third * number)
+        last = whole.last if number == 2 else stretch.add_days(whole.first, third * (number + 1) - 1)
+        if edge == "start" and whole.grain is Grain.WEEK:
+            last = stretch.add_days(first, 2)
     return replace(whole, first=first, last=max(first, last), edge=edge)
 
 

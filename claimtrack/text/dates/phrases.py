@@ -8,7 +8,7 @@ from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.absolute import bare_ordinal
 from claimtrack.text.dates.atoms import day_number, make_day
 from claimtrack.text.dates.binding import binder_at
-from claimtrack.text.dates.clock import clock_at
+from claimtrack.text.dates.clock import clock_at, tail_of_day
 from claimtrack.text.dates.counted import ahead
 from claimtrack.text.dates.durations import Duration, duration_at
 from claimtrack.text.dates.grammar import RULE_WORDS, at_time, date_at
@@ -109,7 +109,7 @@ def _bound_date(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] 
     length = None
     if modifier in {Modifier.IN, Modifier.WITHIN, Modifier.AFTER, Modifier.BY, Modifier.BEFORE}:
         length = _length(scan, at, modifier)
-    if found is None and modifier in _TAKES_ORDINAL:
+    if found is None and (modifier in _TAKES_ORDINAL or (modifier is Modifier.NONE and _is_whole_text(scan, at))):
         found = bare_ordinal(scan, at)
     if found is None and modifier not in {Modifier.NONE, Modifier.WITHIN}:
         found = _weekend(scan, at)
@@ -120,6 +120,11 @@ def _bound_date(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] 
     if found is None:
         return None
     return found.stretch, found.stop
+
+
+def _is_whole_text(scan: Scan, at: int) -> bool:
+    """ "the 1st" and nothing else."""
+    return scan.words[at] == "the" and scan.size - at <= 4 and scan.is_alone(at, scan.size) and at == 0
 
 
 def _weekend(scan: Scan, at: int) -> Found | None:
@@ -159,6 +164,8 @@ def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | No
     if base is not None and base.stretch.first is not None:
         last = duration.after(base.stretch.first)
         return Stretch(base.stretch.first, last, Grain.DAY, duration.value, MentionKind.DURATION), base.stop
+    if scan.words[stop] in {"at", "@"} and (clock := tail_of_day(scan, stop)) is not None and clock.certain:
+        stop = clock.stop
     if scan.reference is None:
         return replace(stretch.undated(kind=MentionKind.DURATION), value=duration.value), stop
     return ahead(scan.reference, duration), stop
@@ -184,7 +191,8 @@ def _trailing(scan: Scan, modifier: Modifier, found: Stretch, stop: int) -> tupl
     ):
         return Modifier.SINCE, found, stop + 1
     if behind[:2] == ("or", "so") or behind[:2] == ("or", "thereabouts"):
-        return modifier if found.from_reference else Modifier.AROUND, _elastic(found, scan), stop + 2
+        kept = found.from_reference or modifier in {Modifier.BY, Modifier.UNTIL, Modifier.BEFORE}
+        return modifier if kept else Modifier.AROUND, _elastic(found, scan), stop + 2
     if (words[stop] == "ish" and scan.glued(stop)) or (words[stop] == "-" and words[stop + 1] == "ish"):
         return Modifier.AROUND, found, stop + (1 if words[stop] == "ish" else 2)
     return modifier, found, stop

@@ -10,6 +10,7 @@ from claimtrack.text.dates.atoms import dated, day_number, month_at, year_phrase
 from claimtrack.text.dates.binding import Bounds, window_of
 from claimtrack.text.dates.grammar import date_at
 from claimtrack.text.dates.mention import DateMention, DatePart, MentionKind
+from claimtrack.text.dates.month_days import days_of_relative_month
 from claimtrack.text.dates.numeric import day_range, year_range
 from claimtrack.text.dates.phrase import Phrase
 from claimtrack.text.dates.stretch import Grain, Stretch
@@ -26,7 +27,7 @@ def range_at(scan: Scan, start: int, at: int, modifier: Modifier) -> Phrase | No
     years = year_range(scan, at)
     if years is not None:
         return _range(scan, start, at + 1, at, at, years[0], years[1])
-    days = _days_of_month(scan, at)
+    days = _days_of_month(scan, at) or days_of_relative_month(scan, at)
     if days is not None:
         return _range(scan, start, days[1], at, days[2], *days[0])
     first = _range_start(scan, at, modifier)

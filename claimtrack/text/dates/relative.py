@@ -46,6 +46,8 @@ def _with_tail(found: Stretch, tail: str) -> Stretch:
 def deictic(scan: Scan, index: int) -> Found | None:
     """ "this week", "next month", "last May", "the coming weekend", "the week after next", "next Friday night"."""
     at = index + 1 if scan.words[index] in {"the", "these", "our", "my", "his"} else index
+    if scan.words[at + 1] == "time" and scan.words[at] in {"this", "same"}:
+        return _this_time(scan, at + 2)
     at += scan.words[at] == "this" and scan.words[at + 1] in {"coming", "past", "upcoming", "next", "last", "following"}
     after_next = _after_next(scan, at)
     if after_next is not None:
@@ -64,6 +66,22 @@ def deictic(scan: Scan, index: int) -> Found | None:
         or _deictic_season(scan, at, step)
         or _deictic_part_of_day(scan, at, step)
     )
+
+
+def _this_time(scan: Scan, at: int) -> Found | None:
+    """ "this time next year", "the same time tomorrow": the very day, not the whole year."""
+    if scan.words[at] in lexicon.RELATIVE_DAYS:
+        return relative_day(scan, at)
+    step = relative_step(scan.words[at])
+    unit = lexicon.UNITS.get(scan.words[at + 1])
+    if not step or unit not in {"week", "month", "year", "decade"} or scan.words[at + 1].endswith("s"):
+        return None
+    if scan.reference is None:
+        return Found(stretch.undated(), at + 2)
+    if unit == "week":
+        return Found(stretch.day(stretch.add_days(scan.reference, 7 * step)), at + 2)
+    months = {"month": 1, "year": 12, "decade": 120}[unit]
+    return Found(stretch.day(stretch.add_months(scan.reference, months * step)), at + 2)
 
 
 def _after_next(scan: Scan, at: int) -> Found | None:
@@ -112,7 +130,21 @@ def _deictic_unit(scan: Scan, at: int, step: int, word: str) -> Found | None:
         return Found(stretch.season(scan.reference.year + step, lexicon.SEASONS[scan.words[at + 1]]), at + 2)
     if grain is Grain.DAY and step == 0 and (word == "same" or scan.words[at - 2] == "to"):
         return None
+    if grain is Grain.WEEK and (named := _weekday_of_week(scan, at + 1, step)) is not None:
+        return named
     return Found(_shifted(scan, grain, step), at + 1)
+
+
+def _weekday_of_week(scan: Scan, index: int, step: int) -> Found | None:
+    """ "next week Friday", "next week on Friday", "last week's Sunday"."""
+    at = index + (scan.words[index] == "on")
+    weekday = lexicon.WEEKDAYS.get(scan.words[at])
+    if weekday is None or scan.words[at].endswith("days") or not is_weekday_name(scan, at, at + 1):
+        return None
+    if scan.words[at + 1] in {"and", "or", "-", "to"} or scan.reference is None:
+        return None
+    monday = stretch.add_days(scan.reference, 7 * step - scan.reference.weekday())
+    return Found(stretch.day(stretch.add_days(monday, weekday)), at + 1)
 
 
 def _deictic_weekday(scan: Scan, at: int, step: int) -> Found | None:

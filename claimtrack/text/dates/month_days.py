@@ -1,0 +1,57 @@
+"""Days of a month that is named by its distance: "from 4 to 22 this month", "between 4-23 next month"."""
+
+from __future__ import annotations
+
+from claimtrack.text.dates import stretch
+from claimtrack.text.dates.atoms import day_number, make_day, relative_step
+from claimtrack.text.dates.numeric import day_range
+from claimtrack.text.dates.stretch import Stretch
+from claimtrack.text.dates.tokens import Scan
+
+_TO = frozenset({"to", "-", "until", "till", "through", "thru", "and"})
+_MONTH = frozenset({"month", "mth"})
+
+
+def days_of_relative_month(scan: Scan, at: int) -> tuple[tuple[Stretch, Stretch], int, int] | None:
+    """Both days, the index behind them, and where the second begins."""
+    step = relative_step(scan.words[at])
+    if step is not None and scan.words[at + 1] in _MONTH:
+        pair = _pair(scan, at + 2)
+        if pair is None or scan.words[pair[1]][:1].isalnum():
+            return None
+        both = _both(scan, step, pair[0])
+        return (both, pair[1], pair[2]) if both is not None else None
+    pair = _pair(scan, at)
+    if pair is None:
+        return None
+    behind = pair[1] + (scan.words[pair[1]] in {"of", "in"})
+    behind += scan.words[behind] == "the"
+    step = relative_step(scan.words[behind])
+    if step is None or scan.words[behind + 1] not in _MONTH:
+        return None
+    both = _both(scan, step, pair[0])
+    return (both, behind + 2, pair[2]) if both is not None else None
+
+
+def _pair(scan: Scan, at: int) -> tuple[tuple[int, int], int, int] | None:
+    joined = day_range(scan.words[at])
+    if joined is not None:
+        return joined, at + 1, at
+    first = day_number(scan, at)
+    if first is None or scan.words[first[1]] not in _TO:
+        return None
+    behind = first[1] + 1 + (scan.words[first[1] + 1] == "the")
+    last = day_number(scan, behind)
+    if last is None or last[0] <= first[0]:
+        return None
+    if scan.words[first[1]] == "and" and scan.words[at - 1] != "between":
+        return None
+    return (first[0], last[0]), last[1], behind
+
+
+def _both(scan: Scan, step: int, pair: tuple[int, int]) -> tuple[Stretch, Stretch] | None:
+    if scan.reference is None:
+        return None
+    whole = stretch.add_months(scan.reference.replace(day=1), step)
+    first, last = (make_day(whole.year, whole.month, day) for day in pair)
+    return (stretch.day(first), stretch.day(last)) if first is not None and last is not None else None
