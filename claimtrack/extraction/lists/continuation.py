@@ -38,8 +38,7 @@ def continues(text: str, previous: str | None) -> bool:
     amount = _STARTS_WITH_AMOUNT.match(text)
     if amount is None or _has_verb(text):
         return False
-    noun = re.findall(r"[^\W\d_]+", amount["rest"])
-    return not noun or _stem(noun[0]) in {_stem(word) for word in re.findall(r"[^\W\d_]+", previous)}
+    return _shares_noun(amount["rest"], previous)
 
 
 def continued(text: str, base: str) -> str:
@@ -49,6 +48,12 @@ def continued(text: str, base: str) -> str:
         return _same_for(bare, base)
     if _JOINED.match(bare):
         addition = re.sub(r"^(?:and|then|also|plus)\b[ ,]*", "", bare, flags=re.I)
+        higher = _STARTS_WITH_AMOUNT.match(addition)
+        if higher and not _has_verb(addition) and _shares_noun(higher["rest"], base):
+            return _with_amount(base, higher)
+        also = re.fullmatch(r"(?P<who>.{1,60}?),?[ ](?:too|as well|also)", addition, re.I)
+        if also and addition != bare:
+            return _with_another(also["who"], base)
         return f"{base} and {addition}" if addition != bare else f"{base} {bare}"
     amount = _STARTS_WITH_AMOUNT.match(bare)
     if amount:
@@ -68,6 +73,21 @@ def continued(text: str, base: str) -> str:
     return f"{base}, {bare}"
 
 
+def _shares_noun(rest: str, base: str) -> bool:
+    """True where what an amount counts is named in `base` too, or is left out."""
+    noun = re.findall(r"[^\W\d_]+", rest)
+    return not noun or _stem(noun[0]) in {_stem(word) for word in re.findall(r"[^\W\d_]+", base)}
+
+
+def _with_another(other: str, base: str) -> str:
+    """`base` said of something else: of another subject, or, where both are no names, of another last word."""
+    subject, rest = subject_of(base)
+    last = re.search(r"\b(?P<joint>at|in|on|for|to|with|against|from|into)[ ](?P<noun>[^\W\d_][\w-]{1,30}(?:[ ][a-z][\w-]{1,30})?)$", base)
+    if last and not other[:1].isupper() and last["noun"][:1].islower() and not re.match(r"(?:the|an?|my|our)\b", other):
+        return f"{base[: last.start('noun')]}{other}"
+    return f"{other} {rest}" if rest else f"{other}: {base}"
+
+
 def starts_inside(text: str) -> bool:
     """True where an item opens with dots or an arrow, so that it goes on whatever stands before it."""
     return bool(_DOTS.match(text))
@@ -82,10 +102,9 @@ def _same_for(bare: str, base: str) -> str:
     how = _SAME_FOR.match(bare)
     if _STARTS_WITH_AMOUNT.match(other):
         return continued(other, base)
-    _subject, rest = subject_of(base)
     if how and how["how"].lower() in ("in", "at", "by"):
         return f"{base} ({how['how'].lower()} {other})"
-    return f"{other} {rest}" if rest else f"{other}: {base}"
+    return _with_another(other, base)
 
 
 def _with_amount(base: str, amount: re.Match[str]) -> str:

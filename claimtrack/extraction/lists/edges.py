@@ -21,6 +21,10 @@ PERCENT = re.compile(
     rf"\bto\b)[ ]?(?P<high>{_NUM}))?\+?[ ]?{_SIGN}\+?",
     re.I,
 )
+_OUT_OF = re.compile(
+    r"(?<![\w.,$€£/-])(?P<part>\d{1,3}(?:\.\d)?)[ ]?(?:/|out of)[ ]?(?P<whole>10|20|100)(?![\w%/]|[.,]\d)", re.I
+)
+"""A chance out of ten, twenty or a hundred."""
 LADDER = re.compile(rf"(?<![\w.$€£/])(?:{_NUM})[ ]?%?(?:[ ]?[/;|→][ ]?(?:{_NUM})[ ]?%?|,[ ]?(?:{_NUM})[ ]?%){{1,11}}")
 DECIMAL = re.compile(r"(?<![\w.,$€£/-])(?P<low>[01]?\.\d{1,6})(?![\w%.]|[ ]?%)")
 
@@ -116,8 +120,10 @@ _COUNTING = frozenset(
     ]
 )
 """A line of these words and numbers alone grades a list and is no part of it."""
+_ALSO_VERBS = frozenset(("returns", "rates", "yields", "gains", "shares", "scores", "polls", "votes"))
+"""Names of measures that also tell what somebody does: "The king returns"."""
 _TALLY = re.compile(
-    r"\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b[^\n]{0,20}(?:=|:|→|correct|right|true|$)|\bi got \d|"
+    r"(?<![\d.,])\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b(?![.,]\d)[^\n]{0,20}(?:=|:|→|correct|right|true|$)|\bi got \d|"
     r"\bfor a score of\b|\bscore of\b|\bcalibrat",
     re.I,
 )
@@ -170,7 +176,7 @@ def _percents(content: str, *, decimals: bool) -> list[Stated]:
     for match in PERCENT.finditer(content):
         low, high = float(match["low"]), float(match["high"]) if match["high"] else None
         start = match.start()
-        if high is not None and high < low:
+        if high is not None and (high < low or _closes_after_another(content, match)):
             low, high, start = high, None, match.start("high")
         if (low if high is None else high) <= 100:
             written = content[start : match.end()].strip("\\")
@@ -183,6 +189,21 @@ def _percents(content: str, *, decimals: bool) -> list[Stated]:
         ]
         found.sort(key=lambda stated: stated.start)
     return found
+
+
+def _closes_after_another(content: str, match: re.Match[str]) -> bool:
+    """True for "wins by more than 5% – 20%": a dash with room around it parts two percentages, unless both are parted
+    from the words before as in "oil falls: 55% - 65%"."""
+    between = content[match.start("low") : match.start("high")]
+    if not re.search(r"%|percent", between, re.I) or not re.search(r"\s[-–—]\s", between):
+        return False
+    head = content[: match.start()]
+    return bool(head.strip(" *_([")) and _head(content, match.start()) is None
+
+
+def grades(words: str) -> bool:
+    """True for words that count how many predictions came true."""
+    return _TALLY.search(words) is not None
 
 
 def stated_of(low: float, high: float | None, start: int, end: int, written: str) -> Stated:
@@ -300,12 +321,19 @@ def _inside(content: str, percents: list[Stated]) -> Edge | None:
 
 def _worded(content: str, *, marked: bool) -> Edge | None:
     """Odds and idioms at the end of a line, or in a bullet a chance that its own words name."""
+    out_of = _OUT_OF.search(content)
+    if out_of and 0 < (whole := float(out_of["whole"])) and float(out_of["part"]) <= whole and _tail(content, out_of.end()):
+        probability = round(float(out_of["part"]) / whole, 8)
+        parted = _head(content, out_of.start())
+        if parted:
+            return Edge(0, parted[0], Stated(*out_of.span(), probability, written=out_of.group()), "closing")
     found = find_chances(content)
     if len(found) != 1:
         return None
     chance = found[0]
     stated = Stated(
-        chance.span.start, chance.span.end, chance.probability, chance.low, chance.high, chance.span.of(content)
+        *(chance.span.start, chance.span.end, round(chance.probability, 8), chance.low, chance.high),
+        chance.span.of(content),
     )
     parted = _head(content, stated.start)
     if chance.cue in ("odds", "one-in", "idiom", "decimal") and _tail(content, stated.end) and parted:
@@ -350,6 +378,9 @@ def _is_proposition(words: str) -> bool:
     plain = re.findall(r"[^\W\d_]+", words.lower())
     if plain and all(word in _COUNTING for word in plain):
         return False
-    if len(plain) <= 3 and MEASURE.search(words.strip(" *_:(")):
+    measure = MEASURE.search(words.strip(" *_:("))
+    if measure and len(plain) <= (2 if measure.group().strip().lower() in _ALSO_VERBS else 3):
+        return False
+    if plain and len(plain) <= 2 and all(re.fullmatch(_NOUN + "|" + _LABEL, word, re.I) for word in plain):
         return False
     return not (plain and _TALLY.search(words))

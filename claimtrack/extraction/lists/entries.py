@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimtrack.extraction.lists.bounds import bound_of
-from claimtrack.extraction.lists.edges import PERCENT, Edge, chance_alone, edge_of, stated_of
+from claimtrack.extraction.lists.edges import PERCENT, Edge, chance_alone, edge_of, grades, stated_of
 from claimtrack.extraction.lists.headings import Headings
 from claimtrack.extraction.lists.lines import Line, clean, in_digits, lines_of, without_tags
 from claimtrack.extraction.lists.model import Entry, Stated
@@ -95,10 +95,12 @@ _OTHERS = re.compile(
 )
 _ANNOUNCED = re.compile(
     r"\b(?:predict(?:ions?|ing)?|forecasts?|chances?|odds|probabilit(?:y|ies)|likel(?:y|ihood)|confidence|"
-    r"credences?|who (?:wins|gets|will))\b",
+    r"credences?|who (?:wins|gets|will)|mine)\b",
     re.I,
 )
 _WRAP_LINES = 4
+_CLOSE = 24
+"""Characters at the end of a line that may hold its chance."""
 
 
 @dataclass(slots=True)
@@ -144,6 +146,7 @@ def _gathered(text: str, lines: list[Line], *, decimals: bool) -> Layout:
         parent = headings.parent_of(candidate.line)
         entry = replace(
             candidate.entry,
+            line=candidate.line.number,
             topic=clean(topic.text).strip(" :") if topic else None,
             topic_line=topic.number if topic else None,
             parent=clean(parent.text).rstrip(": ") if parent else None,
@@ -196,7 +199,7 @@ def _of_lines(text: str, lines: Sequence[Line], *, decimals: bool) -> Iterator[_
         if line.is_heading and not PERCENT.search(line.text):
             section = None if section and _level(line) <= _level(section[0]) else section
         found = list(_of_line(line, decimals=decimals))
-        if not found and line.marker:
+        if not found and (line.marker or _opens_paragraph(lines, place)):
             found = list(_wrapped(text, lines, place, decimals=decimals))
         if not found and section is None and not is_bare:
             found = list(_over_two_lines(lines, place))
@@ -273,11 +276,22 @@ def _wrapped(text: str, lines: Sequence[Line], place: int, *, decimals: bool) ->
             return
 
 
+def _opens_paragraph(lines: Sequence[Line], place: int) -> bool:
+    """True for the first of a few lines between blank ones, of which only the last states a chance."""
+    if lines[place].is_heading or (place and not lines[place - 1].is_blank):
+        return False
+    block = [line for line in lines[place : place + _WRAP_LINES + 1] if not line.is_blank]
+    end = next((number for number, line in enumerate(lines[place : place + _WRAP_LINES + 2]) if line.is_blank), len(block))
+    stated = [bool(PERCENT.search(line.text[-_CLOSE:])) for line in lines[place : place + end]]
+    return 2 <= len(stated) <= _WRAP_LINES + 1 and stated[-1] and not any(stated[:-1])
+
+
 def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[_Candidate]:
     """A proposition with nothing but its chance on the next line, as cells of a page come out."""
     line = lines[place]
     ahead = [one for one in lines[place + 1 : place + 5] if not one.is_blank]
-    if not ahead or line.is_heading or PERCENT.fullmatch(line.text) or ahead[0].marker or ahead[0].is_heading:
+    is_labelled = bool(ahead) and ahead[0].number == line.number + 1 and bool(_words_beside(ahead[0].text))
+    if not ahead or (line.is_heading and not is_labelled) or PERCENT.fullmatch(line.text) or ahead[0].marker or ahead[0].is_heading:
         return
     following = ahead[0]
     if following.number > line.number + 2 or (len(ahead) > 1 and ahead[1].marker):
@@ -296,11 +310,31 @@ def _has_bare_sections(lines: Sequence[Line]) -> bool:
     """True where chances alone on their lines stand over several propositions each, not under one each."""
     counts: list[int] = []
     for line in lines:
-        if not line.is_blank and not line.marker and chance_alone(line.text):
+        if not line.is_blank and not line.marker and not _ends_paragraph(lines, line) and (chance_alone(line.text) or _says_only_how_sure(line)):
             counts.append(0)
         elif not line.is_blank and counts:
             counts[-1] += 1
     return len(counts) >= 2 and sum(counts) >= 1.5 * len(counts)
+
+
+def _ends_paragraph(lines: Sequence[Line], line: Line) -> bool:
+    """True for the last of several lines: a chance there belongs to what stands above it."""
+    above = lines[line.number - 1] if line.number else None
+    below = lines[line.number + 1] if line.number + 1 < len(lines) else None
+    return above is not None and not above.is_blank and (below is None or below.is_blank)
+
+
+def _says_only_how_sure(line: Line) -> bool:
+    """True for "I am 95% confident that": one chance and no word about what it is the chance of."""
+    if len(line.text) > 80 or len(PERCENT.findall(line.text)) != 1:
+        return False
+    words = _words_beside(line.text)
+    return bool(words) and all(word in _SECTION_WORDS for word in words)
+
+
+def _words_beside(text: str) -> list[str]:
+    """The words of a line without its percentages, in lower case."""
+    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", PERCENT.sub(" ", text).lower().replace("’", "'"))
 
 
 def _section_chance(line: Line, lines: Sequence[Line], place: int, *, is_bare: bool = False) -> Stated | None:
@@ -308,10 +342,10 @@ def _section_chance(line: Line, lines: Sequence[Line], place: int, *, is_bare: b
     matches = list(PERCENT.finditer(line.text))
     if len(matches) != 1 or line.marker:
         return None
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", PERCENT.sub(" ", line.text).lower().replace("’", "'"))
+    words = _words_beside(line.text)
     if any(word not in _SECTION_WORDS for word in words):
         return None
-    is_headed = line.is_heading or line.text.rstrip("* _").endswith(":") or not words
+    is_headed = line.is_heading or line.text.rstrip("* _").endswith(":") or not words or is_bare
     following = next((one for one in lines[place + 1 : place + 4] if not one.is_blank), None)
     if following is None or not (is_headed or following.marker) or chance_alone(following.text):
         return None
@@ -329,6 +363,8 @@ def _is_bare_item(line: Line, section: Line, lines: Sequence[Line]) -> bool:
     if line.marker:
         return bool(re.search(r"[^\W\d_]{2,}|█", line.text)) and not PERCENT.fullmatch(line.text.strip("()[] "))
     block = [one for one in lines[section.number + 1 : line.number + 1] if not one.is_blank]
+    if grades(line.text) or (line.text[-1] in ".!" and block[0].text[-1] not in ".!"):
+        return False
     return not any(one.marker for one in block) and 2 <= len(line.text.split()) <= 30 and not line.text.endswith(":")
 
 

@@ -14,6 +14,10 @@ _NEEDS_SUBJECT = re.compile(
     r"by)\b|[<>≥≤$€£\d]",
     re.I,
 )
+_GOES_ON = re.compile(
+    r"(?:is|are|has|have|will|won['’]t|isn['’]t|hasn['’]t|does|doesn['’]t|do|can|gets?|becomes?|remains?|stays?|still|not|never)\b"
+)
+"""Words with which an item goes on from a stem that has its subject."""
 _ABOUT_LISTS = re.compile(r"\b(?:predict\w*|forecasts?|expect\w*|list|following|misc\w*|other|personal)\b", re.I)
 _TOPIC_WORDS = 9
 
@@ -40,7 +44,7 @@ class Headings:
         for line in reversed(self._lines[max(0, item.number - 12) : item.number]):
             if line.is_blank or (line.number in self._items and line.indent >= item.indent):
                 continue
-            if self._is_opened(line, item):
+            if self._is_opened(line, item) or self._is_stem(line, item):
                 return line
             if line.indent < item.indent and item.marker:
                 is_bare = line.number not in self._items and bool(line.marker or line.text.endswith(":"))
@@ -54,12 +58,26 @@ class Headings:
         between = self._lines[line.number + 1 : item.number]
         return not any(one.is_blank for one in between) and not _ABOUT_LISTS.search(line.text)
 
+    def _is_stem(self, line: Line, item: Line) -> bool:
+        """True for "By the end of 2024, the tunnel:" with only such items between that go on with its verb."""
+        if not line.text.endswith((":", "…", "...")) or line.is_heading or not _GOES_ON.match(item.text):
+            return False
+        between = [one for one in self._lines[line.number + 1 : item.number] if not one.is_blank]
+        return all(_GOES_ON.match(one.text) for one in between) and not _ABOUT_LISTS.search(line.text)
+
+    def _is_title(self, line: Line) -> bool:
+        """True for the first line of a post where it names the post and no part of it."""
+        if any(not one.is_blank for one in self._lines[: line.number]):
+            return False
+        alike = any(one.is_heading and one.level == line.level for one in self._lines[line.number + 1 :])
+        return not alike and bool(line.level == 1 or _ABOUT_LISTS.search(line.text))
+
     def _is_topic(self, line: Line) -> bool:
         if line.is_blank or line.marker or line.number in self._items or is_row(line):
             return False
         words = line.text.split()
         if line.is_heading:
-            return len(words) <= 2 * _TOPIC_WORDS
+            return len(words) <= 2 * _TOPIC_WORDS and not self._is_title(line)
         if len(words) > _TOPIC_WORDS or line.text[-1] in ".,;!?" or PERCENT.search(line.text):
             return False
         if line.text.endswith(":") or line.text.isupper():

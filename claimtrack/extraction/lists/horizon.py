@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from claimtrack.claims import Kind
@@ -39,7 +40,7 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         3,
         re.compile(
-            r"\b(?:all|each|every|these|those)\b.{0,40}?\b(?:about|for|concern|refer to|relate to|as of|mean)\b", re.I
+            r"\b(?:all|each|every(?:thing)?|these|those)\b.{0,40}?\b(?:about|for|concern|refer to|relate to|as of|mean)\b", re.I
         ),
     ),
     (
@@ -50,7 +51,7 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
-    (2, re.compile(r"\b(?:all|each|every|these|following|list|items?|questions?|events?|happen(?:s|ing)?)\b", re.I)),
+    (2, re.compile(r"\b(?:all|each|every(?:thing)?|these|following|list|items?|questions?|events?|happen(?:s|ing)?)\b", re.I)),
 )
 _PAST = re.compile(
     r"\b(?:last year|previous(?:ly)?|scored?|scoring|graded?|grading|published|posted|posting|wrote|publish|"
@@ -58,6 +59,21 @@ _PAST = re.compile(
     r"looking back|review(?:ed|ing)?|my 20\d\d results|how did|went|were)\b",
     re.I,
 )
+_REVIEWED = re.compile(
+    r"\b(?:predict\w{0,5}|forecasts?|guess(?:es)?|results?|review(?:ed)?|scor(?:e[sd]?|ing)|grad(?:e[sd]?|ing)|calls|bets|outcomes?|"
+    r"how (?:did|i did|my))\b|^\W*(?:19|20)\d\d\W*$",
+    re.I,
+)
+"""A past year counts only beside words for predictions or their results, or alone in a heading."""
+_YEAR_OF = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d)[ ](?:[a-z]{2,14}[ ])?(?:predict\w{0,5}|forecasts?|guess(?:es)?|calls|bets|picks|expectations|odds)\b",
+    re.I,
+)
+_YEAR_AHEAD = re.compile(r"\b(?:(?:the|this)[ ](?:coming|new)[ ]year|(?:the|this)[ ]year[ ](?:ahead|to[ ]come))\b", re.I)
+_LATE_MONTH = 10
+"""From this month on the coming year is the next one of the calendar."""
+_AN_END = re.compile(r"\b(?:end|close)\b|\beo[ymq]\b|\byear-?end\b", re.I)
+"""Words for the last day of a stretch, which say nothing of when it may begin."""
 _LATEST_INTRO = 6_000
 _OLD = 40
 
@@ -77,20 +93,50 @@ def horizon_of(
                 if found and weight > (best[0] if best else 0):
                     best = (weight, found[1], Span(start, end))
     if best is None and title:
-        found = _of_sentence(title, written)
-        if found:
-            return found[1], None
+        named = _of_sentence(f"Predictions: {title}", written)
+        if named:
+            return named[1], None
     return (best[1], best[2]) if best else None
 
 
-def window_of(text: str, *, written: date | None) -> DateMention | None:
-    """The window an item or a heading states for itself; what was over when it was written dates something else."""
+def past_horizon_of(
+    text: str, intro: Sequence[Line], *, title: str | None, written: date | None
+) -> tuple[Window, Span | None] | None:
+    """The window of predictions that were over on the day of the page, which tells how they came out."""
+    if written is None:
+        return None
+    for line in intro:
+        for start, end in sentence_spans(text, line.start, line.end) if not line.is_blank else ():
+            window = _over(text[start:end], written)
+            if window is not None:
+                return window, Span(start, end)
+    window = _over(title, written) if title else None
+    return (window, None) if window is not None else None
+
+
+def _over(sentence: str, written: date) -> Window | None:
+    """The year or the day before `written` that predictions or their results are said to be for."""
+    if not _REVIEWED.search(sentence):
+        return None
+    over = [
+        mention.window
+        for mention in find_windows(sentence, reference=written)
+        if mention.kind is MentionKind.DATE and mention.window.latest is not None and is_over(mention.window, written)
+    ]
+    return over[-1] if over else None
+
+
+def window_of(text: str, *, written: date | None, alone: bool = False) -> DateMention | None:
+    """The window an item or a heading states for itself; what was over when it was written dates something else.
+
+    `alone`: read the date apart from the verb before it, since "the fair has been held by May" forecasts too.
+    """
     mentions = [
         mention
-        for mention in find_windows(text, reference=written)
-        if mention.kind is MentionKind.DATE
+        for found in find_windows(text, reference=written)
+        if (mention := _apart(text, found, written) if alone else found).kind is MentionKind.DATE
         and mention.window.latest is not None
-        and not _is_over(mention.window, written)
+        and not is_over(mention.window, written)
     ]
     bound = [
         mention
@@ -100,12 +146,21 @@ def window_of(text: str, *, written: date | None) -> DateMention | None:
     return (bound or mentions)[-1] if mentions else None
 
 
+def _apart(text: str, found: DateMention, written: date | None) -> DateMention:
+    """The mention as its words read by themselves."""
+    words = found.span.of(text)
+    again = find_windows(words, reference=written)
+    return replace(again[0], span=found.span) if len(again) == 1 and len(again[0].span) == len(words) else found
+
+
 def applied(window: Window, kind: Kind, *, written: date | None) -> Window:
     """The horizon as one item's window: an event may happen any day until then, a state is looked at on the day."""
     latest = window.latest
     if latest is None or (kind in (Kind.STATE, Kind.THRESHOLD) and window.modifier is Modifier.ON):
         return window
     earliest = written if written and written <= latest else window.earliest
+    if _AN_END.search(window.text):
+        window = replace(window, earliest=None)
     if window.earliest and window.earliest != window.latest and (earliest is None or window.earliest > earliest):
         earliest = window.earliest
     if earliest == latest and written is None:
@@ -118,12 +173,28 @@ def _of_sentence(sentence: str, written: date | None) -> tuple[int, Window] | No
     if not weight or (weight < 5 and _PAST.search(sentence)):
         return None
     mention = window_of(sentence, written=written)
-    if mention is None or mention.window.basis is not WindowBasis.STATED:
+    window = mention.window if mention else _of_the_year(sentence, written)
+    if window is None or window.basis is not WindowBasis.STATED or is_over(window, written):
         return None
-    if weight <= 2 and mention.window.modifier in (Modifier.NONE, Modifier.AFTER, Modifier.SINCE):
+    if weight <= 2 and window.modifier in (Modifier.NONE, Modifier.AFTER, Modifier.SINCE):
         return None
-    return 2 * weight + bool(re.search(r"\d{4}", mention.window.text)), mention.window
+    return 2 * weight + bool(re.search(r"\d{4}", window.text)), window
 
 
-def _is_over(window: Window, written: date | None) -> bool:
+def _of_the_year(sentence: str, written: date | None) -> Window | None:
+    """The year that stands before its predictions ("my 2023 predictions"), or the one ahead of the day of writing."""
+    named = _YEAR_OF.search(sentence)
+    if named:
+        found = find_windows(named["year"], reference=written)
+        return found[0].window if found else None
+    ahead = _YEAR_AHEAD.search(sentence)
+    if ahead is None or written is None:
+        return None
+    year = written.year + (written.month >= _LATE_MONTH)
+    earliest = max(written, date(year, 1, 1))
+    return Window(earliest, date(year, 12, 31), None, ahead.group(), WindowBasis.STATED, Modifier.IN)
+
+
+def is_over(window: Window, written: date | None) -> bool:
+    """True where the window had ended before the day of writing."""
     return written is not None and window.latest is not None and window.latest < written

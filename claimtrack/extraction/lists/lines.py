@@ -45,6 +45,8 @@ class Line:
     marker: str = ""
     is_heading: bool = False
     """By its form: hashes, or bold all over."""
+    level: int = 0
+    """How deep a heading with hashes stands, from 1; 0 for any other line."""
     is_row: bool = False
     """Cells between vertical bars."""
     is_rule: bool = False
@@ -125,6 +127,7 @@ def _line(number: int, position: int, raw: str) -> Line:
         indent,
         marker,
         is_heading or bool(bold and not marker),
+        len(heading["hashes"]) if heading else 0,
         is_row,
     )
 

@@ -46,6 +46,8 @@ class Entry:
     """Number of the heading's line."""
     parent: str | None = None
     """The line without a chance under which it is indented."""
+    line: int = 0
+    """Number of its first line."""
     part: int = 0
     """Place in a line that states several chances, from 0; the first line of a ladder has the base."""
     rule: str = "list-item"

@@ -13,9 +13,11 @@ from claimtrack.claims import Claim, Comment, Derivation, Kind, Page, Polarity, 
 from claimtrack.extraction.lists.bounds import bound_of
 from claimtrack.extraction.lists.continuation import continued, continues, starts_inside
 from claimtrack.extraction.lists.entries import LEAST_ITEMS, Layout, layout_of
-from claimtrack.extraction.lists.horizon import applied, horizon_of, window_of
+from claimtrack.extraction.lists.horizon import applied, is_over, window_of
 from claimtrack.extraction.lists.model import Entry, ListReading
+from claimtrack.extraction.lists.sections import Horizons, covered_by
 from claimtrack.extraction.lists.wording import (
+    COPULAS,
     condition_of,
     is_negated,
     is_redacted,
@@ -63,20 +65,12 @@ def read_stated_list(page: Page, comment: Comment) -> ListReading:
     if not layout.entries:
         return NOTHING
     written = page.written(comment)
-    first = min(layout.used)
-    last = max(layout.used)
-    stated = horizon_of(text, layout.lines[:first], layout.lines[last + 1 :], title=page.title, written=written)
-    window, window_at = stated if stated else (None, None)
-    claims = tuple(_claims(page, comment, layout, window, window_at, written))
-    covered = [Span(line.start, line.end) for line in layout.lines if line.number in layout.used]
-    if window_at is not None:
-        covered.append(window_at)
-    return ListReading(claims, tuple(sorted(covered)), window)
+    horizons = Horizons(text, layout, title=page.title, written=written)
+    claims = tuple(_claims(page, comment, layout, horizons, written))
+    return ListReading(claims, covered_by(layout, comment, horizons.at), horizons.window)
 
 
-def _claims(
-    page: Page, comment: Comment, layout: Layout, horizon: Window | None, horizon_at: Span | None, written: date | None
-) -> list[Claim]:
+def _claims(page: Page, comment: Comment, layout: Layout, horizons: Horizons, written: date | None) -> list[Claim]:
     claims: list[Claim] = []
     base: str | None = None
     topic: str | None = None
@@ -84,12 +78,7 @@ def _claims(
         if entry.topic != topic:
             topic, base = entry.topic, base if starts_inside(entry.text) else None
         statement, inherited = _statement(entry, base)
-        section = layout.lines[entry.topic_line] if entry.topic_line is not None else None
-        of_section = window_of(section.text, written=written) if section and _is_dated(section.text) else None
-        window_from = (
-            (of_section.window, Span(section.start, section.end)) if of_section and section else (horizon, horizon_at)
-        )
-        claims.append(_claim(page, comment, entry, statement, inherited, window_from, written))
+        claims.append(_claim(page, comment, entry, statement, inherited, horizons.of(entry), written))
         if not is_redacted(entry.text) and (not inherited or re.match(r"(?:the )?same\b", entry.text, re.I)):
             base = statement
     return claims
@@ -102,12 +91,22 @@ def _statement(entry: Entry, base: str | None) -> tuple[str, bool]:
     if is_redacted(text):
         return text.lstrip(". …") or text, False
     if entry.parent and not starts_inside(text):
-        needs_parent = not subject_of(text)[1] or re.match(r"[\d$€£<>≥≤]", text)
-        joint = " " if re.match(r"[a-z<>≥≤\d$€£]", text) else ": "
-        return (f"{entry.parent}{joint}{text}", True) if needs_parent else (text, False)
+        stem = re.sub(r"[\s:,…-]+$", "", entry.parent)
+        if _needs_stem(text):
+            joint = " " if re.match(r"[a-z<>≥≤\d$€£]", text) else ": "
+            return f"{stem}{joint}{text}", True
     if continues(text, base) and base is not None:
         return continued(text, base), True
     return text, False
+
+
+def _needs_stem(text: str) -> bool:
+    """True for words under a shared stem that are no sentence by themselves: "is open", "above 20", "bread"."""
+    if not subject_of(text)[1] or re.match(r"[\d$€£<>≥≤]", text):
+        return True
+    first = re.match(r"[^\W\d_]+(?:['’]t)?", text)
+    word = first.group().lower().replace("’", "'") if first else ""
+    return word in COPULAS or word in ("not", "still", "no longer", "never") or (text[:1].islower() and is_verb(word))
 
 
 def _claim(
@@ -163,6 +162,7 @@ def _claim(
         threshold=threshold,
         topic=entry.topic,
         redacted=redacted,
+        retrospective=is_over(window, written),
         derivation=tuple(derivation),
     )
 
@@ -171,7 +171,9 @@ def _window(
     text: str, entry: Entry, kind: Kind, window_from: tuple[Window | None, Span | None], written: date | None
 ) -> tuple[Window, Span | None, str]:
     """The item's own window, else the one of its section or of the list."""
-    own = window_of(entry.text, written=written)
+    own = window_of(entry.text, written=written, alone=True) or (
+        window_of(entry.parent, written=written, alone=True) if entry.parent else None
+    )
     horizon, at = window_from
     if own is not None and not (
         horizon and horizon.earliest and own.window.latest and own.window.latest < _begin(horizon, written)
@@ -220,8 +222,3 @@ def _target(statement: str) -> str | None:
     )
     target = (bare or subject).strip(" \"”'")
     return (target if "(" in target else target.rstrip(")]")) or None
-
-
-def _is_dated(heading: str) -> bool:
-    """True for a heading that gives its items a time: "By the end of June:", "2023"."""
-    return bool(re.search(r"\b(?:by|before|in|until|end of|during|this|next|q[1-4])\b|\b20\d\d\b", heading, re.I))

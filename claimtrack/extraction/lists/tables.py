@@ -56,7 +56,7 @@ def rows_of(block: Sequence[Line]) -> list[Row]:
         begin, end = cells[chance_column]
         stated = chance_alone(line.text[begin:end])
         start, stop = cells[words_column]
-        if stated is None or not re.search(r"[^\W_]|█", line.text[start:stop]):
+        if stated is None or not re.search(r"[^\W\d_]{2,}|█", line.text[start:stop]):
             continue
         shifted = Stated(
             begin + stated.start, begin + stated.end, stated.probability, stated.low, stated.high, stated.written

@@ -1,0 +1,74 @@
+"""Which horizon holds for which item, and which lines of a post are the list's and nobody else's to read."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claimtrack.claims import Comment, Role
+from claimtrack.extraction.lists.entries import Layout
+from claimtrack.extraction.lists.horizon import horizon_of, past_horizon_of, window_of
+from claimtrack.extraction.lists.model import Entry
+from claimtrack.text.dates import Window
+from claimtrack.text.spans import Span
+
+WHOLE_POST = 5
+"""Items from which an article is its list: what stands around them explains them and states nothing more."""
+
+_DATED = re.compile(
+    r"\b(?:by|before|in|until|end of|during|this|next|last|q[1-4]|through|within|eo[ymq])\b|\b(?:19|20)\d\d\b", re.I
+)
+
+
+class Horizons:
+    """The window stated for a whole list, and those that its sections state for themselves."""
+
+    def __init__(self, text: str, layout: Layout, *, title: str | None, written: date | None) -> None:
+        self._text = text
+        self._layout = layout
+        self._written = written
+        self._sections: dict[int, tuple[Window, Span | None] | None] = {}
+        first, last = layout.entries[0].line, max(layout.used)
+        intro = layout.lines[:first]
+        found = horizon_of(text, intro, layout.lines[last + 1 :], title=title, written=written)
+        found = found or past_horizon_of(text, intro, title=title, written=written)
+        self.window: Window | None = found[0] if found else None
+        self.at: Span | None = found[1] if found else None
+
+    def of(self, entry: Entry) -> tuple[Window | None, Span | None]:
+        """The window that holds for an item without its own, and where it is stated."""
+        number = entry.topic_line
+        if number is not None and number not in self._sections:
+            self._sections[number] = self._of_section(number, entry)
+        return (self._sections[number] if number is not None else None) or (self.window, self.at)
+
+    def _of_section(self, number: int, first: Entry) -> tuple[Window, Span | None] | None:
+        heading = self._layout.lines[number]
+        if _DATED.search(heading.text):
+            stated = window_of(heading.text, written=self._written)
+            if stated is not None:
+                return stated.window, Span(heading.start, heading.end)
+            past = past_horizon_of(self._text, [heading], title=None, written=self._written)
+            if past is not None:
+                return past
+        if first.line <= self._layout.entries[0].line:
+            return None
+        between = [line for line in self._layout.lines[number + 1 : first.line] if line.number not in self._layout.used]
+        return horizon_of(self._text, between, [], title=None, written=self._written)
+
+
+def covered_by(layout: Layout, comment: Comment, horizon: Span | None) -> tuple[Span, ...]:
+    """What the list takes up: an article with many items whole, else its lines and what stands between them."""
+    entries = layout.entries
+    filled = sum(not line.is_blank for line in layout.lines)
+    is_list = len(entries) >= WHOLE_POST or 2 * len(layout.used) >= filled
+    if comment.role is Role.ARTICLE and is_list:
+        return (comment.span,)
+    if comment.role is Role.ARTICLE:
+        covered = [Span(entries[0].start, max(entry.end for entry in entries))]
+    else:
+        covered = []
+    covered += [Span(line.start, line.end) for line in layout.lines if line.number in layout.used]
+    if horizon is not None:
+        covered.append(horizon)
+    return tuple(sorted(covered))
