@@ -29,8 +29,17 @@ class CoverageWarning:
     event_ids: tuple[str, ...] = ()
 
 
-def audit_coverage(log: EventLog, domain: Domain | None = None) -> tuple[CoverageWarning, ...]:
-    """Doubts about what the log declares complete, in the order of its coverage rows, contradictions last."""
+_NEAR_DAYS = 180
+"""An event this soon after a declared end makes one ask whether the end was forgotten; years later it does not."""
+
+
+def audit_coverage(
+    log: EventLog, domain: Domain | None = None, *, near_days: int = _NEAR_DAYS
+) -> tuple[CoverageWarning, ...]:
+    """Doubts about what the log declares complete, in the order of its coverage rows, contradictions last.
+
+    An event after a declared end is doubtful up to `near_days` days after it.
+    """
     names = Names(domain)
     events: dict[str, list[Event]] = defaultdict(list)
     for event in log.events:
@@ -42,7 +51,8 @@ def audit_coverage(log: EventLog, domain: Domain | None = None) -> tuple[Coverag
             warnings += _unknown_place(stretch, names, events)
             warnings += _beyond_log(stretch, last_day)
             warnings += _quiet_neighbours(stretch, names, events)
-            warnings += _after_end(stretch, log.coverage, events[names.canonical(stretch.place)])
+            place = names.canonical(stretch.place)
+            warnings += _after_end(stretch, log.coverage, events.get(place, []), near_days)
     warnings += _contradictions(log.coverage)
     return tuple(dict.fromkeys(warnings))
 
@@ -83,13 +93,15 @@ def _quiet_neighbours(stretch: Coverage, names: Names, events: dict[str, list[Ev
         yield CoverageWarning(stretch.place, stretch.event_type, "neighbours-stop-early", sentence, (last.id,))
 
 
-def _after_end(stretch: Coverage, coverage: tuple[Coverage, ...], events: list[Event]) -> Iterator[CoverageWarning]:
-    """An event of the type after the declared end: the declaration may have been forgotten, not the log ended."""
+def _after_end(
+    stretch: Coverage, coverage: tuple[Coverage, ...], events: list[Event], near_days: int
+) -> Iterator[CoverageWarning]:
+    """An event of the type soon after the declared end: the declaration may have been forgotten, not the log ended."""
     later = [
         event
         for event in events
         if event.event_type == stretch.event_type != STATUS
-        and event.date_start > stretch.covered_to
+        and 0 < (event.date_start - stretch.covered_to).days <= near_days
         and not any(_covers(other, stretch, event.date_start) for other in coverage)
     ]
     if later:

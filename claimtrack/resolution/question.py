@@ -115,7 +115,7 @@ class Question:
         if self.is_part:
             return "in that time"
         if self.basis is Basis.HORIZON:
-            return f"within {span_of(self.horizon_days)}, by {on(self.end)}"
+            return f"within {span_of(self.horizon_days)}, by {on(self.end)} (no date given)"
         return f"within {self.window_words}"
 
     @property

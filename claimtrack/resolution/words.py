@@ -21,8 +21,13 @@ _PAST = {
     "delivers": "delivered", "surrenders": "surrendered", "changes": "changed", "reopens": "reopened",
     "recognises": "recognised", "makes": "made", "stays": "stayed", "wins": "won", "loses": "lost", "starts": "started",
     "rises": "rose", "passes": "passed", "becomes": "became", "takes": "took", "resigns": "resigned", "joins": "joined",
+    "leads": "led", "runs": "ran", "goes": "went", "sets": "set", "hits": "hit", "cuts": "cut", "meets": "met",
+    "sells": "sold", "buys": "bought", "gets": "got", "gives": "gave", "drops": "dropped", "stops": "stopped",
+    "beats": "beat", "sinks": "sank", "keeps": "kept", "sends": "sent", "puts": "put", "has": "had",
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
+_REGULAR = re.compile(r"(?<=\} )([a-z]{2,20}?)(?:(?<=sh)es|(?<=ch)es|(?<=ss)es|(?<=x)es|s)\b")
+"""A verb in the present right after who does it, for those that the table above does not bend."""
 _COLLECTIVE = frozenset(
     {
         "administration", "alliance", "army", "authority", "brigade", "brigades", "coalition", "conservatives", "court",
@@ -44,7 +49,7 @@ def on(day: date) -> str:
 def the(name: str) -> str:
     """The name as it stands inside a sentence: the United States, the Syrian Arab Army, Turkey, ISIS."""
     words = name.split()
-    wants = len(words) > 1 and words[-1].casefold() in _COLLECTIVE and words[0].casefold() != "the"
+    wants = bool(words) and words[-1].casefold() in _COLLECTIVE and words[0].casefold() != "the"
     return f"the {name}" if wants else name
 
 
@@ -87,7 +92,10 @@ def listed(names: Iterable[str], *, limit: int = 6) -> str:
 
 @lru_cache(maxsize=1024)
 def _past(statement: str) -> str:
-    return _WORD.sub(lambda word: _PAST.get(word.group(), word.group()), statement)
+    said = _REGULAR.sub(
+        lambda verb: _PAST.get(verb[0]) or verb[1] + ("d" if verb[1].endswith("e") else "ed"), statement
+    )
+    return _WORD.sub(lambda word: _PAST.get(word.group(), word.group()), said)
 
 
 def deed(event: Event, event_type: EventType) -> str:

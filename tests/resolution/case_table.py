@@ -1,17 +1,16 @@
-"""The table of hand-worked cases: reads cases.csv, builds claims and logs from its shorthand, renders a manual page.
+"""The table of hand-worked cases: reads cases.csv and builds claims and logs from its shorthand:
 
-Run as a script it prints the page. The shorthand:
-
-    claim   take Ashby | not take Ashby by Legion | march Ashby to Birch | take Ashby or Birch | war_end
-            hold Ashby by Army | order 1 of Ashby, Birch | next Cole | deaths at Ashby > 100
-            take Ashby if the war ends
-    days    by 2016-07-31 | before 2016-08-01 | in 2016-07-10..2016-07-31 | on 2016-07-20 | until 2016-07-31
-            after 2016-07-10 | vague 2016-07-24..2016-08-14 | none
-            "@2016-06-15" gives another day of writing than 2016-07-01, "@?" none
-    log     one row a line: ID DAYS TYPE PLACE[, ACTOR[>COUNTER]] [=outcome] [~approx] [!confidence]
-            [#value,low,high,unit]
-    covers  one stretch a line: PLACE TYPE FROM..TO [partial|disputed]
-    verdict outcome, rule, and after a colon the rows that carried it
+claim   take Ashby | not take Ashby by Legion | march Ashby to Birch | take Ashby or Birch | war_end
+        hold Ashby by Army | order 1 of Ashby, Birch | next Cole | offensive next Cole
+        deaths at Ashby > 100 | vote Oak of the Mill vote
+        take Ashby if the war ends
+days    by 2016-07-31 | before 2016-08-01 | in 2016-07-10..2016-07-31 | on 2016-07-20 | until 2016-07-31
+        after 2016-07-10 | vague 2016-07-24..2016-08-14 | none
+        "@2016-06-15" gives another day of writing than 2016-07-01, "@?" none
+log     one row a line: ID DAYS TYPE PLACE[, ACTOR[>COUNTER]] [=outcome] [~approx] [!confidence]
+        [#value,low,high,unit]
+covers  one stretch a line: PLACE TYPE FROM..TO [partial|disputed]
+verdict outcome, rule, and after a colon the rows that carried it
 """
 
 from __future__ import annotations
@@ -151,36 +150,6 @@ def cases(path: Path | None = None) -> list[WorkedCase]:
         return [WorkedCase(**{**row, "as_of": date.fromisoformat(row["as_of"])}) for row in csv.DictReader(file)]
 
 
-def page() -> str:
-    """The table as a Markdown page, one section a rule family."""
-    lines = [
-        "# The casebook",
-        "",
-        "Every line is worked by hand and checked by a test. Unless said otherwise the claim was",
-    ]
-    lines += [f"written on {WRITTEN}. `covers` is what the log declares complete.", ""]
-    section = ""
-    for case in cases():
-        if case.section != section:
-            section = case.section
-            lines += [
-                f"## {section}",
-                "",
-                "| case | claim | log | covers | seen on | verdict |",
-                "| --- | --- | --- | --- | --- | --- |",
-            ]
-        log, covers = (text.replace("|", "/").replace("\n", "<br>") or "nothing" for text in (case.log, case.covers))
-        verdict = f"**{case.outcome}** by `{case.rule}`" + (f" [{', '.join(case.evidence)}]" if case.evidence else "")
-        verdict += f", lenient: **{case.lenient}**" if case.lenient else ""
-        verdict += f", {case.late} days late" if case.late else ""
-        claim = f"{case.story}: {case.claim}, {case.days}"
-        lines.append(f"| {case.id} | {claim} | {log} | {covers} | {case.as_of} | {verdict} |")
-        last = case is cases()[-1]
-        if last:
-            lines.append("")
-    return "\n".join(lines) + "\n"
-
-
 def _event(line: str) -> Event:
     parts = line.split(" ")
     event_id, days, kind = parts[:3]
@@ -264,9 +233,10 @@ def _claims(text: str, days: str) -> list[Claim]:
         ]
         chosen = int(match[1]) - 1
         return [ranked[chosen], *ranked[:chosen], *ranked[chosen + 1 :]]
-    if match := re.fullmatch(r"next (\S+)(?: besides (.+))?", body):
-        subjects = (match[2],) if match[2] else ()
-        return [_claim(match[1], 1, kind=Kind.ORDER, group="g", rank=1, subjects=subjects, **common)]
+    if match := re.fullmatch(r"(offensive )?next (\S+)(?: besides (.+))?", body):
+        subjects = (match[3],) if match[3] else ()
+        common |= {"event_type": "offensive_start" if match[1] else None, "subjects": subjects}
+        return [_claim(match[2], 1, kind=Kind.ORDER, group="g", rank=1, **common)]
     if match := re.fullmatch(r"(.+?) (>=|<=|==|>|<|between) ([\d.]+)(?: and ([\d.]+))?(?: (.+))?", body):
         measure, sign, value, upper, unit = match.groups()
         bound = Threshold(measure, Comparator(sign), float(value), unit or "", float(upper) if upper else None)
@@ -285,6 +255,7 @@ def _plain(body: str, common: dict[str, object]) -> Claim:
     body, _, destination = body.partition(" to ")
     body, _, actor = body.partition(" by ")
     body, _, other = body.partition(" or ")
+    body, _, contest = body.partition(" of the ")
     kind, _, target = body.partition(" ")
     event_type = _TYPES.get(kind, kind)
     return _claim(
@@ -296,14 +267,12 @@ def _plain(body: str, common: dict[str, object]) -> Claim:
         destination=destination or None,
         alternatives=(other,) if other else (),
         polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,
+        quote=f"of the {contest}" if contest else "",
         **common,
     )
 
 
 def _claim(target: str | None, place: int, **fields: object) -> Claim:
     span = Span(place * 100, place * 100 + 10)
-    return Claim(source="case", span=span, quote="", statement=f"about {target}", target=target, rule="hand", **fields)  # type: ignore[arg-type]
-
-
-if __name__ == "__main__":
-    print(page(), end="")  # noqa: T201
+    fields.setdefault("quote", "")
+    return Claim(source="case", span=span, statement=f"about {target}", target=target, rule="hand", **fields)  # type: ignore[arg-type]

@@ -66,6 +66,14 @@ AUDITS = [
 ]
 
 
+@pytest.mark.parametrize(("gap", "warned"), [(1, True), (180, True), (181, False), (2000, False)])
+def test_an_event_after_a_declared_end_is_doubtful_only_soon_after_it(gap: int, warned: bool) -> None:
+    end = date(2016, 3, 31)
+    log = EventLog((event("A", "Ashby", shifted(end, gap).isoformat()),), (stretch("Ashby", "2016-01-01", str(end)),))
+    reasons = {warning.reason for warning in audit_coverage(log, DOMAIN)}
+    assert ("event-after-end" in reasons) is warned
+
+
 @pytest.mark.parametrize(("coverage", "reasons"), AUDITS)
 def test_coverage_that_looks_wrong_is_warned_of(coverage: tuple[Coverage, ...], reasons: set[str]) -> None:
     events = (event("A", "Ashby", "2016-05-01"), event("B", "Birch", "2016-06-01"), event("Z", "Crane", "2020-01-01"))

@@ -1,7 +1,10 @@
 """Every line of the casebook, and the page made of it."""
 
+from pathlib import Path
+
 import pytest
-from case_table import DOMAIN, WorkedCase, cases, page
+from case_table import DOMAIN, WorkedCase, cases
+from casebook_page import page
 
 from claimtrack.claims.verdict import Outcome
 from claimtrack.resolution import RULES, resolve, rules_page
@@ -61,6 +64,13 @@ def test_the_pages_of_the_manual_hold_every_case_and_rule() -> None:
     text = page()
     assert all(f"| {case.id} |" in text for case in CASES)
     assert all(f"`{rule.name}`" in rules_page() for rules in RULES.values() for rule in rules)
+
+
+def test_the_casebook_of_the_manual_is_up_to_date() -> None:
+    kept = Path(__file__).parents[2] / "features" / "verdicts" / "casebook.md"
+    assert kept.read_text(encoding="utf-8") == page(), (
+        "write it anew: python tests/resolution/casebook_page.py > features/verdicts/casebook.md"
+    )
 
 
 def test_verdicts_do_not_depend_on_the_order_of_claims_or_rows() -> None:

@@ -135,7 +135,7 @@ def log_cannot_say(case: Evidence) -> Decision | None:
         and not index.coverage(question.target, question.event_type.name)
     ):
         reasons.append(f"the log ends on {on(index.last_day)}, before the deadline")
-    reasons.append("it is not declared complete for those days")
+    reasons.append("the log is not declared complete for it")
     partial = [row.event for row in case.inside(Fit.PARTIAL)]
     if partial:
         reasons.append(f"{case.told(partial[0])}, which is not the whole")
@@ -154,6 +154,9 @@ def _near(case: Evidence) -> tuple[Event, ...]:
 
 def _nothing_about(target: str, case: Evidence) -> str:
     """The log knows no such name: what to do next, with the log's own names that look like it."""
+    wholes = [name for name in case.world.names.wholes(target) if case.world.index.knows(name)]
+    if wholes:
+        return f"no row of the log is about {the(target)} itself, only about {the(wholes[0])}, of which it is a part"
     alike = case.world.index.alike(target)
     meant = (
         f" (it has {listed(alike)}; if that is meant, correct the claim or add the name as an alias)" if alike else ""

@@ -135,7 +135,7 @@ def _order_says(case: OrderCase, rival: Row) -> str:
     """What the claim had said; for a lone "next" among which others of its kind."""
     target = the(case.question.target)
     if case.is_lone:
-        return f"the claim says {target} next (of its kind the log follows {listed(case.followed)})"
+        return f"the claim says {target} next (open then: {listed(case.followed)})"
     return f"the claim puts {target} before {the(case.later_name(rival))}"
 
 
@@ -174,7 +174,7 @@ def in_order(case: OrderCase) -> Decision | None:
     if own is None:
         return None
     if case.is_lone:
-        others = f" (the log also follows {listed(case.followed)})" if case.followed else ""
+        others = f" (also open then: {listed(case.followed)})" if case.followed else ""
         ahead = f"the first of its kind since the claim was written{others}"
     elif case.later:
         ahead = f"ahead of {listed(map(the, case.later))}"

@@ -19,7 +19,7 @@ from claimtrack.resolution.index import Row
 from claimtrack.resolution.names import CONTROL_CHANGE
 from claimtrack.resolution.question import POINT_MODIFIERS, Decision, Question, World
 from claimtrack.resolution.rules.registry import Rule
-from claimtrack.resolution.words import listed, on
+from claimtrack.resolution.words import listed, on, the
 from claimtrack.text.dates.window import Modifier
 
 
@@ -309,8 +309,8 @@ def state_unknown(case: StateCase) -> Decision | None:
     """Accepts whatever no other rule decided."""
     question = case.question
     sentence = (
-        f"no observation within {case.world.options.status_days} days of {on(question.end)} and no change covered "
-        f"up to that day tells how {question.target} stood"
+        f"no observation within {case.world.options.status_days} days of {on(question.end)}, and no change that the "
+        f"log follows up to that day, tells how {the(question.target)} stood"
     )
     return Decision(Outcome.UNKNOWN, sentence)
 
