@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from claimtrack import workflow
@@ -57,3 +59,57 @@ def _counts_as(workspace: Workspace, number: int, outcome: str) -> None:
 @then("the record of all acts is intact")
 def _intact(workspace: Workspace) -> None:
     assert workflow.verify(workspace).is_whole
+
+
+@given("a claim that the rules judged false by a late event", target_fixture="number")
+def _late_claim(workspace: Workspace) -> int:
+    lines = workflow.verdict_lines(workspace)
+    return next(line.row.number for line in lines if line.verdict and line.verdict.rule == "happened-late")
+
+
+@when(parsers.parse('a person rejects it as "{reason}"'))
+def _reject(workspace: Workspace, number: int, reason: str) -> None:
+    workflow.reject(workspace, [number], reason)
+
+
+@when("a person corrects its days to end after that event", target_fixture="first_version")
+def _correct(workspace: Workspace, number: int) -> int:
+    detail = workflow.claim(workspace, number)
+    deadline = detail.evidence[0].date_end + timedelta(days=1)
+    workflow.edit(workspace, number, window=workflow.parse_edit(workspace, number, "window", f"by {deadline}"))
+    return detail.row.version
+
+
+@when(parsers.parse('"{one}" judges it {first} and "{other}" judges it {second}'))
+def _two_judges(workspace: Workspace, number: int, one: str, first: str, other: str, second: str) -> None:
+    workflow.judge(workspace, [number], first, because="seen with own eyes", actor=one)
+    workflow.judge(workspace, [number], second, because="read in the paper", actor=other)
+
+
+@then("it is listed as a conflict")
+def _conflict(workspace: Workspace, number: int) -> None:
+    assert [conflict.row.number for conflict in workflow.conflicts(workspace).conflicts] == [number]
+
+
+@then("the earlier reading is kept")
+def _kept(workspace: Workspace, number: int, first_version: int) -> None:
+    detail = workflow.claim(workspace, number)
+    assert detail.row.version == first_version + 1
+    assert any(row.action == "edit" and row.changes for row in detail.history)
+
+
+@then("it is not scored")
+def _not_scored(workspace: Workspace, number: int) -> None:
+    assert workflow.claim(workspace, number).row.status == "rejected"
+    assert _scored(workspace) == _scored(workspace, rejected=True) - 1
+
+
+@then("it is scored")
+def _is_scored(workspace: Workspace) -> None:
+    assert _scored(workspace) == _scored(workspace, rejected=True)
+
+
+def _scored(workspace: Workspace, *, rejected: bool = False) -> int:
+    """Claims in the overall score; with `rejected`, as many as there would be without any rejection."""
+    left_out = workflow.claims(workspace, workflow.ClaimFilter(statuses=(workflow.Status.REJECTED,))).total
+    return workflow.score(workspace).overall.counts.n + (left_out if rejected else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,20 @@ def _hit_rate(scored: ScoreReport, forecaster: str, rate: float, count: int) -> 
 def _interval(row: ForecasterScore, bound: float) -> None:
     assert row.hit_rate.low is not None
     assert 0 < row.hit_rate.low < bound
+
+
+@then("the parts of the Brier score add up to it")
+def _parts(scored: ScoreReport) -> None:
+    parts = scored.overall.corp_brier
+    together = parts.miscalibration.value - parts.discrimination.value + parts.uncertainty.value
+    assert together == pytest.approx(scored.overall.brier.value, abs=1e-12)
+
+
+@then("the log score is infinite")
+def _infinite(scored: ScoreReport) -> None:
+    assert scored.overall.log_score.value == math.inf
+
+
+@then("with chances held between 0.1% and 99.9% it is finite")
+def _finite(scored: ScoreReport) -> None:
+    assert scored.overall.log_score_clipped.value == pytest.approx((-math.log(0.001) - math.log(0.5)) / 2)

@@ -16,9 +16,9 @@ EVENT_COLUMNS = ["id", "date_start", "date_end", "event_type", "place", "actor",
 COVERAGE_COLUMNS = ["place", "event_type", "actor_scope", "covered_from", "covered_to", "completeness", "basis"]
 
 
-@given("the record shows", target_fixture="events_file")
-def _events(datatable: list[list[str]], tmp_path: Path) -> Path:
-    rows = [
+def event_rows(datatable: list[list[str]]) -> list[dict[str, str]]:
+    """The rows of a table of events as an event log has them."""
+    return [
         {
             "id": row["id"],
             "date_start": day(row["date"]).isoformat(),
@@ -30,7 +30,11 @@ def _events(datatable: list[list[str]], tmp_path: Path) -> Path:
         }
         for row in table_rows(datatable)
     ]
-    return write_csv(tmp_path / "events.csv", EVENT_COLUMNS, rows)
+
+
+@given("the record shows", target_fixture="events_file")
+def _events(datatable: list[list[str]], tmp_path: Path) -> Path:
+    return write_csv(tmp_path / "events.csv", EVENT_COLUMNS, event_rows(datatable))
 
 
 @given("the record is complete for", target_fixture="coverage_file")
@@ -96,3 +100,9 @@ def _by_silence(lines: dict[str, VerdictLine], target: str) -> None:
 def _late(line: VerdictLine, days: int) -> None:
     assert line.verdict is not None
     assert line.verdict.late_by_days == days
+
+
+@then("leniently it is true")
+def _leniently(line: VerdictLine) -> None:
+    assert line.verdict is not None
+    assert line.verdict.lenient_outcome == "true"
