@@ -54,6 +54,9 @@ def serve(
             app.middlewares.append(guard(host, port, token))
             return app
 
+        def initialize_logging(self) -> None:
+            """Requests are not worth a line each; faults still reach stderr."""
+
         async def on_startup(self, app: Any) -> None:
             query = f"/?token={token}" if token else ""
             print(f"claimtrack: {self.public_url}{query}  (ctrl+c ends)", file=sys.stderr)  # noqa: T201
@@ -102,6 +105,9 @@ def guard(host: str, port: int, token: str | None) -> Any:
         )  # fmt: skip
         if why is not None:
             return web.Response(status=403, text=why)
+        if is_loopback(host) and request.headers["Host"] != f"{host}:{port}":
+            # The page loads its parts from one name of this machine only.
+            raise web.HTTPFound(f"http://{host}:{port}{request.path_qs}")
         response = await handler(request)
         if not response.prepared:
             response.headers["Content-Security-Policy"] = POLICY

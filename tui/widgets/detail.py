@@ -13,7 +13,7 @@ from claimtrack.claims import DateBasis, Outcome, Role, Verdict
 from claimtrack.workflow.views import ClaimDetail, CommentView, EventView, HistoryRow
 from tui.safe import ELLIPSIS, one_line, same_length
 from tui.widgets.fields import fields_content
-from tui.words import OUTCOMES, name, percent
+from tui.words import OUTCOMES, name, percent, plural
 
 AROUND = 1_500
 """Characters of a long comment shown before and after the quote."""
@@ -75,11 +75,11 @@ def verdict_content(detail: ClaimDetail) -> Content:
     if verdict is None:
         return Content.assemble(said, ("  not resolved yet: claimtrack resolve --as-of DAY", "$muted"))
     more = [told(verdict)]
-    if verdict.late_by_days:
-        more.append(f"{verdict.late_by_days} days late.")
+    if verdict.late_by_days and "late" not in more[0]:
+        more.append(f"{plural(verdict.late_by_days, 'day')} late.")
     if verdict.lenient_outcome and verdict.lenient_outcome != verdict.outcome:
         more.append(f"Under the lenient end: {verdict.lenient_outcome}.")
-    if verdict.by_silence:
+    if verdict.by_silence and "complete" not in more[0]:
         more.append("It rests on silence: nothing was recorded where the log says it is complete.")
     who = f"judged by {one_line(verdict.judged_by)}" if verdict.judged_by else f"rule {one_line(verdict.rule)}"
     shown = Content.assemble(said, "  ", " ".join(more), (f"  ({who}, as of {verdict.as_of})", "$muted"))

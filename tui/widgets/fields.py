@@ -54,7 +54,9 @@ def _cues(detail: ClaimDetail) -> dict[str, tuple[str, ...]]:
     """
     row = detail.row
     found: dict[str, list[str]] = {}
-    own = [step for step in detail.derivation if step.field == "target" and step.reading == row.target]
+    names = {(name or "").casefold() for name in (row.target, detail.claim.target_text)}
+    targets = [step for step in detail.derivation if step.field == "target"]
+    own = [step for step in targets if names & {step.reading.split(" (")[0].casefold(), step.cue.casefold()}]
     for step in detail.derivation:
         if step.field != "target" or not own or step in own:
             found.setdefault(step.field, []).append(one_line(step.cue, limit=80))
