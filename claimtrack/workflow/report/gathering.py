@@ -12,12 +12,13 @@ from claimtrack.scoring.meanings import NamedFigure, named_figures
 from claimtrack.scoring.summary import summarise
 from claimtrack.workflow.browsing import overview, pages, verdict_lines
 from claimtrack.workflow.decided import Scorable, came_true, of_lines
+from claimtrack.workflow.lateness import Deadlines
 from claimtrack.workflow.rankings import rankings_of, tally
 from claimtrack.workflow.report import sentences
 from claimtrack.workflow.report.charts import counts_chart, hedge_chart, reliability_chart
 from claimtrack.workflow.report.links import link_of, links_of
 from claimtrack.workflow.report.model import ClaimEntry, Evidence, OutcomeLine, Picture, Report
-from claimtrack.workflow.report.wording import day, percent
+from claimtrack.workflow.report.wording import day, days, percent
 from claimtrack.workflow.scores import calibration, hedges
 from claimtrack.workflow.views import CalibrationView, ClaimFilter, ClaimRow, Counts, EventView, PageView, VerdictLine
 from claimtrack.workflow.workspace import Workspace
@@ -48,7 +49,7 @@ def gather(workspace: Workspace, where: ClaimFilter, *, as_of: date | None = Non
         log_version=whole.log_version,
         pages=len({line.row.source for line in lines}),
         forecasters=len({(line.row.forecaster, line.row.site) for line in lines if line.row.forecaster}),
-        headline=sentences.headline(words, counts, subject=subject),
+        headline=sentences.headline(words, counts, views["stated"], subject=subject),
         sentences=sentences.sentences(words, counts, views["stated"], subject=subject),
         counts=counts,
         outcomes=_outcomes(counts),
@@ -57,7 +58,7 @@ def gather(workspace: Workspace, where: ClaimFilter, *, as_of: date | None = Non
         hedges=words,
         hedge_chart=hedge_chart(words),
         rankings=rankings,
-        grace=sentences.grace_sentence(rankings.deadlines.grace),
+        deadlines=_deadlines(rankings.deadlines),
         figures=_figures(found),
         notes=_notes(found, counts),
         claims=tuple(_entry(line, homes) for line in lines),
@@ -70,6 +71,11 @@ def _pictures(views: Mapping[str, CalibrationView]) -> Iterable[Picture]:
         view = views[basis]
         if basis == "all" or 0 < view.n < views["all"].n:
             yield Picture(title, view, reliability_chart(view), sentences.picture_verdict(view))
+
+
+def _deadlines(found: Deadlines) -> str:
+    told = (sentences.grace_sentence(found.grace), sentences.late_sentence(found.late))
+    return " ".join(sentence for sentence in told if sentence)
 
 
 def _outcomes(counts: Counts) -> tuple[OutcomeLine, ...]:
@@ -150,7 +156,7 @@ def _window(row: ClaimRow) -> str:
     if row.earliest is None or row.earliest == row.written:
         told = f"by {day(row.latest)}"
     else:
-        told = f"{day(row.earliest)} to {day(row.latest)}"
+        told = days(row.earliest, row.latest)
     if row.latest_lenient and row.latest_lenient != row.latest:
         told += f", or loosely {day(row.latest_lenient)}"
     return told
@@ -173,8 +179,6 @@ def _remarks(row: ClaimRow) -> Iterable[str]:
         yield "told after the event, not scored"
     if row.redacted:
         yield "redacted, not scored"
-    if row.kind == "vague":
-        yield "too vague to be decided"
     if row.condition:
         yield f"on condition: {row.condition}"
     if row.by_silence and row.outcome is Outcome.FALSE:

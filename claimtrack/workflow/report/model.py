@@ -103,8 +103,8 @@ class Report:
     hedges: tuple[HedgeRow, ...]
     hedge_chart: HedgeChart | None
     rankings: Rankings
-    grace: str
-    """What some grace would have changed; "" where nothing had a deadline."""
+    deadlines: str
+    """How late the late ones came and what some grace would have changed; "" where nothing had a deadline."""
     figures: tuple[NamedFigure, ...]
     notes: tuple[str, ...]
     claims: tuple[ClaimEntry, ...]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimtrack import scoring
 from claimtrack.scoring.lateness import UnderGrace
+from claimtrack.scoring.spread import Spread
 from claimtrack.workflow.report.charts import shown_phrase
 from claimtrack.workflow.report.wording import interval_and_n, percent, share_with_interval, times
 from claimtrack.workflow.views import CalibrationView, ClaimFilter, Counts, Figure, HedgeRow
@@ -30,13 +31,15 @@ def meaning_of(outcome: str) -> str:
     return _MEANINGS[outcome]
 
 
-def headline(hedges: Sequence[HedgeRow], counts: Counts, *, subject: str) -> str:
-    """The one sentence to remember: what the most used word was worth, else the share that came true."""
-    spoken = _most_used(hedges)
-    if spoken:
+def headline(hedges: Sequence[HedgeRow], counts: Counts, stated: CalibrationView, *, subject: str) -> str:
+    """The one sentence to remember: what the most used word was worth, else the numbers, else all that was decided."""
+    if spoken := _most_used(hedges):
         return word_sentence(spoken[0], subject=subject)
+    if stated.n >= FEW:
+        said, rate = _said_and_seen(stated)
+        return f"{subject} said {percent(said)} on average: it happened {share_with_interval(rate)}."
     if counts.scored:
-        return f"{subject} forecast: it happened {share_with_interval(_hit_rate(counts))}."
+        return f"{times(counts.scored, 'forecast')} decided: it happened {share_with_interval(_hit_rate(counts))}."
     return "Nothing is decided yet." if counts.n else "No forecasts here."
 
 
@@ -52,15 +55,14 @@ def sentences(hedges: Sequence[HedgeRow], counts: Counts, stated: CalibrationVie
     if spoken and (reading := spoken[0].reading) is not None:
         said.append(f"Readers take {shown_phrase(spoken[0].phrase)} to mean {percent(reading)}.{_weight(spoken[0])}")
     said += [word_sentence(row, subject=subject) for row in spoken[1:_MOST_WORDS]]
-    if stated.n:
+    if stated.n >= FEW and not spoken:
+        said.append(f"That is a gap {_gap(*_said_and_seen(stated))}.")
+    elif stated.n:
         said.append(f"Chances given as numbers: {on_average(stated)}")
     if counts.scored:
-        rate = _hit_rate(counts)
-        verb = "it has" if counts.scored == 1 else "they have"
-        said.append(
-            f"Of {times(counts.n, 'forecast')}, {counts.scored:,} could be decided; {verb} come true "
-            f"{share_with_interval(rate)}."
-        )
+        told = f"Of {times(counts.n, 'forecast')}, {counts.scored:,} could be decided"
+        rate = f"; it happened {share_with_interval(_hit_rate(counts))}" if spoken or stated.n >= FEW else ""
+        said.append(f"{told}{rate}.")
     return tuple(said)
 
 
@@ -75,15 +77,8 @@ def picture_verdict(view: CalibrationView) -> str:
 
 def on_average(view: CalibrationView) -> str:
     """Mean chance said against the share that came true, and whether luck explains the gap."""
-    said = sum(found.mean_probability * found.n for found in view.bins) / view.n
-    rate = scoring.rate(sum(found.true for found in view.bins), view.n)
-    gap = "which luck alone can explain"
-    if rate.low is not None and rate.high is not None:
-        if said > rate.high:
-            gap = "so things happened less often than said"
-        elif said < rate.low:
-            gap = "so things happened more often than said"
-    return f"said {percent(said)} on average, came true {share_with_interval(rate)}, {gap}."
+    said, rate = _said_and_seen(view)
+    return f"said {percent(said)} on average, came true {share_with_interval(rate)}, a gap {_gap(said, rate)}."
 
 
 def grace_sentence(grace: Sequence[UnderGrace]) -> str:
@@ -94,6 +89,19 @@ def grace_sentence(grace: Sequence[UnderGrace]) -> str:
     return (
         f"With the deadlines as given, {percent(first.hit_rate.value)} came true ({interval_and_n(first.hit_rate)}); "
         f"with {times(month.days, 'day')} of grace it would be {percent(month.hit_rate.value)}."
+    )
+
+
+def late_sentence(late: Spread) -> str:
+    """By how much what came late was late; "" where nothing did."""
+    middle, least, most = late.median, late.smallest.value, late.largest.value
+    if middle.value is None or least is None or most is None:
+        return ""
+    if middle.n == 1:
+        return f"One miss came late, by {times(round(middle.value), 'day')}."
+    return (
+        f"Of the misses, {middle.n:,} came late: by {middle.value:.0f} days in the middle, from {least:.0f} to "
+        f"{most:.0f}. What is still to come would be later."
     )
 
 
@@ -114,14 +122,25 @@ def scope_of(where: ClaimFilter) -> tuple[str, ...]:
 def _most_used(hedges: Sequence[HedgeRow]) -> list[HedgeRow]:
     used = [row for row in hedges if row.counts.scored]
     used.sort(key=lambda row: (-row.counts.scored, row.phrase))
-    plenty = [row for row in used if row.counts.scored >= FEW]
-    return plenty or used[:1]
+    return [row for row in used if row.counts.scored >= FEW]
+
+
+def _said_and_seen(view: CalibrationView) -> tuple[float, scoring.Figure]:
+    """Mean chance said, and the share that came true."""
+    said = sum(found.mean_probability * found.n for found in view.bins) / view.n
+    return said, scoring.rate(sum(found.true for found in view.bins), view.n)
 
 
 def _weight(row: HedgeRow) -> str:
     if row.excluded:
         return " The interval leaves that out: the word was worth something else here."
     return " The data agree with that."
+
+
+def _gap(said: float, rate: scoring.Figure) -> str:
+    if rate.low is None or rate.high is None or rate.low <= said <= rate.high:
+        return "that luck alone can explain"
+    return "too wide for luck: things happened " + ("less" if said > rate.high else "more") + " often than said"
 
 
 def _hit_rate(counts: Counts) -> Figure:

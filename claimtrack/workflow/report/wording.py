@@ -25,6 +25,13 @@ def day(value: date | None) -> str:
     return f"{value.day} {value:%B %Y}" if value else "–"
 
 
+def days(first: date, last: date) -> str:
+    """Two days as a stretch, nothing said twice: "1 to 31 May 2018", "1 May to 30 June 2018"."""
+    if first.year != last.year:
+        return f"{day(first)} to {day(last)}"
+    return f"{first.day}{'' if first.month == last.month else f' {first:%B}'} to {day(last)}"
+
+
 def times(n: int, one: str, many: str = "") -> str:
     """A count with its noun: "1 claim", "1,204 claims"."""
     return f"{n:,} {one if n == 1 else many or one + 's'}"
