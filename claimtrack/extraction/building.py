@@ -32,6 +32,8 @@ def build(
     if bound is not None and frame.kind is None:
         frame.kind = Kind.THRESHOLD
     targets, window, mention = _targets_and_window(s, frame, aim, comment, thread, said_here)
+    if targets and not frame.references and all(target.name.isdigit() and len(target.name) < 3 for target in targets):
+        return []
     kind = _kind(s, frame, aim, targets, window, thread, bound)
     if kind is Kind.ORDER and window.is_stated and len({t.rank for t in targets}) <= 1:
         kind = Kind.EVENT
@@ -194,6 +196,8 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
 
 
 def _bound_of(s: Sentence, frame: Frame) -> Bound | None:
+    if frame.verb is not None and lemma(s.words[frame.verb]) == "take":
+        return None
     if frame.steps or frame.references or frame.rule in ("days-numbered",):
         return None
     if frame.existential and frame.objects:

@@ -7,6 +7,7 @@ from claimtrack.extraction.frames import Range
 from claimtrack.extraction.subjects import is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence
 
+_AND_THEN = (["and", "then"], ["after", "that"], ["followed", "by"])
 _LIST_ENDS = lx.words("because but before by i they since if when so with we that which who")
 
 
@@ -19,8 +20,8 @@ def then_steps(s: Sentence, i: int) -> tuple[list[tuple[int, Range]], int]:
         j += 1
     steps: list[tuple[int, Range]] = []
     rank = 2
-    while j < s.n and (words[j] == "then" or words[j : j + 2] == ["and", "then"]):
-        j += 2 if words[j] == "and" else 1
+    while j < s.n and (words[j] == "then" or words[j : j + 2] in _AND_THEN):
+        j += 1 if words[j] == "then" else 2
         while j < s.n and (
             words[j] in lx.ADVERBS
             or (words[j] in {"maybe", ",", "the", "onto", "on", "to", "it", "is"} and words[j] not in ("the",))
@@ -31,7 +32,7 @@ def then_steps(s: Sentence, i: int) -> tuple[list[tuple[int, Range]], int]:
             j < s.n
             and not is_hard(s, j)
             and words[j] not in {",", "then"}
-            and words[j : j + 2] != ["and", "then"]
+            and words[j : j + 2] not in _AND_THEN
             and j - begin < 8
             and not is_finite(s, j)
             and s.date_at(j) is None

@@ -161,6 +161,7 @@ LIFT_NOUNS = words("held backed controlled occupied run led owned allied")
 TRANSPARENT_HEADS = words(
     "city town village province region district area camp pocket rest fall liberation battle capture of "
     "countryside state country "
+    "all whole most half part parts entire "
     "remnants remains rats pockets areas towns cities lands land enclave enclaves front fronts"
 )
 

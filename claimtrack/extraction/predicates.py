@@ -210,12 +210,19 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
     return n
 
 
+def _late_day(s: Sentence, i: int, n: int) -> bool:
+    """True for a day that comes after a comma: ", maybe in 2019"."""
+    while i < n and s.words[i] in {"maybe", "probably", "perhaps", "possibly", "likely", "hopefully", "most"}:
+        i += 1
+    return i < n and s.date_at(i) is not None
+
+
 def _item_follows(s: Sentence, i: int, n: int) -> bool:
     """True when what follows a comma goes on with the same list or phrase."""
     if i >= n:
         return False
     w = s.words[i]
-    if w.isdigit() or s.date_at(i) is not None:
+    if w.isdigit() or _late_day(s, i, n):
         return True
     if w in {"and", "or", "including", "especially"}:
         return not _clause_follows(s, i + 1, n)

@@ -20,7 +20,7 @@ surprise that
 time will|shall tell; ^ we will|shall see $; ^ so we will see $; ^ and we will see $; ^ well we will see $;
 that will do; will be what; what will be will; whatever will be; there is a will; the doctor away; going to
 hate; make|makes you|us|me|him|her|them stronger; you will never know; you will never guess; over my dead
-body; come what may; heads will roll; history will|shall judge|tell|show|remember; god willing; be damned; not
+body; come what may; heads will roll; history will|shall judge|tell|show|remember; be damned; not
 think so; the devil|rest will; it will take time; it will take some time; will take care of itself; let us
 see; to tell you; if you will; that will be the day; i will say|admit|grant|give; will set you free; live by
 the sword; never say never; you reap; murphy; accidents will; not worry; if you build it; haters|hater

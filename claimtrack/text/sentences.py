@@ -69,7 +69,7 @@ def _ends_here(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
         last = word[-1].lower().lstrip("(") if word else ""
         if last in _ABBREVIATION and (last in _MID_SENTENCE or following[:1].islower() or following[:1].isdigit()):
             return False
-        if last.isdigit() and len(last) <= 2 and text[begin : mark.start()].strip() == last:
+        if last.isdigit() and len(last) < 3 and _numbers_an_item(text, begin, mark.start(), int(last)):
             return False
         if (
             len(last) == 1
@@ -81,6 +81,14 @@ def _ends_here(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
             return False
     is_pause = sign == "…" or text[mark.start() : mark.start() + 2] == ".."
     return not (is_pause and _continues(text, mark.end(), stop))
+
+
+def _numbers_an_item(text: str, begin: int, stop: int, number: int) -> bool:
+    """True for the stop of "1." in a list: the first stands alone or behind a colon, the others follow in order."""
+    if number > 1 and f"{number - 1}." in text[begin:stop]:
+        return True
+    before = text[begin : stop - len(str(number))].rstrip()
+    return not before or (number <= 1 and before[-1] in ":,;-–")
 
 
 def _continues(text: str, at: int, stop: int) -> bool:

@@ -58,7 +58,7 @@ def _fill(
     elif (
         event.target_words
         and not _has_any(s.words[match.start : slot[1] if slot else match.end], event.target_words)
-        and (slot is None or not names_inside(s, slot, mentions, event))
+        and (slot is None or not names_inside(s, (slot[0], frame.end), mentions, event))
     ):
         return False
     scratch = Aim()
@@ -84,6 +84,16 @@ def _fill(
     if not known and len(targets) == 1 and slot is not None and _only_points(s, slot, vocabulary, event):
         scratch.pronoun = s.words[slot[1] - 1]
         targets = []
+    away = next((k for k in range(match.end, frame.end) if s.words[k] == "from"), None) if in_object else None
+    if away is not None and away + 1 < frame.end and all(t.actor_like or t.kind is None for t in targets):
+        left_behind = names_inside(s, (away, min(frame.end, away + 5)), mentions, event)
+        targets, known = (left_behind[:1], left_behind[:1]) if left_behind else (targets, known)
+    if (
+        event.target_words
+        and not (known or targets or event.default_target)
+        and match.phrase.slot is not TargetSlot.SUBJECT
+    ):
+        return False
     if event.target_words and not known:
         known = names_inside(s, slot, mentions, event) if slot else []
         if not known and event.default_target:
@@ -102,7 +112,12 @@ def _fill(
         if event.default_target is None:
             return False
         targets = [Target(event.default_target, "", None, None)]
-    if known and all(t.actor_like for t in known) and "{actor}" in event.statement and not in_object:
+    if (
+        known
+        and all(t.actor_like and t.kind not in event.target_kinds for t in known)
+        and "{actor}" in event.statement
+        and not in_object
+    ):
         aim.actor = known[0].name
         places = (
             names_inside(s, (match.end, frame.end), mentions, event)

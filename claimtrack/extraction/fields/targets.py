@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.claims import Kind
-from claimtrack.domains import EventType, NameMention
+from claimtrack.domains import EventType, NameMention, TargetSlot
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.fields.events import read_event
@@ -107,7 +107,10 @@ def _read_order_event(
     phrases = [
         p
         for p in vocabulary.phrases(s, frame.start, frame.end)
-        if not p.phrase.weak and p.start not in taken and _allows(domain.event_type(p.phrase.event_type), first)
+        if not p.phrase.weak
+        and p.start not in taken
+        and (p.phrase.is_noun or p.phrase.slot is TargetSlot.OBJECT or p.end - p.start > 1)
+        and _allows(domain.event_type(p.phrase.event_type), first)
     ]
     if phrases:
         best = max(phrases, key=lambda p: p.end - p.start)

@@ -150,7 +150,7 @@ def _has_modal(s: Sentence, i: int) -> bool:
             and s.words[j + 1] in {"then", "and", "but", "so", "i", "they", "it", "he"}
         ):
             return False
-        if s.words[j] in _MODAL_AHEAD:
+        if s.words[j] in _MODAL_AHEAD and not (s.words[j] == "may" and s.date_at(j) is not None):
             return True
     return False
 

@@ -182,6 +182,7 @@ def _is_fate(s: Sentence, verb: int) -> bool:
 def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Outcome:
     """No verb at all: a thing, perhaps with a price, and the day by which."""
     words = s.words
+    negated = begin < m and words[begin] == "no"
     while begin < m and (
         words[begin] in lx.CLAUSE_ADVERBS - {"second", "first", "next"} or words[begin] in ('"', "*", "(", "and", "or")
     ):
@@ -231,6 +232,7 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
         end=end,
         cue=(m, m + 1),
         modal="",
+        negated=negated,
         subject=(begin, m if threshold is None else max(begin + 1, threshold.start)),
         objects=(threshold.start, m) if threshold is not None else None,
         embedding=embedding,

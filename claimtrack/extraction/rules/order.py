@@ -76,6 +76,7 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
     modal = "will"
     negated = False
     if i < s.n and words[i] in {"up", "stop", "in"}:
+        seen_link = words[i] != "in"
         i += 1
     while i < s.n and i - m < 9:
         w = words[i]
