@@ -98,7 +98,7 @@ def _begin(lines: Sequence[Line | None], prose: Sequence[bool], first: int) -> i
             continue
         elif not _ANNOUNCES.search(line.text):
             headings += 1
-            if headings > _MOST_HEADINGS:
+            if headings > _MOST_HEADINGS and not _introduces_above(lines, prose, place):
                 break
         begin = place
     return begin
