@@ -19,6 +19,7 @@ CONDITION_RULES = {
     "condition-open": "While the condition may still be met, the claim is pending.",
     "condition-unknown": "Where the log cannot tell whether the condition was met, the outcome is unknown, and the "
     "sentence says what it would be without it. A condition is put to the log where the domain knows its words.",
+    "already-so-when-met": "What had happened before the condition was met did not wait for it: void.",
     "condition-met": "A condition that was met is cited, and the claim is judged by its form from that day on.",
 }
 """What conditions do, by name; `condition-met` carries the name of the rule that then decides."""

@@ -28,6 +28,12 @@ WRAPPING_RULES = {
     "negation": "A negated claim is judged as if affirmed; then true and false change places.",
     "alternatives": '"A or B" is true with one of them and false only when both are.',
     "horizon": "A claim without an end is given the horizon of its domain, and the verdict says so.",
+    "roles": "An event happens to what its type says: to the place, or to who acts, is acted upon, or is delivered.",
+    "whole-and-part": "A whole that changes hands gives its parts, unless a part had come already or is seen in other "
+    "hands; a part never gives its whole.",
+    "contest": "Where one can win, somebody else's win in the contest the claim names is evidence against it.",
+    "turn": "An order counts completions, even where its words name an offensive, unless they say that it starts.",
+    "end-of": '"At the end of 2018" asks how it stands on the last day; "by the end of 2018" asks for any day.',
     "lenient": "A vague window is judged under its strict end, and again under its lenient end; both are kept.",
 }
 """What the words around a claim do, by name."""
@@ -158,6 +164,8 @@ class Referee:
                 from_then = self._question(claim, lenient=lenient, not_before=met.met_on)
                 assert isinstance(from_then, Question)
                 found = self._plain(from_then, members)
+                if found.rule == "happened-early":
+                    found = _already_then(found)
                 sentence = f"{found.sentence}; {said} was met{why}"
                 return replace(found, sentence=sentence, evidence=(*found.evidence, *cited)), from_then
             case Outcome.PENDING:
@@ -168,6 +176,11 @@ class Referee:
                 if then.outcome in (Outcome.TRUE, Outcome.FALSE):
                     sentence += f" (without it the claim would be {then.outcome}: {then.sentence})"
                 return Decision(Outcome.UNKNOWN, sentence, (), then.evidence, rule="condition-unknown"), question
+
+
+def _already_then(found: Decision) -> Decision:
+    """What had come between the writing and the day the condition was met did not wait for the condition."""
+    return replace(found, outcome=Outcome.VOID, late_by_days=None, rule="already-so-when-met")
 
 
 def _as_state(question: Question, event_type: EventType) -> Question:

@@ -209,6 +209,13 @@ class LogIndex:
         known = ((other, _words(other)) for other in sorted(self.places | self.actors))
         return [other for other, words in known if words and wanted and (wanted <= words or words <= wanted)][:limit]
 
+    def of_kinds_in(self, text: str, place: str, since: date | None) -> list[Event]:
+        """Rows of the place, from the day on, of those types all of whose words stand in the text; the first first."""
+        words = _words(text)
+        types = {kind for where, kind in self._tracks if where == place and _words(kind.replace("_", " ")) <= words}
+        rows = [row for kind in types for row in self._tracks[place, kind].touching(since, None)]
+        return [row.event for row in sorted(rows, key=lambda row: (row.start, row.event.id))]
+
     def names_of(self, event_types: Iterable[str]) -> set[str]:
         """The places of rows of these types."""
         wanted = set(event_types)

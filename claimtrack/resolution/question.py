@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,7 +18,7 @@ from claimtrack.resolution.index import LogIndex
 from claimtrack.resolution.names import Names
 from claimtrack.resolution.options import DEFAULT_HORIZON_DAYS, ResolveOptions
 from claimtrack.resolution.words import on, span_of, stretch, told
-from claimtrack.text.dates.window import Modifier
+from claimtrack.text.dates.window import Modifier, Window
 
 
 class Basis(Enum):
@@ -146,7 +147,7 @@ def ask(claim: Claim, world: World, *, lenient: bool = False, not_before: date |
     """
     type_name = claim.event_type
     if type_name is None:
-        return "the claim names no kind of event that a log could hold"
+        return _without_type(claim, world)
     event_type = world.names.event_type(type_name)
     target = claim.target or event_type.default_target
     if target is None:
@@ -169,6 +170,16 @@ def ask(claim: Claim, world: World, *, lenient: bool = False, not_before: date |
         basis=basis,
         horizon_days=horizon_of(world),
     )
+
+
+def _without_type(claim: Claim, world: World) -> str:
+    """Why a claim without a kind of event is no question. A row whose kind stands in the claim's words is worth a look,
+    but no proof: "the siege will be lifted" names a siege too."""
+    reason = "the claim names no kind of event that a log could hold"
+    target = world.index.named(world.names.canonical(claim.target)) if claim.target else None
+    rows = world.index.of_kinds_in(f"{claim.statement} {claim.quote}", target, claim.written) if target else []
+    leads = f"; the log has {world.told(rows[0])}" if rows else ""
+    return f"{reason}{leads}; judge it by hand, or correct the claim's event type"
 
 
 def _actor(claim: Claim, event_type: EventType, world: World) -> str | None:
@@ -196,6 +207,18 @@ def _days(
         return start, end, Basis.WINDOW
     return start, end, Basis.WINDOW
 
+
+_END = re.compile(r"\b(?:end|close) of\b|\b(?:year|month|week|season|quarter)[- ]?end\b", re.IGNORECASE)
+
+
+def asks_for_last_day(window: Window) -> bool:
+    """True for one day, and for "at the end of 2018": how it stands then; false for "by the end of 2018"."""
+    if window.latest is None:
+        return False
+    return window.modifier in _LAST_DAY or (window.modifier is Modifier.IN and bool(_END.search(window.text)))
+
+
+_LAST_DAY = frozenset({Modifier.ON, Modifier.AS_OF, Modifier.AROUND})
 
 POINT_MODIFIERS = frozenset({Modifier.ON, Modifier.AS_OF, Modifier.BY, Modifier.BEFORE, Modifier.AROUND})
 """A state "on", "as of", "by" or "before" a day is asked for at the end of the window."""

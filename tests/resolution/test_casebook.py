@@ -19,6 +19,7 @@ _WRAPPING = {
     "statuses-disagree",
     "states-disagree",
     "order-unknown",
+    "already-so-when-met",
 }
 
 

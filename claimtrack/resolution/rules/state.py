@@ -17,7 +17,7 @@ from claimtrack.resolution.days import shifted
 from claimtrack.resolution.evidence import Seen, outweighs, rank, seen
 from claimtrack.resolution.index import Row
 from claimtrack.resolution.names import CONTROL_CHANGE
-from claimtrack.resolution.question import POINT_MODIFIERS, Decision, Question, World
+from claimtrack.resolution.question import POINT_MODIFIERS, Decision, Question, World, asks_for_last_day
 from claimtrack.resolution.rules.registry import Rule
 from claimtrack.resolution.words import listed, on, the
 from claimtrack.text.dates.window import Modifier
@@ -39,7 +39,8 @@ class StateCase:
         self.is_held = question.event_type.contrary_holder == "other"
         window = question.claim.window
         is_one_day = question.start is not None and question.start == question.end
-        self.at_end = is_one_day or (window.modifier in POINT_MODIFIERS and window.latest is not None)
+        is_point = window.modifier in POINT_MODIFIERS and window.latest is not None
+        self.at_end = is_one_day or is_point or asks_for_last_day(window)
         self.some_or_all = window.modifier in (Modifier.IN, Modifier.BETWEEN) and not self.at_end
         self.side = question.side if question.side is not None or not self.is_held else self._first_holder()
 

@@ -13,13 +13,12 @@ from claimtrack.resolution.days import shifted
 from claimtrack.resolution.evidence import rank
 from claimtrack.resolution.index import Row
 from claimtrack.resolution.measuring import Passes, compare, factor_of, words_of
-from claimtrack.resolution.question import Decision, Question, World
+from claimtrack.resolution.question import Decision, Question, World, asks_for_last_day
 from claimtrack.resolution.rules.registry import Rule
 from claimtrack.resolution.rules.tally import Tally, named
 from claimtrack.resolution.words import on, the, when
 from claimtrack.text.dates.window import Modifier
 
-_AT_A_DAY = frozenset({Modifier.ON, Modifier.AS_OF, Modifier.AROUND})
 _ALL_DAYS = frozenset({Modifier.UNTIL, Modifier.THROUGH})
 
 
@@ -30,14 +29,14 @@ class ThresholdCase:
         claim, start, end = question.claim, question.start, question.end
         self.claim, self.bound, self.start, self.end, self.world = claim, bound, start, end, world
         self.window_words, self.within_words = question.window_words, question.within_words
-        self.on_day = claim.window.modifier in _AT_A_DAY or (start is not None and start == end)
+        self.on_day = asks_for_last_day(claim.window) or (start is not None and start == end)
         self.all_days = claim.window.modifier in _ALL_DAYS
 
     @cached_property
     def _target(self) -> str | None:
         """The place or thing measured; none where the claim names only the quantity."""
         if self.claim.target is None or self.claim.target == self.bound.measure:
-            known = self.world.names.canonical(self.bound.measure)
+            known = self.world.index.named(self.world.names.canonical(self.bound.measure))
             return known if known in self.world.index.places else None
         return self.world.index.named(self.world.names.canonical(self.claim.target))
 
@@ -94,6 +93,12 @@ class ThresholdCase:
         first = shifted(self.end, -self.world.options.status_days)
         found = [pair for pair in self.rows if pair[0].end <= self.end and pair[0].end >= first]
         return sorted(found, key=lambda pair: (-pair[0].end.toordinal(), -rank(pair[0].event), pair[0].event.id))
+
+    @property
+    def is_measured_otherwise(self) -> bool:
+        """True when the log measures it in the window, but in nothing that can be set against the bound."""
+        track = self.world.index.track(self._target, MEASUREMENT) if self._target else None
+        return track is not None and any(True for _ in track.touching(self.start, self.end))
 
     @property
     def is_complete(self) -> bool:
@@ -247,6 +252,8 @@ def covered(case: ThresholdCase) -> Decision | None:
     if not case.is_complete or case.on_day:
         return None
     rows = case.within()
+    if not rows and case.is_measured_otherwise:
+        return None
     cited = (rows[-1][0].event,) if rows else ()
     last = f"; the last: {_said(case, rows[-1][0])}" if rows else ""
     declared = "and the log is declared complete for them"
