@@ -20,6 +20,7 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.workflow.views import Act, ClaimFilter
 from tui.actions import REGISTRY, Action, Scope, bindings, clashes
 from tui.desk import Desk, load_sample, open_desk
+from tui.keys import LIVE_TOGETHER, key_sign
 from tui.messages import Failed
 from tui.safe import one_line
 from tui.screens.base import BaseScreen
@@ -352,32 +353,6 @@ class ClaimtrackApp(App[None]):
         if toast:
             level = "error" if severity == "error" else "warning"
             self.notify(entry.text, severity=level, timeout=6, markup=False)  # type: ignore[arg-type]
-
-
-_LISTS = (
-    (Scope.LIST, Scope.JUDGE, Scope.CLAIMS),
-    (Scope.LIST, Scope.FORECASTERS),
-    (Scope.LIST, Scope.CALIBRATION),
-    (Scope.LIST, Scope.TIMELINE),
-)
-LIVE_TOGETHER: tuple[tuple[Scope, ...], ...] = (
-    *((Scope.APP, moving, *screen) for moving in (Scope.TABLE, Scope.TEXT) for screen in _LISTS),
-    (Scope.APP, Scope.TEXT, Scope.JUDGE, Scope.REVIEW, Scope.FIELDS),
-    (Scope.SPAN,),
-)
-"""Scopes whose keys must not clash."""
-
-_SIGNS = {
-    "question_mark": "?", "colon": ":", "slash": "/", "backslash": "\\", "minus": "-", "plus": "+", "at": "@",
-    "less_than_sign": "<", "greater_than_sign": ">", "left_square_bracket": "[", "right_square_bracket": "]",
-    "exclamation_mark": "!", "escape": "esc", "space": "space", "enter": "⏎", "up": "↑", "down": "↓", "left": "←",
-    "right": "→", "pagedown": "pgdn", "pageup": "pgup", "shift+right": "⇧→", "shift+left": "⇧←",
-}  # fmt: skip
-
-
-def key_sign(key: str) -> str:
-    """A key as it is written on the screen: "?" for question_mark, "^p" for ctrl+p."""
-    return _SIGNS.get(key, key.replace("ctrl+", "^"))
 
 
 def _words(error: Exception) -> str:

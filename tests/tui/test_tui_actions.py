@@ -7,7 +7,7 @@ from conftest import Play  # type: ignore[import-not-found]
 from plays import PLAYS
 
 from tui.actions import REGISTRY, Scope, bindings, clashes
-from tui.app import LIVE_TOGETHER, key_sign
+from tui.keys import LIVE_TOGETHER, key_sign
 
 STORIES = {play: name for name, play in PLAYS.items()}
 
