@@ -196,8 +196,6 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
 
 
 def _bound_of(s: Sentence, frame: Frame) -> Bound | None:
-    if frame.verb is not None and lemma(s.words[frame.verb]) == "take":
-        return None
     if frame.steps or frame.references or frame.rule in ("days-numbered",):
         return None
     if frame.existential and frame.objects:
@@ -206,6 +204,8 @@ def _bound_of(s: Sentence, frame: Frame) -> Bound | None:
         frame.verb if frame.verb is not None else (frame.subject[0] if frame.subject and frame.no_verb else frame.start)
     )
     bound = find_threshold(s, begin, frame.end)
+    if bound is not None and bound.unit in {"years", "months", "weeks", "days", "hours"}:
+        bound = None
     if bound is None and frame.subject is not None and not frame.no_verb:
         bound = find_threshold(s, frame.subject[0], frame.subject[1])
     return bound
@@ -240,7 +240,7 @@ def _kind(
         in {"out", "gone", "over", "dead", "done", "back", "finished", "released", "history", "toast"}
     ):
         return Kind.STATE if still else Kind.EVENT
-    if still or verb in _HOLDING or (held and copular):
+    if still or (verb in _HOLDING and not frame.passive) or (held and copular):
         return Kind.STATE
     if frame.existential and frame.objects and words[frame.objects[0]] in _MASS:
         return Kind.VAGUE

@@ -112,6 +112,14 @@ def _list_stops(s: Sentence, j: int, start: int) -> bool:
     )
 
 
+def _separates(s: Sentence, k: int) -> bool:
+    """True for a word between items; "&" and "/" only with space around, since "R&D" is one word."""
+    word = s.words[k]
+    if word in {"&", "/"}:
+        return s.spans[k][0] > s.spans[k - 1][1] if k else False
+    return word in {",", "and", "or", "plus"}
+
+
 def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     """The coordinated items of words [begin, end): "A, B and C"; a shared modifier ("A and B held") stays."""
     words = s.words
@@ -123,7 +131,7 @@ def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     items: list[Range] = []
     start = begin
     for k in range(begin, end + 1):
-        if k == end or words[k] in {",", "and", "or", "&", "/", "plus"} or is_marker(s, k):
+        if k == end or _separates(s, k) or is_marker(s, k):
             if k > start:
                 items.append((start, k))
             start = k + 1

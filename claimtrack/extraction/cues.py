@@ -53,7 +53,10 @@ _DAY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|few|another|one) )"
 )
 _THEN = r"(?=[^.!?\n]{0,90}\bthen\b)"
-_STRONG_VERB = r"[^.!?\n]{0,40}\b(?:wins?|loses?|beats?|resigns?|quits?|crash(?:es)?|collapses?|ends|going down)\b"
+_STRONG_VERB = (
+    r"[^.!?\n]{0,40}\b(?:wins?|loses?|beats?|resigns?|quits?|crash(?:es)?|collapses?|ends|going down|"
+    r"drops?|steps?|leaves?|gets?|makes?|falls?|fails?|goes|pass(?:es)?|signs?)\b"
+)
 
 _ENDED = r"(?![a-z0-9])"
 _CUES: dict[str, str] = {
@@ -69,7 +72,8 @@ _CUES: dict[str, str] = {
             "probability|likelihood|in ten|matter of time|long before|long until|long till|long untill|are "
             "numbered|soon|eventually|ultimately|inevitably|someday|one day|sooner or later|tomorrow|"
             "come november|last will|last would|last could|can begin|can start|can finally|can proceed|can now|"
-            "can resume|can commence|can then|can follow|can complete|can happen|look for|hoping for|you will "
+            "can resume|can commence|can then|can follow|can complete|can happen|look for|eoy|eom|eow|hoping for|"
+            "you will "
             "see|you'll see",
             "|",
         ),

@@ -180,7 +180,8 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
                 return i
         elif (
             w == "as"
-            and not (i + 1 < n and words[i + 1] in {"well", "of", "a", "the", "president", "soon", "early", "late"})
+            and not (i + 1 < n and words[i + 1] in {"well", "of", "soon", "early", "late"})
+            and (_clause_follows(s, i + 1, n) or (i + 1 < n and words[i + 1] in _NOMINATIVE | {"it", "you", "such"}))
         ) or (w == "no" and i + 1 < n and words[i + 1] == "matter"):
             return i
         elif w == "then" and i > begin:

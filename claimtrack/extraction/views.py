@@ -68,6 +68,8 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
         )
         if told is not None and told > floor:
             return _with_holder(s, told, floor)
+    if word == "are" and j > floor and words[j - 1] in {"odds", "chances"}:
+        return Embedding(j - 1, j + 1, "likely")
     if word in {"way", "chance"} and j > floor and words[j - 1] == "no":
         return Embedding(j - 1, j + 1, "no way", negated=True)
     return None

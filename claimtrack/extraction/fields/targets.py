@@ -19,6 +19,7 @@ _SUBJECT_VERBS = lx.words(
     "see keep do play want fall drop rise cost climb come go file break qualify follow give stay remain "
     "last die return live dominate outperform moon default score happen"
 )
+_LIGHT = lx.words("place effect off part hold shape charge power office over control sense headlines")
 _OWN_VERBS = lx.words(
     "win lose leave beat join quit exit hit reach become go fall come finish qualify run stay remain keep play"
 )
@@ -88,7 +89,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     if lemma(s.words[frame.verb]) in lx.COPULAR:
         return frame.subject
     head = object_head(s, frame.objects)
-    if head is None:
+    if head is None or (s.words[head[0]] in _LIGHT and lemma(s.words[frame.verb]) in {"take", "have", "make", "get"}):
         return frame.subject
     only_pronoun = s.words[head[0]] in _BARE_PRONOUNS
     if only_pronoun and frame.subject is not None and s.words[frame.subject[0]] not in lx.PRONOUNS:

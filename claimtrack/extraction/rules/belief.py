@@ -20,6 +20,7 @@ _VIEW = lx.words(
     "guarantee anticipate doubt forecast forecasts calling"
 )
 _MILD = lx.words("think thinks believe believes suspect feel say sure confident certain positive convinced")
+_SURE = lx.words("sure confident certain positive convinced")
 _HOPE = lx.words("hope hopes hoping pray praying hopefully")
 _MODAL_AHEAD = lx.words("will would could may might can going shall should 'll 'd")
 
@@ -77,7 +78,7 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
         strong_enough = (
             is_eventive(right, s)
             and (word not in _HOPE or dated)
-            and (word not in _MILD or dated or is_strong(words[right.verb]))
+            and (word not in _MILD or dated or word in _SURE or is_strong(words[right.verb]))
         )
         if not strong_enough and not (dated and (right.progressive or word in _VIEW)):
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, right.end)
@@ -174,7 +175,9 @@ def _read_no_way(s: Sentence, m: int) -> Outcome:
     if m == 0 or s.words[m - 1] != "no" or _has_modal(s, m + 1):
         return None
     if m >= 2 and s.words[m - 2] in lx.BE | {"have", "'s", "of"}:
-        return None
+        following = s.words[m + 1] if m + 1 < s.n else ""
+        if not (m >= 3 and s.words[m - 3] == "there") or following in lx.PREPOSITIONS or following == "for":
+            return None
     clause = present_clause(s, m + 1)
     if clause is None:
         return None

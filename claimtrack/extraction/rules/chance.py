@@ -24,6 +24,11 @@ def _read_chance(s: Sentence, m: int) -> Outcome:
     return _read_labelled(s, m)
 
 
+def _has_modal(s: Sentence, start: int, end: int) -> bool:
+    """True when a modal stands among words [start, end); "in May" is none."""
+    return any(s.words[i] in _MODALS and s.date_at(i) is None for i in range(start, min(end, s.n)))
+
+
 def _told_after(s: Sentence, i: int) -> tuple[int, int] | None:
     """ "The chance that X is 5%": the word with the number behind "is"."""
     for k in range(i + 1, min(s.n, i + 20)):
@@ -67,7 +72,7 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
         return None
     embedding = Embedding(start, i, "chance")
     if words[i - 1] == "that" or words[m] == "ten" or words[i - 1] == words[m]:
-        if any(w in _MODALS for w in words[i : i + 14]):
+        if _has_modal(s, i, i + 14):
             return None
         clause = present_clause(s, i)
         if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in {"i", "you"}:
@@ -126,7 +131,7 @@ def _read_labelled(s: Sentence, m: int) -> Outcome:
     k = m - 1
     while k >= 0 and (words[k] in _BEFORE_CHANCE or words[k] == "|"):
         k -= 1
-    if k < 0 or k == m - 1 or any(w in _MODALS for w in words[: k + 1]):
+    if k < 0 or k == m - 1 or _has_modal(s, 0, k + 1):
         return None
     if not any(mention.span.end > s.spans[m][0] - s.start for mention in s.chances):
         return None
@@ -157,7 +162,7 @@ def _read_labelled(s: Sentence, m: int) -> Outcome:
 def _read_opening(s: Sentence, m: int) -> Outcome:
     """ "70% Arsenal win the league": the chance opens the sentence."""
     words = s.words
-    if m != 0 or any(w in _MODALS for w in words) or not s.chances:
+    if m != 0 or _has_modal(s, 0, s.n) or not s.chances:
         return None
     i = m + 1
     while i < s.n and (words[i] in {"chance", "that", "sure", ":", "probability"} or is_hard(s, i)):

@@ -19,7 +19,7 @@ from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import Modifier
 
 _STATIVE = lx.words("born called named based located set related used made known given")
-_CUES = lx.words("by before within in on this next tomorrow until come")
+_CUES = lx.words("eoy eom eow by before within in on this next tomorrow until come")
 _DATE_HEAD = re.compile(
     r"^(?:\d{1,4}(?:st|nd|rd|th)?|'\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|"
     r"oct\w*|nov\w*|dec\w*|q[1-4]|eo[ymwd]|the|end|year-?end|next|this|christmas|xmas|easter|"
@@ -98,7 +98,7 @@ def _unit_ahead(words: list[str], m: int) -> bool:
 
 
 def _mention_at(s: Sentence, m: int) -> DateMention | None:
-    reach = (m,) if s.words[m] in {"this", "next", "tomorrow"} else (m, m + 1, m + 2)
+    reach = (m,) if s.words[m] in {"this", "next", "tomorrow", "eoy", "eom", "eow"} else (m, m + 1, m + 2)
     for i in reach:
         number = s.date_at(i) if i < s.n else None
         if number is not None:

@@ -107,8 +107,8 @@ def assemble(
         embedding=embedding,
         condition=condition_of(s, start, begin, end),
     )
-    if frame.embedding is None and end < s.n:
-        frame.embedding = _said_after(s, end)
+    if frame.embedding is None:
+        frame.embedding = _according(s, core, end) or (_said_after(s, end) if end < s.n else None)
     if frame.existential and frame.objects and s.words[frame.objects[0]] in {"no", "zero"}:
         frame.negated = not frame.negated
     if frame.condition is not None and frame.condition[0] >= end:
@@ -126,11 +126,27 @@ _SAID = lx.words(
 )
 
 
+def _according(s: Sentence, core: int, end: int) -> Embedding | None:
+    """ "According to X, ..." before the clause, or behind it."""
+    for k in (*range(max(0, core - 12), core), *range(end, min(s.n - 2, end + 3))):
+        if s.words[k] == "according" and s.words[k + 1] == "to":
+            stop = k + 2
+            while stop < s.n and stop - k < 10 and s.words[stop] != "," and not is_hard(s, stop):
+                stop += 1
+            if stop > k + 2 and s.words[k + 2] not in {"me", "my", "you", "him", "her", "them", "this", "that", "plan"}:
+                return Embedding(k, stop, "say", (k + 2, stop))
+    return None
+
+
 def _said_after(s: Sentence, end: int) -> Embedding | None:
     """ "X is set to leave, a security source said": the report stands behind the clause."""
-    if s.words[end] != ",":
+    while end < s.n and s.words[end] in '"“”':
+        end += 1
+    if end >= s.n or (s.words[end] != "," and s.words[end - 1] not in '"“”'):
         return None
-    for k in range(end + 1, min(s.n, end + 8)):
+    for k in range(end + (s.words[end] == ","), min(s.n, end + 8)):
+        if s.words[k] in '"“”' and k == end + 1:
+            continue
         if is_hard(s, k) or s.words[k] == ",":
             return None
         if s.words[k] in _SAID:
@@ -179,6 +195,11 @@ def _governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason
     return None
 
 
+def _speaks(s: Sentence, end: int) -> bool:
+    """True where the clause is quoted speech with its speaker behind: "We will ...", the minister said."""
+    return any(word in '"“' for word in s.words[:3]) and _said_after(s, end) is not None
+
+
 def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason | None:
     subject = left.subject
     if right.perfect and right.verb < 0:
@@ -197,6 +218,8 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason 
     if subject[1] - subject[0] == 1:
         if word in {"i", "me"}:
             return Reason.PLAN
+        if word == "we" and _speaks(s, right.end):
+            return None
         if word == "we":
             main = lemma(s.words[right.verb])
             if (

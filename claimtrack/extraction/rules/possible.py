@@ -21,6 +21,7 @@ _FUTURE_SIGNS = re.compile(
 _FUTURE_WORDS = lx.words(
     "one soon eventually ultimately next future coming later anytime someday sooner within far inevitably"
 )
+_PEOPLE = lx.words("i you we they he she people someone everyone")
 _BEGINNINGS = lx.words("begin start proceed commence resume follow complete finish happen")
 _CONTROL = lx.words(
     "control become take capture liberate fall end win lose collapse conquer seize dominate reach rise "
@@ -220,12 +221,7 @@ def _read_should(s: Sentence, m: int) -> Outcome:
             or (right.passive and words[right.verb] in {"released", "finished", "completed", "fixed", "done"})
         )
     )
-    if (
-        words[m] == "should"
-        and dated
-        and expects
-        and subject not in {"i", "you", "we", "they", "he", "she", "people", "someone", "everyone"}
-    ):
+    if words[m] == "should" and dated and expects and (subject not in _PEOPLE or (right.copular and subject == "they")):
         return future("should", s, m, m + 1, "should")
     return Refusal("should", Reason.ADVICE, start, right.end)
 
