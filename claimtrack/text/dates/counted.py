@@ -18,10 +18,20 @@ def counted(scan: Scan, index: int) -> Found | None:
     """ "three weeks ago", "two days from now", "a week from Friday", "the next 3 weeks", "the past decade"."""
     at = index + 1 if scan.words[index] in {"the", "these", "those"} else index
     word = scan.words[at]
+    if at > index and scan.words[at + 1] == "ahead" and lexicon.CALENDAR_UNITS.get(word) not in {None, Grain.WEEKEND}:
+        return _unit_ahead(scan, lexicon.UNITS[word], at + 2)
     if word in lexicon.NEXT | lexicon.LAST | {"first"}:
         return _next_or_last(scan, at, word)
     read = duration_at(scan, index)
     return _anchored(scan, *read) if read is not None else _counted_weekdays(scan, index)
+
+
+def _unit_ahead(scan: Scan, unit: str, stop: int) -> Found:
+    """ "the year ahead": from now on, whatever the calendar says."""
+    value = f"P1{lexicon.TIMEX_UNITS[unit]}"
+    if scan.reference is None:
+        return Found(replace(stretch.undated(kind=MentionKind.DURATION), value=value), stop)
+    return Found(ahead(scan.reference, Duration(1, unit, value)), stop)
 
 
 def _counted_weekdays(scan: Scan, index: int) -> Found | None:
@@ -56,6 +66,10 @@ def _next_or_last(scan: Scan, at: int, word: str) -> Found | None:
             one = Duration(1, unit, f"P{'X' if plural else 1}{code}", vague=plural, counted=not plural)
             if not (plural and word in {"last", "next"} and unit == "day"):
                 read = one, at + 2
+    if word in lexicon.NEXT and scan.words[at + 2] == "or" and (some := _OR_MORE.get(scan.words[at + 3])):
+        unit = lexicon.UNITS.get(scan.words[at + 1])
+        if unit in UNIT_GRAINS:
+            read = Duration(some, unit, f"P{some}{lexicon.TIMEX_UNITS[unit]}", vague=True), at + 4
     if read is None or scan.words[at + 1] in {"a", "an", "another"}:
         return None
     duration, stop = read
@@ -78,7 +92,9 @@ def ahead(day: date, duration: Duration) -> Stretch:
     )  # fmt: skip
 
 
-_HENCE = {("from", "now"): 2, ("from", "today"): 2, ("from", "right", "now"): 3, ("hence",): 1, ("later",): 1, ("afterwards",): 1,
+_OR_MORE = {"so": 1, "two": 2, "three": 3, "2": 2, "3": 3}
+_HENCE = {("from", "now"): 2, ("from", "today"): 2, ("from", "right", "now"): 3, ("hence",): 1,
+          ("later",): 1, ("afterwards",): 1,
           ("after", "that"): 2, ("after", "now"): 2, ("time",): 1, ("away",): 1, ("to", "go"): 2,
           ("tops",): 1, ("max",): 1, ("maximum",): 1, ("at", "most"): 2, ("at", "the", "most"): 3,
           ("from", "then"): 2, ("after", "this"): 2}  # fmt: skip

@@ -15,6 +15,8 @@ _BUSINESS = frozenset(["business", "working", "trading", "work", "bank"])
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 _SHORT = frozenset({"mo", "mos", "sec", "min", "hr"})
 """Unit signs that need a figure before them."""
+_A_SEC = ["a", "sec"]
+_FEW_BEHIND_ARTICLE = frozenset({"few", "couple", "handful", "pair", "fortnight"})
 _FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
 _MOST_DAYS = 800_000
 
@@ -190,6 +192,8 @@ def _figures(scan: Scan, index: int) -> tuple[float | None, int, bool] | None:
 
 def _spelled(scan: Scan, index: int) -> tuple[float | None, int, bool] | None:
     word = scan.words[index]
+    if word == "another" and scan.words[index + 1][:1].isdecimal():
+        return _figures(scan, index + 1)
     if word == "half":
         at = index + 1 if scan.words[index + 1] in {"a", "an", "-"} else index
         return (0.5, at + 1, False) if scan.words[at + 1] in lexicon.UNITS else None

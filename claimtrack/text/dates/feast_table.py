@@ -147,7 +147,9 @@ FURTHER = {
         Feast(country="GR", title="Easter Monday", offset=-49, length=40),
     "orthodox pentecost":
         Feast(country="GR", title="Easter Monday", offset=48),
-    "martin luther king jr day|martin luther king jr. day|mlk jr day|mlk jr. day|martin luther kings day|civil rights day":
+    "martin luther king jr day|martin luther king jr. day|mlk jr day|mlk jr. day|martin luther kings day":
+        Feast(country="US", title="Martin Luther"),
+    "civil rights day":
         Feast(country="US", title="Martin Luther"),
     "washington's birthday":
         Feast(country="US", title="Washington"),
@@ -187,7 +189,9 @@ FURTHER = {
         Feast(country="IL", title="Shavuot", length=2),
     "eid al fitr|eid ul fitr|eid-ul-fitr|id al-fitr|id ul-fitr":
         Feast(country="TR", title="Eid al-Fitr"),
-    "eid al adha|eid ul adha|eid-ul-adha|id al-adha|id ul-adha|bakr id|bakrid|bakra eid|feast of sacrifice|sacrifice feast":
+    "eid al adha|eid ul adha|eid-ul-adha|id al-adha|id ul-adha|bakr id|bakrid":
+        Feast(country="TR", title="Eid al-Adha"),
+    "bakra eid|feast of sacrifice|sacrifice feast":
         Feast(country="TR", title="Eid al-Adha"),
     "laylat al-qadr|laylat al qadr|laylat al-kadr|laylat al kadr|night of power|night of destiny|night of measures":
         Feast(country="TR", title="Eid al-Fitr", offset=-4),

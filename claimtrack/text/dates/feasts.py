@@ -44,7 +44,9 @@ def holiday(scan: Scan, index: int) -> Found | None:
     if scan.words[stop] == "weekend":
         back = scan.back and scan.words[index] not in {"this", "next", "coming"}
         found = _roll_feast(scan.reference, name, stop + 1, back=back)
-        return Found(_feast_weekend(found.stretch), stop + 1) if found is not None else None
+        return (
+            Found(feast_weekend(found.stretch.first), stop + 1) if found is not None and found.stretch.first else None
+        )
     if scan.words[stop] == "of" and relative_step(scan.words[stop + 1]) is not None:
         stop += 1
     step = relative_step(scan.words[stop])
@@ -63,10 +65,9 @@ def _feast(days: tuple[date, date]) -> Stretch:
     return Stretch(days[0], days[1], Grain.DAY, value or days[0].isoformat())
 
 
-def _feast_weekend(feast: Stretch) -> Stretch:
+def feast_weekend(when: date) -> Stretch:
     """The free days around a feast: from Saturday through a Monday or Tuesday, or from it through Sunday."""
-    assert feast.first is not None
-    when, weekday = feast.first, feast.first.weekday()
+    weekday = when.weekday()
     if weekday <= 1:
         first, last = stretch.add_days(when, -weekday - 2), when
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from claimtrack.text.dates.binding import BINDER_HEADS
@@ -26,7 +27,8 @@ _CUES = CUE_WORDS | VAGUE_TAILS | {"q", "h", "second"}
 _EVERY_CUE = _CUES | EXTRA_CUES
 _FIRST_YEAR, _LAST_YEAR = 500, 9500
 """Nobody wrote on a day outside these years; so near the ends of the calendar there would be nothing to count to."""
-_SHORTEST = 15
+_SHORTEST = 18
+_OPENS_LONE = re.compile(r"(?i)\W{0,3}(?:[0-9]|(?:now|right|just|at|currently|on|in|the)\b)").match
 _DEFAULTS = DateOptions()
 
 
@@ -52,7 +54,9 @@ def _leaves_a_time(text: str, mentions: list[DateMention]) -> bool:
 
 def _mentions(text: str, reference: date | None, options: DateOptions) -> list[DateMention]:
     if not has_cue(text, every_expression=options.every_expression):
-        return _lone(Scan(text, reference, options, look_around)) if len(text) < _SHORTEST else []
+        if len(text) >= _SHORTEST or _OPENS_LONE(text) is None:
+            return []
+        return _lone(Scan(text, reference, options, look_around))
     scan = Scan(text, reference, options, look_around)
     mentions: list[DateMention] = []
     index = 0

@@ -11,13 +11,14 @@ from claimtrack.text.dates.absolute import bracketed_weekday, day_first, month_f
 from claimtrack.text.dates.clock import clock_at, part_of_day, tail_of_day
 from claimtrack.text.dates.counted import counted
 from claimtrack.text.dates.durations import Duration, duration_at
-from claimtrack.text.dates.feasts import holiday
+from claimtrack.text.dates.feasts import feast_weekend, holiday
 from claimtrack.text.dates.holiday import FIRST_WORDS
 from claimtrack.text.dates.members import nth_of, unit_of, weekday_beside
 from claimtrack.text.dates.mention import MentionKind
 from claimtrack.text.dates.numeric import coded_part, iso_week, numeric_date
 from claimtrack.text.dates.parts import part_of
 from claimtrack.text.dates.relative import bare_season, bare_weekday, deictic, relative_day
+from claimtrack.text.dates.reports import reported
 from claimtrack.text.dates.stretch import Grain, Stretch
 from claimtrack.text.dates.tokens import Found, Scan
 from claimtrack.text.dates.wordlist import word_set
@@ -68,6 +69,8 @@ def _with_time(scan: Scan, found: Found) -> Found:
         or found.stretch.kind is MentionKind.DURATION
     ):
         return found
+    if scan.words[found.stop] in {"weekend", "wknd"} and found.stretch.first is not None:
+        return Found(feast_weekend(found.stretch.first), found.stop + 1)
     tail = tail_of_day(scan, found.stop)
     if tail is None:
         return found
@@ -122,6 +125,9 @@ def shifted(scan: Scan, index: int, read: Rule) -> Found | None:
     base = read(scan, at)
     if base is None:
         return None
+    if joint == "from" and scan.words[index - 1] == "for" and base.stretch.first is not None:
+        last = duration.after(base.stretch.first)
+        return Found(Stretch(base.stretch.first, last, Grain.WEEK, duration.value), base.stop)
     return Found(_moved(base.stretch, duration, back=joint in {"before", "prior"}), base.stop)
 
 
@@ -152,13 +158,26 @@ def _table() -> dict[str, _Rules]:
 
     on(lexicon.MONTHS, month_first)
     on(lexicon.WEEKDAYS, weekday_then_date, bare_weekday)
-    on({*lexicon.WEEKDAYS, *lexicon.CALENDAR_UNITS, *lexicon.THIS, *lexicon.NEXT, *lexicon.LAST, "our", "my"}, deictic)
+    on(
+        {
+            *lexicon.WEEKDAYS,
+            *lexicon.MONTHS,
+            *lexicon.CALENDAR_UNITS,
+            *lexicon.THIS,
+            *lexicon.NEXT,
+            *lexicon.LAST,
+            "our",
+            "my",
+        },
+        deictic,
+    )
     on([*lexicon.RELATIVE_DAYS, *lexicon.TONIGHT, "day"], relative_day)
     on(["the"], day_first, relative_day, deictic, counted, bare_season, decade_or_century, holiday)
     on(lexicon.THIS | lexicon.NEXT | lexicon.LAST, counted, holiday)
     on(lexicon.SEASONS, bare_season)
     on({*_COUNTING, *UNITS}, counted)
     on([*ORDINALS, "twenty", "thirty"], day_first, decade_or_century)
+    on([*lexicon.CALENDAR_UNITS, "the", "fiscal", "financial", "latest", "most"], reported)
     on(["nineteen", "twenty", "two"], bare_year)
     on(["("], bracketed_weekday)
     on(["fiscal", "financial"], fiscal_year)
@@ -182,7 +201,7 @@ _COUNTING = word_set(
 _PARTS = word_set(
     "year's month's week's quarter's decade's century's "
     "early mid late later earlier beginning begining start end ending middle close year month week quarter rest "
-    "remainder all entirety whole very"
+    "remainder all entirety whole very turn"
 )
 _SPOKEN_HOURS = word_set(
     "a half quarter one two three four five six seven eight nine ten eleven twelve noon midnight midday"

@@ -32,9 +32,10 @@ _KNOWN = _ZONES | _PARTS | _LINKS | _MARKS | _MINUTES | _SAID | {"p", "m", "o", 
 
 def lone_time(text: str, reference: date | None) -> DateMention | None:
     """The reference day, where the whole text is a time of it."""
-    stripped = text.strip()
-    if not stripped or len(stripped) > LONGEST:
+    opening = text.split(None, 1)
+    if not opening or not (opening[0][0] in "0123456789@" or opening[0].lower() in _KNOWN):
         return None
+    stripped = text.strip()
     folded = stripped.lower()
     pieces = _PIECE.findall(re.sub(r"o'clock|o' clock|o clock", "oclock", folded))
     if not all(piece in _KNOWN or _FIGURE.fullmatch(piece) for piece in pieces) or not _is_time(pieces):

@@ -22,7 +22,8 @@ _YEARS = re.compile(r"((?:1[5-9]|20|21)[0-9]{2})[-/]((?:[12][0-9])?[0-9]{2})")
 _EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "1/6", "10/10", "9/10", "8/10", "7/10"})
 _DATED_BY = word_set(
     "on by until till til before after since from dated monday tuesday wednesday thursday friday saturday "
-    "sunday mon tue tues wed thu thur thurs fri sat sun"
+    "sunday mon tue tues wed thu thur thurs fri sat sun ships launches drops starts ends expires due eta "
+    "deadline release earnings"
 )
 _VERSIONED = word_set("v version ver release ios python kernel firmware patch build update section chapter")
 _LONGEST = 24
@@ -101,7 +102,8 @@ def _day_month(scan: Scan, index: int, word: str, match: re.Match[str]) -> Stret
     alone = scan.is_alone(index, index + 1) or (behind[0] in {"at", "@"} and behind[1][:1].isdecimal())
     if (
         word in _EVENTS
-        or (before not in _DATED_BY and not alone)
+        or not (before in _DATED_BY or alone or (before == "of" and scan.words[index - 2] in {"week", "weekend"}))
+        or scan.words[index + 1] in lexicon.UNITS
         or scan.words[index + 1] in {"of", "chance", "%", "the", "people", "to"}
     ):
         return None
@@ -197,19 +199,17 @@ def coded_part(scan: Scan, index: int) -> Found | None:
     words = scan.words
     if words[index] in {"q", "h"} and scan.glued(index + 1) and not scan.glued(index):
         return _part(scan, words[index], words[index + 1], index + 2)
-    if len(words[index]) == 1 and words[index + 1] in {"q", "h"} and scan.glued(index + 1) and not scan.glued(index):
-        if words[index + 1] == "q" or scan.is_capital(index + 1):
-            return _part(scan, words[index + 1], words[index], index + 2)
+    letter = words[index + 1] if scan.glued(index + 1) and not scan.glued(index) else ""
+    if len(words[index]) == 1 and (letter == "q" or (letter == "h" and scan.is_capital(index + 1))):
+        return _part(scan, words[index + 1], words[index], index + 2)
     if len(words[index]) == 4 and words[index].isdecimal() and words[index + 1] in {"q", "h", "-"}:
         at = index + 2 if words[index + 1] == "-" else index + 1
-        known = words[at] == "q" or (
-            words[at] == "h" and words[at + 1] in {"1", "2"} and (at > index + 1 or scan.is_capital(at))
-        )
+        half = words[at] == "h" and words[at + 1] in {"1", "2"} and (at > index + 1 or scan.is_capital(at))
+        known = words[at] == "q" or half
         if known and scan.glued(at + 1) and words[at + 1] in {"1", "2", "3", "4"} and not scan.glued(at + 2):
             return _make_part(words[at], int(words[at + 1]), int(words[index]), at + 2)
-    if len(words[index]) == 2 and words[index].isdecimal() and words[index + 1] == "q" and scan.glued(index + 1):
-        if words[index + 2] in {"1", "2", "3", "4"} and scan.glued(index + 2) and "10" <= words[index] <= "49":
-            return _make_part("q", int(words[index + 2]), 2000 + int(words[index]), index + 3)
+    if words[index].isdecimal() and len(words[index]) == 2 and words[index + 1] == "q" and scan.glued(index + 1):
+        return _short_year_quarter(scan, index)
     if words[index] in {"quarter", "qtr"}:
         number = str(_QUARTER_NUMBERS.get(words[index + 1], words[index + 1]))
         return _part(scan, "q", number, index + 2) if number in {"1", "2", "3", "4"} and len(number) == 1 else None
@@ -217,6 +217,14 @@ def coded_part(scan: Scan, index: int) -> Found | None:
         year = _coded_year(scan, index + 1)
         return Found(stretch.year(year[0]), year[1]) if year is not None else None
     return None
+
+
+def _short_year_quarter(scan: Scan, index: int) -> Found | None:
+    """ "18q4"."""
+    year, number = scan.words[index], scan.words[index + 2]
+    if number not in {"1", "2", "3", "4"} or len(number) > 1 or not scan.glued(index + 2) or not "10" <= year <= "49":
+        return None
+    return _make_part("q", int(number), 2000 + int(year), index + 3)
 
 
 def _part(scan: Scan, letter: str, number: str, stop: int) -> Found | None:

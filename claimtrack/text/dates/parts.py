@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.atoms import year_number
@@ -36,6 +37,8 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
         return ending
     at += words[at] == "very"
     word = words[at]
+    if word == "turn":
+        return _turn_of_year(scan, at)
     if word in _WHOLE and at + 1 < scan.size:
         return _whole_of(scan, index, at, read)
     if word not in _THIRDS:
@@ -61,14 +64,29 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
     ):
         return None
     if whole.stretch.grain is Grain.DAY and not whole.stretch.vague:
+        if word in {"late", "early"} and not joined and len(whole.stretch.value) == 10:
+            late = "TNI" if word == "late" else "TMO"
+            return Found(replace(whole.stretch, value=whole.stretch.value + late, kind=MentionKind.TIME), whole.stop)
         return whole if words[index] != "mid" else None
     first, today = whole.stretch.first, scan.reference
     if word == "earlier" and first is not None and today is not None and first <= today:
         return Found(replace(whole.stretch, last=today, kind=MentionKind.DATE, over=True), whole.stop)
-    if word == "later" and first is not None and today is not None and whole.stretch.last is not None:
-        if first <= today <= whole.stretch.last and scan.words[at - 1] not in {"in", "of"}:
-            return Found(replace(whole.stretch, first=today), whole.stop)
+    last = whole.stretch.last
+    running = first is not None and last is not None and today is not None and first <= today <= last
+    if word == "later" and running and not joined:
+        return Found(replace(whole.stretch, first=today), whole.stop)
     return Found(third_of(whole.stretch, word), whole.stop)
+
+
+def _turn_of_year(scan: Scan, at: int) -> Found | None:
+    """ "the turn of the year": two weeks on either side of it."""
+    if scan.words[at + 1 : at + 4] != ["of", "the", "year"]:
+        return None
+    if scan.reference is None:
+        return Found(stretch.undated(Grain.YEAR), at + 4)
+    coming = scan.reference.year + (scan.reference > date(scan.reference.year, 1, 14))
+    first, last = date(coming - 1, 12, 18), date(coming, 1, 14)
+    return Found(Stretch(first, last, Grain.MONTH, f"{coming:04d}", vague=True), at + 4)
 
 
 def _named_end(scan: Scan, index: int, read: Reader) -> Found | None:

@@ -11,7 +11,9 @@ from claimtrack.text.dates.binding import binder_at
 from claimtrack.text.dates.clock import clock_at, tail_of_day
 from claimtrack.text.dates.counted import ahead
 from claimtrack.text.dates.durations import Duration, duration_at
+from claimtrack.text.dates.events import event_of_year, stays
 from claimtrack.text.dates.grammar import RULE_WORDS, at_time, date_at
+from claimtrack.text.dates.lasting import lasting_at
 from claimtrack.text.dates.mention import MentionKind
 from claimtrack.text.dates.parts import named_unit
 from claimtrack.text.dates.phrase import Phrase, make_phrase
@@ -32,8 +34,11 @@ def phrase_at(scan: Scan, index: int) -> Phrase | None:
         return vague
     bound = binder_at(scan.words, index)
     if bound is None:
-        return _read(scan, index, index, Modifier.NONE)
+        return lasting_at(scan, index) or _read(scan, index, index, Modifier.NONE)
     modifier, at = bound
+    lasting = lasting_at(scan, index)
+    if lasting is not None:
+        return lasting
     if scan.words[index] in {"since", "ever"}:
         scan.roll(back=True)
     if scan.weakly and modifier in {Modifier.BY, Modifier.BEFORE, Modifier.UNTIL, Modifier.WITHIN}:
@@ -54,7 +59,7 @@ def _read(scan: Scan, index: int, at: int, modifier: Modifier) -> Phrase | None:
         return ranged
     bound_date = _bound_date(scan, at, modifier)
     if bound_date is None:
-        return None
+        return event_of_year(scan, index, at, modifier)
     modifier, found, stop = _trailing(scan, modifier, *bound_date)
     if _is_about(scan, index, at, modifier, found):
         return make_phrase(scan, at, stop, Modifier.NONE, at, found)
@@ -173,6 +178,9 @@ def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | No
 
 def _trailing(scan: Scan, modifier: Modifier, found: Stretch, stop: int) -> tuple[Modifier, Stretch, int]:
     words = scan.words
+    staying = stays(scan, modifier, found, stop)
+    if staying is not None:
+        return Modifier.BETWEEN, staying.stretch, staying.stop
     behind = tuple(words[stop : stop + 3])
     if modifier is Modifier.BEFORE and (over := _is_over(scan, stop)):
         return modifier, replace(found, edge="end"), stop + over

@@ -26,7 +26,7 @@ def range_at(scan: Scan, start: int, at: int, modifier: Modifier) -> Phrase | No
     """ "from A to B", "between A and B", "A - B", "2014-2018", "April 3-5", "3rd to 5th of April", "May or June"."""
     years = year_range(scan, at)
     if years is not None:
-        return _range(scan, start, at + 1, at, at, years[0], years[1])
+        return _range(scan, start, at + 1, at, at, *_sport_season(scan, at, *years))
     days = _days_of_month(scan, at) or days_of_relative_month(scan, at)
     if days is not None:
         return _range(scan, start, days[1], at, days[2], *days[0])
@@ -48,6 +48,15 @@ def range_at(scan: Scan, start: int, at: int, modifier: Modifier) -> Phrase | No
         return None
     begin = _in_the_year_of(scan, first.stretch, last.stretch)
     return _range(scan, start, last.stop, at, behind, begin, last.stretch)
+
+
+def _sport_season(scan: Scan, at: int, first: Stretch, last: Stretch) -> tuple[Stretch, Stretch]:
+    """ "the 2018/19 season" runs from August through May, as most leagues that need two years do."""
+    if scan.words[at + 1] not in {"season", "campaign"} or first.first is None or last.last is None:
+        return first, last
+    if last.last.year != first.first.year + 1:
+        return first, last
+    return replace(first, first=first.first.replace(month=8)), replace(last, last=last.last.replace(month=5))
 
 
 def _is_alternative(first: Found) -> bool:

@@ -94,6 +94,10 @@ def _after_next(scan: Scan, at: int) -> Found | None:
     if grain is not None:
         return Found(_shifted(scan, grain, count), at + 3)
     weekday = lexicon.WEEKDAYS.get(scan.words[at])
+    month = lexicon.MONTHS.get(scan.words[at])
+    if month is not None and count > 0 and scan.reference is not None:
+        year = scan.reference.year + 1 + (month <= scan.reference.month)
+        return Found(stretch.month(year, month), at + 3)
     if weekday is None:
         return None
     if scan.reference is None:
@@ -130,9 +134,29 @@ def _deictic_unit(scan: Scan, at: int, step: int, word: str) -> Found | None:
         return Found(stretch.season(scan.reference.year + step, lexicon.SEASONS[scan.words[at + 1]]), at + 2)
     if grain is Grain.DAY and step == 0 and (word == "same" or scan.words[at - 2] == "to"):
         return None
+    running = _from_now_on(scan, at, grain)
+    if running is not None:
+        return running
     if grain is Grain.WEEK and (named := _weekday_of_week(scan, at + 1, step)) is not None:
         return named
     return Found(_shifted(scan, grain, step), at + 1)
+
+
+_OPENING = frozenset({"in", "over", "within", "during"})
+
+
+def _from_now_on(scan: Scan, at: int, grain: Grain) -> Found | None:
+    """ "in the next year", "over the coming month": that long from now; the value stays that of the calendar."""
+    if scan.words[at - 1] not in {"next", "coming"} or scan.words[at - 2] != "the" or at < 3:
+        return None
+    if scan.words[at - 3] not in _OPENING or grain not in _LENGTHS or scan.reference is None:
+        return None
+    whole = stretch_around(move(scan.reference, grain, 1), grain)
+    last = move(scan.reference, grain, 1)
+    return Found(replace(whole, first=scan.reference, last=last, from_reference=True), at + 1)
+
+
+_LENGTHS = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.DECADE})
 
 
 def _weekday_of_week(scan: Scan, index: int, step: int) -> Found | None:

@@ -29,7 +29,8 @@ _ONLY_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in bytes(rang
 _HAS_FIGURE = re.compile(r"[0-9]").search
 _FIGURE_CUE = re.compile(
     r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9]/[0-9]|[0-9] ?[ap]\.?m\b"
-    r"|['’][0-9]{2}(?![0-9])|\bq[1-4]\b|\b[1-4]q|\bh[12]\b|[1-9]0s\b|[0-9]:[0-9]{2}|\b2k[0-9]{2}|[0-9](?:st|nd|rd|th)\b|[0-9]h\b|\bfy ?'?[0-9]|[0-9]q[1-4]\b"
+    r"|['’][0-9]{2}(?![0-9])|\bq[1-4]\b|\b[1-4]q|\bh[12]\b|[1-9]0s\b|[0-9]:[0-9]{2}|\b2k[0-9]{2}|[0-9](?:st|nd|rd|th)\b"
+    r"|[0-9]h\b|\bfy ?'?[0-9]|[0-9]q[1-4]\b"
 ).search
 PAD = 16
 """Empty words behind the last one, so that a rule may look ahead without asking."""

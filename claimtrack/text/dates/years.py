@@ -24,6 +24,8 @@ def bare_year(scan: Scan, index: int) -> Found | None:
     before, after = scan.words[index - 1] if index else "", scan.words[read[1]]
     if scan.words[index][0] == "'" and before not in _BEFORE_SHORT_YEAR:
         return None
+    if before in _PRODUCTS and scan.is_capital(index - 1):
+        return None
     if scan.glued(index) and (
         before in CURRENCY - {"#"} or before.isalpha() or before in {"-", "+", ".", "/", "_", "=", "~"}
     ):
@@ -43,6 +45,13 @@ def bare_year(scan: Scan, index: int) -> Found | None:
     if plural and after.endswith("s") and not after.endswith("ss") and after not in _DATED_PLURALS:
         return None
     return Found(stretch.year(read[0]), read[1])
+
+
+_PRODUCTS = word_set(
+    "windows office server exchange sharepoint excel studio photoshop autocad solidworks cyberpunk runner fifa "
+    "madden nba2k battlefield warhammer anno boeing airbus route iso rfc unit room apollo"
+)
+"""Names that a number of four figures ends without being a year."""
 
 
 FUNCTION_WORDS = word_set(
