@@ -142,8 +142,42 @@ class Evidence:
         return self.world.told(event)
 
     def fit(self, row: Row) -> Fit:
-        """How one row answers."""
-        return fit(row.event, self.question, self.world.names)
+        """How one row answers; kept, since many claims ask the same of one row."""
+        answer = self._fits.get(row.event.id)
+        if answer is None:
+            answer = self._fits[row.event.id] = fit(row.event, self.question, self.world.names)
+        return answer
+
+    @cached_property
+    def _fits(self) -> dict[str, Fit]:
+        question = self.question
+        key = (
+            "fits",
+            question.event_type.name,
+            question.side,
+            question.claim.actor is None,
+            question.claim.destination,
+        )
+        found: dict[str, Fit] = self.world.kept.setdefault(key, {})
+        return found
+
+    def first_fitting(self) -> Row | None:
+        """The first row with a possible day in the window that answers yes, a row of the target's own before others."""
+        start, end = self.question.start, self.question.end
+        if start is not None and start > end:
+            return None
+        best: Row | None = None
+        for track in (*self._own, *self._whole):
+            is_whole = track in self._whole
+            for row in track.touching(start, end):
+                if best is not None and row.start > best.end:
+                    break
+                if self.fit(row) is Fit.YES and not (is_whole and self._held_back(row)):
+                    best = row if best is None else min(best, row, key=self._order)
+        return best
+
+    def _order(self, row: Row) -> tuple[date, bool, str]:
+        return row.end, self._is_of_a_whole(row), row.event.id
 
     @cached_property
     def touching(self) -> list[tuple[Row, Fit]]:

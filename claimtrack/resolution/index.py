@@ -12,7 +12,7 @@ from copy import copy
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from claimtrack.events.model import MEASUREMENT, STATUS, Completeness, Confidence, Coverage, Event, EventLog
+from claimtrack.events.model import STATUS, Completeness, Confidence, Coverage, Event, EventLog
 from claimtrack.resolution.days import shifted
 from claimtrack.resolution.names import SOLE_ACTOR
 
@@ -110,6 +110,7 @@ class LogIndex:
         self._tracks = {key: Track(rows) for key, rows in tracks.items()}
         self._actor_rows = actors
         self._outcome_rows = outcomes
+        self._measured_tracks: dict[str, Track] = {}
         self._actor_tracks: dict[tuple[str, str, str], Track] = {}
         self._coverage: dict[tuple[str, str], list[Coverage]] = {}
         for stretch in log.coverage:
@@ -138,6 +139,7 @@ class LogIndex:
         if event.measurement is not None:
             rows = _others(self.measured[event.event_type], event_id)
             smaller.measured = {**self.measured, event.event_type: rows}
+            smaller._measured_tracks = {}
         return smaller
 
     def track(self, place: str, event_type: str) -> Track:
@@ -164,9 +166,16 @@ class LogIndex:
         """Observations of who holds a place."""
         return self._tracks.get((place, STATUS), EMPTY)
 
-    def measurements(self) -> list[Row]:
-        """Rows of measured quantities."""
-        return self.measured.get(MEASUREMENT, [])
+    def measured_track(self, event_type: str) -> Track:
+        """Rows of a type that carry a number, at whatever place."""
+        rows = self.measured.get(event_type)
+        return EMPTY if rows is None else self._kept_track(event_type, rows)
+
+    def _kept_track(self, event_type: str, rows: list[Row]) -> Track:
+        kept = self._measured_tracks.get(event_type)
+        if kept is None:
+            kept = self._measured_tracks[event_type] = Track(rows)
+        return kept
 
     def coverage(self, place: str, event_type: str) -> list[Coverage]:
         """What the log says of its own completeness there."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from claimtrack.claims.model import Comparator, Threshold
 from claimtrack.events.model import Measurement
@@ -68,10 +69,13 @@ def _passes(value: float, bound: Threshold) -> bool:
 
 def factor_of(measured: Measurement | None, bound: Threshold) -> float | None:
     """What turns the measured number into the claim's unit; none where the units cannot be compared."""
-    if measured is None:
-        return None
-    scale, unit = _unit(measured.unit)
-    wanted_scale, wanted = _unit(bound.unit)
+    return None if measured is None else _factor(measured.unit, bound.unit)
+
+
+@lru_cache(maxsize=1024)
+def _factor(measured: str, asked: str) -> float | None:
+    scale, unit = _unit(measured)
+    wanted_scale, wanted = _unit(asked)
     if unit and wanted and unit != wanted and _stem(unit) != _stem(wanted):
         return None
     return scale / wanted_scale
@@ -91,6 +95,7 @@ def _stem(unit: str) -> str:
     return unit.removesuffix("s")
 
 
+@lru_cache(maxsize=16384)
 def words_of(text: str) -> frozenset[str]:
     """The telling words of a name, without their plural."""
     return frozenset(_stem(word) for word in _WORD.findall(text.casefold())) - _EMPTY_WORDS

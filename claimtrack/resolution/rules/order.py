@@ -8,7 +8,7 @@ from functools import cached_property
 
 from claimtrack.claims.model import Claim
 from claimtrack.claims.verdict import Outcome
-from claimtrack.resolution.evidence import Evidence, Fit, Seen
+from claimtrack.resolution.evidence import Evidence, Seen
 from claimtrack.resolution.index import Row
 from claimtrack.resolution.question import Decision, Question, World
 from claimtrack.resolution.rules.event import EVENT_RULES
@@ -73,10 +73,7 @@ class OrderCase:
                 return None
             return max((part for part in parts if part), key=lambda row: (row.end, row.event.id))
         question = replace(self.question, target=target, end=self.world.as_of)
-        rows = Evidence(question, self.world, with_wholes=with_wholes).touching
-        fitting = [row for row, answer in rows if answer is Fit.YES]
-        canonical = self.world.names.canonical
-        return min(fitting, key=lambda row: (row.end, canonical(row.event.place) != target, row.event.id), default=None)
+        return Evidence(question, self.world, with_wholes=with_wholes).first_fitting()
 
     def had_not_come(self, target: str, by: Row) -> bool:
         """True when the log can tell that the target had not come before a rival did."""

@@ -6,6 +6,8 @@ event can end ("stays in power") is read from the events that end it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -31,6 +33,38 @@ class Vote:
     event: Event
 
 
+class Changes:
+    """Rows by which a state began or ended, in the order of their last possible days, found by bisection."""
+
+    __slots__ = ("_ends", "_longest", "_pairs")
+
+    def __init__(self, pairs: list[tuple[Row, bool]]) -> None:
+        self._pairs = sorted(pairs, key=lambda pair: (pair[0].end, pair[0].event.id))
+        self._ends = [row.end for row, _ in self._pairs]
+        self._longest = max(((row.end - row.start).days for row, _ in pairs), default=0)
+
+    @property
+    def first(self) -> tuple[Row, bool] | None:
+        """The earliest of all."""
+        return self._pairs[0] if self._pairs else None
+
+    def last_by(self, day: date) -> tuple[Row, bool] | None:
+        """The last that was certainly over on the day."""
+        at = bisect_right(self._ends, day)
+        return self._pairs[at - 1] if at else None
+
+    def first_after(self, day: date) -> tuple[Row, bool] | None:
+        """The first that certainly came after the day."""
+        later = range(bisect_right(self._ends, day), len(self._pairs))
+        return next((self._pairs[at] for at in later if self._pairs[at][0].start > day), None)
+
+    def touching(self, first: date | None, last: date) -> Iterator[tuple[Row, bool]]:
+        """Those with a possible day in the closed interval."""
+        low = 0 if first is None else bisect_left(self._ends, first)
+        high = bisect_right(self._ends, shifted(last, self._longest))
+        return (pair for pair in self._pairs[low:high] if pair[0].start <= last)
+
+
 class StateCase:
     """The rows that bear on one state, and how the claim asks: on the last day, or throughout."""
 
@@ -49,8 +83,8 @@ class StateCase:
         return self.world.told(event)
 
     @cached_property
-    def changes(self) -> list[tuple[Row, bool]]:
-        """Rows by which the state began (True) or ended (False), in the order of their days."""
+    def changes(self) -> Changes:
+        """Rows by which the state began (True) or ended (False)."""
         key = (
             "changes",
             self.question.target,
@@ -59,8 +93,8 @@ class StateCase:
             self.side,
         )
         if key not in self.world.kept:
-            self.world.kept[key] = self._found_changes()
-        found: list[tuple[Row, bool]] = self.world.kept[key]
+            self.world.kept[key] = Changes(self._found_changes())
+        found: Changes = self.world.kept[key]
         return found
 
     def _found_changes(self) -> list[tuple[Row, bool]]:
@@ -78,7 +112,7 @@ class StateCase:
                     begins = self._begins(row.event)
                     if begins is not None and not self._is_partial(row.event):
                         found[row.event.id] = (row, begins)
-        return sorted(found.values(), key=lambda pair: (pair[0].end, pair[0].event.id))
+        return list(found.values())
 
     def _is_partial(self, event: Event) -> bool:
         return self.world.names.outcome_group(event.outcome) == "partial"
@@ -99,25 +133,19 @@ class StateCase:
             return None
         gains = index.track(self.question.target, CONTROL_CHANGE)
         known = list(islice(gains.before(start), 1))
-        known += [
-            row
-            for row in index.statuses(self.question.target).touching(None, start)
-            if row.event.outcome.casefold() in names.words.holds
-        ]
+        statuses = index.statuses(self.question.target)
+        seen_before = (*statuses.touching(start, start), *islice(filter(self._tells_holder, statuses.before(start)), 1))
+        known += [row for row in seen_before if self._tells_holder(row)]
         if known:
             return names.side(max(known, key=lambda row: (row.end, row.event.id)).event.actor)
-        seen_later = next(
-            (
-                row
-                for row in index.statuses(self.question.target).after(start)
-                if row.event.outcome.casefold() in names.words.holds
-            ),
-            None,
-        )
+        seen_later = next(filter(self._tells_holder, statuses.after(start)), None)
         if seen_later and index.is_complete(self.question.target, CONTROL_CHANGE, start, seen_later.end, None):
             return names.side(seen_later.event.actor)
         later = next(gains.after(start), None)
         return names.side(later.event.counter_actor) if later and later.event.counter_actor else None
+
+    def _tells_holder(self, row: Row) -> bool:
+        return row.event.outcome.casefold() in self.world.names.words.holds
 
     def observed(self, first: date | None, last: date) -> list[tuple[Row, bool | None]]:
         """Status rows that touch the days, with what they say of the state."""
@@ -154,15 +182,14 @@ class StateCase:
             low, high = min(row.end, day), max(row.start, day)
             if row.start <= day <= row.end or not self._changed(low, high):
                 votes.append(Vote(holds, row.event))
-        before = [pair for pair in self.changes if pair[0].end <= day]
-        after = [pair for pair in self.changes if pair[0].start > day]
-        if before:
-            row, holds = before[-1]
+        before, after = self.changes.last_by(day), self.changes.first_after(day)
+        if before is not None:
+            row, holds = before
             lasts = not self.is_held or (day - row.end) <= near or self.is_quiet(shifted(row.end, 1), day)
             if lasts or _handed_on(row, after):
                 votes.append(Vote(holds, row.event))
-        elif after:
-            votes += self._before_first(after[0], day)
+        elif after is not None:
+            votes += self._before_first(after, day)
         return votes
 
     def _before_first(self, pair: tuple[Row, bool], day: date) -> list[Vote]:
@@ -179,18 +206,18 @@ class StateCase:
         return []
 
     def _changed(self, first: date, last: date) -> bool:
-        return any(row.start <= last and row.end >= first for row, _ in self.changes)
+        return any(True for _ in self.changes.touching(first, last))
 
     def straddlers(self, day: date) -> list[Row]:
         """Changes that may have come before or after the day."""
-        return [row for row, _ in self.changes if row.start <= day < row.end]
+        return [row for row, _ in self.changes.touching(day, day) if row.end > day]
 
     @cached_property
     def breaches(self) -> list[Row]:
         """Rows that show the state not holding on a day inside the window."""
         start, end = self.question.start, self.question.end
         found = [row for row, holds in self.observed(start, end) if holds is False and _within(row, start, end)]
-        found += [row for row, begins in self.changes if not begins and _within(row, start, end)]
+        found += [row for row, begins in self.changes.touching(start, end) if not begins and _within(row, start, end)]
         return sorted(found, key=lambda row: (row.end, -rank(row.event), row.event.id))
 
 
@@ -198,9 +225,9 @@ def _within(row: Row, start: date | None, end: date) -> bool:
     return (start is None or row.start >= start) and row.end <= end
 
 
-def _handed_on(row: Row, after: list[tuple[Row, bool]]) -> bool:
+def _handed_on(row: Row, after: tuple[Row, bool] | None) -> bool:
     """True when the next change takes the place from those who had gained it: they held it all along."""
-    return bool(after) and bool(row.event.actor) and after[0][0].event.counter_actor == row.event.actor
+    return after is not None and bool(row.event.actor) and after[0].event.counter_actor == row.event.actor
 
 
 def broken(case: StateCase) -> Decision | None:
@@ -224,9 +251,10 @@ def held_in_part(case: StateCase) -> Decision | None:
     if not case.some_or_all or not case.breaches:
         return None
     start, end = case.question.start, case.question.end
-    good = [row for row, begins in case.changes if begins and _within(row, start, end)]
+    changes = list(case.changes.touching(start, end))
+    good = [row for row, begins in changes if begins and _within(row, start, end)]
     good += [row for row, holds in case.observed(start, end) if holds]
-    first_loss = next((row for row, begins in case.changes if not begins and _within(row, start, end)), None)
+    first_loss = next((row for row, begins in changes if not begins and _within(row, start, end)), None)
     if first_loss is not None and not good and (not case.is_held or _lost_by(case, first_loss)):
         good = [first_loss]
     if not good:
@@ -297,7 +325,8 @@ def quiet_log(case: StateCase) -> Decision | None:
     question = case.question
     if case.is_held or question.start is None or not question.event_type.ended_by:
         return None
-    if case.changes and case.changes[0][0].start <= question.end:
+    first = case.changes.first
+    if first is not None and first[0].start <= question.end:
         return None
     if not case.is_quiet(question.start, question.end):
         return None

@@ -35,10 +35,10 @@ class Tally:
         found: list[Row] = []
         for name in self.types:
             if self.target is None:
-                found += index.measured.get(name, ())
+                found += index.measured_track(name).touching(self.start, self.end)
             else:
                 places = (self.target, *names.all_parts(self.target))
-                found += [row for place in places for row in index.track(place, name).rows]
+                found += [row for place in places for row in index.track(place, name).touching(self.start, self.end)]
         rows = [row for row in found if row.event.measurement and self._counts(row.event.measurement)]
         inside = [row for row in rows if (self.start is None or row.start >= self.start) and row.end <= self.end]
         return sorted(inside, key=lambda row: (row.end, row.event.id))

@@ -47,14 +47,17 @@ class ThresholdCase:
 
     @cached_property
     def rows(self) -> list[tuple[Row, Passes]]:
-        """Measurements of the quantity in a comparable unit, in the order of their days."""
+        """Measurements of the quantity in a comparable unit, in or near the window, in the order of their days."""
         index, found = self.world.index, []
+        near_days = self.world.options.status_days
+        first = None if self.start is None else shifted(self.start, -near_days)
+        last = shifted(self.end, near_days)
         types = [MEASUREMENT]
         if self.claim.event_type and self.world.names.event_type(self.claim.event_type).one_off:
             types.append(self.claim.event_type)
         for name in dict.fromkeys(types):
-            near = index.measured.get(name, ()) if self._target is None else index.track(self._target, name).rows
-            for row in near:
+            track = index.measured_track(name) if self._target is None else index.track(self._target, name)
+            for row in track.touching(first, last):
                 if row.event.measurement is not None and self._is_about(row.event):
                     factor = factor_of(row.event.measurement, self.bound)
                     if factor is not None and row.event.measurement is not None:
@@ -270,8 +273,8 @@ def threshold_unknown(case: ThresholdCase) -> Decision | None:
     what = case.bound.measure or case.claim.target or "it"
     if not case.rows and not case.tally.rows:
         sentence = (
-            f"the log has no measurement of {the(what)} that could be set against {_bound(case)}; judge it by hand, "
-            "or add a measurement to the log"
+            f"the log has no measurement of {the(what)} {case.within_words}, or in the {days} days around it, that could "
+            f"be set against {_bound(case)}; judge it by hand, or add a measurement to the log"
         )
         return Decision(Outcome.UNKNOWN, sentence)
     sentence = (
