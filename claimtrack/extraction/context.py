@@ -192,8 +192,10 @@ class Thread:
             return self._fitting_subjects(aim)[:1]
         for start, end in self._before(s, comment)[:2]:
             names = [n for n in _CAPITAL.findall(self.page.text[start:end]) if _is_name(n)]
+            if len(set(names)) == 1:
+                return [Target(names[0], names[0], None, None)]
             if names:
-                return [Target(names[-1], names[-1], None, None)]
+                return []
         return []
 
     def _before(self, s: Sentence, comment: Comment) -> list[tuple[int, int]]:

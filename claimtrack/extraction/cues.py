@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Reason
+from claimtrack.extraction.tokens import fold
 
 WEAK: dict[str, Reason] = {
     "would": Reason.COUNTERFACTUAL,
@@ -214,6 +215,11 @@ _WORDS = (
     )
 )
 _FIND = _finder()
+
+
+def holds_cue(text: str) -> bool:
+    """True when a text as written holds any cue."""
+    return bool(_FIND(fold(text)))
 
 
 def names_a_day(low: str, start: int, end: int) -> bool:

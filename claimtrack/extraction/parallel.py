@@ -8,6 +8,7 @@ from itertools import islice
 
 from claimtrack.claims import Page, Reading
 from claimtrack.domains import Domain
+from claimtrack.extraction.cues import holds_cue
 from claimtrack.extraction.engine import Extractor
 
 BATCH = 256
@@ -23,7 +24,8 @@ def read_pages(
 ) -> Iterator[tuple[Page, Reading]]:
     """Each page with its reading, in the order of `pages`, which is consumed as the results are.
 
-    With one worker everything happens in this process. The same text is read the same way whatever the number.
+    With one worker everything happens in this process; with more, pages without a cue never leave it.
+    The same text is read the same way whatever the number.
     """
     if workers <= 1:
         extractor = Extractor(domain)
@@ -44,7 +46,8 @@ def _read_in_pool(
         try:
             while True:
                 while len(waiting) < workers * _AHEAD and (some := list(islice(stream, batch))):
-                    waiting.append((some, pool.submit(_read_some, some)))
+                    worth = [(number, page) for number, page in enumerate(some) if holds_cue(page.text)]
+                    waiting.append((some, pool.submit(_read_some, worth)))
                 if not waiting:
                     return
                 sent, result = waiting.popleft()
@@ -64,10 +67,10 @@ def _start(domain: Domain | None) -> None:
     _extractor = Extractor(domain)
 
 
-def _read_some(pages: list[Page]) -> list[tuple[int, Reading]]:
+def _read_some(pages: list[tuple[int, Page]]) -> list[tuple[int, Reading]]:
     """Readings of the pages that have anything to tell, by their place: the empty ones need not travel."""
     if _extractor is None:
         _start(None)
     assert _extractor is not None
-    readings = ((number, _extractor.read_page(page)) for number, page in enumerate(pages))
+    readings = ((number, _extractor.read_page(page)) for number, page in pages)
     return [(number, reading) for number, reading in readings if reading.claims or reading.rejections]

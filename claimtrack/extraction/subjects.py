@@ -212,6 +212,9 @@ def _relative(s: Sentence, i: int, floor: int) -> int | None:
                 or head in lx.OPINION_ADJECTIVES
                 or is_hard(s, j - 1)
                 or head in lx.COORDINATORS
+                or head in lx.PREPOSITIONS
+                or head in lx.SUBORDINATORS
+                or head in lx.ADVERBS
             ):
                 return None
             return j
