@@ -82,7 +82,11 @@ def claims_rights(line: str) -> bool:
 
 def starts_tail(line: str) -> bool:
     """ "Share this:", "Related posts", "Post navigation": below an article, only furniture comes after it."""
-    return len(line) <= LONGEST_FURNITURE and bool(_TAIL.fullmatch(line.lstrip("#*_ ").rstrip("*_ "))) or claims_rights(line)
+    return (
+        len(line) <= LONGEST_FURNITURE
+        and bool(_TAIL.fullmatch(line.lstrip("#*_ ").rstrip("*_ ")))
+        or claims_rights(line)
+    )
 
 
 def is_appeal(line: str) -> bool:

@@ -36,6 +36,10 @@ _ANNOUNCES = re.compile(
     r"\b(?:predict\w{0,5}|forecasts?|guess(?:es)?|expect\w{0,7}|chances?|probabilit\w{1,3}|year|will|true)\b|\b20\d\d\b",
     re.I,
 )
+_IS_ABOUT = re.compile(r"\b(?:predictions?|forecasts?)\b", re.I)
+_NEAR = 8
+_WORDS_PER_CHANCE = 15
+"""More words than this for each chance are prose that holds a number."""
 _MOST_HEADINGS = 2
 
 
@@ -80,7 +84,7 @@ def tail_after(lines: Sequence[Line | None], place: int) -> int:
 def _is_mostly_chances(text: str) -> bool:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     stated = sum(map(states_chance, lines))
-    return stated > 0 and stated * 2 >= len(lines)
+    return stated > 0 and (stated * 2 >= len(lines) or len(text.split()) <= _WORDS_PER_CHANCE * stated)
 
 
 def _begin(lines: Sequence[Line | None], prose: Sequence[bool], first: int) -> int:
@@ -105,8 +109,11 @@ def _begin(lines: Sequence[Line | None], prose: Sequence[bool], first: int) -> i
 
 
 def _introduces_above(lines: Sequence[Line | None], prose: Sequence[bool], place: int) -> bool:
-    """True where running text stands above a line of furniture, as above a row of buttons below the introduction."""
-    return any(prose[above] for above in range(max(0, place - 6), place))
+    """True where running text or a title that announces predictions stands a few lines above."""
+    return any(
+        prose[above] or ((line := lines[above]) is not None and _IS_ABOUT.search(line.text))
+        for above in range(max(0, place - _NEAR), place)
+    )
 
 
 def _end(lines: Sequence[Line | None], prose: Sequence[bool], places: Sequence[int]) -> int:
@@ -128,4 +135,9 @@ def _end(lines: Sequence[Line | None], prose: Sequence[bool], places: Sequence[i
 
 
 def _is_furniture(text: str) -> bool:
-    return (is_counter(text) and not states_chance(text)) or is_control(text) or is_appeal(text) or read_header(text) is not None
+    return (
+        (is_counter(text) and not states_chance(text))
+        or is_control(text)
+        or is_appeal(text)
+        or read_header(text) is not None
+    )

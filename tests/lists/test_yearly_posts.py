@@ -6,6 +6,7 @@ import importlib.util
 import sys
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from markdown_it import MarkdownIt
@@ -14,12 +15,20 @@ from claimtrack.claims import Claim, Role
 from claimtrack.comments import read_text
 from claimtrack.extraction.lists import read_stated_list
 
-_SPEC = importlib.util.spec_from_file_location("yearly_posts", Path(__file__).with_name("yearly_posts.py"))
-assert _SPEC is not None
-assert _SPEC.loader is not None
-posts = importlib.util.module_from_spec(_SPEC)
-sys.modules["yearly_posts"] = posts
-_SPEC.loader.exec_module(posts)
+
+def load(name: str) -> ModuleType:
+    """A module of samples beside this one, which no package holds."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+posts = load("yearly_posts")
+ALL = (*posts.YEARLY_POSTS, *load("more_posts").MORE_POSTS)
 
 MARKDOWN = MarkdownIt("commonmark", {"breaks": True}).enable(["table", "strikethrough"])
 MENU = "Home\nAbout\nArchive\nSubscribe\n\n"
@@ -57,9 +66,13 @@ MARKED_COMMENTS = """<div id="comments"><h2>2 Comments</h2><ol class="comment-li
 UNMARKED_COMMENTS = """<section><h3>2 Comments</h3><div><p>Otto Lind</p><p>January 4, 2023 at 9:12 am</p><p>Well done.</p></div>
 <div><p>marsh_otter</p><p>January 6, 2023 at 7:30 pm</p><p>Mine are</p><p>Snow in May: 20%</p><p>Frost in May: 60%</p>
 <p>A dry June: 70%</p></div></section>"""
-COUNTED = [("Snow in May", 0.2, "marsh_otter"), ("Frost in May", 0.6, "marsh_otter"), ("A dry June", 0.7, "marsh_otter")]
+COUNTED = [
+    ("Snow in May", 0.2, "marsh_otter"),
+    ("Frost in May", 0.6, "marsh_otter"),
+    ("A dry June", 0.7, "marsh_otter"),
+]
 
-PLAIN = [post for post in posts.YEARLY_POSTS if post.is_plain]
+PLAIN = [post for post in ALL if post.is_plain]
 MARKED_UP = [post for post in PLAIN if post.ending == ".md"]
 
 
@@ -104,7 +117,7 @@ def of_comments(claims: list[Claim]) -> list[tuple[str, float | None, str | None
     return [(claim.statement, claim.probability, claim.author) for claim in claims if claim.role is Role.COMMENT]
 
 
-@pytest.mark.parametrize("post", posts.YEARLY_POSTS, ids=lambda post: post.name)
+@pytest.mark.parametrize("post", ALL, ids=lambda post: post.name)
 def test_a_post_as_it_was_written_reads_whole(post: posts.YearlyPost) -> None:  # type: ignore[name-defined]
     check(post, lists_of(post.text, f"post{post.ending}", post.published))
 

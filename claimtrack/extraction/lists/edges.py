@@ -17,7 +17,7 @@ _SIGN = r"(?:%|％|percent\b|per[ -]cent\b|pct\b)"
 _BOUND = r"(?:[<>≥≤~≈]=?[ ]?|(?:about|around|roughly|approx\.?|maybe|circa)[ ])?"
 _NUM = r"\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}"
 PERCENT = re.compile(
-    rf"(?<![\w.$€£/])(?<!\d,)\\?(?P<bound>{_BOUND})(?P<low>{_NUM})\+?(?:[ ]?{_SIGN}?[ ]?(?:-|–|—|"
+    rf"(?<![\w.$€£/])(?<!(?<!\d\d\d)\d,)\\?(?P<bound>{_BOUND})(?P<low>{_NUM})\+?(?:[ ]?{_SIGN}?[ ]?(?:-|–|—|"
     rf"\bto\b)[ ]?(?P<high>{_NUM}))?\+?[ ]?{_SIGN}\+?",
     re.I,
 )
@@ -68,6 +68,13 @@ OPEN = re.compile(
     rf"say)(?: there[’']?s)?|p|{_MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$",
     re.I,
 )
+_HEDGE_ALONE = re.compile(
+    r"[\s*_]{0,6}(?:(?:almost|nearly|near|very|quite|highly|pretty|fairly|most|more|less|rather|somewhat|extremely|virtually|odds|better|than|a|not)"
+    r"[ -]){0,3}(?:certain(?:ly)?|sure|(?:un)?likely|(?:im)?probabl[ey]|possibl[ey]|toss-?up|coin ?-?flip|evens?|doubtful|confident|on|"
+    r"long ?-?shot|remote|lock|guaranteed)[\s*_]{0,6}",
+    re.I,
+)
+"""Words for a chance and nothing else."""
 _AFTER_OPEN = re.compile(
     rf"[\s*_)\]}}~+]{{0,8}}(?:(?P<sep>[:–—|,=→.;]|-{{1,2}}(?=\s))|(?P<noun>{_NOUN})\b(?:[ ]?(?P<that>that|of|:|-|–|"
     rf"—))?)?[\s*_~|]{{0,8}}",
@@ -122,6 +129,11 @@ _COUNTING = frozenset(
 """A line of these words and numbers alone grades a list and is no part of it."""
 _ALSO_VERBS = frozenset(("returns", "rates", "yields", "gains", "shares", "scores", "polls", "votes"))
 """Names of measures that also tell what somebody does: "The king returns"."""
+_GRADE = re.compile(
+    r"[\s*_(\[]{0,6}(?:outcome|result|resolution|resolved|update|status|verdict|actual|grade|score|edit|total|average|brier(?: score)?)s?[*_]{0,2}[ ]?[:=–|]",
+    re.I,
+)
+"""How a line begins that tells what became of the item above it."""
 _TALLY = re.compile(
     r"(?<![\d.,])\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b(?![.,]\d)[^\n]{0,20}(?:=|:|→|correct|right|true|$)|\bi got \d|"
     r"\bfor a score of\b|\bscore of\b|\bcalibrat",
@@ -154,8 +166,19 @@ def edge_of(content: str, *, marked: bool, decimals: bool = False) -> Edge | Non
     if remark and (marked or len(content) - remark.stated.end <= _REMARK):
         readings.append(remark)
     readings.append(_worded(content, marked=marked))
+    readings = [_behind_hedge(content, edge) if edge else None for edge in readings]
     edges = [edge for edge in readings if edge and _is_proposition(content[edge.start : edge.end])]
     return next((edge for edge in edges if edge.is_firm), edges[0] if edges else None)
+
+
+def _behind_hedge(content: str, edge: Edge) -> Edge:
+    """The proposition after "Very likely (90%):", where the words before the chance only say the chance again."""
+    if edge.start or edge.end > _SIDE or not _HEDGE_ALONE.fullmatch(content[: edge.end]):
+        return edge
+    after = _AFTER_OPEN.match(content, edge.stated.end)
+    if after is None or after["sep"] is None or after.end() >= len(content):
+        return edge
+    return Edge(after.end(), len(content), edge.stated, "opening")
 
 
 def chance_alone(content: str) -> Stated | None:
@@ -322,7 +345,12 @@ def _inside(content: str, percents: list[Stated]) -> Edge | None:
 def _worded(content: str, *, marked: bool) -> Edge | None:
     """Odds and idioms at the end of a line, or in a bullet a chance that its own words name."""
     out_of = _OUT_OF.search(content)
-    if out_of and 0 < (whole := float(out_of["whole"])) and float(out_of["part"]) <= whole and _tail(content, out_of.end()):
+    if (
+        out_of
+        and 0 < (whole := float(out_of["whole"]))
+        and float(out_of["part"]) <= whole
+        and _tail(content, out_of.end())
+    ):
         probability = round(float(out_of["part"]) / whole, 8)
         parted = _head(content, out_of.start())
         if parted:
@@ -372,6 +400,8 @@ def _ladder(content: str) -> Edge | None:
 def _is_proposition(words: str) -> bool:
     """False for what only counts or grades: "80% predictions: 8 of 10", "Overall"."""
     if not re.search(r"[^\W_]", words) and "█" not in words:
+        return False
+    if _GRADE.match(words) or ("|" in words and not re.search(r"[^\W\d_]{2,}", words)):
         return False
     if re.fullmatch(r"[\s*_(\[]{0,6}\d{1,3}(?:\.\d+)?\s?(?:%|percent)[\s*_)\]:.]{0,6}", words):
         return False

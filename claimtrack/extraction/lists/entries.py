@@ -80,6 +80,8 @@ _SECTION_WORDS = frozenset(
         "believe",
         "given",
         "have",
+        *("unlikely", "improbable", "doubtful", "very", "highly", "quite", "fairly", "possible", "remote", "virtually"),
+        *("toss", "up", "coin", "flip", "long", "shots", "shot", "extremely", "most", "more", "less", "somewhat"),
         "to",
         "be",
         "assign",
@@ -281,7 +283,9 @@ def _opens_paragraph(lines: Sequence[Line], place: int) -> bool:
     if lines[place].is_heading or (place and not lines[place - 1].is_blank):
         return False
     block = [line for line in lines[place : place + _WRAP_LINES + 1] if not line.is_blank]
-    end = next((number for number, line in enumerate(lines[place : place + _WRAP_LINES + 2]) if line.is_blank), len(block))
+    end = next(
+        (number for number, line in enumerate(lines[place : place + _WRAP_LINES + 2]) if line.is_blank), len(block)
+    )
     stated = [bool(PERCENT.search(line.text[-_CLOSE:])) for line in lines[place : place + end]]
     return 2 <= len(stated) <= _WRAP_LINES + 1 and stated[-1] and not any(stated[:-1])
 
@@ -291,7 +295,13 @@ def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[_Candidate]:
     line = lines[place]
     ahead = [one for one in lines[place + 1 : place + 5] if not one.is_blank]
     is_labelled = bool(ahead) and ahead[0].number == line.number + 1 and bool(_words_beside(ahead[0].text))
-    if not ahead or (line.is_heading and not is_labelled) or PERCENT.fullmatch(line.text) or ahead[0].marker or ahead[0].is_heading:
+    if (
+        not ahead
+        or (line.is_heading and not is_labelled)
+        or PERCENT.fullmatch(line.text)
+        or ahead[0].marker
+        or ahead[0].is_heading
+    ):
         return
     following = ahead[0]
     if following.number > line.number + 2 or (len(ahead) > 1 and ahead[1].marker):
@@ -309,12 +319,31 @@ def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[_Candidate]:
 def _has_bare_sections(lines: Sequence[Line]) -> bool:
     """True where chances alone on their lines stand over several propositions each, not under one each."""
     counts: list[int] = []
+    if _is_unrolled_table(lines):
+        return False
     for line in lines:
-        if not line.is_blank and not line.marker and not _ends_paragraph(lines, line) and (chance_alone(line.text) or _says_only_how_sure(line)):
+        if (
+            not line.is_blank
+            and not line.marker
+            and not _ends_paragraph(lines, line)
+            and (chance_alone(line.text) or _says_only_how_sure(line))
+        ):
             counts.append(0)
         elif not line.is_blank and counts:
             counts[-1] += 1
     return len(counts) >= 2 and sum(counts) >= 1.5 * len(counts)
+
+
+def _is_unrolled_table(lines: Sequence[Line]) -> bool:
+    """True where chances alone on their lines come at equal steps, with short cells below them and words above."""
+    filled = [line.text for line in lines if not line.is_blank]
+    places = [place for place, text in enumerate(filled) if PERCENT.search(text) and chance_alone(text)]
+    steps = {after - before for before, after in zip(places, places[1:], strict=False)}
+    if len(places) < LEAST_ITEMS or len(steps) != 1 or steps.pop() < 3:
+        return False
+    below = [len(filled[place + 1].split()) for place in places if place + 1 < len(filled)]
+    above = [len(filled[place - 1].split()) for place in places if place]
+    return max(below, default=0) <= 2 and sum(above) > 2 * len(above)
 
 
 def _ends_paragraph(lines: Sequence[Line], line: Line) -> bool:
@@ -378,7 +407,7 @@ def _alike(candidates: list[_Candidate]) -> list[_Candidate]:
     firm = [one for one in kept if one.is_firm]
     marked = [one for one in firm if one.line.marker or one.line.is_heading or one.edge_place in ("cell", "section")]
     if len(firm) < LEAST_ITEMS:
-        kept = [one for one in kept if one.is_firm or _is_told(one.entry)]
+        kept = [one for one in kept if one.is_firm or one.line.marker or _is_told(one.entry)]
         loose = [one for one in kept if not one.is_firm]
         return kept if len(loose) >= LEAST_ITEMS else []
     firm = [

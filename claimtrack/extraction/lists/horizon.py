@@ -24,7 +24,7 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         5,
         re.compile(
-            r"\bunless (?:otherwise|stated|specified|noted|i (?:say|specify))|\bby default\b|\botherwise (?:noted|"
+            r"\bunless (?:otherwise|stated|specified|noted|dated|i (?:say|specify))|\bby default\b|\botherwise (?:noted|"
             r"specified|stated)\b",
             re.I,
         ),
@@ -37,10 +37,13 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+    (4, re.compile(r"\b(?:all|each|any|every one|none) of (?:the above|these|them|this)\b", re.I)),
     (
         3,
         re.compile(
-            r"\b(?:all|each|every(?:thing)?|these|those)\b.{0,40}?\b(?:about|for|concern|refer to|relate to|as of|mean)\b", re.I
+            r"\b(?:all|each|every(?:thing)?|these|those)\b.{0,40}?\b(?:about|for|concerns?|refers? to|relates? to|as of|means?)\b"
+            r"|\b(?:list|post|this|these)\b.{0,12}?\b(?:is|are) (?:all |only )?(?:for|about)\b",
+            re.I,
         ),
     ),
     (
@@ -51,7 +54,12 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
-    (2, re.compile(r"\b(?:all|each|every(?:thing)?|these|following|list|items?|questions?|events?|happen(?:s|ing)?)\b", re.I)),
+    (
+        2,
+        re.compile(
+            r"\b(?:all|each|every(?:thing)?|these|following|list|items?|questions?|events?|happen(?:s|ing)?)\b", re.I
+        ),
+    ),
 )
 _PAST = re.compile(
     r"\b(?:last year|previous(?:ly)?|scored?|scoring|graded?|grading|published|posted|posting|wrote|publish|"
@@ -61,7 +69,8 @@ _PAST = re.compile(
 )
 _REVIEWED = re.compile(
     r"\b(?:predict\w{0,5}|forecasts?|guess(?:es)?|results?|review(?:ed)?|scor(?:e[sd]?|ing)|grad(?:e[sd]?|ing)|calls|bets|outcomes?|"
-    r"how (?:did|i did|my))\b|^\W*(?:19|20)\d\d\W*$",
+    r""
+    r"how (?:did|i did|my)|look(?:ing|ed)? back|in review|retrospective|postmortem)\b|^\W*(?:19|20)\d\d\W*$",
     re.I,
 )
 """A past year counts only beside words for predictions or their results, or alone in a heading."""
@@ -69,11 +78,14 @@ _YEAR_OF = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)[ ](?:[a-z]{2,14}[ ])?(?:predict\w{0,5}|forecasts?|guess(?:es)?|calls|bets|picks|expectations|odds)\b",
     re.I,
 )
-_YEAR_AHEAD = re.compile(r"\b(?:(?:the|this)[ ](?:coming|new)[ ]year|(?:the|this)[ ]year[ ](?:ahead|to[ ]come))\b", re.I)
+_YEAR_AHEAD = re.compile(
+    r"\b(?:(?:the|this)[ ](?:coming|new)[ ]year|(?:the|this)[ ]year[ ](?:ahead|to[ ]come))\b", re.I
+)
 _LATE_MONTH = 10
 """From this month on the coming year is the next one of the calendar."""
 _AN_END = re.compile(r"\b(?:end|close)\b|\beo[ymq]\b|\byear-?end\b", re.I)
 """Words for the last day of a stretch, which say nothing of when it may begin."""
+_WRITTEN = re.compile(r"\b(?:written|posted|published|updated|made|recorded|as of|dated|edited)\b", re.I)
 _LATEST_INTRO = 6_000
 _OLD = 40
 
@@ -118,12 +130,20 @@ def _over(sentence: str, written: date) -> Window | None:
     """The year or the day before `written` that predictions or their results are said to be for."""
     if not _REVIEWED.search(sentence):
         return None
+    named = _YEAR_OF.search(sentence)
+    if named and int(named["year"]) < written.year:
+        sentence = named["year"]
     over = [
         mention.window
         for mention in find_windows(sentence, reference=written)
         if mention.kind is MentionKind.DATE and mention.window.latest is not None and is_over(mention.window, written)
     ]
     return over[-1] if over else None
+
+
+def tells_of_writing(text: str) -> bool:
+    """True where a date is that of the list and not of what it foretells: "written on", "last updated", "posted"."""
+    return _WRITTEN.search(text) is not None
 
 
 def window_of(text: str, *, written: date | None, alone: bool = False) -> DateMention | None:
@@ -172,7 +192,7 @@ def _of_sentence(sentence: str, written: date | None) -> tuple[int, Window] | No
     weight = max((weight for weight, cue in _CUES if cue.search(sentence)), default=0)
     if not weight or (weight < 5 and _PAST.search(sentence)):
         return None
-    mention = window_of(sentence, written=written)
+    mention = None if _YEAR_AHEAD.search(sentence) else window_of(sentence, written=written)
     window = mention.window if mention else _of_the_year(sentence, written)
     if window is None or window.basis is not WindowBasis.STATED or is_over(window, written):
         return None

@@ -87,11 +87,16 @@ def _claims(page: Page, comment: Comment, layout: Layout, horizons: Horizons, wr
 def _statement(entry: Entry, base: str | None) -> tuple[str, bool]:
     """The proposition in full, and whether it took words from the item before."""
     text = entry.text.rstrip(" :;,-–—=?.") if not entry.text.endswith(("...", "…")) else entry.text
+    formula = re.fullmatch(r"P(?:r|rob)?[ ]?\((?P<inner>.{3,400})\)", text)
+    if formula:
+        text = formula["inner"].replace(" | ", ", given that ", 1)
     text = re.sub(r"\?[ ]*yes$", "", text, flags=re.I) or entry.text
     if is_redacted(text):
         return text.lstrip(". …") or text, False
     if entry.parent and not starts_inside(text):
         stem = re.sub(r"[\s:,…-]+$", "", entry.parent)
+        if re.match(r"(?:if|assuming|given|conditional|in case|provided|should|suppose)\b", stem, re.I):
+            return f"{stem}, {text}", True
         if _needs_stem(text):
             joint = " " if re.match(r"[a-z<>≥≤\d$€£]", text) else ": "
             return f"{stem}{joint}{text}", True

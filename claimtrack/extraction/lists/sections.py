@@ -7,7 +7,7 @@ from datetime import date
 
 from claimtrack.claims import Comment, Role
 from claimtrack.extraction.lists.entries import Layout
-from claimtrack.extraction.lists.horizon import horizon_of, past_horizon_of, window_of
+from claimtrack.extraction.lists.horizon import horizon_of, past_horizon_of, tells_of_writing, window_of
 from claimtrack.extraction.lists.model import Entry
 from claimtrack.text.dates import Window
 from claimtrack.text.spans import Span
@@ -45,7 +45,7 @@ class Horizons:
     def _of_section(self, number: int, first: Entry) -> tuple[Window, Span | None] | None:
         heading = self._layout.lines[number]
         if _DATED.search(heading.text):
-            stated = window_of(heading.text, written=self._written)
+            stated = None if tells_of_writing(heading.text) else window_of(heading.text, written=self._written)
             if stated is not None:
                 return stated.window, Span(heading.start, heading.end)
             past = past_horizon_of(self._text, [heading], title=None, written=self._written)
