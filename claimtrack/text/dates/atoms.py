@@ -77,7 +77,11 @@ def _spelled_year(scan: Scan, index: int) -> tuple[int, int] | None:
     least = 1 if word == "two" else 10
     if read is None or not least <= read[0] <= 99 or scan.words[behind + read[1]] in {"hundred", "thousand", "million"}:
         return None
-    if scan.words[behind + read[1]] in lexicon.UNITS or scan.words[behind + read[1]] in COUNTED:
+    if (
+        scan.words[behind + read[1]] == "-"
+        or scan.words[behind + read[1]] in lexicon.UNITS
+        or scan.words[behind + read[1]] in COUNTED
+    ):
         return None
     return 100 * _CENTURIES[word] + int(read[0]), behind + read[1]
 

@@ -24,6 +24,8 @@ def holiday(scan: Scan, index: int) -> Found | None:
     ):
         return None
     name, stop = named
+    if name in _ALSO_WORDS and not scan.is_capital(at):
+        return None
     if scan.words[stop] in _FESTIVE_THINGS and not scan.options.every_expression:
         return None
     if name == ("new", "year") and scan.words[index] == "the" and scan.words[index - 1] in {"in", "into", "during"}:
@@ -57,7 +59,23 @@ def holiday(scan: Scan, index: int) -> Found | None:
     return _roll_feast(scan.reference, name, stop, back=back or scan.words[index] == "last")
 
 
-_FESTIVE_THINGS = word_set("egg eggs island bunny tree trees carol carols card cards lights ornament ornaments rising")
+_ALSO_WORDS = frozenset(
+    {
+        ("holi",),
+        ("rakhi",),
+        ("onam",),
+        ("chhath",),
+        ("midsummer",),
+        ("spring", "festival"),
+        ("holy", "week"),
+        ("white", "day"),
+        ("flag", "day"),
+    }
+)
+"""Names that in small letters are short for "holiday", or no feast."""
+_FESTIVE_THINGS = word_set(
+    "egg eggs island bunny tree trees carol carols card cards lights ornament ornaments rising care job camp trip"
+)
 
 
 def _feast(days: tuple[date, date]) -> Stretch:

@@ -219,6 +219,10 @@ def coded_part(scan: Scan, index: int) -> Found | None:
     return None
 
 
+_BEFORE_HALF = word_set("in by during for of until till since before after through this next last early mid late from")
+"""Words that tell the half of a year ("in H1") from a visa or a gas."""
+
+
 def _short_year_quarter(scan: Scan, index: int) -> Found | None:
     """ "18q4"."""
     year, number = scan.words[index], scan.words[index + 2]
@@ -238,6 +242,8 @@ def _part(scan: Scan, letter: str, number: str, stop: int) -> Found | None:
     year = _coded_year(scan, at) or _relative_year(scan, at)
     if year is not None:
         return _make_part(letter, int(number), year[0], year[1])
+    if letter == "h" and not (scan.words[stop - 3] in _BEFORE_HALF or scan.is_alone(stop - 2, stop)):
+        return None
     if scan.reference is None:
         return Found(stretch.undated(Grain.QUARTER), stop)
     return roll_part(scan, letter, int(number), stop)

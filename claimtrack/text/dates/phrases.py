@@ -156,6 +156,9 @@ def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | No
         return None
     if modifier is Modifier.IN and _looks_back(scan, at):
         return None
+    over = scan.back and not scan.weakly and not scan.options.prefer_past and not _is_told(scan, at)
+    if over and modifier in {Modifier.IN, Modifier.WITHIN} and scan.words[read[1]] not in _ANCHORED:
+        return None
     duration, stop = read
     if modifier is Modifier.AFTER and (scan.words[stop] in {"of", "in", "on"} or scan.options.every_expression):
         return None
@@ -233,6 +236,16 @@ def _looks_back(scan: Scan, at: int) -> bool:
     return not _UP_TO_NOW.isdisjoint(near) or any(word.endswith("est") and len(word) > 5 for word in near[-4:])
 
 
+def _is_told(scan: Scan, at: int) -> bool:
+    """What somebody "said" may still be to come ("she said it ends in three weeks")."""
+    return not _TELLING.isdisjoint(scan.words[max(0, at - 12) : at])
+
+
+_TELLING = word_set(
+    "said told thought knew heard promised claimed announced warned predicted wrote bet believed argued vowed reckoned "
+    "estimated figured assumed agreed decided swore guessed"
+)
+_ANCHORED = frozenset({"of", "from", "time", "'s", "'"})
 _UP_TO_NOW = word_set("first worst best haven't hasn't havent hasnt hadn't biggest lowest") | {"record"}
 _MANY = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 
