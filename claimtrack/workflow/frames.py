@@ -126,7 +126,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         ("unknown", INTEGER, "claims of which the log cannot tell"),
         ("unresolved", INTEGER, "claims never held against a log"),
         ("by_silence", INTEGER, "claims that rest on silence"),
-        ("hit_rate", FLOAT, "share of true among true and false, 0..1"),
+        ("hit_rate", FLOAT, "share of decided claims that leaned the right way, 0..1"),
         ("hit_rate_low", FLOAT, "lower end of its 95% interval"),
         ("hit_rate_high", FLOAT, "upper end of its 95% interval"),
         ("shrunk_hit_rate", FLOAT, "hit rate drawn toward the mean of all; forecasters only"),

@@ -212,11 +212,14 @@ def _score_row(key: str, site: str | None, lines: Sequence[ScoreLine], *, whole:
         )  # fmt: skip
     elif len(forecasts) >= _FEWEST_FOR_CURVES:
         auc = scoring.auc(p, y)
+    leaning = [right for line in lines if (right := _leaned_right(line)) is not None]
+    even = counts.scored - len(leaning)
     return ScoreRow(
         key=key,
         site=site,
         counts=counts,
-        hit_rate=_figure(scoring.rate(counts.true, counts.scored, nothing="nothing decided yet")),
+        hits=sum(leaning),
+        hit_rate=_figure(scoring.rate(sum(leaning), len(leaning), left_out=even, nothing="nothing decided yet")),
         brier=_figure(brier.leaving_out(without)),
         brier_stated=_figure(brier_stated),
         basis=", ".join(f"{n} {basis}" for basis, n in sorted(bases.items())) or "none",
@@ -227,18 +230,28 @@ def _score_row(key: str, site: str | None, lines: Sequence[ScoreLine], *, whole:
     )
 
 
+def _leaned_right(line: ScoreLine) -> bool | None:
+    """Whether the forecaster leaned toward what came: a claim given 5% that did not come true is a hit.
+
+    A claim without a chance leans toward coming true; 50% leans nowhere, and what is not decided does not count.
+    """
+    if line.outcome not in (Outcome.TRUE, Outcome.FALSE) or line.probability == 0.5:
+        return None
+    return (line.probability is None or line.probability > 0.5) == (line.outcome == Outcome.TRUE)
+
+
 def _ordered(rows: list[ScoreRow], by: str) -> tuple[list[ScoreRow], list[str]]:
     """Forecasters by shrunken hit rate, months in time, everything else by size."""
     if by == "month":
         return sorted(rows, key=lambda row: row.key), []
     if by != "forecaster":
         return sorted(rows, key=lambda row: (-row.counts.n, row.key)), []
-    decided = [row for row in rows if row.counts.scored]
+    decided = [row for row in rows if row.hit_rate.n]
     if not decided:
         return sorted(rows, key=lambda row: (-row.counts.n, row.key)), []
-    shrunk = shrink_rates([row.counts.true for row in decided], [row.counts.scored for row in decided])
+    shrunk = shrink_rates([row.hits for row in decided], [row.hit_rate.n for row in decided])
     estimates = {
-        (row.key, row.site): Figure(float(value), row.counts.scored, float(low), float(high))
+        (row.key, row.site): Figure(float(value), row.hit_rate.n, float(low), float(high))
         for row, value, low, high in zip(decided, shrunk.estimates, shrunk.low, shrunk.high, strict=True)
     }
     ranked = [replace(row, shrunk=estimates.get((row.key, row.site))) for row in rows]

@@ -231,7 +231,7 @@ class FakeDesk:
     def _score(self, key: str, n: int, true: int) -> ScoreRow:
         hits = Figure(true / n, n, 0.1, 0.8)
         brier = Figure(0.2 + n / 100, n, 0.1, 0.4)
-        return ScoreRow(key, "example", Counts(n=n, true=true, false=n - true), hits, brier, Figure(None, 0),
+        return ScoreRow(key, "example", Counts(n=n, true=true, false=n - true), true, hits, brier, Figure(None, 0),
                         f"{n} hedge", 0.6, None, brier, None, hits, 1)  # fmt: skip
 
     def calibration(

@@ -147,7 +147,7 @@ def put_scores(scores: ScoreTable, *, limit: int) -> None:
     rows = [_score_cells(row, narrow) for row in (scores.overall, *scores.rows[:limit])]
     notes = [f"{limit} of {len(scores.rows)} rows; more with --limit"] if len(scores.rows) > limit else []
     notes += [] if narrow else ["read/stated: chances read from words, and stated; to mean: hit rate drawn toward all"]
-    notes += ["Brier: 0 best, 1 worst"]
+    notes += ["hit: over 50% and true, or under 50% and false; Brier: 0 best, 1 worst"]
     if scores.overall.brier_stated.value is not None:
         stated = scores.overall.brier_stated
         notes.append(f"Brier of the {stated.n} stated chances alone: {output.figure_text(stated.value, None, None)}")

@@ -46,8 +46,10 @@ class ScoreRow:
     """What the claims share: a name, a hedge, an event type, a month; "overall" for all."""
     site: str | None
     counts: Counts
+    hits: int
+    """Decided claims that leaned the right way: over 50% and true, or under 50% and false."""
     hit_rate: Figure
-    """Share of true among true and false; Jeffreys interval 95%."""
+    """Share of hits among the decided claims that lean at all (50% leans nowhere); Jeffreys interval 95%."""
     brier: Figure
     """Over every claim with a chance, read from words or stated: 0 best, 1 worst."""
     brier_stated: Figure
