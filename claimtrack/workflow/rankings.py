@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.claims import Outcome, ProbabilityBasis
-from claimtrack.scoring import Figure
+from claimtrack.scoring import Figure, Interval, absent
 from claimtrack.scoring.board import MINIMUM, Leaderboard, Standing, leaderboard
-from claimtrack.scoring.habits import boldness, coverage, lead_time
+from claimtrack.scoring.figures import LEVEL, figure
+from claimtrack.scoring.habits import boldness, lead_time
+from claimtrack.scoring.rates import jeffreys_bounds
 from claimtrack.scoring.spread import Spread
 from claimtrack.store.projection import key_of
 from claimtrack.workflow.browsing import ALL
@@ -125,7 +127,11 @@ def _rows(people: dict[str, list[VerdictLine]], named: Sequence[VerdictLine], bo
 
 
 def _row(
-    lines: Sequence[VerdictLine], forecasts: Sequence[VerdictLine], standing: Standing | None, asked: int, base: float
+    lines: Sequence[VerdictLine],
+    forecasts: Sequence[VerdictLine],
+    standing: Standing | None,
+    covered: Figure,
+    base: float,
 ) -> RankRow:
     first = lines[0].row
     chances, outcomes = [line.row.probability or 0.0 for line in forecasts], [came_true(line.row) for line in forecasts]
@@ -134,10 +140,21 @@ def _row(
         site=first.site,
         counts=tally(lines),
         standing=replace(standing, forecaster=first.forecaster or "") if standing else None,
-        coverage=coverage(len({line.row.proposition for line in forecasts}), asked),
+        coverage=covered,
         lead=lead_time([days for line in lines if (days := _lead(line)) is not None]),
         boldness=boldness(chances, outcomes, [base] * len(forecasts)),
     )
+
+
+def _coverages(answered: Sequence[int], asked: int) -> list[Figure]:
+    """Share of the questions that each forecaster answered, the intervals of all worked out at once."""
+    if not asked:
+        return [absent("no question is decided")] * len(answered)
+    low, high = jeffreys_bounds(answered, [asked] * len(answered))
+    return [
+        figure(n / asked, asked).within(Interval(float(below), float(above), LEVEL, "Jeffreys"))
+        for n, below, above in zip(answered, low, high, strict=True)
+    ]
 
 
 def tally(lines: Sequence[VerdictLine]) -> Counts:
