@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -20,6 +21,7 @@ def wilson(successes: int, n: int, *, level: float = LEVEL) -> Interval | None:
     return Interval(float(low[0]), float(high[0]), level, "Wilson")
 
 
+@lru_cache(maxsize=1 << 14)
 def jeffreys(successes: int, n: int, *, level: float = LEVEL) -> Interval | None:
     """Equal-tailed Jeffreys interval for a rate, inside 0..1; none where n is 0.
 
