@@ -125,7 +125,7 @@ def _put_rankings(rankings: Rankings, limit: int) -> None:
             notes=[rankings.luck_sentence, "forecasters of one group cannot be told apart"],
         )  # fmt: skip
     columns = [
-        ("place", ">"), ("forecaster", "*"), ("true/decided", ">"), ("leaned right [95%]", "<"), ("to mean", ">"),
+        ("place", ">"), ("forecaster", "*"), ("true/decided", ">"), ("leaned right [95%]", "<"), ("shrunk", ">"),
         ("Brier", ">"), ("days ahead", ">"), ("bold", ">"),
     ]  # fmt: skip
     hits = [_hit_cells(place, row) for place, row in enumerate(rankings.by_hits[:limit], 1)]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow import RunReport, VerdictLine
 
 _MOST_LINES = 200
+_DEMO_LINES = 12
 
 
 def register(app: typer.Typer) -> None:
@@ -98,8 +99,10 @@ def demo(ctx: typer.Context, as_json: options.Json = False) -> None:
     if as_json:
         output.put_json(report)
         return
-    show_run(report, _MOST_LINES)
-    output.say("Look around with: claimtrack tui    One claim with its evidence: claimtrack show 1")
+    show_run(report, _DEMO_LINES)
+    output.say("Look around with:                claimtrack tui")
+    output.say("One claim with its evidence:     claimtrack show 4")
+    output.say("One page to hand on:             claimtrack report report.html")
 
 
 def show_run(report: RunReport, limit: int) -> None:
@@ -118,7 +121,7 @@ def show_run(report: RunReport, limit: int) -> None:
     rows = [
         (
             line.row.number,
-            line.row.forecaster or "-",
+            line.row.forecaster or "(no name)",
             _forecast(line),
             output.outcome_text(line.verdict.outcome if line.verdict else None),
             _why(line),

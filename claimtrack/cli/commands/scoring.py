@@ -142,11 +142,11 @@ def put_scores(scores: ScoreTable, *, limit: int) -> None:
     narrow = output.console().width < _WIDE
     columns = [
         (scores.by, "*"), ("n", ">"), ("true", ">"), ("false", ">"), ("other", ">"), ("hit rate [95%]", "|"),
-        ("Brier" if narrow else "Brier [95%]", "|"), ("read/stated", ">"), ("to mean", ">"),
+        ("Brier" if narrow else "Brier [95%]", "|"), ("read/stated", ">"), ("shrunk", ">"),
     ][: 7 if narrow else None]  # fmt: skip
     rows = [_score_cells(row, narrow) for row in (scores.overall, *scores.rows[:limit])]
     notes = [f"{limit} of {len(scores.rows)} rows; more with --limit"] if len(scores.rows) > limit else []
-    notes += [] if narrow else ["read/stated: chances read from words, and stated; to mean: hit rate drawn toward all"]
+    notes += [] if narrow else ["read/stated: chances read from words, and stated; shrunk: hit rate drawn toward all"]
     notes += ["hit: over 50% and true, or under 50% and false; Brier: 0 best, 1 worst"]
     if scores.overall.brier_stated.value is not None:
         stated = scores.overall.brier_stated
