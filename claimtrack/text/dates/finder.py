@@ -15,6 +15,7 @@ from claimtrack.text.dates.lone_time import LONGEST, lone_time
 from claimtrack.text.dates.mention import DateMention, DateOptions, MentionKind
 from claimtrack.text.dates.phrase import Phrase
 from claimtrack.text.dates.phrases import continued, phrase_at, time_only
+from claimtrack.text.dates.terse import may_be_terse, terse_days
 from claimtrack.text.dates.tokens import CUE_WORDS, EXTRA_CUES, VAGUE_TAILS, Scan, has_cue
 from claimtrack.text.dates.vague import IDIOM_HEADS, idiom_length
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
@@ -39,6 +40,10 @@ def find_windows(text: str, *, reference: date | None, options: DateOptions = _D
     """
     if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
         reference = None
+    if len(text) <= LONGEST and not options.every_expression and may_be_terse(text) is not None:
+        terse = terse_days(text, reference, options)
+        if terse is not None:
+            return [terse]
     mentions = _mentions(text, reference, options)
     if len(text) <= LONGEST and not options.every_expression and _leaves_a_time(text, mentions):
         lone = lone_time(text, reference)
