@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.errors import BadArgumentError, MissingExtraError, MissingFileError
 from claimtrack.text.display import for_cell, from_cell
 from claimtrack.workflow.browsing import ALL
-from claimtrack.workflow.frames import DAY, FLAG, FLOAT, INTEGER, LIST, TABLES, Column, table_frame, typed_frame
+from claimtrack.workflow.frame_columns import DAY, FLAG, FLOAT, INTEGER, LIST, TABLES, Column
+from claimtrack.workflow.frames import table_frame, typed_frame
 from claimtrack.workflow.views import ClaimFilter
 from claimtrack.workflow.workspace import Workspace
 

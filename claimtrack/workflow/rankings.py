@@ -121,9 +121,13 @@ def _rows(people: dict[str, list[VerdictLine]], named: Sequence[VerdictLine], bo
     forecasts: dict[str, list[VerdictLine]] = defaultdict(list)
     for line in named:
         forecasts[_label(line)].append(line)
-    asked = len({line.row.proposition for line in named})
+    answered = [len({line.row.proposition for line in forecasts[label]}) for label in people]
+    covered = _coverages(answered, len({line.row.proposition for line in named}))
     base = sum(came_true(line.row) for line in named) / len(named) if named else 0.5
-    return {label: _row(lines, forecasts[label], standings.get(label), asked, base) for label, lines in people.items()}
+    return {
+        label: _row(lines, forecasts[label], standings.get(label), share, base)
+        for (label, lines), share in zip(people.items(), covered, strict=True)
+    }
 
 
 def _row(

@@ -12,6 +12,7 @@ import pytest
 
 from claimtrack import workflow
 from claimtrack.claims import Outcome, Verdict
+from claimtrack.scoring import jeffreys
 from claimtrack.workflow import ClaimRow, EventView, Status, VerdictLine, Workspace
 from claimtrack.workflow.decided import Scorable, of_lines, phrase_of, why_left_out
 from claimtrack.workflow.lateness import deadlines_of
@@ -116,13 +117,24 @@ def test_nothing_decided_is_no_error() -> None:
     assert rankings.deadlines.late.median.value is None
 
 
+def test_coverage_is_the_share_of_all_decided_questions() -> None:
+    both = [line(forecaster=name, proposition="shared") for name in ("Ada", "Ben")]
+    rankings = rankings_of(Scorable((*both, line(forecaster="Ada"), line(forecaster="Ada"))), minimum=1)
+    shares = {row.forecaster: (row.coverage.value, row.coverage.n) for row in rankings.by_hits}
+    assert shares == {"Ada": (1.0, 3), "Ben": (pytest.approx(1 / 3), 3)}
+    ben = next(row for row in rankings.by_hits if row.forecaster == "Ben")
+    alone = jeffreys(1, 3)
+    assert alone is not None
+    assert (ben.coverage.low, ben.coverage.high) == pytest.approx((alone.low, alone.high))
+
+
 def test_lead_time_counts_from_the_writing_to_the_day_it_could_be_known() -> None:
     lines = tuple(line(decided=WRITTEN + timedelta(days=days)) for days in (10, 20, 60))
     (row,) = rankings_of(Scorable(lines), minimum=1).by_hits
     assert row.lead.median.value == 20
 
 
-LEFT_OUT = (
+LEFT_OUT: tuple[tuple[dict[str, Any], str], ...] = (
     ({"kind": "vague"}, "too vague to be decided"),
     ({"redacted": True}, "redacted"),
     ({"retrospective": True}, "told after the event"),

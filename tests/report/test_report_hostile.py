@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from claimtrack.workflow import ClaimFilter, Workspace
 from claimtrack.workflow.export_tables import export_table, read_table
-from claimtrack.workflow.frames import TABLES, table_frame
+from claimtrack.workflow.frame_columns import TABLES
+from claimtrack.workflow.frames import table_frame
 from claimtrack.workflow.report import write_report
 from claimtrack.workflow.report.links import link_of, links_of
 from claimtrack.workflow.report.markdown import inert
@@ -142,7 +143,7 @@ def test_markdown_is_escaped_where_it_means_something(written: str, shown: str) 
     assert inert(written) == shown
 
 
-LINKS = (
+LINKS: tuple[tuple[str, list[str]], ...] = (
     ("https://one.example/a", ["one.example"]),
     ("http://one.example/a | https://www.two.example/b (table 3)", ["one.example", "two.example"]),
     ("https://one.example/(x) and https://one.example/(x)", ["one.example"]),

@@ -22,7 +22,8 @@ def page(browser: Any, sample_report: Path) -> Any:
 
 
 def column(page: Any, name: str) -> list[str]:
-    return page.run(f"{SHOWN}.map(row => row.dataset.{name})")
+    found: list[str] = page.run(f"{SHOWN}.map(row => row.dataset.{name})")
+    return found
 
 
 def click(page: Any, key: str) -> None:

@@ -73,7 +73,7 @@ def test_every_tag_is_closed_and_every_id_stands_once(page: Page) -> None:
 
 def test_every_part_that_is_referred_to_is_there(page: Page) -> None:
     ids = {attributes["id"] for _, attributes in page.tags if "id" in attributes}
-    wanted = {link["href"][1:] for link in page.all("a") if (link["href"] or "").startswith("#")}
+    wanted = {address[1:] for link in page.all("a") if (address := link["href"] or "").startswith("#")}
     for _, attributes in page.tags:
         wanted.update((attributes.get("aria-labelledby") or "").split())
     assert wanted <= ids

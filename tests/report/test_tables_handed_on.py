@@ -17,7 +17,8 @@ from claimtrack import workflow
 from claimtrack.errors import BadArgumentError, ClaimtrackError, MissingExtraError, MissingFileError
 from claimtrack.workflow import ClaimFilter, Workspace, frames
 from claimtrack.workflow.export_tables import ENDINGS, _cell, _from_cell, export_table, read_table
-from claimtrack.workflow.frames import TABLES, TEXT, open_database, table_frame
+from claimtrack.workflow.frame_columns import TABLES, TEXT
+from claimtrack.workflow.frames import open_database, table_frame
 
 CASES = [(table, ending) for table in TABLES for ending in ENDINGS]
 
