@@ -20,6 +20,7 @@ class Scope(StrEnum):
     TABLE = "Moving in a table"
     TEXT = "Moving in a text"
     LIST = "Tables"
+    FILTER = "Filters"
     JUDGE = "Judging"
     CLAIMS = "Claims"
     REVIEW = "Review"
@@ -197,12 +198,12 @@ def _judging() -> Iterable[Action]:
 
 
 def _screens() -> Iterable[Action]:
-    claims, review, fields, span = Scope.CLAIMS, Scope.REVIEW, Scope.FIELDS, Scope.SPAN
-    yield Action("filter", "backslash", "filter", "Narrow the table: forecaster:Joe outcome:false words", claims,
+    narrow, claims, review, fields, span = Scope.FILTER, Scope.CLAIMS, Scope.REVIEW, Scope.FIELDS, Scope.SPAN
+    yield Action("filter", "backslash", "filter", "Narrow what is shown: forecaster:Joe outcome:false words", narrow,
                  "claimtrack claims --outcome false --text WORDS", footer=5)  # fmt: skip
-    yield Action("filter-clear", "0", "all claims", "Take the filter off", claims, "claimtrack claims", Need.FILTER)
-    yield Action("filter-save", "ctrl+s", "save filter", "Keep this filter under a name", claims, need=Need.FILTER)
-    yield Action("filter-load", "at", "saved filters", "Choose a kept filter", claims)
+    yield Action("filter-clear", "0", "all claims", "Take the filter off", narrow, "claimtrack claims", Need.FILTER)
+    yield Action("filter-save", "ctrl+s", "save filter", "Keep this filter under a name", narrow, need=Need.FILTER)
+    yield Action("filter-load", "at", "saved filters", "Choose a kept filter", narrow)
     yield Action("review-here", "r", "review these", "Judge the claims of this table one after the other", claims,
                  "claimtrack judge N true", Need.ROW)  # fmt: skip
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from tui.actions import Scope
 
 _LISTS = (
-    (Scope.LIST, Scope.JUDGE, Scope.CLAIMS),
-    (Scope.LIST, Scope.FORECASTERS),
-    (Scope.LIST, Scope.CALIBRATION),
-    (Scope.LIST, Scope.TIMELINE),
+    (Scope.LIST, Scope.FILTER, Scope.JUDGE, Scope.CLAIMS),
+    (Scope.LIST, Scope.FILTER, Scope.FORECASTERS),
+    (Scope.LIST, Scope.FILTER, Scope.CALIBRATION),
+    (Scope.LIST, Scope.FILTER, Scope.TIMELINE),
 )
 LIVE_TOGETHER: tuple[tuple[Scope, ...], ...] = (
     *((Scope.APP, moving, *screen) for moving in (Scope.TABLE, Scope.TEXT) for screen in _LISTS),

@@ -229,10 +229,13 @@ class FakeDesk:
         return ScoreTable(by, self._score("overall", 30, 12), rows, ("3 wishes were left out.",))
 
     def _score(self, key: str, n: int, true: int) -> ScoreRow:
-        hits = Figure(true / n, n, 0.1, 0.8)
+        hit_rate = Figure(true / n, n, 0.1, 0.8)
         brier = Figure(0.2 + n / 100, n, 0.1, 0.4)
-        return ScoreRow(key, "example", Counts(n=n, true=true, false=n - true), true, hits, brier, Figure(None, 0),
-                        f"{n} hedge", 0.6, None, brier, None, hits, 1)  # fmt: skip
+        return ScoreRow(
+            key=key, site="example", counts=Counts(n=n, true=true, false=n - true), hits=true, hit_rate=hit_rate,
+            brier=brier, brier_stated=Figure(None, 0), basis=f"{n} hedge", mean_probability=0.6, skill=brier,
+            shrunk=hit_rate, tier=1,
+        )  # fmt: skip
 
     def calibration(
         self, *, where: ClaimFilter = ALL, basis: str = "all", wishes: bool = False, bins: int = 10

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from fake_desk import FakeDesk
 from hands import Hands
@@ -240,6 +241,8 @@ async def quote_id_row_and_link_are_copied(hands: Hands) -> None:
 async def the_claims_shown_are_written_to_a_file(hands: Hands) -> None:
     await hands.press("E", "enter")
     assert calls(hands.desk, "export") == [("export", "claims-export.csv")]
+    await hands.press("3", "E", "enter")
+    assert Path("scores.csv").read_text("utf-8").splitlines()[1].startswith("Ada,4,1,3")
 
 
 # Judging
@@ -296,7 +299,7 @@ async def a_forecaster_has_a_page(hands: Hands) -> None:
     await hands.press("w")
     assert isinstance(hands.screen, ForecasterScreen)
     assert hands.table.count == 12
-    assert "came true" in hands.text
+    assert "leaned right" in hands.text
 
 
 @acts("events")
@@ -328,6 +331,10 @@ async def a_typed_filter_narrows_with_completion(hands: Hands) -> None:
     assert {row.outcome for row in hands.table.source.rows(0, 60)} == {Outcome.FALSE}
     await hands.press("0")
     assert hands.table.count == 60
+    for tab in "345":
+        await hands.press(tab, "backslash")
+        await hands.type("forecaster:Ada")
+        assert hands.screen.where.forecaster == "Ada"
 
 
 @acts("filter-save", "filter-load")

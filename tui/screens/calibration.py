@@ -17,7 +17,8 @@ from claimtrack.workflow.views import CalibrationBin, CalibrationView, ClaimFilt
 from tui.actions import Scope, bindings
 from tui.messages import Failed
 from tui.safe import one_line
-from tui.screens.lists import ListScreen, fixed
+from tui.screens.filtering import FilteringScreen
+from tui.screens.lists import fixed
 from tui.widgets.columns import Cell, Column
 from tui.widgets.line_table import LineTable
 from tui.widgets.reliability import ReliabilityPlot
@@ -101,18 +102,17 @@ COLUMNS: tuple[Column[Line], ...] = (
 )  # fmt: skip
 
 
-class CalibrationScreen(ListScreen):
+class CalibrationScreen(FilteringScreen):
     """What was said against what came, for all claims or those of one filter."""
 
     TAB = "calibration"
     TABLE = "calibration"
-    SCOPES: ClassVar[tuple[Scope, ...]] = (Scope.LIST, Scope.CALIBRATION)
+    SCOPES: ClassVar[tuple[Scope, ...]] = (Scope.LIST, Scope.FILTER, Scope.CALIBRATION)
     BINDINGS = bindings(*SCOPES)
 
     def __init__(self) -> None:
         super().__init__()
         self.basis = "all"
-        self.filter_text = ""
         self.view: CalibrationView | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -122,13 +122,6 @@ class CalibrationScreen(ListScreen):
             yield LineTable(
                 COLUMNS, key=lambda line: line.label, id="bins", empty="no claim with a chance is decided yet"
             )
-
-    @property
-    def where(self) -> ClaimFilter:
-        """Which claims are counted."""
-        from tui.filters import parse
-
-        return parse(self.filter_text)
 
     def reload(self) -> None:
         self._read(self.basis, self.where)
@@ -156,7 +149,7 @@ class CalibrationScreen(ListScreen):
         self.title_line(BASIS_WORDS[self.basis])
 
     def describe(self) -> str:
-        return f"{BASIS_WORDS[self.basis]}; enter shows the claims of a row"
+        return f"{BASIS_WORDS[self.basis]}{self.filter_words}; enter shows the claims of a row"
 
     def moved(self, row: Any) -> None:
         if self.view is not None and row is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,14 +11,14 @@ from textual.containers import Container
 from textual.content import Content
 
 from claimtrack.workflow.views import Act, ClaimDetail, ClaimFilter, ClaimRow, FrequencyRow
-from tui.actions import Need, Scope, bindings
-from tui.filters import FIELDS, Completion, FilterError, complete, parse, with_term
+from tui.actions import Scope, bindings
+from tui.filters import with_term
 from tui.messages import Failed
 from tui.safe import one_line
 from tui.screens.detail_reader import DetailReader
 from tui.screens.dialogs import AskLine, Choose
+from tui.screens.filtering import ALL, FilteringScreen
 from tui.screens.judging import JudgingScreen
-from tui.screens.lists import ListScreen
 from tui.widgets.claim_columns import CLAIM_COLUMNS, FIRST_HIDDEN, ClaimSource
 from tui.widgets.columns import Column, SortKey
 from tui.widgets.detail import claim_content
@@ -27,25 +26,21 @@ from tui.widgets.line_table import LineTable
 from tui.widgets.text_pane import TextPane
 from tui.words import plural
 
-ALL = ClaimFilter()
 
-
-class ClaimsScreen(ListScreen, JudgingScreen, DetailReader):
+class ClaimsScreen(FilteringScreen, JudgingScreen, DetailReader):
     """All claims, or those of one subject: `base` narrows for good, the filter line narrows further."""
 
     TAB = "claims"
     TABLE = "claims"
     SORT = (SortKey("number"),)
-    SCOPES: ClassVar[tuple[Scope, ...]] = (Scope.LIST, Scope.JUDGE, Scope.CLAIMS)
+    SCOPES: ClassVar[tuple[Scope, ...]] = (Scope.LIST, Scope.FILTER, Scope.JUDGE, Scope.CLAIMS)
     BINDINGS = bindings(*SCOPES)
 
     def __init__(self, base: ClaimFilter = ALL, title: str = "") -> None:
         super().__init__()
         self.base = base
         self.subject = title
-        self.filter_text = ""
         self.detail: ClaimDetail | None = None
-        self._values: dict[str, list[str]] = {}
         self._warmed: ClaimSource | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -67,9 +62,7 @@ class ClaimsScreen(ListScreen, JudgingScreen, DetailReader):
     def on_mount(self) -> None:
         self.title_line(self.subject or self.claimtrack.database_name)
         if self.is_main:
-            self.filter_text = self.claimtrack.state.filters.get(self.claimtrack.database, "")
-            if self._parsed(self.filter_text) is None:
-                self.filter_text = ""
+            self.restore(self.claimtrack.state.filters.get(self.claimtrack.database, ""))
 
     @property
     def is_main(self) -> bool:
@@ -82,6 +75,11 @@ class ClaimsScreen(ListScreen, JudgingScreen, DetailReader):
         place = self.claimtrack.state.places.get(self.claimtrack.database, "") if self.is_main else ""
         self.open_rows(ClaimSource(self.desk, self.where, self.sort_names() or ["number"]), key=str(place))
 
+    def narrow(self, text: str) -> None:
+        super().narrow(text)
+        if self.is_main:
+            self.claimtrack.state.filters[self.claimtrack.database] = self.filter_text
+
     def opened(self) -> None:
         if not self.list_table.count and self.is_main and not self.filter_text:
             self.claimtrack.nothing_to_show()
@@ -93,17 +91,6 @@ class ClaimsScreen(ListScreen, JudgingScreen, DetailReader):
             len(source.numbers)
         except Exception as error:
             self.post_message(Failed("reading the table", error))
-
-    @property
-    def where(self) -> ClaimFilter:
-        """What narrows the table now."""
-        return both(self.base, self._parsed(self.filter_text) or ALL)
-
-    def _parsed(self, text: str) -> ClaimFilter | None:
-        try:
-            return parse(text)
-        except FilterError:
-            return None
 
     def moved(self, row: Any) -> None:
         self.refresh_keys()
@@ -169,73 +156,6 @@ class ClaimsScreen(ListScreen, JudgingScreen, DetailReader):
         if not self.list_table.marks:
             self.list_table.do_down()
 
-    # Filter
-
-    def met(self) -> set[Need]:
-        found = super().met()
-        if self.filter_text:
-            found.add(Need.FILTER)
-        return found
-
-    def do_filter(self) -> None:
-        self._values.clear()
-        self.ask(
-            AskLine(
-                "filter: words and field:value",
-                self.filter_text,
-                preview=self._preview,
-                complete=self._complete,
-                may_be_empty=True,
-            ),
-            self.narrow,
-        )
-
-    def _preview(self, text: str) -> str:
-        number = len(self.desk.claim_numbers(both(self.base, parse(text))))
-        return f"{plural(number, 'claim')} – fields: {', '.join(FIELDS)}"
-
-    def _complete(self, text: str, cursor: int) -> Completion:
-        return complete(text, cursor, self._values_of)
-
-    def _values_of(self, column: str) -> list[str]:
-        if column not in self._values:
-            rows = self.desk.frequencies(column, self.base, limit=500)
-            self._values[column] = [row.value for row in rows if row.value]
-        return self._values[column]
-
-    def narrow(self, text: str) -> None:
-        """Show only the claims that pass a filter text; a text that means nothing changes nothing."""
-        try:
-            parse(text)
-        except FilterError as error:
-            self.claimtrack.record(f"filter: {error}", "warning", toast=True)
-            return
-        self.filter_text = text
-        self.hits = []
-        if self.is_main:
-            self.claimtrack.state.filters[self.claimtrack.database] = text
-        self._from_top = True
-        self.reload()
-
-    def do_filter_clear(self) -> None:
-        self.narrow("")
-
-    def do_filter_save(self) -> None:
-        self.ask(AskLine("name for this filter"), self._save_filter)
-
-    def _save_filter(self, name: str) -> None:
-        self.claimtrack.state.saved[name] = self.filter_text
-        self.notify(f"{name}: {self.filter_text}", title="filter kept", timeout=3, markup=False)
-
-    def do_filter_load(self) -> None:
-        saved = self.claimtrack.state.saved
-        if not saved:
-            self.notify("No filter is kept yet: ctrl+s keeps the one that is set", timeout=3, markup=False)
-            return
-        digits = "123456789" + " " * len(saved)
-        choices = [(name, digits[at].strip(), f"{name}  {text}") for at, (name, text) in enumerate(saved.items())]
-        self.ask(Choose("saved filters", choices), lambda name: self.narrow(saved[name]))
-
     async def do_review_here(self) -> None:
         source = self.list_table.source
         marked = self.list_table.marks
@@ -244,14 +164,6 @@ class ClaimsScreen(ListScreen, JudgingScreen, DetailReader):
         await self.claimtrack.review(self.where, chosen)
 
     # What the lists ask
-
-    def find(self, text: str) -> list[int]:
-        source = self.list_table.source
-        if not isinstance(source, ClaimSource):
-            return []
-        words = f"{source.where.text} {text}".strip()
-        hits = set(self.desk.claim_numbers(replace(source.where, text=words)))
-        return [place for place, number in enumerate(source.numbers) if number in hits]
 
     def frequencies(self, column: Column[Any]) -> list[FrequencyRow]:
         if not column.sort:
@@ -285,23 +197,12 @@ class ClaimsScreen(ListScreen, JudgingScreen, DetailReader):
         self.copy(texts[what] if what == "row" else one_line(texts[what], limit=20_000))
 
     def do_export(self) -> None:
-        self.ask(AskLine("write these claims to (.csv, .jsonl or .parquet)", "claims-export.csv"), self._write)
+        self.ask(AskLine("write these claims to (.csv, .jsonl or .parquet)", "claims-export.csv"), self.write)
 
-    def _write(self, name: str) -> None:
-        self._export(name)
-
-    @work(thread=True, exclusive=True, group="export")
-    def _export(self, name: str) -> None:
+    def written(self, path: Path) -> int:
         numbers = tuple(sorted(map(int, self.list_table.marks)))
         where = ClaimFilter(numbers=numbers) if numbers else self.where
-        try:
-            written = self.desk.export_claims(Path(name).expanduser(), where=where)
-        except Exception as error:
-            self.post_message(Failed(f"writing {name}", error))
-            return
-        sentence = f"{plural(written, 'claim')} written to {name}"
-        self.app.call_from_thread(self.claimtrack.record, sentence, "information")
-        self.app.call_from_thread(self.notify, sentence, timeout=3, markup=False)
+        return self.desk.export_claims(path, where=where)
 
 
 DRILLS = {
@@ -310,13 +211,3 @@ DRILLS = {
     "written": "written", "latest": "window", "earliest": "window", "probability": "chance",
 }  # fmt: skip
 """Field of the filter language for each column."""
-
-
-def both(base: ClaimFilter, further: ClaimFilter) -> ClaimFilter:
-    """The filter that lets through what both do; where both fix one field, `base` wins."""
-    changes: dict[str, Any] = {
-        field.name: getattr(base, field.name)
-        for field in fields(ClaimFilter)
-        if field.name != "text" and getattr(base, field.name) not in (None, ())
-    }
-    return replace(further, **changes, text=f"{base.text} {further.text}".strip())

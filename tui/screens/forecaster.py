@@ -51,7 +51,7 @@ def record_content(
 ) -> Content:
     """A person's record in a few lines."""
     row = scores.overall
-    hits = f"{figure(row.hit_rate, as_percent=True)} came true ({interval(row.hit_rate, as_percent=True)})"
+    hits = f"{figure(row.hit_rate, as_percent=True)} leaned right ({interval(row.hit_rate, as_percent=True)})"
     brier = f"Brier {figure(row.brier)} (0 best, 1 worst; {one_line(row.basis)})"
     stated = f"stated chances alone {figure(row.brier_stated)}"
     lines = [

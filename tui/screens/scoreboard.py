@@ -16,7 +16,8 @@ from tui.actions import Scope, bindings
 from tui.messages import Failed
 from tui.safe import one_line
 from tui.screens.dialogs import Choose
-from tui.screens.lists import ListScreen, fixed
+from tui.screens.filtering import FilteringScreen, both
+from tui.screens.lists import fixed
 from tui.widgets.columns import Cell, Column
 from tui.widgets.line_table import LineTable
 from tui.words import counted, figure, interval, name, percent, plural
@@ -72,12 +73,12 @@ SCORE_COLUMNS: tuple[Column[ScoreRow], ...] = (
 )  # fmt: skip
 
 
-class ScoreboardScreen(ListScreen):
+class ScoreboardScreen(FilteringScreen):
     """Scores by one key, the best first; enter shows the claims behind a row."""
 
     TAB = "forecasters"
     TABLE = "scores"
-    SCOPES: ClassVar[tuple[Scope, ...]] = (Scope.LIST, Scope.FORECASTERS)
+    SCOPES: ClassVar[tuple[Scope, ...]] = (Scope.LIST, Scope.FILTER, Scope.FORECASTERS)
     BINDINGS = bindings(*SCOPES)
 
     def __init__(self) -> None:
@@ -92,13 +93,13 @@ class ScoreboardScreen(ListScreen):
         )
 
     def reload(self) -> None:
-        self._read(self.by)
+        self._read(self.by, self.where)
 
     @work(thread=True, exclusive=True, group="scores")
-    def _read(self, by: str) -> None:
+    def _read(self, by: str, where: ClaimFilter) -> None:
         worker = get_current_worker()
         try:
-            scores = self.desk.score(by=by)
+            scores = self.desk.score(by=by, where=where)
         except Exception as error:
             self.post_message(Failed("scoring", error))
             return
@@ -112,7 +113,7 @@ class ScoreboardScreen(ListScreen):
         self.title_line(f"by {scores.by}")
 
     def describe(self) -> str:
-        return f"{plural(self.list_table.count, 'row')} by {self.by}, best first; enter shows the claims"
+        return f"{plural(self.list_table.count, 'row')} by {self.by}{self.filter_words}; enter shows the claims"
 
     def chosen(self, row: Any) -> None:
         from tui.screens.claims import ClaimsScreen
@@ -125,7 +126,7 @@ class ScoreboardScreen(ListScreen):
         if where is None:
             self.notify("These claims cannot be picked out by a filter", timeout=3, markup=False)
         else:
-            self.app.push_screen(ClaimsScreen(where, f"{self.by} {one_line(row.key)}"))
+            self.app.push_screen(ClaimsScreen(both(where, self.where), f"{self.by} {one_line(row.key)}"))
 
     def do_score_by(self) -> None:
         letters = {"forecaster": "f", "hedge": "h", "event-type": "e", "domain": "d", "month": "m", "site": "s",
@@ -142,7 +143,7 @@ def overall_content(scores: ScoreTable) -> Content:
     row = scores.overall
     head = Content.assemble(
         ("all claims  ", "bold $primary"), f"{row.counts.n}: {counted(row.counts)}", "\n",
-        f"hit rate {figure(row.hit_rate, as_percent=True)} {interval(row.hit_rate, as_percent=True)}   ",
+        f"leaned right {figure(row.hit_rate, as_percent=True)} {interval(row.hit_rate, as_percent=True)}   ",
         f"Brier {figure(row.brier)} {interval(row.brier)} (0 best, 1 worst)   ",
         f"stated chances alone {figure(row.brier_stated)}",
         (f"   chances: {one_line(row.basis)}", "$muted"),

@@ -17,7 +17,7 @@ from tui.actions import Scope, bindings
 from tui.messages import Failed
 from tui.safe import one_line
 from tui.screens.detail_reader import DetailReader
-from tui.screens.lists import ListScreen
+from tui.screens.filtering import FilteringScreen
 from tui.widgets.claim_columns import CLAIM_COLUMNS, ClaimSource
 from tui.widgets.columns import Cell, Column, SortKey
 from tui.widgets.line_table import GUTTER, LineTable
@@ -29,13 +29,13 @@ SAMPLE = 400
 KEPT_COLUMNS = ("outcome", "forecaster", "target", "latest", "written", "probability")
 
 
-class TimelineScreen(ListScreen, DetailReader):
+class TimelineScreen(FilteringScreen, DetailReader):
     """Windows of claims on one scale of days; the line above has the events."""
 
     TAB = "timeline"
     TABLE = "timeline"
     SORT = (SortKey("earliest"), SortKey("latest"))
-    SCOPES: ClassVar[tuple[Scope, ...]] = (Scope.LIST, Scope.TIMELINE)
+    SCOPES: ClassVar[tuple[Scope, ...]] = (Scope.LIST, Scope.FILTER, Scope.TIMELINE)
     BINDINGS = bindings(*SCOPES)
 
     def __init__(self) -> None:
@@ -70,7 +70,7 @@ class TimelineScreen(ListScreen, DetailReader):
         return self.scale.wide(max(10, self.list_table.width_of("earliest")))
 
     def reload(self) -> None:
-        self.open_rows(ClaimSource(self.desk, ClaimFilter(), self.sort_names()))
+        self.open_rows(ClaimSource(self.desk, self.where, self.sort_names()))
         self._read_events()
 
     @work(thread=True, exclusive=True, group="events")
@@ -128,7 +128,7 @@ class TimelineScreen(ListScreen, DetailReader):
     def describe(self) -> str:
         row = self.list_table.row
         if row is None:
-            return plural(self.list_table.count, "claim")
+            return plural(self.list_table.count, "claim") + self.filter_words
         return f"#{row.number} {name(row.forecaster)}: {one_line(row.statement)}"
 
     def chosen(self, row: Any) -> None:
