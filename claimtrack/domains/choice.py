@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from functools import lru_cache
 
 from claimtrack.domains.loader import available_domains, load_domain
@@ -11,20 +13,43 @@ from claimtrack.text.names import WORD, plain
 
 LEAST_SIGNS = 2
 """Different telling names or words a text must hold before a pack is chosen for it."""
+WORDS_PER_SIGN = 80
+"""A text with fewer signs than one in so many words only touches on the subject."""
+LEAD = 1.5
+"""How many times as often as those of the next pack the signs of the chosen one must occur."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """How many different signs of a pack a text holds, and how often they occur in all."""
+
+    different: int
+    times: int
 
 
 def domain_for(text: str) -> Domain | None:
-    """The pack whose telling names and words occur most in the text; absent where none has two different ones."""
-    words = {plain(match.group()) for match in WORD.finditer(text)}
-    scored = [(_signs(domain, text, words), domain) for domain in map(load_domain, available_domains())]
-    signs, best = max(scored, key=lambda pair: pair[0], default=(0, None))
-    return best if signs >= LEAST_SIGNS else None
+    """The pack that the text is clearly about: absent where its names and words are few, rare or no more than another's."""
+    words = Counter(plain(match.group()) for match in WORD.finditer(text))
+    ranked = sorted(
+        ((_signs(domain, text, words), domain) for domain in map(load_domain, available_domains())),
+        key=lambda pair: (-pair[0].times, pair[1].name),
+    )
+    if not ranked:
+        return None
+    best, domain = ranked[0]
+    next_best = ranked[1][0].times if len(ranked) > 1 else 0
+    is_about = best.different >= LEAST_SIGNS and best.times * WORDS_PER_SIGN >= words.total()
+    return domain if is_about and best.times >= LEAD * next_best else None
 
 
-def _signs(domain: Domain, text: str, words: set[str]) -> int:
-    mentioned = {mention.entity for mention in _matcher(domain.name).find(text)}
-    told = {entity.name for entity in mentioned if entity.kind in domain.telling_kinds}
-    return len(told) + len(words.intersection(domain.telling_words))
+def _signs(domain: Domain, text: str, words: Counter[str]) -> _Signs:
+    named = Counter(
+        mention.entity.name
+        for mention in _matcher(domain.name).find(text)
+        if mention.entity.kind in domain.telling_kinds
+    )
+    told = {word: words[word] for word in domain.telling_words if word in words}
+    return _Signs(len(named) + len(told), named.total() + sum(told.values()))
 
 
 @lru_cache(maxsize=16)

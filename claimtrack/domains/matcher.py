@@ -28,6 +28,8 @@ WINS_BY = 2.0
 
 _GAP = re.compile(r"[ \t\u00a0]*(?:[-–‑./&][ \t\u00a0]*|\n[ \t]*)?['’‘\"“”`]{0,2}[ \t\u00a0]*")
 """What may stand between two words of one name: a space, a hyphen, an ampersand, one line break, an opening quote."""
+_LISTED = re.compile(r"[ ]?(?:,|&|/|;|\band\b|, ?and\b)[ \n](?:the )?|[ ]and[ ](?:the )?")
+"""What parts the members of a list of names."""
 _GAP_LIMIT = 6
 _POSSESSIVE_END = re.compile(r"['’][sS]$")
 _ARTICLES = frozenset({"the"})
@@ -69,6 +71,7 @@ class NameMatcher:
         self._prefixes = _prefixes(keys)
         self._folded_prefixes = _prefixes(self._folded)
         self._starts: dict[str, bool | str] = {}
+        self._wholes = _wholes(domain)
 
     def find(self, text: str) -> list[NameMention]:
         """Every name in the text, longest match first at each place; ordered and without overlaps."""
@@ -88,7 +91,7 @@ class NameMatcher:
             if found is not None:
                 mentions.append(found)
                 done = found.span.end
-        return mentions
+        return self._joined(text, mentions) if self._wholes and len(mentions) > 1 else mentions
 
     def match(self, name: str, *, kinds: Collection[str] = ()) -> Entity | None:
         """The entity that goes by `name`, of one of `kinds` where any are given; absent where nobody does.
@@ -106,7 +109,7 @@ class NameMatcher:
             words, keys = words[1:], keys[1:]
         found = self._named(" ".join(filter(None, keys)), fold_name(" ".join(words)), name.strip())
         if not found and len(keys) > 1:
-            found = self._with_head(words, keys)
+            found = self._with_head(words, keys) or self._enumerated(name)
         if own is not None and own not in found[:1]:
             declared = any(fold_name(name) in map(fold_name, other.default_for) for other in found[:1])
             rest = tuple(entity for entity in found if entity is not own)
@@ -240,6 +243,33 @@ class NameMatcher:
         found = self._cased.get(written) or self._exact.get(key) or self._ordinary.get(key)
         return found or (self._folded.get(folded, ()) if len(folded) >= SHORTEST_FOLDED else ())
 
+    def _enumerated(self, name: str) -> tuple[Entity, ...]:
+        """The whole that a name made of all its parts stands for: "Aye, Bee and Cee"."""
+        mentions = self.find(name)
+        is_all = len(mentions) == 1 and len(mentions[0].span) == len(name.strip())
+        return (mentions[0].entity,) if is_all and mentions[0].entity.name in self._wholes.values() else ()
+
+    def _joined(self, text: str, mentions: list[NameMention]) -> list[NameMention]:
+        """Lists of all parts of a whole that is named after them become one mention of the whole."""
+        found: list[NameMention] = []
+        place = 0
+        while place < len(mentions):
+            stop = place + 1
+            while stop < len(mentions) and _LISTED.fullmatch(
+                text, mentions[stop - 1].span.end, mentions[stop].span.start
+            ):
+                stop += 1
+            names = frozenset(mention.entity.name for mention in mentions[place:stop])
+            whole = self.domain.entity(self._wholes.get(names)) if stop - place > 1 else None
+            if whole is None:
+                found.append(mentions[place])
+                place += 1
+                continue
+            span = mentions[place].span.cover(mentions[stop - 1].span)
+            found.append(NameMention(span, whole, FOLDED))
+            place = stop
+        return found
+
     def _with_head(self, words: list[str], keys: list[str]) -> tuple[Entity, ...]:
         kinds = self.domain.heads.get(keys[-1])
         rest = words[:-1]
@@ -249,6 +279,19 @@ class NameMatcher:
             return ()
         found = self._named(exact_key(" ".join(rest)), fold_name(" ".join(rest)), " ".join(rest))
         return tuple(entity for entity in found if entity.kind in kinds) or found
+
+
+def _wholes(domain: Domain) -> dict[frozenset[str], str]:
+    """Entities by the names of their parts, for those whose own name is made of all of them."""
+    parts: dict[str, list[Entity]] = defaultdict(list)
+    for entity in domain.entities:
+        if entity.part_of:
+            parts[entity.part_of].append(entity)
+    return {
+        frozenset(part.name for part in own): whole
+        for whole, own in parts.items()
+        if len(own) > 1 and all(f" {fold_name(part.name)} " in f" {fold_name(whole)} " for part in own)
+    }
 
 
 def _add(entities: list[Entity], entity: Entity) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimtrack.domains import NameMatcher, load_domain
+from claimtrack.domains import Domain, Entity, NameMatcher, load_domain
 
 
 @pytest.fixture(scope="module")
@@ -145,3 +145,27 @@ def test_hostile_text_takes_linear_time(matcher: NameMatcher, unit: str) -> None
 def test_a_matcher_survives_pickling(matcher: NameMatcher) -> None:
     copy = pickle.loads(pickle.dumps(matcher))
     assert [mention.entity.name for mention in copy.find("Rastan next")] == ["Rastan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Eastby, Westby and Midby fall in May", ["Eastby-Westby-Midby"]),
+        ("Midby, Eastby & Westby fall in May", ["Eastby-Westby-Midby"]),
+        ("the towns of Eastby, Westby, and Midby", ["Eastby-Westby-Midby"]),
+        ("Eastby and Westby fall in May", ["Eastby", "Westby"]),
+        ("Eastby. Westby and Midby", ["Eastby", "Westby", "Midby"]),
+        ("Eastby falls, Westby stays and Midby waits", ["Eastby", "Westby", "Midby"]),
+    ],
+)
+def test_a_list_of_all_parts_is_the_whole_that_is_named_after_them(text: str, names: list[str]) -> None:
+    whole = "Eastby-Westby-Midby"
+    parts = [Entity(name, "town", part_of=whole) for name in ("Eastby", "Westby", "Midby")]
+    matcher = NameMatcher(Domain("made up", "made up", entities=(*parts, Entity(whole, "pocket"))))
+    assert [mention.entity.name for mention in matcher.find(text)] == names
+
+
+def test_a_whole_with_a_name_of_its_own_is_not_read_from_its_parts() -> None:
+    parts = [Entity(name, "town", part_of="The Fens") for name in ("Eastby", "Westby")]
+    matcher = NameMatcher(Domain("made up", "made up", entities=(*parts, Entity("The Fens", "region"))))
+    assert [mention.entity.name for mention in matcher.find("Eastby and Westby")] == ["Eastby", "Westby"]

@@ -188,6 +188,10 @@ def test_a_text_finds_its_pack(text: str, name: str) -> None:
         "Russia and Turkey send teams to the Olympics",
         "I read a good book about Homs once",
         "the desert is dry and the south is warm",
+        "the vote on the bypass was close "
+        + "and the meadow was full of moss and clover " * 30
+        + "and a primary school",
+        "Bitcoin and stocks fell on the day of the election, the voters said",
     ],
 )
 def test_a_text_about_nothing_known_finds_none(text: str) -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """More prediction posts: odd layouts, remarks between items, numbers that open a proposition. All of it is invented."""
 
 from __future__ import annotations

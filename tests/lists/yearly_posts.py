@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Yearly prediction posts in the styles people write them, with everything that must be read and nothing more.
 
 All of it is invented. An item is its statement in full, its chance, and where it matters its topic and last day.

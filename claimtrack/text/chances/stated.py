@@ -6,7 +6,7 @@ Reads "70% sure", "7 in 10", "3 to 1 on", "X wins: 80%"; refuses "inflation at 3
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from claimtrack.text.chances import patterns
 from claimtrack.text.chances.mention import ChanceMention, ImpossibleChance
@@ -15,11 +15,19 @@ from claimtrack.text.spans import Span
 _LEFT = 72
 """How many characters before a number are looked at."""
 _RIGHT = 40
+_DIGIT = re.compile(r"\d")
+_COUNTED = re.compile(
+    rf"\b(?:{'|'.join(sorted((unit for unit in patterns.UNITS if ' ' not in unit and len(unit) > 2), key=len, reverse=True))})"
+    r"(?: times)?[ -](?:in|out|of|to)\b"
+)
+"""A number in words with what follows it in odds: "nine in", "ten to"."""
+_POINT = re.compile(r"\.\d")
+_NUMBERED = re.compile(r"\d ?[-–:/]|\d[ -](?:times |to|in|out|of)")
+_SIGNS = ("%", "％", "cent", "pct", "perc")
+_OF_CHANCE = ("chance", "probab", "likel", "odds", "sure")
+_OF_IDIOMS = ("coin", "toss", "evens", "even money", "even odds", "even-odds", "chance", "possib", "probab")
 _LEAST_WORDS = 3
 """Words that must follow a bare number at the head of a line to make a statement of it."""
-_HINT = re.compile(
-    r"[%％\d]|\b(?:cent|pct|percent|in|to|coin|toss|even|evens|chance|possibility|probability|fifty|out)\b", re.I
-)
 
 
 def find_chances(text: str) -> list[ChanceMention]:
@@ -36,17 +44,36 @@ Found = ChanceMention | ImpossibleChance
 
 
 def _all(text: str) -> list[Found]:
-    if not _HINT.search(text):
-        return []
     found: list[Found] = []
     taken: set[int] = set()
-    for reader in (_percents, _decimals, _fractions, _pairs, _odds, _ones_in, _idioms):
+    for reader in _readers_for(text):
         for mention in reader(text):
             places = range(mention.span.start, mention.span.end)
             if taken.isdisjoint(places):
                 found.append(mention)
                 taken.update(places)
     return sorted(found, key=lambda mention: mention.span)
+
+
+def _readers_for(text: str) -> list[Callable[[str], Iterator[Found]]]:
+    """The readers that could find anything: a look for the signs and words none of them can do without."""
+    low = text.lower()
+    numbered = _DIGIT.search(low) is not None
+    counted = (numbered and _NUMBERED.search(low) is not None) or _COUNTED.search(low) is not None
+    readers: list[Callable[[str], Iterator[Found]]] = []
+    if numbered and any(sign in low for sign in _SIGNS):
+        readers.append(_percents)
+    if numbered and _POINT.search(low) is not None:
+        readers.append(_decimals)
+    if any(word in low for word in _OF_CHANCE):
+        readers.append(_fractions)
+    if numbered or "fifty" in low:
+        readers.append(_pairs)
+    if counted:
+        readers += [_odds, _ones_in]
+    if any(word in low for word in _OF_IDIOMS):
+        readers.append(_idioms)
+    return readers
 
 
 def _sides(text: str, start: int, end: int) -> tuple[str, str]:
