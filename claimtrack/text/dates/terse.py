@@ -18,13 +18,9 @@ from claimtrack.text.dates.window import Modifier
 from claimtrack.text.dates.wordlist import word_set
 from claimtrack.text.spans import Span
 
-LONGEST = 60
 may_be_terse = re.compile(r"[0-9]{1,2}\.?\s?[./-]\s?[0-9]{1,2}").search
 _FIGURES = r"([0-9]{1,2})(?:([./])(?:([0-9]{1,2})(?:\3([0-9]{4}|[0-9]{2}))?\.?)?)?(?![0-9:])"
 _DAY = r"(?:([a-z]{2,9})[.,]?\s+)?(?:the\s+)?" + _FIGURES
-    r"(?:([a-z]{2,9})[.,]?\s+)?(?:the\s+)?"
-    + r"([0-9]{1,2})(?:([./])(?:([0-9]{1,2})(?:\3([0-9]{4}|[0-9]{2}))?\.?)?)?(?![0-9:])"
-)
 _TEXT = re.compile(
     r"\s*(?:(on|from|between|by|until|till|before|after|since)\s+)?(?:the\s+)?"
     + _DAY.replace(r"\3", r"\4")
