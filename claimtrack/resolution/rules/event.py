@@ -170,6 +170,9 @@ def _inside(case: Evidence, row: Row) -> bool:
 
 
 def _same_happening(case: Evidence, one: Row, other: Row) -> bool:
+    """Two rows of one type near each other; a beginning and its end, days apart, are two things that happened."""
+    if one.event.event_type != other.event.event_type:
+        return False
     gap = timedelta(days=case.world.options.same_happening_days)
     return case.question.event_type.one_off and one.start - other.end <= gap and other.start - one.end <= gap
 
