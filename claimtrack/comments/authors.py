@@ -15,9 +15,11 @@ from claimtrack.comments.headers import Header
 from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import read_moment
-from claimtrack.comments.names import LONGEST_NAME, Wording, clean_name, has_name_shape, name_strength
+from claimtrack.comments.names import LONGEST_NAME, Wording, clean_name, could_be_name, has_name_shape, name_strength
 from claimtrack.text.spans import Span
 
+_NAMES_TO_LEARN = 3
+"""From so many names on, the page has a habit that less certain ones may follow."""
 _INLINE = re.compile(r"(?:[-*•]\s)?(.{1,48}?)(?:\s[(\[](.{4,40})[)\]])?:\s{1,4}(?=\S)")
 
 
@@ -30,6 +32,8 @@ class Habit:
     names_follow_wide_gaps: bool
     names_top_blocks: bool
     has_headers: bool
+    names: int = 0
+    """How many surely stand alone above a text in the place where most of them do."""
 
 
 def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
@@ -164,6 +168,7 @@ def _habit_of(items: Sequence[Item], wording: Wording) -> Habit:
         names_follow_wide_gaps=after_wide >= 2 and after_wide > after_common and after_wide >= 0.5 * wide,
         names_top_blocks=topped >= 2 and topped >= 0.5 * texts,
         has_headers=headers >= 2,
+        names=max(after_wide, after_common),
     )
 
 
@@ -198,6 +203,8 @@ def _bare_names(items: Sequence[Item], habit: Habit, wording: Wording, repeated:
             line = item.lines[0].text
             strength = name_strength(line, wording)
             in_place = i == 0 or (item.gap > habit.common_gap) == habit.names_follow_wide_gaps
+            if strength < 2 and in_place and habit.names >= _NAMES_TO_LEARN and could_be_name(line, wording):
+                strength = 2
             if line in repeated and (strength or (in_place and has_name_shape(line))):
                 strength = 3
             if strength >= (2 if in_place else 3):

@@ -44,8 +44,11 @@ _TAIL = re.compile(
     r"(?:share|like|spread|print|rate|tweet|e-?mail)\s(?:this|it|on|via|the)\b.{0,40}|(?:share|like|related|tags?|filed|categories)\s?:?"
     r"|(?:related|recent|latest|popular|trending|similar|more|older|newer|previous|next|other)\s(?:posts?|articles?|stories|reading"
     r"|entries|entry|topics?|from|in|on|comments)\b.{0,60}|(?:tagged|posted|filed|categori[sz]ed)\s(?:in|under|as|with|on)?:?\s.{1,120}"
-    r"|(?:post|posts|page|site)\snavigation|you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be interested).{0,40}|read\s(?:next|more).{0,60}"
-    r"|about\s(?:the\s)?(?:author|me|us|this (?:site|blog)).{0,40}|subscribe\b.{0,80}|sign\sup\b.{0,80}|archives?:?|search:?|blogroll:?"
+    r"|(?:post|posts|page|site)\snavigation|you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be interested).{0,40}"
+    r"|read\s(?:next|more).{0,60}"
+    r"|about\s(?:the\s)?(?:author|me|us|this (?:site|blog)).{0,40}"
+    r"|subscribe\b.{0,80}|sign\sup\b.{0,80}|archives?:?"
+    r"|search:?|blogroll:?"
     r"|newsletter:?|follow\s(?:me|us|on)\b.{0,60}|(?:proudly\s)?powered\sby\b.{0,60}|advertisements?:?|sponsored.{0,40}"
     r"|leave\sa\s(?:reply|comment).{0,40}|[←«<]\s.{1,120}|.{1,120}\s[→»>]|menu:?|back\sto\s(?:top|home).{0,20}|like\sloading\W{0,3}",
     re.I,
@@ -82,11 +85,9 @@ def claims_rights(line: str) -> bool:
 
 def starts_tail(line: str) -> bool:
     """ "Share this:", "Related posts", "Post navigation": below an article, only furniture comes after it."""
-    return (
-        len(line) <= LONGEST_FURNITURE
-        and bool(_TAIL.fullmatch(line.lstrip("#*_ ").rstrip("*_ ")))
-        or claims_rights(line)
-    )
+    if len(line) <= LONGEST_FURNITURE and _TAIL.fullmatch(line.lstrip("#*_ ").rstrip("*_ ")):
+        return True
+    return claims_rights(line)
 
 
 def is_appeal(line: str) -> bool:

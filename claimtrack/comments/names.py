@@ -49,6 +49,10 @@ victory war watch way white young
 _SELDOM = frozenset(_SELDOM_WORDS.split())
 
 
+_FROM_PLACE = re.compile(
+    r"[^\W\d_][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{0,20})?\s(?:from|in|of|at)\s(?:the\s)?[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{1,20}){0,2}"
+)
+"""A name with where its bearer lives."""
 _NOBODY = frozenset(("anonymous", "anon", "guest", "deleted", "removed", "unknown", "none", "null", "n/a", "nan"))
 
 
@@ -117,6 +121,20 @@ def has_name_shape(line: str) -> bool:
         and not any(mark in _NOT_IN_NAMES for mark in line)
         and line[-1] not in ".…"
     )
+
+
+def could_be_name(line: str, wording: Wording = _NO_WORDING) -> bool:
+    """True for what a name may look like where a page has names: "lena k", "Dave from Leeds". Far from sure."""
+    text = _ADDED.sub("", line[: 2 * LONGEST_NAME + 1])
+    if not has_name_shape(line) or not all(_TOKEN.fullmatch(word) for word in text.split()):
+        return False
+    words = text.split()
+    if _FROM_PLACE.fullmatch(text):
+        return words[0].casefold() not in _NEVER
+    plain = [word.casefold().strip(".'’@") for word in words]
+    if len(words) != 2 or any(word in _NEVER or word in wording.subjects for word in plain):
+        return False
+    return words[0][0].islower() and any(word not in wording.ordinary and len(word) > 2 for word in plain)
 
 
 def author_or_none(name: str | None) -> str | None:

@@ -20,7 +20,8 @@ LEAST_LINES = 3
 _SIGN = r"(?:%|％|percent\b|per cent\b|pct\b)"
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,4})?|\.\d{1,4})"
 _AT_END = re.compile(
-    rf"{_NUMBER}\s?{_SIGN}|[:=|\t(\[–—→-][\s*_]{{0,4}}(?:[01]?\.\d{{1,4}}|\d{{1,3}}\s?(?:/|-|:|in|to|out of)\s?\d{{1,4}})\b",
+    rf"{_NUMBER}\s?{_SIGN}|[:=|\t(\[–—→-][\s*_]{{0,4}}(?:[01]?\.\d{{1,4}}"
+    rf"|\d{{1,3}}\s?(?:/|-|:|in|to|out of)\s?\d{{1,4}})\b",
     re.I,
 )
 _AT_START = re.compile(rf"(?:(?:[-*+•]|\(?\w{{1,3}}[.)])\s{{1,3}})?[*_(\[\\]{{0,4}}[<>~≈]?\s?{_NUMBER}\s?{_SIGN}", re.I)
@@ -128,7 +129,7 @@ def _end(lines: Sequence[Line | None], prose: Sequence[bool], places: Sequence[i
             continue
         if starts_tail(line.text) or _is_furniture(line.text):
             break
-        if not (prose[place] or holds_below or lines[place - 1] is not None and end == place - 1):
+        if not (prose[place] or holds_below or (lines[place - 1] is not None and end == place - 1)):
             break
         end = place
     return end

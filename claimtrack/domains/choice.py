@@ -28,7 +28,7 @@ class _Signs:
 
 
 def domain_for(text: str) -> Domain | None:
-    """The pack that the text is clearly about: absent where its names and words are few, rare or no more than another's."""
+    """The pack that the text is clearly about: absent where its signs are few, rare or no more than another's."""
     words = Counter(plain(match.group()) for match in WORD.finditer(text))
     ranked = sorted(
         ((_signs(domain, text, words), domain) for domain in map(load_domain, available_domains())),

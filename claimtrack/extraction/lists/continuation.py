@@ -81,7 +81,7 @@ def _shares_noun(rest: str, base: str) -> bool:
 
 def _with_another(other: str, base: str) -> str:
     """`base` said of something else: of another subject, or, where both are no names, of another last word."""
-    subject, rest = subject_of(base)
+    _subject, rest = subject_of(base)
     last = re.search(
         r"\b(?P<joint>at|in|on|for|to|with|against|from|into)[ ](?P<noun>[^\W\d_][\w-]{1,30}(?:[ ][a-z][\w-]{1,30})?)$",
         base,

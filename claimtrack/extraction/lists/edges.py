@@ -70,7 +70,8 @@ OPEN = re.compile(
 )
 _HEDGE_ALONE = re.compile(
     r"[\s*_]{0,6}(?:(?:almost|nearly|near|very|quite|highly|pretty|fairly|most|more|less|rather|somewhat|extremely|virtually|odds|better|than|a|not)"
-    r"[ -]){0,3}(?:certain(?:ly)?|sure|(?:un)?likely|(?:im)?probabl[ey]|possibl[ey]|toss-?up|coin ?-?flip|evens?|doubtful|confident|on|"
+    r"[ -]){0,3}(?:certain(?:ly)?|sure|(?:un)?likely|(?:im)?probabl[ey]|possibl[ey]|toss-?up|coin ?-?flip|evens?|"
+    r"doubtful|confident|on|"
     r"long ?-?shot|remote|lock|guaranteed)[\s*_]{0,6}",
     re.I,
 )
@@ -130,12 +131,14 @@ _COUNTING = frozenset(
 _ALSO_VERBS = frozenset(("returns", "rates", "yields", "gains", "shares", "scores", "polls", "votes"))
 """Names of measures that also tell what somebody does: "The king returns"."""
 _GRADE = re.compile(
-    r"[\s*_(\[]{0,6}(?:outcome|result|resolution|resolved|update|status|verdict|actual|grade|score|edit|total|average|brier(?: score)?)s?[*_]{0,2}[ ]?[:=–|]",
+    r"[\s*_(\[]{0,6}(?:outcome|result|resolution|resolved|update|status|verdict|actual|grade|score|edit|total|"
+    r"average|brier(?: score)?)s?[*_]{0,2}[ ]?[:=–|]",
     re.I,
 )
 """How a line begins that tells what became of the item above it."""
 _TALLY = re.compile(
-    r"(?<![\d.,])\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b(?![.,]\d)[^\n]{0,20}(?:=|:|→|correct|right|true|$)|\bi got \d|"
+    r"(?<![\d.,])\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b(?![.,]\d)[^\n]{0,20}(?:=|:|→|correct|right|true|$)"
+    r"|\bi got \d|"
     r"\bfor a score of\b|\bscore of\b|\bcalibrat",
     re.I,
 )
@@ -347,7 +350,7 @@ def _worded(content: str, *, marked: bool) -> Edge | None:
     out_of = _OUT_OF.search(content)
     if (
         out_of
-        and 0 < (whole := float(out_of["whole"]))
+        and (whole := float(out_of["whole"])) > 0
         and float(out_of["part"]) <= whole
         and _tail(content, out_of.end())
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from claimtrack.extraction.lists.bounds import bound_of
 from claimtrack.extraction.lists.edges import PERCENT, Edge, chance_alone, edge_of, grades, stated_of
@@ -338,7 +339,7 @@ def _is_unrolled_table(lines: Sequence[Line]) -> bool:
     """True where chances alone on their lines come at equal steps, with short cells below them and words above."""
     filled = [line.text for line in lines if not line.is_blank]
     places = [place for place, text in enumerate(filled) if PERCENT.search(text) and chance_alone(text)]
-    steps = {after - before for before, after in zip(places, places[1:], strict=False)}
+    steps = {after - before for before, after in pairwise(places)}
     if len(places) < LEAST_ITEMS or len(steps) != 1 or steps.pop() < 3:
         return False
     below = [len(filled[place + 1].split()) for place in places if place + 1 < len(filled)]

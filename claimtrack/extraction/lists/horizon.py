@@ -24,7 +24,8 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         5,
         re.compile(
-            r"\bunless (?:otherwise|stated|specified|noted|dated|i (?:say|specify))|\bby default\b|\botherwise (?:noted|"
+            r"\bunless (?:otherwise|stated|specified|noted|dated|i (?:say|specify))|\bby default\b|"
+            r"\botherwise (?:noted|"
             r"specified|stated)\b",
             re.I,
         ),
@@ -41,7 +42,8 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         3,
         re.compile(
-            r"\b(?:all|each|every(?:thing)?|these|those)\b.{0,40}?\b(?:about|for|concerns?|refers? to|relates? to|as of|means?)\b"
+            r"\b(?:all|each|every(?:thing)?|these|those)\b.{0,40}?"
+            r"\b(?:about|for|concerns?|refers? to|relates? to|as of|means?)\b"
             r"|\b(?:list|post|this|these)\b.{0,12}?\b(?:is|are) (?:all |only )?(?:for|about)\b",
             re.I,
         ),
@@ -75,7 +77,8 @@ _REVIEWED = re.compile(
 )
 """A past year counts only beside words for predictions or their results, or alone in a heading."""
 _YEAR_OF = re.compile(
-    r"\b(?P<year>(?:19|20)\d\d)[ ](?:[a-z]{2,14}[ ])?(?:predict\w{0,5}|forecasts?|guess(?:es)?|calls|bets|picks|expectations|odds)\b",
+    r"\b(?P<year>(?:19|20)\d\d)[ ](?:[a-z]{2,14}[ ])?"
+    r"(?:predict\w{0,5}|forecasts?|guess(?:es)?|calls|bets|picks|expectations|odds)\b",
     re.I,
 )
 _YEAR_AHEAD = re.compile(

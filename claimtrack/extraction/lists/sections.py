@@ -64,10 +64,9 @@ def covered_by(layout: Layout, comment: Comment, horizon: Span | None) -> tuple[
     is_list = len(entries) >= WHOLE_POST or 2 * len(layout.used) >= filled
     if comment.role is Role.ARTICLE and is_list:
         return (comment.span,)
+    covered: list[Span] = []
     if comment.role is Role.ARTICLE:
-        covered = [Span(entries[0].start, max(entry.end for entry in entries))]
-    else:
-        covered = []
+        covered.append(Span(entries[0].start, max(entry.end for entry in entries)))
     covered += [Span(line.start, line.end) for line in layout.lines if line.number in layout.used]
     if horizon is not None:
         covered.append(horizon)

@@ -16,8 +16,9 @@ _LEFT = 72
 """How many characters before a number are looked at."""
 _RIGHT = 40
 _DIGIT = re.compile(r"\d")
+_UNITS = sorted((unit for unit in patterns.UNITS if " " not in unit and len(unit) > 2), key=len, reverse=True)
 _COUNTED = re.compile(
-    rf"\b(?:{'|'.join(sorted((unit for unit in patterns.UNITS if ' ' not in unit and len(unit) > 2), key=len, reverse=True))})"
+    rf"\b(?:{'|'.join(_UNITS)})"
     r"(?: times)?[ -](?:in|out|of|to)\b"
 )
 """A number in words with what follows it in odds: "nine in", "ten to"."""
