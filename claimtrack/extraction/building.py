@@ -10,7 +10,7 @@ from claimtrack.extraction.fields.slots import Aim, Target
 from claimtrack.extraction.fields.targets import read_aim
 from claimtrack.extraction.fields.wording import statement_of
 from claimtrack.extraction.frames import Frame
-from claimtrack.extraction.thresholds import Bound, find_threshold
+from claimtrack.extraction.thresholds import Bound, find_multiple, find_threshold
 from claimtrack.extraction.tokens import Sentence, lemma
 from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import NO_WINDOW, Modifier, Window, WindowBasis
@@ -19,6 +19,7 @@ from claimtrack.text.spans import Span
 _MASS = lx.words(
     "much many more lots plenty some few less significant lot war chaos trouble problems consequences blood riots time"
 )
+_QUANTITY = lx.words("at least most no not more fewer less than over under up to above below between")
 _NO_TARGET: tuple[None] = (None,)
 _HOLDING = lx.words("remain stay last survive exist hold keep live continue endure")
 
@@ -207,8 +208,18 @@ def _bound_of(s: Sentence, frame: Frame) -> Bound | None:
     if bound is not None and bound.unit in {"years", "months", "weeks", "days", "hours"}:
         bound = None
     if bound is None and frame.subject is not None and not frame.no_verb:
-        bound = find_threshold(s, frame.subject[0], frame.subject[1])
+        bound = find_threshold(s, _of_quantity(s, frame.subject[0]), frame.subject[1])
+    if bound is None and frame.verb is not None and not frame.no_verb:
+        bound = find_multiple(s, frame.verb, frame.objects[0] if frame.objects else frame.end, frame.end)
     return bound
+
+
+def _of_quantity(s: Sentence, start: int) -> int:
+    """Where the words of comparison before a counted subject begin: "at least", "no fewer than", "over"."""
+    first = start
+    while first and start - first < 3 and s.words[first - 1] in _QUANTITY:
+        first -= 1
+    return first
 
 
 def _threshold(s: Sentence, bound: Bound | None, target: Target | None) -> Threshold | None:

@@ -9,10 +9,11 @@ from claimtrack.claims import Comparator
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.tokens import Sentence, lemma
 
-_NUMBER = re.compile(r"^([$€£]?)(\d+(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?)(k|m|b|bn|mn|tn|x|gb|tb)?(%?)$")
+_NUMBER = re.compile(r"^([$€£]?)(\d+(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?)(k|m|b|bn|mn|tn|x|gb|tb|bp|bps)?(%?)$")
 _MAGNITUDES = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "thousand": 1e3, "grand": 1e3, "million": 1e6,
     "mil": 1e6, "billion": 1e9, "trillion": 1e12, "hundred": 1e2, "millions": 1e6,
+    "billions": 1e9, "trillions": 1e12, "thousands": 1e3, "dozen": 12,
 }  # fmt: skip
 _WORD_NUMBERS = {
     "one": 1,
@@ -30,8 +31,27 @@ _WORD_NUMBERS = {
     "thousand": 1000,
     "million": 1e6,
     "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12,
+    "fifteen": 15,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
     "zero": 0,
 }
+_MANIFOLD = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
+"""Verbs that state a multiple of what is now."""
+_OF_CHANCE = lx.words("chance chances probability odds likelihood sure certain confident confidence")
+_NO_UNIT = lx.words("this is was has does as its his us plus times always perhaps gains less minus yes versus series")
+_UNIT_NAMES = {
+    "percent": "%", "dollars": "USD", "dollar": "USD", "bucks": "USD", "usd": "USD", "euros": "EUR", "euro": "EUR",
+    "eur": "EUR", "pounds": "GBP", "quid": "GBP", "gbp": "GBP", "$": "USD", "€": "EUR", "£": "GBP", "%": "%",
+    "bps": "bp", "pct": "%",
+}  # fmt: skip
 _UNITS = lx.words(
     "percent dollars dollar bucks euros euro pounds yen usd eur gbp seats votes points goals deaths "
     "cases people prisoners troops soldiers degrees barrels tons units users copies "
@@ -68,71 +88,120 @@ class Bound:
 def find_threshold(s: Sentence, begin: int, end: int) -> Bound | None:
     """The first bounded quantity among words [begin, end); a bare number with no word of comparison is none."""
     words = s.words
-    for i in range(begin, min(end, s.n)):
-        if not (words[i][0].isdigit() or words[i][0] in "$€£" or words[i] in _WORD_NUMBERS) or s.date_at(i) is not None:
+    stop_at = min(end, s.n)
+    skip = begin
+    for i in range(begin, stop_at):
+        word = words[i]
+        if i < skip or s.date_at(i) is not None:
             continue
-        amount = _amount(s, i, end)
+        if not (word[0].isdigit() or word[0] in "$€£" or word in _WORD_NUMBERS):
+            continue
+        amount = _amount(s, i, stop_at)
         if amount is None:
             continue
-        value, unit, stop = amount
+        value, unit, stop, _ = amount
+        if stop < s.n and words[stop] in _OF_CHANCE:
+            skip = stop
+            continue
+        if _is_score(s, i, stop, stop_at):
+            skip = stop + 2
+            continue
         found = _comparator(s, i, begin, unit != "", stop - i)
         if found is not None:
-            comparator, cue = found
-            upper = None
-            if (
-                stop + 1 < end
-                and words[stop] in ("to", "-", "and", "–")
-                and (other := _amount(s, stop + 1, end)) is not None
-                and (words[cue] == "between" or words[stop] != "and")
-            ):
-                comparator, upper, stop, unit = Comparator.BETWEEN, other[0], other[2], other[1] or unit
-                if upper < value:
-                    upper = None
-                    comparator = found[0]
-            return Bound(cue, stop, comparator, value, unit, upper, cue)
+            return _bound(s, i, amount, found, stop_at)
     return None
 
 
-def _amount(s: Sentence, i: int, end: int) -> tuple[float, str, int] | None:
+def find_multiple(s: Sentence, verb: int, objects: int, end: int) -> Bound | None:
+    """ "will double", "will triple in price": a multiple of today's value; none for "double down", "double the fee"."""
+    value = _MANIFOLD.get(lemma(s.words[verb]))
+    if value is None or (objects < end and s.words[objects] in {"down", "up", "the", "their", "its", "his", "a"}):
+        return None
+    return Bound(verb, verb + 1, Comparator.AT_MOST if value < 1 else Comparator.AT_LEAST, value, "x", None, verb)
+
+
+def _bound(
+    s: Sentence, i: int, amount: tuple[float, str, int, float], found: tuple[Comparator, int], end: int
+) -> Bound:
+    value, unit, stop, scale = amount
+    comparator, cue = found
+    words = s.words
+    between = words[cue] == "between"
+    if (
+        stop + 1 < end
+        and words[stop] in ("to", "-", "and", "–")
+        and (between or words[stop] != "and")
+        and (other := _amount(s, stop + 1, end)) is not None
+    ):
+        upper, unit = other[0], other[1] or unit
+        if scale == 1 and value <= upper / other[3]:
+            value *= other[3]
+        if upper >= value:
+            return Bound(cue, other[2], Comparator.BETWEEN, value, unit, upper, cue)
+    if words[cue] == "top" and comparator is Comparator.AT_MOST:
+        unit = "place"
+    return Bound(cue, stop, comparator if not between else Comparator.AT_LEAST, value, unit, None, cue)
+
+
+def _is_score(s: Sentence, i: int, stop: int, end: int) -> bool:
+    """True for "6-3": two small bare numbers joined by a dash, without a unit or a sign."""
+    words = s.words
+    if stop + 1 >= end or words[stop] not in "-–:" or not (words[i].isdigit() and words[stop + 1].isdigit()):
+        return False
+    if i and words[i - 1] in "$€£":
+        return False
+    other = _amount(s, stop + 1, end)
+    return other is not None and not other[1] and other[3] == 1 and other[0] < 200 and int(words[i]) < 200
+
+
+def _amount(s: Sentence, i: int, end: int) -> tuple[float, str, int, float] | None:
+    """Value, unit, the word after it, and the magnitude that its words or letters multiplied it with."""
     words = s.words
     word = words[i]
     sign = ""
+    scale = 1.0
     if word in "$€£" and i + 1 < end:
         sign, i = word, i + 1
         word = words[i]
     match = _NUMBER.match(word)
+    unit = ""
     if match is not None:
         sign = match[1] or sign
         value = float(match[2].replace(",", ""))
-        if match[3] and match[3] in _MAGNITUDES:
-            value *= _MAGNITUDES[match[3]]
-        unit = match[4] or {"$": "USD", "€": "EUR", "£": "GBP"}.get(sign, "")
+        if match[3]:
+            scale = _MAGNITUDES.get(match[3], 1.0)
+            unit = {"bp": "bp", "bps": "bp", "x": "x", "gb": "GB", "tb": "TB"}.get(match[3], "")
+        unit = match[4] or _UNIT_NAMES.get(sign, unit)
     elif word in _WORD_NUMBERS:
-        value, unit = float(_WORD_NUMBERS[word]), ""
+        value = float(_WORD_NUMBERS[word])
     else:
         return None
     i += 1
     while i < end and words[i] in _MAGNITUDES:
-        value *= _MAGNITUDES[words[i]]
+        scale *= _MAGNITUDES[words[i]]
         i += 1
-    if i < end and words[i] in ("$", "€", "£", "%"):
-        unit = {"$": "USD", "€": "EUR", "£": "GBP", "%": "%"}[words[i]]
-        i += 1
-    elif i < end and words[i] in _UNITS:
-        unit = {
-            "percent": "%",
-            "dollars": "USD",
-            "dollar": "USD",
-            "bucks": "USD",
-            "usd": "USD",
-            "euros": "EUR",
-            "euro": "EUR",
-            "pounds": "GBP",
-            "eur": "EUR",
-            "gbp": "GBP",
-        }.get(words[i], words[i])
-        i += 1
-    return value, unit, i
+    value *= scale
+    if i < end and words[i] in _UNIT_NAMES and (len(words[i]) > 1 or words[i] in "$€£%"):
+        return value, _UNIT_NAMES[words[i]], i + 1, scale
+    if i + 1 < end and words[i : i + 2] in (["basis", "points"], ["per", "cent"]):
+        return value, "bp" if words[i] == "basis" else "%", i + 2, scale
+    if i < end and (words[i] in _UNITS or (not unit and _counts(s, i))):
+        unit, i = words[i] if not unit else unit, i + 1
+    return value, unit, i, scale
+
+
+def _counts(s: Sentence, i: int) -> bool:
+    """True for a plural noun that says what is counted: "3 teams", "50,000 homes"."""
+    word = s.words[i]
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and word.isalpha()
+        and not word.endswith("ss")
+        and word not in _NO_UNIT
+        and word not in lx.ADVERBS | lx.PREPOSITIONS | lx.PRONOUNS
+        and s.date_at(i) is None
+    )
 
 
 def _comparator(s: Sentence, i: int, begin: int, has_unit: bool, length: int) -> tuple[Comparator, int] | None:
@@ -158,9 +227,18 @@ def _comparator(s: Sentence, i: int, begin: int, has_unit: bool, length: int) ->
     word = words[j]
     two = words[j - 1] if j > begin else ""
     if word == "than":
-        return (
-            Comparator.ABOVE if two in ("more", "higher", "greater", "bigger", "better") else Comparator.BELOW
-        ), j - 1
+        above = two in ("more", "higher", "greater", "bigger", "better", "longer", "later")
+        if j - 1 > begin and words[j - 2] in ("no", "not"):
+            return (Comparator.AT_MOST if above else Comparator.AT_LEAST), j - 2
+        return (Comparator.ABOVE if above else Comparator.BELOW), j - 1
+    if word == "top" and two in lx.DETERMINERS | {"in", "a"} and not has_unit and words[i].isdigit():
+        return Comparator.AT_MOST, j
+    if word == "to" and two == "up":
+        return Comparator.AT_MOST, j - 1
+    if word == "minimum" or (word == "of" and two == "minimum"):
+        return Comparator.AT_LEAST, j
+    if word == "of" and two == "maximum":
+        return Comparator.AT_MOST, j
     if word in _ABOVE:
         return Comparator.ABOVE, j
     if word in _BELOW:
@@ -195,6 +273,6 @@ def _comparator(s: Sentence, i: int, begin: int, has_unit: bool, length: int) ->
         "lose",
         "wins",
         "kill",
-    ) and (has_unit or words[i][0] in "$€£" or words[i][-1:] == "k"):
+    ) and (has_unit or words[i][0] in "$€£" or length > 1 or not words[i].isalnum() or not words[i].isdigit()):
         return (Comparator.EQUAL if word in ("be", "worth", "cost", "is") else Comparator.AT_LEAST), j
     return None

@@ -12,17 +12,17 @@ from claimtrack.extraction.fields.slots import Aim, Target, actor_in, item_targe
 from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.tokens import Sentence, lemma
 
-_BARE_PRONOUNS = lx.words("it this that him her me us you itself themselves himself")
-_SUBJECT_VERBS = lx.words(
-    "win lose get make become reach hit leave join quit resign finish need face have gain exceed "
-    "overtake surpass double enter miss run end exit pass top beat survive "
-    "see keep do play want fall drop rise cost climb come go file break qualify follow give stay remain "
-    "last die return live dominate outperform moon default score happen"
+_BARE = lx.words("it this that him her me us you itself themselves himself them these those he she they")
+_GENERIC = lx.words(
+    "we they you it he she this that these those who which there i u y'all everyone everybody nobody anyone anybody "
+    "someone somebody people folks everything nothing one none people's most many some all"
 )
-_LIGHT = lx.words("place effect off part hold shape charge power office over control sense headlines")
+"""Subjects that say too little to be what a claim is about: the object says more, where there is one."""
 _OWN_VERBS = lx.words(
-    "win lose leave beat join quit exit hit reach become go fall come finish qualify run stay remain keep play"
+    "win lose leave beat join quit exit hit reach become go fall come finish qualify run stay remain keep play resign "
+    "die return rise drop exceed top surpass double triple get have make need"
 )
+"""What these tell is told of their subject, even where that is a pronoun."""
 _FAMILY = lx.words(
     "operation process operations list order campaign plan sequence all thing things of it they them "
     "these this that both those"
@@ -56,45 +56,38 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
 
 
 def _default_slot(s: Sentence, frame: Frame) -> Range | None:
-    """Without a domain's word: the object of a transitive verb, else the subject."""
+    """Without a domain's word a claim is about its subject; where that is bare or says nothing, about its object."""
+    subject = frame.subject
     if frame.no_verb or frame.verb is None:
-        return frame.subject or frame.objects
+        return subject or frame.objects
     if frame.existential:
         return object_head(s, frame.objects) if frame.objects else None
-    if (
-        frame.subject is not None
-        and frame.subject[1] - frame.subject[0] == 1
-        and s.words[frame.subject[0]] in {"we", "they", "he", "she", "you", "everyone", "nobody"}
-        and frame.objects is not None
-        and not frame.passive
-    ):
-        verb = lemma(s.words[frame.verb])
-        head = object_head(s, frame.objects)
-        if (
-            head is not None
-            and verb not in _OWN_VERBS
-            and verb not in lx.BE
-            and verb not in lx.COPULAR
-            and s.words[head[0]] not in {"it", "this", "that", "him", "her", "me", "us", "you", "itself", "themselves"}
-        ):
-            return head
-    if (
-        frame.passive
-        or frame.kind is Kind.THRESHOLD
-        or frame.objects is None
-        or lemma(s.words[frame.verb]) in _SUBJECT_VERBS
-        or s.words[frame.verb] in lx.BE
-    ):
-        return frame.subject if frame.subject is not None else None
-    if lemma(s.words[frame.verb]) in lx.COPULAR:
-        return frame.subject
+    if subject is not None and not is_generic(s, subject):
+        return subject
+    verb = lemma(s.words[frame.verb])
+    if frame.passive or frame.objects is None or verb in lx.BE or verb in lx.COPULAR:
+        return subject
     head = object_head(s, frame.objects)
-    if head is None or (s.words[head[0]] in _LIGHT and lemma(s.words[frame.verb]) in {"take", "have", "make", "get"}):
-        return frame.subject
-    only_pronoun = s.words[head[0]] in _BARE_PRONOUNS
-    if only_pronoun and frame.subject is not None and s.words[frame.subject[0]] not in lx.PRONOUNS:
-        return frame.subject
-    return head
+    if head is None:
+        return subject
+    who = s.words[subject[0]] if subject is not None else ""
+    if subject is None:
+        return head
+    if head[1] - head[0] == 1 and s.words[head[0]] in _BARE:
+        return head if who in {"they", "we"} and verb not in _OWN_VERBS else subject
+    told_of_it = verb in _OWN_VERBS or frame.kind is Kind.THRESHOLD
+    return subject if who in _RESOLVED and told_of_it else head
+
+
+_RESOLVED = lx.words("it he she they")
+"""Pronouns that stand for something said before."""
+
+
+def is_generic(s: Sentence, subject: Range) -> bool:
+    """True for a subject that names nothing: a bare pronoun, "people", "nobody", "some of them"."""
+    start, end = subject
+    words = s.words
+    return words[start] in _GENERIC and (end - start == 1 or words[end - 1] in _GENERIC | {"them", "us", "you"})
 
 
 def _read_order_event(
