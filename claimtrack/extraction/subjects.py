@@ -16,6 +16,7 @@ _SUBJECT_PRONOUNS = lx.words(
 )
 _PURE_PRONOUNS = _SUBJECT_PRONOUNS - lx.DETERMINERS
 _NEGATORS = lx.NEGATORS - {"no"}
+_CHANCE = lx.words("chance chances odds probability likelihood possibility")
 _VOCATIVE_STOP = lx.INTERJECTIONS
 
 
@@ -170,6 +171,8 @@ def _walk(s: Sentence, i: int, floor: int) -> int | None:
 
 def _stops(s: Sentence, i: int) -> bool:
     word = s.words[i]
+    if word in _CHANCE and i + 1 < s.n and (s.is_capital(i + 1) or s.words[i + 1] in lx.DETERMINERS):
+        return True
     if (
         is_hard(s, i)
         or word in lx.SUBORDINATORS
@@ -270,15 +273,31 @@ def _coordinates(s: Sentence, c: int, floor: int) -> bool:
 
 def _strip(s: Sentence, start: int, end: int) -> int:
     """Drop what is no part of a subject at its left edge: adverbs, conjunctions, a leading adjunct."""
+    if _is_quantity(s, start, end):
+        return start
     while start < end and (
         s.words[start] in lx.CLAUSE_ADVERBS
         or s.words[start] in ('"', "“", "”", "*", "_", ",", "'", ")", "#")
         or is_hard(s, start)
     ):
         start += 1
+    if _is_quantity(s, start, end):
+        return start
     if start < end and s.words[start] in lx.LEADING_PREPOSITIONS:
         for k in range(end - 1, start, -1):
             if s.words[k] in lx.ARTICLES and s.words[k - 1] not in lx.PREPOSITIONS:
                 return k
         return max(start + 1, end - 1) if s.words[start] != "like" else start
     return start
+
+
+def _is_quantity(s: Sentence, start: int, end: int) -> bool:
+    """ "at least 3 teams", "no fewer than 12", "over 100 people": words of comparison before a number belong to it."""
+    if start + 1 >= end:
+        return False
+    first, second = s.words[start], s.words[start + 1]
+    if first == "at":
+        return second in {"least", "most"}
+    if first == "no":
+        return second in {"fewer", "less", "more"} and s.words[start + 2 : start + 3] == ["than"]
+    return first in {"over", "under", "around"} and second[0].isdigit() and s.date_at(start + 1) is None

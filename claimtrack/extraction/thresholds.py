@@ -63,6 +63,8 @@ _ABOVE = lx.words(
     "breaking exceeded cross crosses crossing surpassing topping"
 )
 _BELOW = lx.words("below under beneath sub")
+_CHANGES = lx.words("rise climb climbs rises gain gains grow grows jump surge")
+"""Verbs that, right before a percentage, tell a change and no level."""
 _AT_LEAST = lx.words(
     "hit hits hitting reach reaches reaching reached touch touches to at see make makes climb rise get test double"
 )
@@ -106,7 +108,9 @@ def find_threshold(s: Sentence, begin: int, end: int) -> Bound | None:
         if _is_score(s, i, stop, stop_at):
             skip = stop + 2
             continue
-        found = _comparator(s, i, begin, unit != "", stop - i)
+        if not unit and stop + 1 < stop_at and words[stop] in "-–" and (other := _amount(s, stop + 1, stop_at)):
+            unit = other[1]
+        found = _comparator(s, i, begin, unit, stop - i)
         if found is not None:
             return _bound(s, i, amount, found, stop_at)
     return None
@@ -204,8 +208,9 @@ def _counts(s: Sentence, i: int) -> bool:
     )
 
 
-def _comparator(s: Sentence, i: int, begin: int, has_unit: bool, length: int) -> tuple[Comparator, int] | None:
+def _comparator(s: Sentence, i: int, begin: int, unit: str, length: int) -> tuple[Comparator, int] | None:
     words = s.words
+    has_unit = unit != ""
     j = i - 1
     while j >= begin and words[j] in (
         "a",
@@ -231,7 +236,11 @@ def _comparator(s: Sentence, i: int, begin: int, has_unit: bool, length: int) ->
         if j - 1 > begin and words[j - 2] in ("no", "not"):
             return (Comparator.AT_MOST if above else Comparator.AT_LEAST), j - 2
         return (Comparator.ABOVE if above else Comparator.BELOW), j - 1
-    if word == "top" and two in lx.DETERMINERS | {"in", "a"} and not has_unit and words[i].isdigit():
+    if word == "by":
+        return (Comparator.EQUAL, j) if unit == "bp" else None
+    if unit == "%" and (word in _AT_MOST or word in _CHANGES):
+        return None
+    if word == "top" and two in lx.DETERMINERS | {"in", "a", "finish", "end", "finishing", "place"} and not has_unit and words[i].isdigit():
         return Comparator.AT_MOST, j
     if word == "to" and two == "up":
         return Comparator.AT_MOST, j - 1

@@ -188,6 +188,7 @@ def _trim(s: Sentence, item: Range) -> Range:
         or s.words[start] in lx.ADVERBS
     ):
         start += 1
+    start = _past_number(s, start, end)
     while end > start + 1 and (
         s.words[end - 1] in {"etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally"}
         or s.words[end - 1] in "!?.,;:"
@@ -195,6 +196,23 @@ def _trim(s: Sentence, item: Range) -> Range:
     ):
         end -= 1
     return start, end
+
+
+_COMPARING = lx.words("at least most no not more fewer less than over under up to above below around about another")
+_NUMBERS = lx.words("two three four five six seven eight nine ten twenty hundred thousand million billion dozen")
+
+
+def _past_number(s: Sentence, start: int, end: int) -> int:
+    """Past "at least 3", "up to 50,000", "two more": what is counted is the target, how many is a threshold."""
+    i = start
+    counted = False
+    while i < end - 1 and (
+        s.words[i] in _COMPARING or s.words[i] in _NUMBERS or s.words[i][0].isdigit() or s.words[i] in "$€£"
+    ):
+        counted = counted or s.words[i] not in _COMPARING
+        i += 1
+    plain = i < end and s.words[i].isalpha() and s.words[i] not in lx.PREPOSITIONS | lx.PUNCTUATION
+    return i if counted and plain and s.words[i].endswith("s") and not s.is_capital(i) else start
 
 
 def clean_name(text: str) -> str:
