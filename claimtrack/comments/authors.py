@@ -18,8 +18,8 @@ from claimtrack.comments.moments import read_moment
 from claimtrack.comments.names import LONGEST_NAME, Wording, clean_name, could_be_name, has_name_shape, name_strength
 from claimtrack.text.spans import Span
 
-_NAMES_TO_LEARN = 3
-"""From so many names on, the page has a habit that less certain ones may follow."""
+_NAMES_TO_LEARN = 2
+"""From so many names below the first comment on, the page has a habit that less certain ones may follow."""
 _INLINE = re.compile(r"(?:[-*•]\s)?(.{1,48}?)(?:\s[(\[](.{4,40})[)\]])?:\s{1,4}(?=\S)")
 
 
