@@ -20,6 +20,10 @@ _MASS = lx.words(
     "much many more lots plenty some few less significant lot war chaos trouble problems consequences blood riots time"
 )
 _QUANTITY = lx.words("at least most no not more fewer less than over under up to above below between")
+_SAYS_NOTHING = (lx.PRONOUNS | lx.REFERRING | _MASS | lx.GENERIC_NOUNS | lx.GENERIC_HEADS) | lx.words(
+    "people folks everyone everybody somebody things thing stuff man guys us history karma one page there some many"
+)
+"""Targets that leave open what a claim is about."""
 _NO_TARGET: tuple[None] = (None,)
 _HOLDING = lx.words("remain stay last survive exist hold keep live continue endure")
 
@@ -167,7 +171,7 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
         if frame.retrospective and frame.subject is not None and end <= frame.subject[0]:
             continue
         window = mention.window
-        if window.basis is WindowBasis.NONE:
+        if window.basis is WindowBasis.NONE or _is_compared(s, begin) or _dates_the_saying(s, frame, begin, end):
             continue
         if (
             s.reference is not None
@@ -194,6 +198,27 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
         if score > best_score:
             best, best_score = mention, score
     return best
+
+
+def _is_compared(s: Sentence, begin: int) -> bool:
+    """ "just like in 2018", "as in March", "better than last year": the time of something else."""
+    before = s.words[begin - 1] if begin else ""
+    if before == "than":
+        return s.words[begin - 2 : begin - 1] not in (["later"], ["sooner"], ["earlier"])
+    return before in {"like", "unlike"} or (before == "as" and s.words[begin] == "in")
+
+
+def _dates_the_saying(s: Sentence, frame: Frame, begin: int, end: int) -> bool:
+    """ "he said on Friday that": the day between somebody's verb of saying and its clause is the day it was said."""
+    embedding, subject = frame.embedding, frame.subject
+    if embedding is None or embedding.holder is None or subject is None:
+        return False
+    if not embedding.holder[1] <= begin < end <= subject[0]:
+        return False
+    told = begin - 1
+    while told > embedding.holder[1] and s.words[told] not in lx.OPINION and s.words[told] not in {"that", ",", ":"}:
+        told -= 1
+    return s.words[told] in lx.OPINION
 
 
 def _bound_of(s: Sentence, frame: Frame) -> Bound | None:
@@ -241,7 +266,7 @@ def _kind(
     event = domain.event_type(aim.event_type) if domain and aim.event_type else None
     if event is not None:
         return Kind.STATE if event.is_state or (still and not frame.passive) else Kind.EVENT
-    if domain is not None and not (any(t.kind for t in targets) and window.is_stated):
+    if _says_little(s, frame, targets, window, verb, domain is not None):
         return Kind.VAGUE
     copular = verb in lx.BE and not frame.passive
     if (
@@ -260,6 +285,20 @@ def _kind(
     if copular:
         return Kind.STATE
     return Kind.EVENT if targets else Kind.VAGUE
+
+
+def _says_little(
+    s: Sentence, frame: Frame, targets: list[Target], window: Window, verb: str, has_domain: bool
+) -> bool:
+    """True without a concrete subject, or where only an opinion is told of it; a day that is stated makes it concrete."""
+    known = [t for t in targets if t.name.lower() not in _SAYS_NOTHING]
+    if not known:
+        return not window.is_stated or verb in lx.BE or has_domain
+    if window.is_stated:
+        return False
+    if frame.passive or verb not in lx.BE | lx.COPULAR or frame.objects is None:
+        return False
+    return any(w in lx.EVALUATIVE or w in _MASS for w in s.words[frame.objects[0] : frame.objects[0] + 4])
 
 
 def _holder(s: Sentence, frame: Frame) -> str | None:

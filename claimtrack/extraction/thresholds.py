@@ -63,6 +63,7 @@ _ABOVE = lx.words(
     "breaking exceeded cross crosses crossing surpassing topping"
 )
 _BELOW = lx.words("below under beneath sub")
+_STRETCHES = lx.words("years months weeks days hours year month week day hour minutes")
 _CHANGES = lx.words("rise climb climbs rises gain gains grow grows jump surge")
 """Verbs that, right before a percentage, tell a change and no level."""
 _AT_LEAST = lx.words(
@@ -114,6 +115,18 @@ def find_threshold(s: Sentence, begin: int, end: int) -> Bound | None:
         if found is not None:
             return _bound(s, i, amount, found, stop_at)
     return None
+
+
+def names_amount(s: Sentence, begin: int, end: int) -> bool:
+    """True when an amount stands among words [begin, end) that is neither a day nor a stretch of time."""
+    for i in range(begin, min(end, s.n)):
+        word = s.words[i]
+        if not (word[0].isdigit() or word[0] in "$€£" or (word in _WORD_NUMBERS and word != "one")):
+            continue
+        amount = _amount(s, i, s.n) if s.date_at(i) is None else None
+        if amount is not None and amount[1] not in _STRETCHES and s.words[amount[2] - 1] not in _STRETCHES:
+            return True
+    return False
 
 
 def find_multiple(s: Sentence, verb: int, objects: int, end: int) -> Bound | None:

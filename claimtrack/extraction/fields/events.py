@@ -7,6 +7,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.fields.names import PhraseMatch, Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, actor_in, clean_name, names_inside, slot_targets
 from claimtrack.extraction.frames import Frame, Range
+from claimtrack.extraction.thresholds import find_multiple, names_amount
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _UNFOLDING = lx.words("begin start happen come see continue follow launch proceed complete resume succeed fail")
@@ -45,7 +46,7 @@ def _fill(
 ) -> bool:
     domain = vocabulary.domain
     event = domain.event_type(match.phrase.event_type) if domain else None
-    if event is None:
+    if event is None or (event.statement.endswith(_OF_A_LEVEL) and not _names_a_level(s, frame, match)):
         return False
     in_object = match.phrase.slot is TargetSlot.OBJECT and not (
         frame.passive and match.start <= (frame.verb or 0) < match.end
@@ -141,6 +142,17 @@ def _fill(
     if frame.objects is not None:
         aim.destination = _destination(s, frame.objects, mentions, aim)
     return True
+
+
+_OF_A_LEVEL = "a level"
+"""How the statement of an event ends that is nothing without an amount."""
+
+
+def _names_a_level(s: Sentence, frame: Frame, match: PhraseMatch) -> bool:
+    """True when the phrase states a multiple or an amount follows it, that is no day and no stretch of time."""
+    if find_multiple(s, match.start, match.end, frame.end) is not None:
+        return True
+    return names_amount(s, match.end, min(frame.end, match.end + 8))
 
 
 def _only_points(s: Sentence, slot: Range, vocabulary: Vocabulary, event: EventType) -> bool:
