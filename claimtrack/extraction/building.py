@@ -7,7 +7,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.fields.confidence import Confidence, read_confidence
 from claimtrack.extraction.fields.slots import Aim, Target
-from claimtrack.extraction.fields.targets import read_aim
+from claimtrack.extraction.fields.targets import read_aim, subject_targets
 from claimtrack.extraction.fields.wording import statement_of
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.thresholds import Bound, find_multiple, find_threshold
@@ -119,7 +119,9 @@ def _targets_and_window(
             if aim.refers_back and previous is not None:
                 aim.event_type = previous
             return found, window, mention
-        if not targets and aim.pronoun not in {"there", "page", "everything"}:
+        if not targets and aim.pronoun == "page":
+            targets = subject_targets(s, frame, thread.vocabulary)
+        elif not targets and aim.pronoun not in {"there", "everything"}:
             targets = [Target(_pronoun_text(s, frame, aim), aim.pronoun, None, None)]
     return targets, window, mention
 

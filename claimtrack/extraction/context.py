@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from claimtrack.claims import Claim, Comment, Kind, Page, Role
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.antecedents import antecedent, earlier_sentences, stands_for_nothing
 from claimtrack.extraction.fields.names import Vocabulary
-from claimtrack.extraction.fields.slots import Aim, Target
+from claimtrack.extraction.fields.slots import Aim, Target, item_target
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.tokens import Sentence, fold, is_verb, lemma
 
@@ -79,6 +80,11 @@ class Thread:
         earlier = self._in_sentence(s, frame, aim)
         if earlier is not None:
             return [earlier]
+        if stands_for_nothing(s, frame.verb, aim.pronoun or ""):
+            return []
+        subjects = self._subject_before(s, frame, aim)
+        if subjects:
+            return subjects
         person = aim.pronoun in lx.PERSONS
         if groups and not person:
             last = [
@@ -104,7 +110,7 @@ class Thread:
         same_verb = self._same_verb_object(s, frame, comment)
         if same_verb is not None:
             return [same_verb]
-        return self._named_before(s, frame, aim, comment)
+        return self._subject_earlier(s, aim, comment) or self._named_before(s, frame, aim, comment)
 
     def _of_kind(self, s: Sentence, aim: Aim, comment: Comment) -> Target | None:
         """ "the camp": the last camp that was named."""
@@ -142,6 +148,36 @@ class Thread:
             if entity is not None and not entity.is_actor:
                 return Target(entity.name, entity.name, entity.kind, None)
         return None
+
+    def _subject_before(self, s: Sentence, frame: Frame, aim: Aim) -> list[Target]:
+        """ "X is harder but it will fall": the subject before the pronoun in its sentence, where no event asks for more."""
+        if aim.event_type is not None or aim.pronoun is None:
+            return []
+        before = frame.subject[0] if frame.subject is not None else frame.start
+        return self._items(s, antecedent(s, before, aim.pronoun))
+
+    def _items(self, s: Sentence, items: list[tuple[int, int]]) -> list[Target]:
+        mentions = self.vocabulary.mentions(s) if items else []
+        found = [item_target(s, item, mentions, None, self.vocabulary) for item in items]
+        return [Target(t.name, t.text, t.kind, None, None, t.actor_like) for t in found]
+
+    def _subject_earlier(self, s: Sentence, aim: Aim, comment: Comment) -> list[Target]:
+        """The last subject that agrees, in the sentences before, those of the comment answered, then the title."""
+        if aim.event_type is not None or aim.pronoun is None:
+            return []
+        low = fold(self.page.text)
+        for start, end in self._before(s, comment):
+            for earlier in earlier_sentences(self.page.text, start, end, low):
+                items = antecedent(earlier, earlier.n, aim.pronoun)
+                if items:
+                    return self._items(earlier, items)
+        if self.page.title:
+            title = self.page.title
+            for earlier in earlier_sentences(title, 0, len(title)):
+                items = antecedent(earlier, earlier.n, aim.pronoun)
+                if items:
+                    return self._items(earlier, items)
+        return []
 
     def _fitting_subjects(self, aim: Aim) -> list[Target]:
         domain = self.vocabulary.domain

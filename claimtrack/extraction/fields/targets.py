@@ -55,6 +55,13 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
     return aim
 
 
+def subject_targets(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> list[Target]:
+    """The subject as the target, where it names something."""
+    if frame.subject is None or is_generic(s, frame.subject):
+        return []
+    return targets_of(s, split_items(s, *frame.subject), vocabulary.mentions(s), vocabulary)
+
+
 def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     """Without a domain's word a claim is about its subject; where that is bare or says nothing, about its object."""
     subject = frame.subject
