@@ -25,7 +25,7 @@ class BaseScreen(Screen[Any]):
 
     SCOPES: ClassVar[tuple[Scope, ...]] = ()
     TAB: ClassVar[str] = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (134, "-wide")]  # noqa: RUF012
 
     def __init__(self) -> None:
         super().__init__()
