@@ -63,14 +63,14 @@ class EventType:
     contrary_outcomes: tuple[str, ...] = ()
     """Outcomes of a status row that speak against it ("war ongoing")."""
     target_roles: tuple[str, ...] = ("place",)
-    """Where a log row keeps what a claim calls the target: its `place`, its `actor` (who resigns, wins, surrenders), its
-    `counter_actor` (who is toppled), or its `outcome` (what is delivered)."""
+    """Where a log row keeps what a claim calls the target: its `place`, its `actor` (who resigns, wins, surrenders),
+    its `counter_actor` (who is toppled), or its `outcome` (what is delivered)."""
     whole_gives_parts: bool = False
     """What is recorded of a whole happened to its parts ("the evacuation of the three towns begins")."""
     one_winner: bool = False
     """Only one can have it: the same event of somebody else, in the contest the claim names, is evidence against."""
     turn: str = ""
-    """The event type that an order asks for where its words name this one: a turn comes with completion, not the start."""
+    """The event type that an order asks for where its words name this one: completion, not the start."""
 
 
 @dataclass(frozen=True, slots=True)

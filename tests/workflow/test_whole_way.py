@@ -265,8 +265,9 @@ def test_scores_by_every_key(workspace: Workspace, by: str) -> None:
     for row in scores.rows:
         counts = row.counts
         assert counts.n == counts.scored + counts.ambiguous + counts.void + counts.pending + counts.unknown
-        if counts.scored:
-            assert row.hit_rate.value == pytest.approx(counts.true / counts.scored)
+        assert row.hits <= row.hit_rate.n <= counts.scored
+        if row.hit_rate.n:
+            assert row.hit_rate.value == pytest.approx(row.hits / row.hit_rate.n)
         else:
             assert row.hit_rate.value is None
             assert row.hit_rate.note

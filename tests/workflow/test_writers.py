@@ -82,13 +82,12 @@ def test_a_killed_program_loses_nothing_it_had_said_and_completes_when_run_again
 def test_a_run_killed_half_way_leaves_the_database_as_before(
     undisturbed: tuple[list[dict[str, object]], float], tmp_path: Path
 ) -> None:
-    chance = random.Random(11)
     seen = set()
     for attempt in range(KILLS + 1):
         database = tmp_path / f"{attempt}.db"
         Workspace.open(database).close()
         child = start("run", str(database))
-        time.sleep(chance.uniform(0, undisturbed[1]))
+        time.sleep(undisturbed[1] * attempt / (KILLS + 1))
         child.send_signal(signal.SIGKILL)
         child.wait()
         with Workspace.open(database) as workspace:
