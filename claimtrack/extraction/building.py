@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from claimtrack.claims import Claim, Comment, Derivation, Kind, Polarity, Role, Threshold
+from copy import copy
+from itertools import pairwise
+
+from claimtrack.claims import Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Role, Threshold
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.context import Thread
-from claimtrack.extraction.fields.confidence import Confidence, read_confidence
+from claimtrack.extraction.fields.confidence import Confidence, hedge_between, read_confidence
 from claimtrack.extraction.fields.slots import Aim, Target
 from claimtrack.extraction.fields.targets import read_aim, subject_targets
 from claimtrack.extraction.fields.wording import statement_of
@@ -24,6 +27,7 @@ _SAYS_NOTHING = (lx.PRONOUNS | lx.REFERRING | _MASS | lx.GENERIC_NOUNS | lx.GENE
     "people folks everyone everybody somebody things thing stuff man guys us history karma one page there some many"
 )
 """Targets that leave open what a claim is about."""
+_TIMID = lx.words("maybe perhaps hopefully")
 _NO_TARGET: tuple[None] = (None,)
 _HOLDING = lx.words("remain stay last survive exist hold keep live continue endure")
 
@@ -58,6 +62,7 @@ def build(
     ranked = kind is Kind.ORDER
     group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
     derivation = _derivation(s, frame, aim, mention, confidence, targets)
+    by_rank = _confidence_by_rank(s, frame, confidence) if ranked and len(frame.steps) > 1 else {}
     return [
         Claim(
             source=thread.page.source,
@@ -79,10 +84,10 @@ def build(
             destination=aim.destination,
             polarity=Polarity.NEGATED if frame.negated else Polarity.AFFIRMED,
             window=window,
-            hedge=confidence.word,
-            probability=confidence.probability,
-            probability_basis=confidence.basis,
-            probability_range=confidence.spread,
+            hedge=sure.word,
+            probability=sure.probability,
+            probability_basis=sure.basis,
+            probability_range=sure.spread,
             condition=" ".join(s.raw(*frame.condition).split()) if frame.condition else None,
             attributed_to=_holder(s, frame),
             group=group,
@@ -90,12 +95,42 @@ def build(
             threshold=_threshold(s, bound, target) if kind is Kind.THRESHOLD else None,
             domain=thread.vocabulary.domain.name if thread.vocabulary.domain else None,
             subjects=tuple(t.name for t in thread.subjects()),
-            wish=frame.wish,
+            wish=wish,
             retrospective=frame.retrospective,
             derivation=derivation,
         )
         for target in targets or _NO_TARGET
+        for sure, wish in (by_rank.get(target.rank if target else None, (confidence, frame.wish)),)
     ]
+
+
+def _confidence_by_rank(s: Sentence, frame: Frame, whole: Confidence) -> dict[int | None, tuple[Confidence, bool]]:
+    """ "A next I hope, then maybe B": the words right before a later item say how sure that item is."""
+    if whole.basis is ProbabilityBasis.STATED:
+        return {}
+    ranks: dict[int, tuple[int, int]] = {}
+    for rank, (start, end) in frame.steps:
+        ranks[rank] = (min(start, ranks.get(rank, (start, end))[0]), max(end, ranks.get(rank, (start, end))[1]))
+    found: dict[int | None, tuple[Confidence, bool]] = {}
+    ordered = sorted(ranks)
+    for before, rank in pairwise(ordered):
+        begin, stop = s.spans[ranks[before][1] - 1][1], s.spans[ranks[rank][0]][0]
+        then = s.low.find("then", begin - s.start, max(begin, stop) - s.start)
+        own = hedge_between(s, begin if then < 0 else s.start + then, stop)
+        if own is not None:
+            found[rank] = (own, own.word is not None and own.word.lower() in _TIMID)
+    if found:
+        cut = copy(frame)
+        cut.end = ranks[ordered[0]][1]
+        later = min(rank for rank in found if rank is not None)
+        stop_word = ranks[later][0] - 1
+        while stop_word > cut.end and s.words[stop_word] not in {"then", ",", "and"}:
+            stop_word -= 1
+        cut.end = max(cut.end, stop_word)
+        first = read_confidence(s, cut, cut.start)
+        for rank in ordered:
+            found.setdefault(rank, (first, frame.wish))
+    return found
 
 
 def _targets_and_window(
@@ -289,9 +324,7 @@ def _kind(
     return Kind.EVENT if targets else Kind.VAGUE
 
 
-def _says_little(
-    s: Sentence, frame: Frame, targets: list[Target], window: Window, verb: str, has_domain: bool
-) -> bool:
+def _says_little(s: Sentence, frame: Frame, targets: list[Target], window: Window, verb: str, has_domain: bool) -> bool:
     """True without a concrete subject, or where only an opinion is told of it; a day that is stated makes it concrete."""
     known = [t for t in targets if t.name.lower() not in _SAYS_NOTHING]
     if not known:
@@ -316,6 +349,8 @@ def _tidy(s: Sentence, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (s.page[end - 1].isspace() or s.page[end - 1] in ',;:-–—(“"'):
         end -= 1
+    if end < s.end and s.page[end] == ")" and s.page.count("(", start, end) > s.page.count(")", start, end):
+        end += 1
     if end < s.end and s.page[end] in ".!" and end + 1 >= s.end:
         end += 1
     return start, end

@@ -253,7 +253,12 @@ def _comparator(s: Sentence, i: int, begin: int, unit: str, length: int) -> tupl
         return (Comparator.EQUAL, j) if unit == "bp" else None
     if unit == "%" and (word in _AT_MOST or word in _CHANGES):
         return None
-    if word == "top" and two in lx.DETERMINERS | {"in", "a", "finish", "end", "finishing", "place"} and not has_unit and words[i].isdigit():
+    if (
+        word == "top"
+        and two in lx.DETERMINERS | {"in", "a", "finish", "end", "finishing", "place"}
+        and not has_unit
+        and words[i].isdigit()
+    ):
         return Comparator.AT_MOST, j
     if word == "to" and two == "up":
         return Comparator.AT_MOST, j - 1

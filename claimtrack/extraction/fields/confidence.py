@@ -156,6 +156,18 @@ def _closing_percent(s: Sentence, frame: Frame) -> Confidence | None:
     return None
 
 
+def hedge_between(s: Sentence, begin: int, end: int) -> Confidence | None:
+    """The first hedge of page characters [begin, end), which is no modal; none where there is none."""
+    if end <= begin:
+        return None
+    for mention in hedges().find(s.page[begin:end]):
+        if mention.group != "modal" and mention.wording not in {"will happen", "will"}:
+            start, stop = begin + mention.span.start, begin + mention.span.end
+            word = mention.word_as_written
+            return Confidence(round(mention.probability, 6), ProbabilityBasis.HEDGE, word, None, start, stop)
+    return None
+
+
 def _hedge(s: Sentence, frame: Frame, begin: int, end: int) -> Confidence | None:
     tail = s.page[end : min(s.end, end + 40)]
     cut = _TAIL.match(tail)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.claims import Kind
 from claimtrack.domains import EventType, NameMention, TargetSlot
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.coordination import split_items
+from claimtrack.extraction.coordination import split_items, then_steps
 from claimtrack.extraction.fields.events import read_event
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, actor_in, item_target, object_head, slot_targets, targets_of
@@ -20,7 +20,8 @@ _GENERIC = lx.words(
 """Subjects that say too little to be what a claim is about: the object says more, where there is one."""
 _OWN_VERBS = lx.words(
     "win lose leave beat join quit exit hit reach become go fall come finish qualify run stay remain keep play resign "
-    "die return rise drop exceed top surpass double triple get have make need"
+    "die return rise drop exceed top surpass double triple get have make need miss face enter score break suffer lead sign "
+    "overtake survive end pass climb cost follow last dominate gain"
 )
 """What these tell is told of their subject, even where that is a pronoun."""
 _FAMILY = lx.words(
@@ -46,6 +47,8 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
         read_event(s, frame, vocabulary, mentions, aim)
     if aim.targets or aim.pronoun:
         return aim
+    if _read_turn(s, frame, mentions, vocabulary, aim):
+        return aim
     span = _default_slot(s, frame)
     if span is None:
         return aim
@@ -53,6 +56,46 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
     if aim.actor is None and frame.subject is not None and span != frame.subject and not frame.passive:
         aim.actor = actor_in(s, frame.subject, mentions)
     return aim
+
+
+_TURNS = {"first": 1, "next": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_GOING = lx.words("go fall leave lose drop die resign quit collapse close win host sign join crash fail follow")
+
+
+def _read_turn(
+    s: Sentence, frame: Frame, mentions: list[tuple[Range, NameMention]], vocabulary: Vocabulary, aim: Aim
+) -> bool:
+    """ "X will be the first seat to go, and then Y": an order, whose first item is the subject."""
+    if frame.verb is None or frame.objects is None or frame.subject is None or is_generic(s, frame.subject):
+        return False
+    if s.words[frame.verb] not in lx.BE or frame.passive or frame.kind is not None:
+        return False
+    named: Range | None = frame.subject
+    turn = _turn(s, *frame.objects)
+    if turn is None:
+        turn = _turn(s, *frame.subject)
+        named = object_head(s, frame.objects) if turn is not None else None
+        turn = (turn[0], named[1]) if turn is not None and named is not None else None
+    if turn is None or named is None:
+        return False
+    rank, stop = turn
+    steps = [(rank, item) for item in split_items(s, *named)]
+    later, end = then_steps(s, stop)
+    if later and all(s.words[k] in {",", "and", "then", "."} or k >= later[0][1][0] for k in range(stop, end)):
+        steps += [(step + rank - 1, item) for step, item in later]
+        frame.end = max(frame.end, end)
+    frame.steps, frame.kind = steps, Kind.ORDER
+    aim.targets = [item_target(s, item, mentions, rank, vocabulary) for rank, item in steps]
+    _read_order_event(s, frame, vocabulary, mentions, aim)
+    return True
+
+
+def _turn(s: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """The rank that "the first seat to go" names, and the word after it."""
+    i = start + (s.words[start] == "the" and start + 1 < end)
+    rank = _TURNS.get(s.words[i])
+    to = next((k for k in range(i + 1, min(s.n - 1, i + 4)) if s.words[k] == "to"), None)
+    return (rank, to + 2) if rank is not None and to is not None and s.words[to + 1] in _GOING else None
 
 
 def subject_targets(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> list[Target]:
@@ -70,7 +113,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     if frame.existential:
         return object_head(s, frame.objects) if frame.objects else None
     if subject is not None and not is_generic(s, subject):
-        return subject
+        return _identified(s, frame, subject) or subject
     verb = lemma(s.words[frame.verb])
     if frame.passive or frame.objects is None or verb in lx.BE or verb in lx.COPULAR:
         return subject
@@ -81,9 +124,20 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     if subject is None:
         return head
     if head[1] - head[0] == 1 and s.words[head[0]] in _BARE:
-        return head if who in {"they", "we"} and verb not in _OWN_VERBS else subject
+        return head if s.words[head[0]] in {"them", "these", "those"} and verb not in _OWN_VERBS else subject
     told_of_it = verb in _OWN_VERBS or frame.kind is Kind.THRESHOLD
     return subject if who in _RESOLVED and told_of_it else head
+
+
+def _identified(s: Sentence, frame: Frame, subject: Range) -> Range | None:
+    """ "the next champion will be X": the name that fills a role, where only the other side of "be" names somebody."""
+    if frame.verb is None or s.words[frame.verb] not in lx.BE or frame.passive or frame.objects is None:
+        return None
+    head = object_head(s, frame.objects)
+    if head is None or s.words[subject[0]] != "the" or any(s.is_capital(k) for k in range(subject[0] + 1, subject[1])):
+        return None
+    named = all(s.is_capital(k) or s.words[k] in {"of", "the", "and", ","} for k in range(*head))
+    return head if named and any(s.is_capital(k) for k in range(*head)) else None
 
 
 _RESOLVED = lx.words("it he she they")
