@@ -75,7 +75,10 @@ def _read_turn(
     if turn is None:
         turn = _turn(s, *frame.subject)
         named = object_head(s, frame.objects) if turn is not None else None
-        turn = (turn[0], named[1]) if turn is not None and named is not None else None
+        if turn is not None and named is not None:
+            then = next((k for k in range(*named) if s.words[k] == "then"), named[1])
+            named = (named[0], then)
+            turn = (turn[0], then)
     if turn is None or named is None:
         return False
     rank, stop = turn
@@ -93,6 +96,8 @@ def _read_turn(
 def _turn(s: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """The rank that "the first seat to go" names, and the word after it."""
     i = start + (s.words[start] == "the" and start + 1 < end)
+    if s.words[i] not in _TURNS and start and s.words[start - 1] in _TURNS:
+        i = start - 1
     rank = _TURNS.get(s.words[i])
     to = next((k for k in range(i + 1, min(s.n - 1, i + 4)) if s.words[k] == "to"), None)
     return (rank, to + 2) if rank is not None and to is not None and s.words[to + 1] in _GOING else None
