@@ -75,7 +75,8 @@ def tui(
     """
     from tui.app import run
 
-    run(settings_of(ctx).db, serve=serve, host=host, port=port, token=token)
+    settings = settings_of(ctx)
+    run(settings.db, serve=serve, host=host, port=port, token=token, actor=settings.actor)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -181,7 +181,7 @@ def _counts(tx: Transaction, where: ClaimFilter) -> Counts:
     silent = 0
     for (outcome, by_silence), n in queries.outcome_counts(tx, where).items():
         tally[Outcome(outcome) if outcome else None] += n
-        silent += n if by_silence else 0
+        silent += n if by_silence and outcome == Outcome.FALSE else 0
     return counts_of(tally, silent)
 
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from claimtrack.domains import Domain, available_domains, load_domain
 from claimtrack.errors import BadArgumentError, Problem
-from claimtrack.events import Confidence, Coverage, Event, EventLog, read_event_log
+from claimtrack.events import Completeness, Confidence, Coverage, Event, EventLog, read_event_log
 from claimtrack.resolution import audit_coverage
 from claimtrack.store import journal
 from claimtrack.store import logs as store_logs
@@ -137,7 +138,7 @@ def coverage(workspace: Workspace) -> list[CoverageRow]:
     with workspace.store.read() as tx:
         log = store_logs.current_log(tx)
     doubts: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for warning in audit_coverage(log):
+    for warning in audit_coverage(log, _subject_of(log)):
         doubts[warning.place, warning.event_type].append(warning.sentence)
     return [
         CoverageRow(
@@ -149,11 +150,20 @@ def coverage(workspace: Workspace) -> list[CoverageRow]:
             actor_scope=promise.actor_scope,
             basis=promise.basis,
             events=_within(log, promise),
-            warnings=tuple(doubts.get((promise.place, promise.event_type), ())),
+            warnings=tuple(doubts.get((promise.place, promise.event_type), ())) if _is_complete(promise) else (),
             log=log.name,
         )
         for promise in log.coverage
     ]
+
+
+def _is_complete(promise: Coverage) -> bool:
+    return promise.completeness is Completeness.COMPLETE
+
+
+def _subject_of(log: EventLog) -> Domain | None:
+    """The pack a log was bundled with, by its name: it knows which places neighbour which."""
+    return next((load_domain(name) for name in available_domains() if name in log.name.split("+")), None)
 
 
 def _keep(

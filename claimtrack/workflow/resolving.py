@@ -200,7 +200,7 @@ def _report(tx: Transaction, decided: _Decided, as_of: date) -> ResolveReport:
         verdict, state = decided.verdicts.get(number), decided.states[number]
         counted = verdict_of(state.deciding) if state.judgements else verdict
         tally[counted.outcome if counted else None] += 1
-        silent += bool(counted and counted.by_silence)
+        silent += bool(counted and counted.by_silence and counted.outcome is Outcome.FALSE)
         before = state.rule_line.entry.outcome if state.rule_line else None
         if verdict is None or verdict.outcome is before:
             unchanged += 1

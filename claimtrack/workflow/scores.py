@@ -292,7 +292,7 @@ def _counts(lines: Iterable[ScoreLine]) -> Counts:
     silent = 0
     for line in lines:
         tally[line.outcome] += 1
-        silent += line.by_silence
+        silent += line.by_silence and line.outcome is Outcome.FALSE
     return counts_of(tally, silent)
 
 
