@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -214,9 +215,11 @@ class _Columns:
             imputed=int(self.imputed[code]),
             hit_rate=self._hit_rate(code),
             hit_rate_shrunk=self._shrunk(self.hits_shrunk, code),
-            brier=self._wide(figure(self.brier[code], n), self._variance / n),
+            brier=self._wide(figure(self.brier[code], n), self._variance / n, lowest=0.0, highest=1.0),
             brier_shrunk=self._shrunk(self.brier_shrunk, code),
-            log_score=self._wide(figure(self._log[code], n, note=f"clipped at {CLIP:g}"), self._log_variance / n),
+            log_score=self._wide(
+                figure(self._log[code], n, note=f"clipped at {CLIP:g}"), self._log_variance / n, lowest=0.0
+            ),
             skill=self._skill(self.brier[code], float(self._reference[code]), self._variance / n, n),
             adjusted=self._wide(figure(self._fixed_adjusted[code], n, reason=ALONE), float(self._chance[code])),
             adjusted_shrunk=figure(adjusted, n).within(self._normal(adjusted, float(self._spread[code]))),
@@ -232,9 +235,12 @@ class _Columns:
         half = self._z * spread
         return Interval(float(value) - half, float(value) + half, LEVEL, "normal")
 
-    def _wide(self, found: Figure, variance: float) -> Figure:
-        """The figure with a normal interval from the variance of its mean."""
-        return found if found.value is None else found.within(self._normal(found.value, variance**0.5))
+    def _wide(self, found: Figure, variance: float, *, lowest: float = -math.inf, highest: float = math.inf) -> Figure:
+        """The figure with a normal interval from the variance of its mean, kept within what the score can be."""
+        if found.value is None:
+            return found
+        interval = self._normal(found.value, variance**0.5)
+        return found.within(replace(interval, low=max(lowest, interval.low), high=min(highest, interval.high)))
 
     def _hit_rate(self, code: int) -> Figure:
         decided = int(self._decided[code])
