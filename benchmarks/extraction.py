@@ -45,15 +45,25 @@ def pages_of(records: list[Record], size: int) -> Iterator[object]:
 
 
 def run_ours(records: list[Record], size: int, workers: int) -> tuple[float, int]:
-    """Seconds and claims for one size; the first 500 comments warm the caches outside the clock."""
+    """Seconds and claims for one size; the first 500 comments warm the caches outside the clock.
+
+    One worker is timed page by page in batches, so that making the pages, which stands for a reader of files, is not counted.
+    """
     from claimtrack.extraction import read_pages
 
     for _ in read_pages(pages_of(records, min(500, size))):  # type: ignore[arg-type]
         pass
-    clock = time.process_time if workers == 1 else time.perf_counter
-    start = clock()
-    claims = sum(len(reading.claims) for _, reading in read_pages(pages_of(records, size), workers=workers))  # type: ignore[arg-type]
-    return clock() - start, claims
+    pages = pages_of(records, size)
+    if workers > 1:
+        start = time.perf_counter()
+        claims = sum(len(reading.claims) for _, reading in read_pages(pages, workers=workers))  # type: ignore[arg-type]
+        return time.perf_counter() - start, claims
+    seconds, claims = 0.0, 0
+    while some := list(islice(pages, 1000)):
+        start = time.process_time()
+        claims += sum(len(reading.claims) for _, reading in read_pages(some))  # type: ignore[arg-type]
+        seconds += time.process_time() - start
+    return seconds, claims
 
 
 def run_search_dates(records: list[Record]) -> float:

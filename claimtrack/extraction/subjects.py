@@ -32,7 +32,7 @@ class Left:
 def is_hard(s: Sentence, i: int) -> bool:
     """True for a punctuation mark that ends a clause: not for the bracket of "1)" or the dash of "3-1"."""
     word = s.words[i]
-    if word not in lx.PUNCTUATION and not word.startswith(".."):
+    if word.isalnum() or (word not in lx.PUNCTUATION and not word.startswith("..")):
         return False
     if word == ")" and i and s.words[i - 1].isdigit():
         return False

@@ -79,16 +79,11 @@ class Sentence:
         self._timed: bool | None = None
         self._chances: list[ChanceMention] | None = None
         self._hedges: list[HedgeMention] | None = None
-        words: list[str] = []
-        spans: list[tuple[int, int]] = []
-        for match in islice(_WORD.finditer(low, start, end), MAX_WORDS):
-            word = match[0]
-            if ("'" in word or word in _SPLIT) and (parts := _parts(word)) is not None:
-                words.extend(parts)
-                spans.extend([match.span()] * len(parts))
-            else:
-                words.append(word)
-                spans.append(match.span())
+        found = list(islice(_WORD.finditer(low, start, end), MAX_WORDS))
+        words = [match[0] for match in found]
+        spans = [match.span() for match in found]
+        if "'" in self.low or not _SPLIT.keys().isdisjoint(words):
+            words, spans = _apart(words, spans)
         self.words = words
         self.spans = spans
         self.n = len(words)
@@ -200,6 +195,20 @@ class Sentence:
             while index < self.n and self.spans[index][0] < end:
                 self._day_of[index] = number
                 index += 1
+
+
+def _apart(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words with contractions split; both halves keep the span of the whole."""
+    split: list[str] = []
+    where: list[tuple[int, int]] = []
+    for word, span in zip(words, spans, strict=True):
+        if ("'" in word or word in _SPLIT) and (parts := _parts(word)) is not None:
+            split.extend(parts)
+            where.extend([span] * len(parts))
+        else:
+            split.append(word)
+            where.append(span)
+    return split, where
 
 
 def _parts(word: str) -> tuple[str, ...] | None:
