@@ -47,7 +47,7 @@ Feature: Leaving out what is no forecast
 
         It will never open on time.
 
-        Would love your thoughts, please comment.x
+        Got an opinion on this? Leave your comment.
         """
       When the page is read
       Then 2 claims are found

@@ -80,7 +80,7 @@ Feature: What became of a forecast
     Example: Seen five days after the deadline
       Given Ada wrote on 25 April 2018
         """
-        The ISIS pocket in Homs will be liberated in May 2018
+        The ISIS pocket in Homs is going to fall in May 2018
         """
       When the claims are resolved on 1 July 2018
       Then the verdict on "ISIS pocket in Homs" is false, by E3

@@ -103,7 +103,7 @@ LAYOUTS = {
         [("otter88", "Rained off."), ("Mary Quill", "Never.")],
     ),
     "closing box": (
-        HEAD + "View all comments\n\nMary Quill\n\nNever.\n\nWould love your thoughts, please comment.x\n",
+        HEAD + "View all comments\n\nMary Quill\n\nNever.\n\nGot an opinion on this? Leave your comment.\n",
         [("Mary Quill", "Never.")],
     ),
     "form and foot below": (
