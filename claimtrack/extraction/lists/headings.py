@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimtrack.extraction.lists.edges import PERCENT
+from claimtrack.extraction.lists.forms import PERCENT
 from claimtrack.extraction.lists.lines import Line
 from claimtrack.extraction.lists.tables import is_row
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.claims import Claim
+from claimtrack.extraction.lists.lines import Line
 from claimtrack.text.dates import Window
 from claimtrack.text.spans import Span
+
+LEAST_ITEMS = 3
+"""Fewer items than this are prose with a number in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,19 @@ class Entry:
     part: int = 0
     """Place in a line that states several chances, from 0; the first line of a ladder has the base."""
     rule: str = "list-item"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that may turn out to be no item of the list, with what tells whether it is."""
+
+    line: Line
+    entry: Entry
+    place: str
+    """Where the chance stood: "closing", "opening", "inside", "ladder", "below", "cell" or "section"."""
+    is_firm: bool
+    """False where nothing but position parts number and words."""
+    last: int
+    """Number of the last line of the item."""
+    section: Line | None = None
+    """The heading whose chance it takes."""

@@ -12,9 +12,9 @@ from datetime import date
 from claimtrack.claims import Claim, Comment, Derivation, Kind, Page, Polarity, ProbabilityBasis
 from claimtrack.extraction.lists.bounds import bound_of
 from claimtrack.extraction.lists.continuation import continued, continues, starts_inside
-from claimtrack.extraction.lists.entries import LEAST_ITEMS, Layout, layout_of
 from claimtrack.extraction.lists.horizon import applied, is_over, window_of
-from claimtrack.extraction.lists.model import Entry, ListReading
+from claimtrack.extraction.lists.layout import Layout, layout_of
+from claimtrack.extraction.lists.model import LEAST_ITEMS, Entry, ListReading
 from claimtrack.extraction.lists.sections import Horizons, covered_by
 from claimtrack.extraction.lists.wording import (
     COPULAS,

@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from claimtrack.claims import Comment, Role
-from claimtrack.extraction.lists.entries import Layout
 from claimtrack.extraction.lists.horizon import horizon_of, past_horizon_of, tells_of_writing, window_of
+from claimtrack.extraction.lists.layout import Layout
 from claimtrack.extraction.lists.model import Entry
 from claimtrack.text.dates import Window
 from claimtrack.text.spans import Span

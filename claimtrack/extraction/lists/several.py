@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimtrack.extraction.lists.edges import PERCENT
+from claimtrack.extraction.lists.forms import PERCENT
 from claimtrack.extraction.lists.model import Stated
 
 _PARTED = re.compile(r"[)\]*_]{0,4}[ ]?(?:[,;/|]|[,;]?[ ]and\b|$|\.$)[ ]?(?:and |or )?")
@@ -17,6 +17,8 @@ _BINDING = re.compile(
     r"down)[ ][*_(\[]{0,3}$",
     re.I,
 )
+_STEP = r"[$€£]?\d[\d,.]*[ ]?(?:%|[kKmMbB]n?\b|(?:trillion|billion|million|thousand)\b)?\+?"
+_STEPS = re.compile(rf"{_STEP}(?:[ ]?(?:[/;|→]|,(?:[ ](?:and |or )?)|[ ]or[ ]|[ ]and[ ])[ ]?{_STEP}){{1,11}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,22 @@ def several_of(content: str) -> list[Part]:
         parts.append(Part(begin, begin + len(words), stated, prefix))
         begin = after.end()
     return parts if not content[begin:].strip(" .)*_") else []
+
+
+def rungs_of(words: str, count: int) -> list[str]:
+    """The propositions of a ladder: "above 30%/35%/40%" gives three, one for each amount."""
+    ladder = _STEPS.search(words)
+    steps = re.findall(_STEP, ladder.group()) if ladder else []
+    if ladder is None or len(steps) != count:
+        return [words]
+    sign = re.match(r"[$€£]", steps[0])
+    unit = re.search(r"(?:%|[kKmMbB]n?|trillion|billion|million|thousand)$", steps[-1].strip())
+    return [words[: ladder.start()] + _step(step.strip(), sign, unit) + words[ladder.end() :] for step in steps]
+
+
+def _step(step: str, sign: re.Match[str] | None, unit: re.Match[str] | None) -> str:
+    """An amount with the sign of the first step and the unit of the last, where it leaves them out."""
+    whole = (sign.group() if sign and not step.startswith(sign.group()) else "") + step
+    if unit and re.fullmatch(r"[$€£]?[\d,.]+", whole):
+        whole += (" " if len(unit.group()) > 2 else "") + unit.group()
+    return whole

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimtrack.extraction.lists.edges import chance_alone
 from claimtrack.extraction.lists.lines import Line
 from claimtrack.extraction.lists.model import Stated
+from claimtrack.extraction.lists.stated import chance_alone
 
 _CHANCE_HEAD = re.compile(
     r"prob|chance|confid|odds|credence|likelihood|estimate|forecast|prediction|%|^p$|percent|my|mine|me\b|\bi\b", re.I

@@ -6,6 +6,12 @@ import re
 
 from claimtrack.extraction.tokens import is_verb, lemma
 
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a table written as running text."""
+    return frozenset(text.split())
+
+
 COMPARE = (
     r"(?:at least|at most|more than|less than|fewer than|greater than|higher than|lower than|no more than|"
     r"no less than|at or below|"

@@ -1,0 +1,154 @@
+"""The lines and table rows of a post that may be items of its list, each with its chance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimtrack.extraction.lists.confidences import has_bare_sections, is_bare_item, section_chance
+from claimtrack.extraction.lists.edges import Edge, edge_of
+from claimtrack.extraction.lists.forms import PERCENT
+from claimtrack.extraction.lists.lines import Line, clean
+from claimtrack.extraction.lists.model import Candidate, Entry, Stated
+from claimtrack.extraction.lists.several import rungs_of, several_of
+from claimtrack.extraction.lists.stated import chance_alone, words_beside
+from claimtrack.extraction.lists.tables import Row, is_row, rows_of
+from claimtrack.text.spans import Span
+
+_WRAP_LINES = 4
+_CLOSE = 24
+"""Characters at the end of a line that may hold its chance."""
+
+
+def candidates_of(text: str, lines: Sequence[Line], *, decimals: bool) -> list[Candidate]:
+    """All that may be items; `decimals`: numbers in 0..1 are chances too."""
+    rows = list(_of_tables(lines))
+    in_table = {row.line.number for row in rows}
+    return [*rows, *_of_lines(text, lines, in_table, decimals=decimals)]
+
+
+def _of_tables(lines: Sequence[Line]) -> Iterator[Candidate]:
+    block: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and (is_row(line) or (line.is_rule and block)):
+            block.append(line)
+            continue
+        rows = rows_of([one for one in block if not one.is_rule])
+        if len(rows) >= 2:
+            yield from map(_of_row, rows)
+        block = []
+
+
+def _of_row(row: Row) -> Candidate:
+    line = row.line
+    words = clean(line.text[row.start - line.start : row.end - line.start])
+    entry = Entry(line.start, line.end, words, row.stated, _place_of(row.stated, line), rule="list-table")
+    return Candidate(line, entry, "cell", True, line.number)
+
+
+def _of_lines(text: str, lines: Sequence[Line], in_table: set[int], *, decimals: bool) -> Iterator[Candidate]:
+    section: tuple[Line, Stated] | None = None
+    is_bare = has_bare_sections(lines)
+    skip = -1
+    for place, line in enumerate(lines):
+        if line.number <= skip or line.is_blank or line.number in in_table or len(line.text) < 2:
+            continue
+        alone = section_chance(line, lines, place, is_bare=is_bare)
+        if alone is not None:
+            section = (line, alone)
+            continue
+        if line.is_heading and not PERCENT.search(line.text):
+            section = None
+        found = list(_of_line(line, decimals=decimals))
+        if not found and (line.marker or _opens_paragraph(lines, place)):
+            found = list(_wrapped(text, lines, place, decimals=decimals))
+        if not found and section is None and not is_bare:
+            found = list(_over_two_lines(lines, place))
+        if not found and section and not line.is_heading and is_bare_item(line, section[0], lines):
+            found = [_of_section(line, *section)]
+        yield from found
+        if found:
+            skip = max(candidate.last for candidate in found)
+
+
+def _of_section(line: Line, heading: Line, stated: Stated) -> Candidate:
+    entry = Entry(line.start, line.end, clean(line.text), stated, _place_of(stated, heading), rule="list-section")
+    return Candidate(line, entry, "section", True, line.number, heading)
+
+
+def _of_line(line: Line, *, decimals: bool) -> Iterator[Candidate]:
+    parts = several_of(line.text)
+    for number, part in enumerate(parts):
+        words = clean(f"{part.prefix} {line.text[part.start : part.end]}")
+        at = _place_of(part.stated, line)
+        entry = Entry(line.start + part.start, at.end, words, part.stated, at, part=number, rule="list-several")
+        yield Candidate(line, entry, "closing", True, line.number)
+    edge = None if parts else edge_of(line.text, marked=bool(line.marker) or line.is_heading, decimals=decimals)
+    if edge is not None:
+        yield from _of_edge(line, line.text, line.end, edge, line.number)
+
+
+def _place_of(stated: Stated, line: Line) -> Span:
+    """Where a chance of the line's content stands in the page."""
+    return Span(line.start + stated.start, line.start + stated.end)
+
+
+def _of_edge(line: Line, content: str, end: int, edge: Edge, last: int) -> Iterator[Candidate]:
+    words = clean(content[edge.start : edge.end])
+    rungs = rungs_of(words, len(edge.rungs)) if edge.rungs else [words]
+    for number, (rung, stated) in enumerate(zip(rungs, edge.rungs or (edge.stated,), strict=False)):
+        rule = "list-ladder" if len(rungs) > 1 else "list-item"
+        entry = Entry(line.start, end, rung, stated, _place_of(stated, line), part=number, rule=rule)
+        yield Candidate(line, entry, edge.place, edge.is_firm, last)
+
+
+def _wrapped(text: str, lines: Sequence[Line], place: int, *, decimals: bool) -> Iterator[Candidate]:
+    """An item that runs over several lines, its chance at the end of the last."""
+    first = lines[place]
+    for line in lines[place + 1 : place + 1 + _WRAP_LINES]:
+        if line.is_blank or line.marker or line.is_heading or line.end - first.start > 900:
+            return
+        content = text[first.start : line.end]
+        if chance_alone(line.text):
+            content = re.sub(r"\n", "\t", content)
+        edge = edge_of(content, marked=False, decimals=decimals)
+        if edge is not None and edge.is_firm and edge.place in ("closing", "ladder"):
+            yield from _of_edge(first, content, line.end, edge, line.number)
+            return
+
+
+def _opens_paragraph(lines: Sequence[Line], place: int) -> bool:
+    """True for the first of a few lines between blank ones, of which only the last states a chance."""
+    if lines[place].is_heading or (place and not lines[place - 1].is_blank):
+        return False
+    block = [line for line in lines[place : place + _WRAP_LINES + 1] if not line.is_blank]
+    end = next(
+        (number for number, line in enumerate(lines[place : place + _WRAP_LINES + 2]) if line.is_blank), len(block)
+    )
+    stated = [bool(PERCENT.search(line.text[-_CLOSE:])) for line in lines[place : place + end]]
+    return 2 <= len(stated) <= _WRAP_LINES + 1 and stated[-1] and not any(stated[:-1])
+
+
+def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[Candidate]:
+    """A proposition with nothing but its chance on the next line, as cells of a page come out."""
+    line = lines[place]
+    ahead = [one for one in lines[place + 1 : place + 5] if not one.is_blank]
+    is_labelled = bool(ahead) and ahead[0].number == line.number + 1 and bool(words_beside(ahead[0].text))
+    if (
+        not ahead
+        or (line.is_heading and not is_labelled)
+        or PERCENT.fullmatch(line.text)
+        or ahead[0].marker
+        or ahead[0].is_heading
+    ):
+        return
+    following = ahead[0]
+    if following.number > line.number + 2 or (len(ahead) > 1 and ahead[1].marker):
+        return
+    stated = chance_alone(following.text)
+    if stated is None or "%" not in stated.written + "%" * ("percent" in stated.written.lower()):
+        return
+    if len(re.findall(r"[^\W\d_]{2,}", line.text)) < 2 or chance_alone(line.text):
+        return
+    entry = Entry(line.start, following.end, clean(line.text), stated, _place_of(stated, following))
+    yield Candidate(line, entry, "below", bool(line.marker), following.number)

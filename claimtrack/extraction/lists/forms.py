@@ -1,0 +1,71 @@
+"""How a chance is written in a line of a list, and the words and signs around it that are no proposition."""
+
+from __future__ import annotations
+
+import re
+
+_SIGN = r"(?:%|％|percent\b|per[ -]cent\b|pct\b)"
+_BOUND = r"(?:[<>≥≤~≈]=?[ ]?|(?:about|around|roughly|approx\.?|maybe|circa)[ ])?"
+NUMBER = r"\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}"
+PERCENT = re.compile(
+    rf"(?<![\w.$€£/])(?<!(?<!\d\d\d)\d,)\\?(?P<bound>{_BOUND})(?P<low>{NUMBER})\+?(?:[ ]?{_SIGN}?[ ]?(?:-|–|—|"
+    rf"\bto\b)[ ]?(?P<high>{NUMBER}))?\+?[ ]?{_SIGN}\+?",
+    re.I,
+)
+OUT_OF = re.compile(
+    r"(?<![\w.,$€£/-])(?P<part>\d{1,3}(?:\.\d)?)[ ]?(?:/|out of)[ ]?(?P<whole>10|20|100)(?![\w%/]|[.,]\d)", re.I
+)
+"""A chance out of ten, twenty or a hundred."""
+LADDER = re.compile(
+    rf"(?<![\w.$€£/])(?:{NUMBER})[ ]?%?(?:[ ]?[/;|→][ ]?(?:{NUMBER})[ ]?%?|,[ ]?(?:{NUMBER})[ ]?%){{1,11}}"
+)
+DECIMAL = re.compile(r"(?<![\w.,$€£/-])(?P<low>[01]?\.\d{1,6})(?![\w%.]|[ ]?%)")
+CHANCE_NOUN = (
+    r"(?:subjective |overall |my )?(?:confidence(?: level)?|confident|sure|likely|chance|chances|probability|"
+    r"probable|prob|certain|likelihood|"
+    r"certainty|credence|odds)"
+)
+_MARK_WORD = (
+    r"(?:right|wrong|true|false|correct|incorrect|yes|no|happened|did(?:n[’']t| not) happen|n/?a|tbd|pending|void|"
+    r"resolved(?:[ :=]{1,2}\w{1,12})?|unclear|unknown|hit|miss|missed|pass|fail|failed|won|lost|✓|✗|x|y|n|t|f|\?)"
+)
+_MARK = (
+    rf"(?:[✓✔✅☑✗✘❌✖❎☒☐🟢🔴⬜]\ufe0f?|[(\[][ ]?{_MARK_WORD}[^()\[\]\n]{{0,24}}[)\]]|"
+    rf"(?:[-–—:=→,|.][ ]?|[ ]){_MARK_WORD}[.!]?(?=[\s*_~)\]]*$))"
+)
+_CLOSERS = r"[\s*_)\]}~.;,|\"”]{0,8}"
+TAIL = re.compile(
+    rf"{_CLOSERS}(?:{CHANCE_NOUN}\b{_CLOSERS})?(?:\[\^?\d{{1,3}}\]{_CLOSERS})?(?:{_MARK}{_CLOSERS}){{0,2}}$",
+    re.I,
+)
+CHANCE_LABEL = (
+    rf"(?:(?:with )?(?:a |an )?{CHANCE_NOUN}|p|pr|prediction|forecast|estimate|with|me|mine|less than|more than|"
+    rf"at least|at most|over|under|up to|greater than|i(?:[’']d| would)? (?:say|"
+    rf"give (?:it|this)))"
+    r"(?:[ ]?\([^()\n]{0,30}\))?(?:[ ]?(?:of|is|=|:|at))?"
+)
+HEAD = re.compile(
+    rf"(?P<sep>[:=→⟶|–—―…?!]|(?<=\s)-{{1,3}}>?(?=\s|\*|$)|,|;|\.{{2,5}}|\.(?=\s)|\t|\s{{3}}|[(\[{{]|\*\*|__)"
+    rf"[\s*_(\[{{~]{{0,8}}(?:{CHANCE_LABEL}[\s*_(\[{{~=:]{{0,8}})?$",
+    re.I,
+)
+OPENING = re.compile(
+    rf"[\s*_(\[{{~\"“]{{0,8}}(?:(?:i(?:[’']m| am)|there[’']?s| there is|i(?:[’']d)? (?:think|give|"
+    rf"say)(?: there[’']?s)?|p|{_MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$",
+    re.I,
+)
+AFTER_OPENING = re.compile(
+    rf"[\s*_)\]}}~+]{{0,8}}(?:(?P<sep>[:–—|,=→.;]|-{{1,2}}(?=\s))|(?P<noun>{CHANCE_NOUN})\b(?:[ ]?(?P<that>that|of|:|-|"
+    rf"–|—))?)?[\s*_~|]{{0,8}}",
+    re.I,
+)
+REMARK_AFTER = re.compile(r"[*_)\]~]{0,6}(?:$|[.,;:!?(\[]|[ ](?:[(\[–—✓✗✔✘❌✅-]|[A-Z“\"*]))")
+HEDGE_ALONE = re.compile(
+    r"[\s*_]{0,6}(?:(?:almost|nearly|near|very|quite|highly|pretty|fairly|most|more|less|rather|somewhat|extremely|virtually|odds|better|than|a|not)"
+    r"[ -]){0,3}(?:certain(?:ly)?|sure|(?:un)?likely|(?:im)?probabl[ey]|possibl[ey]|toss-?up|coin ?-?flip|evens?|"
+    r"doubtful|confident|on|"
+    r"long ?-?shot|remote|lock|guaranteed)[\s*_]{0,6}",
+    re.I,
+)
+"""Words for a chance and nothing else."""
+CARRIER = re.compile(r"[ ](?:with|at|has|have|having)(?: an?| about| around)?[ ]?[*_(\[]{0,3}$", re.I)

@@ -1,0 +1,66 @@
+"""Which lines of a post are items of a list of chances, under which heading, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claimtrack.extraction.lists.candidates import candidates_of
+from claimtrack.extraction.lists.headings import Headings
+from claimtrack.extraction.lists.likeness import alike, is_told
+from claimtrack.extraction.lists.lines import Line, clean, in_digits, lines_of, without_tags
+from claimtrack.extraction.lists.model import LEAST_ITEMS, Entry
+
+_ANNOUNCED = re.compile(
+    r"\b(?:predict(?:ions?|ing)?|forecasts?|chances?|odds|probabilit(?:y|ies)|likel(?:y|ihood)|confidence|"
+    r"credences?|who (?:wins|gets|will)|mine)\b",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Layout:
+    """The entries of a post with the lines that belong to the list."""
+
+    lines: list[Line]
+    entries: list[Entry] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    """Numbers of the lines that are items, headings or table rows."""
+
+
+def layout_of(text: str, start: int, end: int) -> Layout:
+    """The list in text[start:end]; a layout without entries where there is none."""
+    text = f"{' ' * start}{in_digits(without_tags(text[start:end]))}"
+    lines = lines_of(text, start, end)
+    found = _gathered(text, lines, decimals=False)
+    if len(found.entries) < LEAST_ITEMS:
+        found = _gathered(text, lines, decimals=True)
+    is_list = len(found.entries) >= LEAST_ITEMS and (_says_something(found.entries) or _ANNOUNCED.search(text))
+    return found if is_list else Layout(lines)
+
+
+def _says_something(entries: Sequence[Entry]) -> bool:
+    """False where nearly all items are bare names: shares of a poll or of a purse, unless chances are announced."""
+    return sum(map(is_told, entries)) * 3 >= len(entries)
+
+
+def _gathered(text: str, lines: list[Line], *, decimals: bool) -> Layout:
+    kept = alike(candidates_of(text, lines, decimals=decimals))
+    kept.sort(key=lambda candidate: (candidate.line.number, candidate.entry.part))
+    layout = Layout(lines)
+    headings = Headings(lines, {candidate.line.number for candidate in kept})
+    for candidate in kept:
+        topic = headings.topic_of(candidate.line)
+        parent = headings.parent_of(candidate.line)
+        entry = replace(
+            candidate.entry,
+            line=candidate.line.number,
+            topic=clean(topic.text).strip(" :") if topic else None,
+            topic_line=topic.number if topic else None,
+            parent=clean(parent.text).rstrip(": ") if parent else None,
+        )
+        layout.entries.append(entry)
+        layout.used.update(range(candidate.line.number, candidate.last + 1))
+        layout.used.update(line.number for line in (topic, parent, candidate.section) if line)
+    return layout

@@ -1,0 +1,80 @@
+"""The chances written in a line, and what parts one from the words beside it."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.extraction.lists.forms import CHANCE_LABEL, CHANCE_NOUN, DECIMAL, HEAD, PERCENT, TAIL
+from claimtrack.extraction.lists.model import Stated
+
+SIDE = 90
+"""Characters beside a chance that may hold its separator, label and mark."""
+
+
+def chance_alone(content: str) -> Stated | None:
+    """The chance of a line or cell that holds nothing else."""
+    percents = percents_of(content, decimals=True)
+    if len(percents) != 1:
+        return None
+    rest = content[: percents[0].start] + content[percents[0].end :]
+    return (
+        percents[0]
+        if not re.search(
+            r"\w", re.sub(rf"^[\W_]*{CHANCE_LABEL}[\W_]*$|^[\W_]*{CHANCE_NOUN}[\W_]*$", "", rest, flags=re.I)
+        )
+        else None
+    )
+
+
+def percents_of(content: str, *, decimals: bool) -> list[Stated]:
+    found = []
+    for match in PERCENT.finditer(content):
+        low, high = float(match["low"]), float(match["high"]) if match["high"] else None
+        start = match.start()
+        if high is not None and (high < low or _closes_after_another(content, match)):
+            low, high, start = high, None, match.start("high")
+        if (low if high is None else high) <= 100:
+            written = content[start : match.end()].strip("\\")
+            found.append(stated_of(low, high, start, match.end(), written))
+    if decimals:
+        found += [
+            Stated(match.start(), match.end(), float(match["low"]), written=match.group())
+            for match in DECIMAL.finditer(content)
+            if float(match["low"]) <= 1
+        ]
+        found.sort(key=lambda stated: stated.start)
+    return found
+
+
+def stated_of(low: float, high: float | None, start: int, end: int, written: str) -> Stated:
+    """One chance from percentages; of a range the midpoint with both ends."""
+    if high is None:
+        return Stated(start, end, round(low / 100, 8), written=written)
+    return Stated(start, end, round((low + high) / 200, 8), low / 100, high / 100, written)
+
+
+def parted_before(content: str, stop: int) -> tuple[int, str] | None:
+    """Where the words before a chance end, and what parts them from it."""
+    begin = max(0, stop - SIDE)
+    found = HEAD.search(content[begin:stop])
+    return (begin + found.start(), found["sep"]) if found else None
+
+
+def ends_line(content: str, begin: int) -> bool:
+    """True where nothing follows a chance but its own words, closing marks and a grade."""
+    return len(content) - begin <= SIDE and TAIL.match(content[begin:]) is not None
+
+
+def _closes_after_another(content: str, match: re.Match[str]) -> bool:
+    """True for "wins by more than 5% – 20%": a dash with room around it parts two percentages, unless both are parted
+    from the words before as in "oil falls: 55% - 65%"."""
+    between = content[match.start("low") : match.start("high")]
+    if not re.search(r"%|percent", between, re.I) or not re.search(r"\s[-–—]\s", between):
+        return False
+    head = content[: match.start()]
+    return bool(head.strip(" *_([")) and parted_before(content, match.start()) is None
+
+
+def words_beside(text: str) -> list[str]:
+    """The words of a line without its percentages, in lower case."""
+    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", PERCENT.sub(" ", text).lower().replace("’", "'"))
