@@ -13,7 +13,7 @@ from claimtrack.extraction.fields.slots import Aim, Target
 from claimtrack.extraction.fields.targets import read_aim, subject_targets
 from claimtrack.extraction.fields.wording import statement_of
 from claimtrack.extraction.frames import Frame
-from claimtrack.extraction.thresholds import Bound, find_multiple, find_threshold
+from claimtrack.extraction.thresholds import Bound, find_level, find_multiple, find_threshold
 from claimtrack.extraction.tokens import Sentence, lemma
 from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import NO_WINDOW, Modifier, Window, WindowBasis
@@ -38,7 +38,7 @@ def build(
     """The claims of one frame: one for each target of a coordination or a list."""
     aim = read_aim(s, frame, thread.vocabulary)
     bound = _bound_of(s, frame)
-    if bound is not None and frame.kind is None:
+    if bound is not None and (frame.kind is None or frame.rule == "fragment"):
         frame.kind = Kind.THRESHOLD
     targets, window, mention = _targets_and_window(s, frame, aim, comment, thread, said_here)
     if targets and not frame.references and all(target.name.isdigit() and len(target.name) < 3 for target in targets):
@@ -63,12 +63,13 @@ def build(
     group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
     derivation = _derivation(s, frame, aim, mention, confidence, targets)
     by_rank = _confidence_by_rank(s, frame, confidence) if ranked and len(frame.steps) > 1 else {}
+    days = _window_by_target(s, targets, window)
     return [
         Claim(
             source=thread.page.source,
             span=Span(start, end),
             quote=quote,
-            statement=statement_of(s, frame, aim, target, window, thread.vocabulary.domain),
+            statement=statement_of(s, frame, aim, target, days.get(place, window), thread.vocabulary.domain),
             kind=kind,
             target=target.name if target else None,
             rule=frame.rule,
@@ -83,7 +84,7 @@ def build(
             actor=aim.actor,
             destination=aim.destination,
             polarity=Polarity.NEGATED if frame.negated else Polarity.AFFIRMED,
-            window=window,
+            window=days.get(place, window),
             hedge=sure.word,
             probability=sure.probability,
             probability_basis=sure.basis,
@@ -99,9 +100,24 @@ def build(
             retrospective=frame.retrospective,
             derivation=derivation,
         )
-        for target in targets or _NO_TARGET
+        for place, target in enumerate(targets or _NO_TARGET)
         for sure, wish in (by_rank.get(target.rank if target else None, (confidence, frame.wish)),)
     ]
+
+
+def _window_by_target(s: Sentence, targets: list[Target], window: Window) -> dict[int, Window]:
+    """ "A in June and B in July": the days of each target, where every one but the first has its own right behind it."""
+    if len(targets) < 2 or not window.text:
+        return {}
+    found: dict[int, Window] = {}
+    for place, target in enumerate(targets):
+        number = s.date_at(target.words[1]) if target.words is not None and target.words[1] < s.n else None
+        if number is None and place:
+            return {}
+        mention = s.ahead(s.dates[number]) if number is not None else None
+        if mention is not None:
+            found[place] = mention.window
+    return found
 
 
 def _confidence_by_rank(s: Sentence, frame: Frame, whole: Confidence) -> dict[int | None, tuple[Confidence, bool]]:
@@ -271,6 +287,8 @@ def _bound_of(s: Sentence, frame: Frame) -> Bound | None:
         bound = None
     if bound is None and frame.subject is not None and not frame.no_verb:
         bound = find_threshold(s, _of_quantity(s, frame.subject[0]), frame.subject[1])
+    if bound is None and frame.rule == "fragment":
+        bound = find_level(s, frame.start, frame.end)
     if bound is None and frame.verb is not None and not frame.no_verb:
         bound = find_multiple(s, frame.verb, frame.objects[0] if frame.objects else frame.end, frame.end)
     return bound

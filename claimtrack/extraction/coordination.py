@@ -117,7 +117,7 @@ def _separates(s: Sentence, k: int) -> bool:
     word = s.words[k]
     if word in {"&", "/"}:
         return s.spans[k][0] > s.spans[k - 1][1] if k else False
-    return word in {",", "and", "or", "plus"}
+    return word in {",", "and", "or", "nor", "plus"}
 
 
 def split_items(s: Sentence, begin: int, end: int) -> list[Range]:

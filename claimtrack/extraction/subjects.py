@@ -16,6 +16,7 @@ _SUBJECT_PRONOUNS = lx.words(
 )
 _PURE_PRONOUNS = _SUBJECT_PRONOUNS - lx.DETERMINERS
 _NEGATORS = lx.NEGATORS - {"no"}
+_LOOKS = lx.words("look looks looking seems seem sounds feels")
 _CHANCE = lx.words("chance chances odds probability likelihood possibility")
 _VOCATIVE_STOP = lx.INTERJECTIONS
 
@@ -113,6 +114,10 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
     if start is None:
         return Left(None, adverbs, negated)
     start = _strip(s, start, i + 1)
+    if start > floor and start <= i and s.words[start - 1] in {"nor", "no"}:
+        first = _negated_start(s, start, floor)
+        negated ^= first is not None and s.words[start - 1] == "nor"
+        start = start if first is None else first
     first = s.words[start] if start <= i else ""
     if (
         first.endswith("ed")
@@ -124,6 +129,18 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
     ):
         return Left(None, adverbs, negated)
     return Left((start, i + 1) if start <= i else None, adverbs, negated)
+
+
+def _negated_start(s: Sentence, start: int, floor: int) -> int | None:
+    """ "no one", "neither A nor B": where the subject begins that such a word denies."""
+    if s.words[start - 1] == "no":
+        return start - 1 if s.words[start] == "one" else None
+    for j in range(start - 2, max(floor, start - 9) - 1, -1):
+        if s.words[j] == "neither":
+            return j + 1
+        if is_hard(s, j) or s.words[j] in lx.SUBORDINATORS or is_finite(s, j):
+            return None
+    return None
 
 
 def _skip_aside(s: Sentence, i: int, floor: int) -> int:
@@ -145,14 +162,23 @@ def _walk(s: Sentence, i: int, floor: int) -> int | None:
         if words[start] in lx.ARTICLES and not (
             w in lx.PREPOSITIONS or w in lx.COORDINATORS or w in lx.DETERMINERS or w == ","
         ):
-            break
+            relative = _relative(s, start - 1, floor) if is_verb(w) else None
+            if relative is None:
+                break
+            start = relative - 1
+            continue
         if w == ",":
             if not _list_comma(s, start, i, floor):
                 break
         elif w in lx.COORDINATORS:
             if not _coordinates(s, start - 1, floor):
                 break
-        elif w in {"them", "him", "me", "us"} or (w in _SUBJECT_PRONOUNS and w not in lx.DETERMINERS and w != "one"):
+        elif w in {"them", "him", "me", "us"} or (
+            w in _SUBJECT_PRONOUNS
+            and w not in lx.DETERMINERS
+            and w != "one"
+            and not (w in {"who", "which"} and is_verb(words[start]))
+        ):
             break
         elif (
             (s.date_at(start - 1) is not None and w not in lx.DETERMINERS)
@@ -204,7 +230,7 @@ def _relative(s: Sentence, i: int, floor: int) -> int | None:
     for j in range(i, max(floor, i - 12), -1):
         if s.words[j] in {"who", "which", "that"} and j > floor:
             head = s.words[j - 1]
-            if j == i:
+            if j == i and not (j + 1 < s.n and is_verb(s.words[j + 1])):
                 return None
             if head == "," and j - 1 > floor:
                 j -= 1
@@ -275,6 +301,8 @@ def _strip(s: Sentence, start: int, end: int) -> int:
     """Drop what is no part of a subject at its left edge: adverbs, conjunctions, a leading adjunct."""
     if _is_quantity(s, start, end):
         return start
+    if start + 2 < end and s.words[start] in _LOOKS and s.words[start + 1] == "like":
+        start += 2
     while start < end and (
         s.words[start] in lx.CLAUSE_ADVERBS
         or s.words[start] in ('"', "“", "”", "*", "_", ",", "'", ")", "#")

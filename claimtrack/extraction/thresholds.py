@@ -56,7 +56,7 @@ _UNITS = lx.words(
     "percent dollars dollar bucks euros euro pounds yen usd eur gbp seats votes points goals deaths "
     "cases people prisoners troops soldiers degrees barrels tons units users copies "
     "miles km wins games medals jobs states countries sats satoshi btc eth rubles rupees yuan players "
-    "members fighters civilians months years weeks days hours"
+    "members fighters civilians mph kph kmh inches feet foot metres meters tonnes litres liters acres hectares months years weeks days hours"
 )
 _ABOVE = lx.words(
     "above over beyond past exceed exceeds exceeding surpass surpasses top tops break breaks pass passes "
@@ -114,6 +114,18 @@ def find_threshold(s: Sentence, begin: int, end: int) -> Bound | None:
         found = _comparator(s, i, begin, unit, stop - i)
         if found is not None:
             return _bound(s, i, amount, found, stop_at)
+    return None
+
+
+def find_level(s: Sentence, begin: int, end: int) -> Bound | None:
+    """ "Dow 40,000", "BTC 100k" without a verb: the amount right behind the name, marked as a level by its form."""
+    for i in range(begin + 1, min(end, s.n)):
+        word = s.words[i]
+        if word[0] not in "$€£0123456789" or s.date_at(i) is not None:
+            continue
+        amount = _amount(s, i, end)
+        if amount is not None and ("," in word or amount[1] in {"USD", "EUR", "GBP", "%"} or amount[3] > 1):
+            return Bound(i, amount[2], Comparator.AT_LEAST, amount[0], amount[1], None, i)
     return None
 
 

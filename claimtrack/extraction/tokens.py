@@ -18,7 +18,7 @@ MAX_WORDS = 260
 """Words of one sentence that are looked at; longer ones are lists or noise."""
 
 _WORD = re.compile(
-    r"[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|k|m|b|bn|mn|tn|x|kg|km|mph|c|f|s|gb|tb)?(?![^\W\d_])%?"
+    r"[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|k|m|b|bn|mn|tn|x|kg|km|mph|c|f|s|gb|tb|bps?)?(?![^\W_])%?"
     r"|[^\W_]+(?:['-][^\W_]+)*"
     r"|\.{2,}|\S"
 )

@@ -188,7 +188,12 @@ def _trim(s: Sentence, item: Range) -> Range:
         or s.words[start] in lx.ADVERBS
     ):
         start += 1
+    clause = next((k for k in range(start + 1, end) if s.words[k] in {"who", "which", "that", "where", "whose"}), end)
+    end = clause - (clause - 1 > start and s.words[clause - 1] == ",") if clause < end else end
+    if s.words[start] == "of" and start + 1 < end and start > item[0]:
+        start += 1 + (s.words[start + 1] in lx.DETERMINERS and start + 2 < end)
     start = _past_number(s, start, end)
+    end = _before_level(s, start, end)
     while end > start + 1 and (
         s.words[end - 1] in {"etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally"}
         or s.words[end - 1] in "!?.,;:"
@@ -212,7 +217,17 @@ def _past_number(s: Sentence, start: int, end: int) -> int:
         counted = counted or s.words[i] not in _COMPARING
         i += 1
     plain = i < end and s.words[i].isalpha() and s.words[i] not in lx.PREPOSITIONS | lx.PUNCTUATION
-    return i if counted and plain and s.words[i].endswith("s") and not s.is_capital(i) else start
+    bound = s.words[start] in _COMPARING and i - start > 1
+    return i if counted and plain and (bound or s.words[i].endswith("s")) and not s.is_capital(i) else start
+
+
+def _before_level(s: Sentence, start: int, end: int) -> int:
+    """ "Dow 40,000", "BTC 100k": the level behind a name is no part of it; "Area 51" keeps its number."""
+    last = s.words[end - 1]
+    if end - 1 > start and last[0] in "$€£0123456789" and ("," in last or last[0] in "$€£" or last[-1] in "k%"):
+        end -= 1
+        return end - 1 if end - 1 > start and s.words[end - 1] in "$€£@" else end
+    return end
 
 
 def clean_name(text: str) -> str:

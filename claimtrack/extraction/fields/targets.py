@@ -46,6 +46,8 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
     if vocabulary.domain is not None:
         read_event(s, frame, vocabulary, mentions, aim)
     if aim.targets or aim.pronoun:
+        if aim.targets:
+            _read_pairs(s, frame, mentions, vocabulary, aim)
         return aim
     if _read_turn(s, frame, mentions, vocabulary, aim):
         return aim
@@ -53,6 +55,8 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
     if span is None:
         return aim
     aim.targets = slot_targets(s, span, mentions, vocabulary, aim)
+    if aim.targets:
+        _read_pairs(s, frame, mentions, vocabulary, aim)
     if aim.actor is None and frame.subject is not None and span != frame.subject and not frame.passive:
         aim.actor = actor_in(s, frame.subject, mentions)
     return aim
@@ -91,6 +95,32 @@ def _read_turn(
     aim.targets = [item_target(s, item, mentions, rank, vocabulary) for rank, item in steps]
     _read_order_event(s, frame, vocabulary, mentions, aim)
     return True
+
+
+def _read_pairs(
+    s: Sentence, frame: Frame, mentions: list[tuple[Range, NameMention]], vocabulary: Vocabulary, aim: Aim
+) -> None:
+    """ "A in June and B in July": B is a target too, with the day behind it as its own."""
+    last = aim.targets[-1].words
+    if last is None or len(s.dates) < 2:
+        return
+    i = next((k for k in range(last[1], frame.end) if s.date_at(k) is not None), s.n)
+    first = s.date_at(i) if i < s.n else None
+    while i < s.n and s.date_at(i) == first:
+        i += 1
+    if i >= s.n or s.words[i] not in {"and", ",", "then"}:
+        return
+    while i < s.n and s.words[i] in {"and", ",", "then", "the"}:
+        i += 1
+    stop = i
+    while stop < s.n and s.date_at(stop) is None and stop - i < 5 and s.is_capital(stop):
+        stop += 1
+    if stop == i or stop >= s.n or s.date_at(stop) is None:
+        return
+    aim.targets.append(item_target(s, (i, stop), mentions, None, vocabulary))
+    while stop < s.n and s.date_at(stop) is not None:
+        stop += 1
+    frame.end = max(frame.end, stop)
 
 
 def _turn(s: Sentence, start: int, end: int) -> tuple[int, int] | None:
@@ -153,6 +183,8 @@ def is_generic(s: Sentence, subject: Range) -> bool:
     """True for a subject that names nothing: a bare pronoun, "people", "nobody", "some of them"."""
     start, end = subject
     words = s.words
+    if words[start] == "no" and end - start == 2 and words[start + 1] == "one":
+        return True
     return words[start] in _GENERIC and (end - start == 1 or words[end - 1] in _GENERIC | {"them", "us", "you"})
 
 
