@@ -59,6 +59,19 @@ _STRONG_VERB = (
     r"drops?|steps?|leaves?|gets?|makes?|falls?|fails?|goes|pass(?:es)?|signs?)\b"
 )
 
+_TURNS = lx.listed(
+    "lose win resign quit leave retire collapse crash default drop fall join beat miss withdraw postpone cancel sell "
+    "merge fold"
+)
+_HEADLINE_VERBS = lx.listed(
+    "win lose beat leave resign quit join sign retire return finish reach hit fall drop rise crash collapse launch "
+    "release announce open close merge sell buy acquire take get be ban approve reject pass cut raise hike default "
+    "strike withdraw exceed surpass top double triple miss make score advance qualify reopen cancel delay replace "
+    "defeat step exit visit invade attack die end begin start go file sue host keep lift impose declare snow rain"
+)
+_HEADLINE = re.compile(rf"to (?:{'|'.join(_HEADLINE_VERBS)})(?![a-z])|to [$€£]?\d")
+_LEAD = 60
+"""Characters before the "to" of a headline: one that stands later is in the middle of a sentence."""
 _ENDED = r"(?![a-z0-9])"
 _CUES: dict[str, str] = {
     **dict.fromkeys(
@@ -75,7 +88,10 @@ _CUES: dict[str, str] = {
             "come november|last will|last would|last could|can begin|can start|can finally|can proceed|can now|"
             "can resume|can commence|can then|can follow|can complete|can happen|look for|eoy|eom|eow|hoping for|"
             "you will "
-            "see|you'll see",
+            "see|you'll see|heard it here first|shot at|headed for|headed into|heading for|heading into|on course to|"
+            "on pace to|fingers crossed|by a landslide|for the title|for the cup|for the championship|for the crown|"
+            "for the league|for the nomination|for the presidency|money is on|money's on|going be|not happening|"
+            "never happening|one in two|one in three|one in four|one in five|one in six|is toast|are toast",
             "|",
         ),
         _ENDED,
@@ -84,7 +100,7 @@ _CUES: dict[str, str] = {
     "on": r"(?= (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|christmas|"
     r"easter|\d\d?(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|the "
     r"\d\d?(?:st|nd|rd|th)))",
-    "in": r"(?= (?:20\d\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d+ (?:day|week|month|year|"
+    "in": r"(?= (?:[4-7](?= games| sets|[.!]*(?:\n|$))|20\d\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d+ (?:day|week|month|year|"
     r"hour|min|decade)|early|late|mid|the (?:next|coming|near|spring|summer|autumn|fall|winter)|a (?:few|"
     r"couple|week|month|year|day|decade)|two|three|four|five|six|ten|"
     r"spring|summer|autumn|winter|the end))",
@@ -98,6 +114,8 @@ _CUES: dict[str, str] = {
     "mine": r"(?=[^.\n\d]{0,8}\d)",
     "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|prediction)\b)",
     **dict.fromkeys(WEAK, _ENDED),
+    **dict.fromkeys((f"{modal} {verb}" for modal in ("may", "might", "could") for verb in _TURNS), _ENDED),
+    "to": "",
 }
 
 
@@ -143,13 +161,29 @@ def cue_places(low: str) -> tuple[list[int], list[int]]:
     every: list[int] = []
     strong: list[int] = []
     for place, word in _FIND(low):
+        if word == "to" and not _opens(low, place):
+            continue
         every.append(place)
         if word not in WEAK and word != "'d":
             strong.append(place)
     return every, strong
 
 
-_CONTEXTUAL = frozenset({"by", "before", "within", "until", "till", "come", "on", "in", "this", "my", "mine", "first"})
+def _opens(low: str, place: int) -> bool:
+    """True for a "to" close behind the beginning of a sentence, with a verb or a number behind it."""
+    if _HEADLINE.match(low, place) is None:
+        return False
+    lead = low[max(0, place - _LEAD) : place]
+    cut = max(lead.rfind(mark) for mark in ".!?\n:-")
+    return (cut >= 0 or place <= _LEAD) and lead.count(" ", cut + 1) <= 7 and _FINITE.search(lead, cut + 1) is None
+
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|i|you|we|he|she|it|they|have|has|had|want|need|going|how|what|able|do|did|not)\b"
+)
+_CONTEXTUAL = frozenset(
+    {"to", "by", "before", "within", "until", "till", "come", "on", "in", "this", "my", "mine", "first"}
+)
 _DAY_STARTS = lx.listed(
     "0 1 2 3 4 5 6 7 8 9 ' jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn fall "
     "winter christmas xmas easter halloween thanksgiving new the end early late mid next this year eo q "
@@ -162,8 +196,9 @@ _DAY_STARTS = lx.listed(
 def _literals() -> list[str]:
     """Strings of which every text with a cue holds at least one."""
     plain = [cue for cue in _CUES if cue not in _CONTEXTUAL]
-    paired = [f"{cue} {start}" for cue in _CONTEXTUAL - {"mine", "first"} for start in _DAY_STARTS]
-    return [*plain, *paired, "mine", "first", "'ll", "'d", "%", "1)"]
+    paired = [f"{cue} {start}" for cue in _CONTEXTUAL - {"mine", "first", "to"} for start in _DAY_STARTS]
+    headlines = [f"to {start}" for start in (*_HEADLINE_VERBS, *"$€£0123456789")]
+    return [*plain, *paired, *headlines, "mine", "first", "'ll", "'d", "%", "1)"]
 
 
 def _finder() -> Callable[[str], list[tuple[int, str]]]:
@@ -204,11 +239,11 @@ def _by_words(low: str) -> bool:
 
 
 _WORDS = (
-    frozenset(cue.split()[0] for cue in _CUES) - (_CONTEXTUAL | {"be", "i", "are"})
+    frozenset(cue.split()[0] for cue in _CUES) - (_CONTEXTUAL | {"be", "i", "are", "is", "for", "not"})
     | _DATE_STEMS
     | frozenset(
         lx.listed(
-            "first surprised numbered election elections ones one two three four five six seven eight nine ten "
+            "to first surprised numbered election elections ones one two three four five six seven eight nine ten "
             "twenty another few then end early late mid mine order list ranking pick picks sequence i'm "
             "should've would've could've might've must've i'll you'll"
         )

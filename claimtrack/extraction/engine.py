@@ -16,7 +16,7 @@ from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
 from claimtrack.extraction.lists import read_stated_list
 from claimtrack.extraction.rules import BY_CUE
-from claimtrack.extraction.signs import sentence_sign
+from claimtrack.extraction.signs import assertion_end, sentence_sign
 from claimtrack.extraction.tokens import Sentence, fold
 from claimtrack.text.sentences import direct_quotes, quoted_lines, sentence_spans
 from claimtrack.text.spans import Span
@@ -38,10 +38,11 @@ _ARTICLE_RULES = frozenset(
     {"will", "going-to", "semi-modal", "would", "would-reported", "can", "possible", "belief", "should"}
 )
 _ORDER_OF_TRUST = lx.listed(
-    "reply-order reply-first next last first-then numbered-order time-before will going-to semi-modal would "
+    "give-chance has-chance reply-order reply-first next last first-then numbered-order time-before will going-to semi-modal would "
     "would-reported would-retrospective possible can should no-way chance-of belief hopefully booster likely-that "
-    "labelled-chance days-numbered doomed fragment dated"
+    "labelled-chance days-numbered doomed fragment dated closing sooner surprised headline margin prize money-on"
 )
+_SURE = _ORDER_OF_TRUST.index("would-retrospective")
 _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}
 """Which rule is believed where two read the same words; from `no-way` on a rule yields to any other near it."""
 
@@ -94,6 +95,8 @@ class Extractor:
             if first == len(cues) or cues[first] >= stop:
                 continue
             sure = bisect_left(strong, begin)
+            if low[stop - 1] == "?":
+                stop = assertion_end(low, begin, stop)
             if low[stop - 1] == "?" and not _ASKS_FOR_ORDER.search(low, begin, stop):
                 rejections.append(_near_miss(page, comment, low, begin, stop, cues[first], aside))
                 continue
@@ -192,8 +195,8 @@ def _cut(s: Sentence, frame: Frame, end: int) -> None:
 
 def _clash(one: Frame, two: Frame) -> bool:
     if one.subject is not None and one.subject == two.subject:
-        return one.verb == two.verb or _PRIORITY.get(one.rule, 99) > 12
-    weak = _PRIORITY.get(one.rule, 99) > 12
+        return one.verb == two.verb or _PRIORITY.get(one.rule, 99) > _SURE
+    weak = _PRIORITY.get(one.rule, 99) > _SURE
     shared = min(one.end, two.end) - max(one.start, two.start)
     if shared <= 0:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.predicates import Right, is_participle, predicate_after
 from claimtrack.extraction.subjects import Left, is_hard, subject_before
-from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 
 EVENTIVE = lx.words(
     "win lose fall drop rise reach hit crash end start begin leave quit resign go come take make beat "
@@ -21,7 +21,11 @@ EVENTIVE = lx.words(
     "grow shrink hike resume vote switch expand invest spread land ship upgrade sue settle plead testify "
     "debut premiere air divorce "
     "escalate invade recede intervene nationalize devalue ban veto ratify pardon extradite deport "
-    "relocate disband swap draft trade-up implode"
+    "relocate disband swap draft trade-up implode burst fizzle unravel expire lapse reappear resurface oust unseat dethrone "
+    "thaw melt freeze flood spike skyrocket plummet tumble nosedive stall disintegrate dissolve vanish disappear relegate "
+    "promote nominate endorse renew extend bankrupt liquidate delist spin-off acquire discontinue unveil depose topple "
+    "overthrow abdicate secede annex cede crumble capitulate flip overrule jail suspend halt reinstate demote clinch "
+    "miss uphold nullify choke quadruple halve derail"
 )
 """Verbs of happening: in the present tense, after "I bet", they are about what is to come."""
 
@@ -32,6 +36,12 @@ _STATIVE = lx.words(
     "involved related interested based located known called named born used supposed made meant aware "
     "concerned connected linked needed allowed worried tired united married"
 )
+
+
+_AFTER_BARE_VERB = lx.DETERMINERS | lx.words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last bottom top above below before by within"
+)
+"""Words behind a bare verb that show it is one: "Ajax finish fifth"."""
 
 
 def is_strong(word: str) -> bool:
@@ -104,7 +114,7 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
         return False
     base = lemma(word)
     if word == base:
-        named = s.is_capital(j - 1) and j + 1 < s.n and s.words[j + 1] in lx.DETERMINERS
+        named = s.is_capital(j - 1) and j + 1 < s.n and s.words[j + 1] in _AFTER_BARE_VERB
         plural = (
             named
             or before.endswith("s")
@@ -121,6 +131,27 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
     if not word.endswith("s"):
         return False
     return not (word in lx.NOUNISH and j + 1 < s.n and s.words[j + 1] in {"is", "are", "will", "has", "have"})
+
+
+_LASTING = lx.words(
+    "be have need want know think believe mean cost look seem appear feel hate love like own contain belong matter "
+    "depend exist live work say remember understand deserve prefer wish hope use include involve consist smell sound "
+    "taste owe fit require suck add count help do make take keep try talk ask read play eat sleep wear speak show "
+    "refer see hear call tell give let seat lack suppose care agree disagree consider explain describe apply"
+)
+"""Verbs whose present is about how things are, even beside a day."""
+
+
+def happens(right: Right, s: Sentence) -> bool:
+    """True for any verb beside a day to come but those of states and habits."""
+    if is_eventive(right, s):
+        return True
+    if right.copular or right.passive or right.progressive or right.chain:
+        return False
+    word = s.words[right.verb]
+    before = s.words[right.verb - 1] if right.verb else ""
+    named = s.is_capital(right.verb - 1) and before not in lx.EVALUATIVE
+    return lemma(word) not in _LASTING and (not is_nounish(word) or named or before in lx.ADVERBS)
 
 
 def is_eventive(right: Right, s: Sentence) -> bool:

@@ -118,6 +118,36 @@ def clause_sign(
     return None
 
 
+_QUESTION_BEHIND = re.compile(
+    r"\s?(?:[,;–—]|\.{2,}|\s-+)\s*(?:so |and |but )?"
+    r"(?:who|what|why|how|where|when|right|anyone|any (?:thoughts|takers|objections)|agree|do you|does (?:any|he|she|it)|"
+    r"don't you|are you|is there|am i)\b[^,;–—]{0,80}$"
+)
+_ASKS_FROM_THE_START = re.compile(
+    r"\W*(?:(?:and|but|so|or|well|ok|hey|wait|yeah) )*(?:who|what|why|how|where|when|which|whose|if|is|are|do|does|did|"
+    r"will|would|can|could|should|has|have|was|were|won't|isn't|aren't|don't|doesn't|didn't|any|anyone|you|since|"
+    r"assuming|suppose|you think|i wonder)\b"
+)
+_ASKED_REACH = 120
+
+
+def assertion_end(low: str, begin: int, stop: int) -> int:
+    """Where the assertion in low[begin:stop] stops when a question is hung behind it; else `stop`.
+
+    "It will never pass - who wants that?" asserts before the dash.
+    """
+    if _ASKS_FROM_THE_START.match(low, begin, stop):
+        return stop
+    end = stop
+    while end > begin and low[end - 1] in "?! ":
+        end -= 1
+    floor = max(begin, end - _ASKED_REACH)
+    match = _QUESTION_BEHIND.search(low, floor, end)
+    if match is None or match.start() - begin < 12:
+        return stop
+    return match.start()
+
+
 def asks(s: Sentence, m: int) -> bool:
     """True when the sentence asks whether, and does not say that, the thing before or after word `m` will happen."""
     if s.is_question:

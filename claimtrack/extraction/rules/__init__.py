@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.frames import Rule
-from claimtrack.extraction.rules import belief, chance, dated, modal, order, possible, reply
+from claimtrack.extraction.rules import belief, chance, closing, dated, headline, modal, order, possible, reply, stakes
 
 RULES: tuple[Rule, ...] = (
     *order.RULES,
@@ -11,8 +11,11 @@ RULES: tuple[Rule, ...] = (
     *modal.RULES,
     *possible.RULES,
     *belief.RULES,
+    *stakes.RULES,
     *chance.RULES,
+    *closing.RULES,
     *dated.RULES,
+    *headline.RULES,
 )
 
 BY_CUE: dict[str, tuple[Rule, ...]] = {}

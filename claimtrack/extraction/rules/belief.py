@@ -6,7 +6,7 @@ from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import clause_end
-from claimtrack.extraction.present import is_eventive, is_strong, present_clause
+from claimtrack.extraction.present import happens, is_eventive, is_strong, present_clause
 from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.signs import asks, asks_inside
@@ -35,6 +35,8 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
         word in {"bet", "betting"} and i < s.n and words[i] == "on"
     ):
         i += 1
+    if word == "bet" and words[i : i + 1] in (["you"], ["ya"], ["u"]):
+        i = _past_stake(s, i + 1)
     while i < s.n and words[i] in {"that", ":", ",", "it", "now"} and (words[i] != "it" or word == "calling"):
         i += 1
     if i >= s.n or _has_modal(s, i):
@@ -47,6 +49,20 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
     if not _is_speaking_now(s, m, embedding):
         return None
     return _complement(s, m, i, embedding)
+
+
+_STAKES = lx.words(
+    "bucks dollars quid euros pounds beer beers anything grand money $ £ € million five ten twenty fifty"
+)
+
+
+def _past_stake(s: Sentence, i: int) -> int:
+    """Word behind what is put up: "bet you 20 bucks the bridge never opens"."""
+    while i < s.n and (s.words[i] in _STAKES or s.words[i][0] in "$€£0123456789" or s.words[i] in {"a", "my"}):
+        if s.words[i] in {"a", "my"} and s.words[i + 1 : i + 2] and s.words[i + 1] not in _STAKES:
+            break
+        i += 1
+    return i
 
 
 def _is_speaking_now(s: Sentence, m: int, embedding: Embedding) -> bool:
@@ -166,7 +182,7 @@ def _read_hopefully(s: Sentence, m: int) -> Outcome:
     dated = any(s.date_at(k) is not None for k in range(m, right.end))
     if left.subject is None or s.words[left.subject[0]] in {"i", "you", "we"}:
         return Refusal("hopefully", Reason.WISH, m, right.end)
-    if not (dated and (is_eventive(right, s) or right.progressive)):
+    if not (dated and (happens(right, s) or right.progressive)):
         return Refusal("hopefully", Reason.WISH, m, right.end)
     return assemble("hopefully", s, left, right, Embedding(m, m + 1, "hope"), (m, m + 1), "will")
 

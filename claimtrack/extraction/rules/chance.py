@@ -6,7 +6,7 @@ from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import clause_end, is_participle, predicate_after
-from claimtrack.extraction.present import present_clause
+from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.subjects import Left, is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence, is_verb
@@ -34,7 +34,7 @@ def _told_after(s: Sentence, i: int) -> tuple[int, int] | None:
     for k in range(i + 1, min(s.n, i + 20)):
         if (
             s.words[k].isdigit()
-            and s.words[k - 1] in {"is", "are", "at"}
+            and (s.words[k - 1] in {"is", "are", "at"} or s.words[k - 2 : k] in _ABOUT)
             and s.words[k + 1 : k + 2] == ["in"]
             and s.words[k + 2 : k + 3]
             and s.words[k + 2].isdigit()
@@ -49,6 +49,9 @@ def _told_after(s: Sentence, i: int) -> tuple[int, int] | None:
     return None
 
 
+_ABOUT = [[be, word] for be in ("is", "are") for word in ("about", "around", "roughly", "like", "maybe")]
+
+
 def _stated_or_hedged(s: Sentence) -> bool:
     return bool(s.chances) or any(mention.group in {"idiom", "adjective"} for mention in s.hedges)
 
@@ -56,10 +59,11 @@ def _stated_or_hedged(s: Sentence) -> bool:
 def _read_chance_of(s: Sentence, m: int) -> Outcome:
     words = s.words
     i = m + 1
-    if i >= s.n or (words[i] not in {"that", "of", "for", "to"} and not (i < s.n and words[i] in lx.DETERMINERS)):
+    none = m > 0 and words[m - 1] in {"no", "zero"} and words[m + 1 : m + 2] not in (["of"], ["for"])
+    if i >= s.n or words[i] in {"to", "in", "at", ","} or is_hard(s, i):
         return None
     told = _told_after(s, i)
-    if told is None and not _stated_or_hedged(s):
+    if told is None and not none and not _stated_or_hedged(s):
         return None
     start = m
     while (
@@ -76,12 +80,12 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
             return None
         clause = present_clause(s, i)
         if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in {"i", "you"}:
+            if words[i - 1] == words[m] and not is_eventive(clause[1], s) and not s.has_date(i, clause[1].end):
+                return None
             if told is not None and clause[1].end >= told[0]:
                 clause[1].end = told[0] - 1
             result = assemble("chance-of", s, clause[0], clause[1], embedding, (m, m + 1), "")
-            if isinstance(result, Frame) and (
-                words[m - 1] in {"no", "zero"} or words[max(0, m - 2) : m] == ["not", "a"]
-            ):
+            if isinstance(result, Frame) and (words[m - 1] == "no" or words[max(0, m - 2) : m] == ["not", "a"]):
                 result.negated = not result.negated
             if isinstance(result, Frame) and told is not None:
                 result.chance, result.end = told, min(result.end, told[0] - 1)

@@ -7,7 +7,7 @@ import re
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
-from claimtrack.extraction.present import is_eventive, present_clause
+from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.signs import asks, asks_inside
@@ -32,6 +32,10 @@ _THANKS = lx.words(
     "thanks thank congrats congratulations happy welcome see good best kudos rip sorry off cheers merry "
     "please back posted edited updated born founded established edit update source"
 )
+
+
+_AHEAD = 60
+"""Days that "this year" has still to run to be about what is to come, for a verb of happening."""
 
 
 def _read_dated(s: Sentence, m: int) -> Outcome:
@@ -119,6 +123,7 @@ def _is_ahead(s: Sentence, mention: DateMention) -> bool:
         window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
         or (window.earliest is not None and window.earliest > s.reference)
         or window.latest.year > s.reference.year
+        or (window.latest - s.reference).days > _AHEAD
     )
 
 
@@ -150,13 +155,15 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     if left.subject is None or right.verb > m > begin:
         return None
     word = s.words[left.subject[0]]
-    if word in {"i", "we", "my", "you", "u", "who", "what", "there"} and not (
+    if word in {"i", "we", "my", "you", "u", "us", "let", "who", "what", "there"} and not (
         word == "we" and right.progressive and _is_fate(s, right.verb)
     ):
         return Refusal("dated", Reason.PLAN, left.subject[0], right.end) if word in {"i", "we", "my"} else None
-    if asks(s, right.verb) or asks_inside(s, left.subject[0]) or not (is_eventive(right, s) or right.progressive):
+    if asks(s, right.verb) or asks_inside(s, left.subject[0]) or not (happens(right, s) or right.progressive):
         return None
     if right.passive and s.words[right.verb] in _STATIVE:
+        return None
+    if s.words[m] == "this" and not (is_eventive(right, s) and not right.progressive):
         return None
     if (
         any(

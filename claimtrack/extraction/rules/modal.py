@@ -280,6 +280,8 @@ _GOING_PLACES = lx.words(
 
 def _read_going(s: Sentence, m: int) -> Outcome:
     words = s.words
+    if m and words[m + 1 : m + 2] == ["be"] and words[m - 1] in lx.BE_PRESENT:
+        return _semi("going-to", s, m, m + 1, "going to")
     if m + 1 >= s.n or words[m + 1] != "to":
         return None
     after = m + 2
@@ -288,6 +290,9 @@ def _read_going(s: Sentence, m: int) -> Outcome:
     if s.is_capital(after) and not s.page[s.start : s.end].isupper() and words[after] not in _GOING_AFTER:
         return None
     return _semi("going-to", s, m, after, "going to")
+
+
+_SEEMS = lx.words("looks look seems seem appears appear")
 
 
 def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
@@ -300,7 +305,7 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
         negated |= words[i] in {"not", "never"}
         adverbs.append(i)
         i -= 1
-    has_be = i >= 0 and words[i] in lx.BE
+    has_be = i >= 0 and (words[i] in lx.BE or words[i] in _SEEMS)
     if has_be and words[i] in {"was", "were", "been"}:
         return _refuse(rule, Reason.PAST, max(0, i - 1), after)
     if has_be and i >= 1 and words[i - 1] in {"will", "may", "might", "would"}:
@@ -328,7 +333,7 @@ _SEMI = {
         "about": "about ready",
         "set": "set",
         "bound": "bound destined doomed predestined",
-        "likely": "likely looking track way",
+        "likely": "likely looking track course pace way",
         "unlikely": "unlikely",
         "expected": "expected projected forecast predicted planning",
         "sure": "sure guaranteed",
@@ -348,7 +353,7 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
     if m + 2 >= s.n or words[m + 1] != "to":
         return None
     modal = _SEMI[words[m]]
-    if words[m] == "track" and (m < 1 or words[m - 1] != "on"):
+    if words[m] in {"track", "course", "pace"} and (m < 1 or words[m - 1] != "on"):
         return None
     if words[m] == "way" and (m < 3 or (words[m - 2 : m] != ["the"] and words[m - 1] not in {"its", "their", "the"})):
         return None
@@ -356,7 +361,7 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
         return None
     if not (is_verb(words[m + 2]) or words[m + 2] in {"be", "have", "do", "not", "never"}):
         return None
-    start = m - 1 if words[m] == "track" else m
+    start = m - 1 if words[m] in {"track", "course", "pace"} else m
     result = _semi("semi-modal", s, start, m + 2, modal)
     if (
         isinstance(result, Refusal)

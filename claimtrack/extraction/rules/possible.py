@@ -33,6 +33,9 @@ _READY = lx.words(
 )
 
 
+_IF = lx.words("if were unless wish imagine suppose rather")
+
+
 def _is_timeless(s: Sentence) -> bool:
     """True when no word of the sentence points at a time to come: a quick look before any reading."""
     return not s.names_a_day and _FUTURE_WORDS.isdisjoint(s.words)
@@ -42,6 +45,8 @@ def _read_possible(s: Sentence, m: int) -> Outcome:
     words = s.words
     word = words[m]
     after = words[m + 1] if m + 1 < s.n else ""
+    if word in {"may", "might", "could"} and not s.is_question and (pointed := _named_happening(s, m)) is not None:
+        return pointed
     if word != "can" and _is_timeless(s) and not any(w[0] in "$€£0123456789" for w in words):
         if m + 1 == s.n or (word == "may" and not (is_verb(after) or after in lx.ADVERBS)):
             return None
@@ -77,6 +82,35 @@ def _read_possible(s: Sentence, m: int) -> Outcome:
     if _is_pointed(s, result, m):
         return result
     return Refusal("possible", Reason.POSSIBILITY, result.start, result.end)
+
+
+_TURNS = lx.words(
+    "lose win resign quit leave retire collapse crash default drop fall join beat miss withdraw postpone cancel "
+    "sell merge fold sack fire relegate impeach indict arrest ban delay invade overtake"
+)
+
+
+def _named_happening(s: Sentence, m: int) -> Frame | None:
+    """ "Ferris might lose his seat": a name and a single happening make a forecast of low confidence."""
+    if m == 0 or (m + 1 < s.n and s.words[m + 1] == "have"):
+        return None
+    right = predicate_after(s, m + 1)
+    if right is None or right.copular or right.progressive or lemma(s.words[right.verb]) not in _TURNS:
+        return None
+    left = subject_before(s, m)
+    if left.subject is None or any(w in _IF or w in {"when", "then"} for w in s.words):
+        return None
+    begin, end = left.subject
+    if (
+        end - begin > 4
+        or not all(s.is_capital(k) or s.words[k] == "the" for k in range(begin, end))
+        or s.words[begin] in lx.PRONOUNS | lx.DETERMINERS - {"the"}
+    ):
+        return None
+    if is_verb(s.words[begin]) or (begin == 0 and end == 1 and s.words[0].endswith("s")):
+        return None
+    result = future("possible", s, m, m + 1, s.words[m])
+    return result if isinstance(result, Frame) and not result.negated else None
 
 
 def _is_pointed(s: Sentence, frame: Frame, m: int) -> bool:
@@ -121,9 +155,6 @@ def _read_can(s: Sentence, m: int) -> Outcome:
         return None
     result.rule = "can"
     return result
-
-
-_IF = lx.words("if were unless wish imagine suppose rather")
 
 
 def _read_would(s: Sentence, m: int) -> Outcome:
@@ -181,6 +212,12 @@ def _past_report(s: Sentence, start: int) -> int | None:
     return None
 
 
+_OUTCOME_TOLD = re.compile(
+    r"\b(?:and|but) (?:so |sure enough )?(?:he|she|it|they|i|that) (?:never )?(?:did|was|were|has|have|had|got|am)\b|"
+    r"\b(?:and|but) (?:look|now look|here we are|sure enough|guess what)\b"
+)
+
+
 def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
     """ "I said in 2016 that X would": kept and marked; another's past word is only a report."""
     left = subject_before(s, report)
@@ -192,6 +229,8 @@ def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
         if not later:
             return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
         return future("would-reported", s, m, m + 1, "would")
+    if _OUTCOME_TOLD.search(s.low):
+        return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
     result = future("would-retrospective", s, m, m + 1, "would")
     if isinstance(result, Frame):
         result.retrospective = True

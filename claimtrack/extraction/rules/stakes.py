@@ -1,0 +1,134 @@
+"""Chances given to somebody: "I give him a 30% chance", "she has a 20% shot at the title"."""
+
+from __future__ import annotations
+
+from claimtrack.claims import Kind
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
+from claimtrack.extraction.predicates import clause_end, predicate_after
+from claimtrack.extraction.rules.modal import assemble
+from claimtrack.extraction.subjects import Left, is_finite, is_hard, subject_before
+from claimtrack.extraction.tokens import Sentence, is_verb
+
+_COUNTS = lx.words("1 2 3 4 5 6 7 8 9 10 20 50 100 one two three four five six seven eight nine ten twenty hundred")
+_REACH = 12
+_GIVERS = lx.words("i we 'd would d id")
+_SHOT = lx.words("shot chance chances")
+
+
+def _stated_range(s: Sentence) -> tuple[int, int] | None:
+    """The words of the first chance stated in the sentence: "20%", "one in three"."""
+    words = s.words
+    for k, word in enumerate(words):
+        if word[-1] == "%" and word[0].isdigit():
+            return k, k + 1
+        if (
+            word in _COUNTS
+            and words[k + 1 : k + 2] in (["in"], ["to"])
+            and words[k + 2 : k + 3]
+            and words[k + 2] in _COUNTS
+        ):
+            return k, k + 3
+    return None
+
+
+def _read_give(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    if m == 0 or words[m - 1] not in _GIVERS or s.is_question or (stated := _stated_range(s)) is None:
+        return None
+    begin, end = stated
+    if not m + 1 < begin <= m + _REACH:
+        return None
+    stop = begin
+    while stop > m + 1 and words[stop - 1] in {"a", "an", "about", "around", "maybe", "roughly", "like", "the"}:
+        stop -= 1
+    if stop == m + 1 or any(is_finite(s, k) or is_hard(s, k) for k in range(m + 1, stop)) or words[m + 1] == "you":
+        return None
+    while end < s.n and (words[end] in _SHOT or words[end] in {"probability", "odds", "likelihood"}):
+        end += 1
+    return _proposition(s, "give-chance", (m + 1, stop), (m, m + 1), end, _giver(s, m), stated)
+
+
+def _giver(s: Sentence, m: int) -> int:
+    start = m
+    while start > 0 and s.words[start - 1] in _GIVERS and m - start < 3:
+        start -= 1
+    return start
+
+
+def _proposition(
+    s: Sentence,
+    rule: str,
+    subject: tuple[int, int],
+    cue: tuple[int, int],
+    end: int,
+    start: int,
+    chance: tuple[int, int],
+) -> Outcome:
+    """The rest: "to do it again", "of surviving the year", "at the title", or nothing."""
+    words = s.words
+    link = words[end] if end + 1 < s.n else ""
+    embedding = Embedding(start, end, "chance")
+    if link == "to" or (link in {"of", "at"} and words[end + 1].endswith("ing") and is_verb(words[end + 1])):
+        right = predicate_after(s, end + 1)
+        if right is not None:
+            result = assemble(rule, s, Left(subject, [], False), right, embedding, cue, "")
+            if isinstance(result, Frame):
+                result.chance = chance
+            return result
+    stop = clause_end(s, end, s.n)
+    objects = (end + 1, stop) if link in {"of", "at", "in"} and stop > end + 1 else None
+    return Frame(
+        rule,
+        start,
+        max(stop, end),
+        cue,
+        modal="",
+        subject=subject,
+        objects=objects,
+        kind=Kind.EVENT,
+        no_verb=True,
+        chance=chance,
+    )
+
+
+def _read_has(s: Sentence, m: int) -> Outcome:
+    """ "She has a 20% shot at the title": who has the chance is its subject."""
+    words = s.words
+    if s.is_question or (stated := _stated_range(s)) is None:
+        return None
+    begin, end = stated
+    if not (begin < m + 1 and m <= end + 1):
+        return None
+    verb = begin - 1
+    while verb > 0 and words[verb] in {"a", "an", "about", "around", "maybe", "roughly", "like", "only", "at", "best"}:
+        verb -= 1
+    if verb < 1 or words[verb] not in {"has", "have", "got"}:
+        return None
+    if words[verb] == "got" and words[verb - 1] in lx.HAVE | {"'s"}:
+        verb -= 1
+    left = subject_before(s, verb)
+    if left.subject is None or words[left.subject[0]] in {"i", "you", "we", "there"}:
+        return None
+    after = max(end, m + 1)
+    if words[after : after + 1] not in (["at"], ["of"], ["to"]):
+        return None
+    return _proposition(s, "has-chance", left.subject, (m, m + 1), after, left.subject[0], stated)
+
+
+RULES = (
+    Rule(
+        "give-chance",
+        lx.words("give gives giving"),
+        "I give the coalition a 30% chance of surviving",
+        "I give him a chance to talk",
+        _read_give,
+    ),
+    Rule(
+        "has-chance",
+        _SHOT,
+        "The Herons have a 20% shot at the title",
+        "he has 20 shots a game",
+        _read_has,
+    ),
+)
