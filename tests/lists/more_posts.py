@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """More prediction posts: odd layouts, remarks between items, numbers that open a proposition. All of it is invented."""
 
 from __future__ import annotations
@@ -7,7 +6,8 @@ from yearly_posts import Item, YearlyPost, items
 
 RUNNING = YearlyPost(
     "capital heads without blank lines",
-    """I have done this since 2014. As before, everything refers to the end of the year unless dated. The list is for 2023.
+    """I have done this since 2014. As before, everything refers to the end of the year unless dated. The list is for \
+2023.
 NATION
 1. Premier Hale remains in office at end of year: 95%
 2. Hale's party loses control of the assembly: 20%
@@ -176,7 +176,8 @@ BREAKS = YearlyPost(
     "a web page with line breaks for a list",
     """<html><body><div class="entry-content"><h2>Guesses for 2023</h2>
 <p>All to be settled by 31 December 2023.</p>
-<p><strong>Town</strong><br>1. The well is capped: 70%<br>2. The pump is sold: 20%<br>3. It is sold for more than &pound;500: 5%</p>
+<p><strong>Town</strong><br>1. The well is capped: 70%<br>2. The pump is sold: 20%<br>3. It is sold for more than \
+&pound;500: 5%</p>
 <p><strong>Farm</strong><br>4. The barn roof lasts: 60%<br>5. &hellip;and the shed's: 30%</p>
 <p>That is it from me.</p></div></body></html>""",
     (
@@ -196,11 +197,14 @@ BREAKS = YearlyPost(
 
 DIVISIONS = YearlyPost(
     "a web page of nested divisions",
-    """<html><head><title>Calls for 2023 — The Weir</title></head><body><div class="page"><div class="top"><a>Home</a> <a>Log in</a></div>
-<div class="content"><div class="title">Calls for 2023</div><div class="meta">Posted by Ida Rook on January 2, 2023</div>
+    """<html><head><title>Calls for 2023 — The Weir</title></head><body><div class="page"><div class="top">\
+<a>Home</a> <a>Log in</a></div>
+<div class="content"><div class="title">Calls for 2023</div><div class="meta">Posted by Ida Rook on January 2, \
+2023</div>
 <div class="block"><div class="head">Rugby</div><div class="row"><span>Pell win the shield</span> <span>25%</span></div>
 <div class="row"><span>Harrow are relegated</span> <span>40%</span></div></div>
-<div class="block"><div class="head">Chess</div><div class="row"><span>Ansa Lind keeps her title</span> <span>65%</span></div>
+<div class="block"><div class="head">Chess</div><div class="row"><span>Ansa Lind keeps her title</span> \
+<span>65%</span></div>
 <div class="row"><span>The final ends in fewer than 10 games</span> <span>30%</span></div></div></div>
 <div class="foot">About us Contact</div></div></body></html>""",
     (

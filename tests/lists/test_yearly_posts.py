@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Whole posts from the file to the claims: as written, as a web page, as text scraped from one, with comments below."""
 
 from __future__ import annotations

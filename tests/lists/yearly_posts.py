@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Yearly prediction posts in the styles people write them, with everything that must be read and nothing more.
 
 All of it is invented. An item is its statement in full, its chance, and where it matters its topic and last day.
@@ -41,7 +40,8 @@ NUMBERED_SECTIONS = YearlyPost(
     "a running numeration through sections",
     """# Predictions for 2023
 
-At the beginning of every year I make predictions. All of these are about what will be true on January 1, 2024. Some are redacted because they are about my friends.
+At the beginning of every year I make predictions. All of these are about what will be true on January 1, 2024. Some \
+are redacted because they are about my friends.
 
 ## World
 
@@ -616,9 +616,11 @@ WITH_PROSE = YearlyPost(
     "prose with percents around the list",
     """# Annual forecasts, seventh edition
 
-It is that time again. In last year's edition 62% of what I called likely came to pass, which is fine. About 30% of readers wrote that I was too timid. I think I will be bolder, and the world will be kinder.
+It is that time again. In last year's edition 62% of what I called likely came to pass, which is fine. About 30% of \
+readers wrote that I was too timid. I think I will be bolder, and the world will be kinder.
 
-Rules: these predictions are for what will be true on January 1st, 2024, unless the text says otherwise. A reader asked how I arrive at them; the honest answer is that I guess.
+Rules: these predictions are for what will be true on January 1st, 2024, unless the text says otherwise. A reader \
+asked how I arrive at them; the honest answer is that I guess.
 
 **Energy**
 
@@ -633,7 +635,8 @@ Demand grew by 3% last year and will grow again.
 - A vaccine against the marsh fever is approved: 35%
 - More than 50% of the herd is vaccinated: 20%
 
-That is all. I expect to get about 70% of these right, and I will publish the results in January. You should make your own predictions!
+That is all. I expect to get about 70% of these right, and I will publish the results in January. You should make \
+your own predictions!
 """,
     (
         *items(
