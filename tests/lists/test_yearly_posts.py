@@ -32,7 +32,10 @@ ALL = (*posts.YEARLY_POSTS, *load("more_posts").MORE_POSTS)
 
 MARKDOWN = MarkdownIt("commonmark", {"breaks": True}).enable(["table", "strikethrough"])
 MENU = "Home\nAbout\nArchive\nSubscribe\n\n"
-FOOT = "\n\nShare this:\nTwitter\nFacebook\n\nRelated posts\nA walk in the fen\nThe price of eggs\n\n© 2023 Fen Notes. All rights reserved.\n"
+FOOT = (
+    "\n\nShare this:\nTwitter\nFacebook\n\nRelated posts\nA walk in the fen\nThe price of eggs\n\n"
+    "© 2023 Fen Notes. All rights reserved.\n"
+)
 COMMENTS = """
 
 3 Comments
@@ -63,7 +66,8 @@ MARKED_COMMENTS = """<div id="comments"><h2>2 Comments</h2><ol class="comment-li
 <div class="comment-content"><p>I like it, thank you.</p></div></li>
 <li class="comment" id="comment-2"><cite class="fn">marsh_otter</cite><div class="comment-content"><p>Mine are</p>
 <ol><li>Snow in May: 20%</li><li>Frost in May: 60%</li><li>A dry June: 70%</li></ol></div></li></ol></div>"""
-UNMARKED_COMMENTS = """<section><h3>2 Comments</h3><div><p>Otto Lind</p><p>January 4, 2023 at 9:12 am</p><p>Well done.</p></div>
+UNMARKED_COMMENTS = """<section><h3>2 Comments</h3><div><p>Otto Lind</p><p>January 4, 2023 at 9:12 am</p><p>Well \
+done.</p></div>
 <div><p>marsh_otter</p><p>January 6, 2023 at 7:30 pm</p><p>Mine are</p><p>Snow in May: 20%</p><p>Frost in May: 60%</p>
 <p>A dry June: 70%</p></div></section>"""
 COUNTED = [
@@ -86,7 +90,8 @@ def web_page(post: posts.YearlyPost, comments: str = "") -> str:  # type: ignore
     return (
         "<!doctype html><html><head><title>Post | Fen Notes</title></head><body><nav><a href='/'>Home</a></nav>"
         f"<div id='c'><article>{MARKDOWN.render(post.text)}</article>{comments}<aside><h3>Recent posts</h3><ul>"
-        "<li><a>On moss</a></li><li><a>60% of all frogs</a></li></ul></aside></div><footer>© Fen Notes</footer></body></html>"
+        "<li><a>On moss</a></li><li><a>60% of all frogs</a></li></ul></aside></div>"
+        "<footer>© Fen Notes</footer></body></html>"
     )
 
 
