@@ -47,7 +47,7 @@ def pages_of(records: list[Record], size: int) -> Iterator[object]:
 def run_ours(records: list[Record], size: int, workers: int) -> tuple[float, int]:
     """Seconds and claims for one size; the first 500 comments warm the caches outside the clock.
 
-    One worker is timed page by page in batches, so that making the pages, which stands for a reader of files, is not counted.
+    One worker is timed page by page in batches, so that making the pages is not counted.
     """
     from claimtrack.extraction import read_pages
 

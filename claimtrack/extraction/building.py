@@ -5,31 +5,25 @@ from __future__ import annotations
 from copy import copy
 from itertools import pairwise
 
-from claimtrack.claims import Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Role, Threshold
+from claimtrack.claims import Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Threshold
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.fields.confidence import Confidence, hedge_between, read_confidence
+from claimtrack.extraction.fields.kinds import kind_of
 from claimtrack.extraction.fields.slots import Aim, Target
 from claimtrack.extraction.fields.targets import read_aim, subject_targets
+from claimtrack.extraction.fields.windows import window_by_target, window_mention
 from claimtrack.extraction.fields.wording import statement_of
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.thresholds import Bound, find_level, find_multiple, find_threshold
-from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.dates import DateMention
-from claimtrack.text.dates.window import NO_WINDOW, Modifier, Window, WindowBasis
+from claimtrack.text.dates.window import NO_WINDOW, Window
 from claimtrack.text.spans import Span
 
-_MASS = lx.words(
-    "much many more lots plenty some few less significant lot war chaos trouble problems consequences blood riots time"
-)
 _QUANTITY = lx.words("at least most no not more fewer less than over under up to above below between")
-_SAYS_NOTHING = (lx.PRONOUNS | lx.REFERRING | _MASS | lx.GENERIC_NOUNS | lx.GENERIC_HEADS) | lx.words(
-    "people folks everyone everybody somebody things thing stuff man guys us history karma one page there some many"
-)
-"""Targets that leave open what a claim is about."""
 _TIMID = lx.words("maybe perhaps hopefully")
 _NO_TARGET: tuple[None] = (None,)
-_HOLDING = lx.words("remain stay last survive exist hold keep live continue endure")
 
 
 def build(
@@ -43,7 +37,7 @@ def build(
     targets, window, mention = _targets_and_window(s, frame, aim, comment, thread, said_here)
     if targets and not frame.references and all(target.name.isdigit() and len(target.name) < 3 for target in targets):
         return []
-    kind = _kind(s, frame, aim, targets, window, thread, bound)
+    kind = kind_of(s, frame, aim, targets, window, thread.vocabulary.domain)
     if kind is Kind.ORDER and window.is_stated and len({t.rank for t in targets}) <= 1:
         kind = Kind.EVENT
     if (
@@ -63,7 +57,7 @@ def build(
     group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
     derivation = _derivation(s, frame, aim, mention, confidence, targets)
     by_rank = _confidence_by_rank(s, frame, confidence) if ranked and len(frame.steps) > 1 else {}
-    days = _window_by_target(s, targets, window)
+    days = window_by_target(s, targets, window)
     return [
         Claim(
             source=thread.page.source,
@@ -103,21 +97,6 @@ def build(
         for place, target in enumerate(targets or _NO_TARGET)
         for sure, wish in (by_rank.get(target.rank if target else None, (confidence, frame.wish)),)
     ]
-
-
-def _window_by_target(s: Sentence, targets: list[Target], window: Window) -> dict[int, Window]:
-    """ "A in June and B in July": the days of each target, where every one but the first has its own right behind it."""
-    if len(targets) < 2 or not window.text:
-        return {}
-    found: dict[int, Window] = {}
-    for place, target in enumerate(targets):
-        number = s.date_at(target.words[1]) if target.words is not None and target.words[1] < s.n else None
-        if number is None and place:
-            return {}
-        mention = s.ahead(s.dates[number]) if number is not None else None
-        if mention is not None:
-            found[place] = mention.window
-    return found
 
 
 def _confidence_by_rank(s: Sentence, frame: Frame, whole: Confidence) -> dict[int | None, tuple[Confidence, bool]]:
@@ -173,16 +152,12 @@ def _targets_and_window(
         if not targets and aim.pronoun == "page":
             targets = subject_targets(s, frame, thread.vocabulary)
         elif not targets and aim.pronoun not in {"there", "everything"}:
-            targets = [Target(_pronoun_text(s, frame, aim), aim.pronoun, None, None)]
+            targets = [Target(aim.pronoun, aim.pronoun, None, None)]
     return targets, window, mention
 
 
 def _ranked(target: Target, rank: int) -> Target:
     return Target(target.name, target.text, target.kind, target.words, rank, target.actor_like)
-
-
-def _pronoun_text(s: Sentence, frame: Frame, aim: Aim) -> str:
-    return aim.pronoun or ""
 
 
 def _previous_event(thread: Thread, comment: Comment, said_here: list[Claim]) -> str | None:
@@ -209,69 +184,6 @@ def _carried_event(thread: Thread, comment: Comment, targets: list[Target], said
     if event is not None and event.target_kinds and kinds and not kinds & set(event.target_kinds):
         return None
     return name if kinds else None
-
-
-def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
-    """The window words that belong to the frame: in its quote, outside its condition, not over when it was written."""
-    best: DateMention | None = None
-    best_score = -1
-    for number, mention in enumerate(s.dates):
-        begin, end = s.words_of(s.start + mention.span.start, s.start + mention.span.end)
-        if end <= frame.start or begin > frame.end + 1 or begin >= s.n:
-            continue
-        if frame.condition and frame.condition[0] <= begin < frame.condition[1]:
-            continue
-        if frame.retrospective and frame.subject is not None and end <= frame.subject[0]:
-            continue
-        window = mention.window
-        if window.basis is WindowBasis.NONE or _is_compared(s, begin) or _dates_the_saying(s, frame, begin, end):
-            continue
-        if (
-            s.reference is not None
-            and window.latest is not None
-            and window.latest < s.reference
-            and not frame.retrospective
-        ):
-            again = s.ahead(mention)
-            if again is None:
-                continue
-            mention, window = again, again.window
-        if (
-            frame.embedding is not None
-            and frame.embedding.end <= frame.cue[0]
-            and frame.embedding.start <= begin < frame.embedding.end
-            and window.modifier is not Modifier.BY
-        ):
-            continue
-        score = (
-            (2 if window.is_stated else 1) * 10
-            + (5 if window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN, Modifier.IN, Modifier.ON) else 0)
-            - number
-        )
-        if score > best_score:
-            best, best_score = mention, score
-    return best
-
-
-def _is_compared(s: Sentence, begin: int) -> bool:
-    """ "just like in 2018", "as in March", "better than last year": the time of something else."""
-    before = s.words[begin - 1] if begin else ""
-    if before == "than":
-        return s.words[begin - 2 : begin - 1] not in (["later"], ["sooner"], ["earlier"])
-    return before in {"like", "unlike"} or (before == "as" and s.words[begin] == "in")
-
-
-def _dates_the_saying(s: Sentence, frame: Frame, begin: int, end: int) -> bool:
-    """ "he said on Friday that": the day between somebody's verb of saying and its clause is the day it was said."""
-    embedding, subject = frame.embedding, frame.subject
-    if embedding is None or embedding.holder is None or subject is None:
-        return False
-    if not embedding.holder[1] <= begin < end <= subject[0]:
-        return False
-    told = begin - 1
-    while told > embedding.holder[1] and s.words[told] not in lx.OPINION and s.words[told] not in {"that", ",", ":"}:
-        told -= 1
-    return s.words[told] in lx.OPINION
 
 
 def _bound_of(s: Sentence, frame: Frame) -> Bound | None:
@@ -308,52 +220,6 @@ def _threshold(s: Sentence, bound: Bound | None, target: Target | None) -> Thres
     return Threshold(target.name if target else "", bound.comparator, bound.value, bound.unit, bound.upper)
 
 
-def _kind(
-    s: Sentence, frame: Frame, aim: Aim, targets: list[Target], window: Window, thread: Thread, bound: Bound | None
-) -> Kind:
-    if frame.kind is not None:
-        return frame.kind
-    domain = thread.vocabulary.domain
-    words = s.words
-    verb = lemma(words[frame.verb]) if frame.verb is not None else ""
-    still = any(words[i] in {"still", "remain"} for i in range(frame.cue[0], min(frame.end, frame.cue[1] + 4)))
-    held = window.modifier in (Modifier.UNTIL, Modifier.THROUGH)
-    event = domain.event_type(aim.event_type) if domain and aim.event_type else None
-    if event is not None:
-        return Kind.STATE if event.is_state or (still and not frame.passive) else Kind.EVENT
-    if _says_little(s, frame, targets, window, verb, domain is not None):
-        return Kind.VAGUE
-    copular = verb in lx.BE and not frame.passive
-    if (
-        copular
-        and frame.objects is not None
-        and words[frame.objects[0]]
-        in {"out", "gone", "over", "dead", "done", "back", "finished", "released", "history", "toast"}
-    ):
-        return Kind.STATE if still else Kind.EVENT
-    if still or (verb in _HOLDING and not frame.passive) or (held and copular):
-        return Kind.STATE
-    if frame.existential and frame.objects and words[frame.objects[0]] in _MASS:
-        return Kind.VAGUE
-    if frame.existential:
-        return Kind.EVENT
-    if copular:
-        return Kind.STATE
-    return Kind.EVENT if targets else Kind.VAGUE
-
-
-def _says_little(s: Sentence, frame: Frame, targets: list[Target], window: Window, verb: str, has_domain: bool) -> bool:
-    """True without a concrete subject, or where only an opinion is told of it; a day that is stated makes it concrete."""
-    known = [t for t in targets if t.name.lower() not in _SAYS_NOTHING]
-    if not known:
-        return not window.is_stated or verb in lx.BE or has_domain
-    if window.is_stated:
-        return False
-    if frame.passive or verb not in lx.BE | lx.COPULAR or frame.objects is None:
-        return False
-    return any(w in lx.EVALUATIVE or w in _MASS for w in s.words[frame.objects[0] : frame.objects[0] + 4])
-
-
 def _holder(s: Sentence, frame: Frame) -> str | None:
     embedding = frame.embedding
     if embedding is None or embedding.holder is None:
@@ -382,4 +248,4 @@ def _derivation(
     return derive(s, frame, aim, mention, confidence, targets)
 
 
-__all__ = ["Role", "build", "window_mention"]
+__all__ = ["build"]

@@ -150,7 +150,7 @@ class Thread:
         return None
 
     def _subject_before(self, s: Sentence, frame: Frame, aim: Aim) -> list[Target]:
-        """ "X is harder but it will fall": the subject before the pronoun in its sentence, where no event asks for more."""
+        """ "X is harder but it will fall": the subject before the pronoun in its sentence."""
         if aim.event_type is not None or aim.pronoun is None:
             return []
         before = frame.subject[0] if frame.subject is not None else frame.start

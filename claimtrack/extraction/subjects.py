@@ -115,9 +115,9 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
         return Left(None, adverbs, negated)
     start = _strip(s, start, i + 1)
     if start > floor and start <= i and s.words[start - 1] in {"nor", "no"}:
-        first = _negated_start(s, start, floor)
-        negated ^= first is not None and s.words[start - 1] == "nor"
-        start = start if first is None else first
+        denied = _negated_start(s, start, floor)
+        negated ^= denied is not None and s.words[start - 1] == "nor"
+        start = start if denied is None else denied
     first = s.words[start] if start <= i else ""
     if (
         first.endswith("ed")

@@ -56,7 +56,8 @@ _UNITS = lx.words(
     "percent dollars dollar bucks euros euro pounds yen usd eur gbp seats votes points goals deaths "
     "cases people prisoners troops soldiers degrees barrels tons units users copies "
     "miles km wins games medals jobs states countries sats satoshi btc eth rubles rupees yuan players "
-    "members fighters civilians mph kph kmh inches feet foot metres meters tonnes litres liters acres hectares months years weeks days hours"
+    "members fighters civilians "
+    "mph kph kmh inches feet foot metres meters tonnes litres liters acres hectares months years weeks days hours"
 )
 _ABOVE = lx.words(
     "above over beyond past exceed exceeds exceeding surpass surpasses top tops break breaks pass passes "
@@ -102,7 +103,7 @@ def find_threshold(s: Sentence, begin: int, end: int) -> Bound | None:
         amount = _amount(s, i, stop_at)
         if amount is None:
             continue
-        value, unit, stop, _ = amount
+        _, unit, stop, _ = amount
         if stop < s.n and words[stop] in _OF_CHANCE:
             skip = stop
             continue
@@ -215,7 +216,7 @@ def _amount(s: Sentence, i: int, end: int) -> tuple[float, str, int, float] | No
     if i + 1 < end and words[i : i + 2] in (["basis", "points"], ["per", "cent"]):
         return value, "bp" if words[i] == "basis" else "%", i + 2, scale
     if i < end and (words[i] in _UNITS or (not unit and _counts(s, i))):
-        unit, i = words[i] if not unit else unit, i + 1
+        unit, i = unit or words[i], i + 1
     return value, unit, i, scale
 
 

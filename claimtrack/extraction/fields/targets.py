@@ -20,7 +20,8 @@ _GENERIC = lx.words(
 """Subjects that say too little to be what a claim is about: the object says more, where there is one."""
 _OWN_VERBS = lx.words(
     "win lose leave beat join quit exit hit reach become go fall come finish qualify run stay remain keep play resign "
-    "die return rise drop exceed top surpass double triple get have make need miss face enter score break suffer lead sign "
+    "die return rise drop "
+    "exceed top surpass double triple get have make need miss face enter score break suffer lead sign "
     "overtake survive end pass climb cost follow last dominate gain"
 )
 """What these tell is told of their subject, even where that is a pronoun."""

@@ -1,0 +1,88 @@
+"""Which of the days named in a sentence belong to a forecast, and to which of its targets."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.fields.slots import Target
+from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.tokens import Sentence
+from claimtrack.text.dates import DateMention
+from claimtrack.text.dates.window import Modifier, Window, WindowBasis
+
+
+def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
+    """The window words that belong to the frame: in its quote, outside its condition, not over when it was written."""
+    best: DateMention | None = None
+    best_score = -1
+    for number, mention in enumerate(s.dates):
+        begin, end = s.words_of(s.start + mention.span.start, s.start + mention.span.end)
+        if end <= frame.start or begin > frame.end + 1 or begin >= s.n:
+            continue
+        if frame.condition and frame.condition[0] <= begin < frame.condition[1]:
+            continue
+        if frame.retrospective and frame.subject is not None and end <= frame.subject[0]:
+            continue
+        window = mention.window
+        if window.basis is WindowBasis.NONE or _is_compared(s, begin) or _dates_the_saying(s, frame, begin, end):
+            continue
+        if (
+            s.reference is not None
+            and window.latest is not None
+            and window.latest < s.reference
+            and not frame.retrospective
+        ):
+            again = s.ahead(mention)
+            if again is None:
+                continue
+            mention, window = again, again.window
+        if (
+            frame.embedding is not None
+            and frame.embedding.end <= frame.cue[0]
+            and frame.embedding.start <= begin < frame.embedding.end
+            and window.modifier is not Modifier.BY
+        ):
+            continue
+        score = (
+            (2 if window.is_stated else 1) * 10
+            + (5 if window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN, Modifier.IN, Modifier.ON) else 0)
+            - number
+        )
+        if score > best_score:
+            best, best_score = mention, score
+    return best
+
+
+def window_by_target(s: Sentence, targets: list[Target], window: Window) -> dict[int, Window]:
+    """ "A in June and B in July": the days of each target, where all but the first have theirs right behind."""
+    if len(targets) < 2 or not window.text:
+        return {}
+    found: dict[int, Window] = {}
+    for place, target in enumerate(targets):
+        number = s.date_at(target.words[1]) if target.words is not None and target.words[1] < s.n else None
+        if number is None and place:
+            return {}
+        mention = s.ahead(s.dates[number]) if number is not None else None
+        if mention is not None:
+            found[place] = mention.window
+    return found
+
+
+def _is_compared(s: Sentence, begin: int) -> bool:
+    """ "just like in 2018", "as in March", "better than last year": the time of something else."""
+    before = s.words[begin - 1] if begin else ""
+    if before == "than":
+        return s.words[begin - 2 : begin - 1] not in (["later"], ["sooner"], ["earlier"])
+    return before in {"like", "unlike"} or (before == "as" and s.words[begin] == "in")
+
+
+def _dates_the_saying(s: Sentence, frame: Frame, begin: int, end: int) -> bool:
+    """ "he said on Friday that": the day between somebody's verb of saying and its clause is the day it was said."""
+    embedding, subject = frame.embedding, frame.subject
+    if embedding is None or embedding.holder is None or subject is None:
+        return False
+    if not embedding.holder[1] <= begin < end <= subject[0]:
+        return False
+    told = begin - 1
+    while told > embedding.holder[1] and s.words[told] not in lx.OPINION and s.words[told] not in {"that", ",", ":"}:
+        told -= 1
+    return s.words[told] in lx.OPINION
