@@ -106,8 +106,5 @@ def _unit(written: str) -> str:
 
 
 def _is_year(written: str, comparator: Comparator) -> bool:
-    return (
-        bool(re.fullmatch(r"(?:19|20)\d\d", written))
-        and comparator is not Comparator.EQUAL
-        and comparator is not Comparator.AT_LEAST
-    )
+    is_four_digits = re.fullmatch(r"(?:19|20)\d\d", written) is not None
+    return is_four_digits and comparator not in (Comparator.EQUAL, Comparator.AT_LEAST)

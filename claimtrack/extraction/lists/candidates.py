@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from claimtrack.extraction.lists.confidences import has_bare_sections, is_bare_item, section_chance
 from claimtrack.extraction.lists.edges import Edge, edge_of
@@ -79,7 +80,8 @@ def _of_section(line: Line, heading: Line, stated: Stated) -> Candidate:
 def _of_line(line: Line, *, decimals: bool) -> Iterator[Candidate]:
     parts = several_of(line.text)
     for number, part in enumerate(parts):
-        words = clean(f"{part.prefix} {line.text[part.start : part.end]}")
+        words = line.text[part.start : part.end]
+        words = clean(f"{part.prefix} {words}" if part.prefix else words)
         at = _place_of(part.stated, line)
         entry = Entry(line.start + part.start, at.end, words, part.stated, at, part=number, rule="list-several")
         yield Candidate(line, entry, "closing", True, line.number)
@@ -121,32 +123,25 @@ def _opens_paragraph(lines: Sequence[Line], place: int) -> bool:
     """True for the first of a few lines between blank ones, of which only the last states a chance."""
     if lines[place].is_heading or (place and not lines[place - 1].is_blank):
         return False
-    block = [line for line in lines[place : place + _WRAP_LINES + 1] if not line.is_blank]
-    end = next(
-        (number for number, line in enumerate(lines[place : place + _WRAP_LINES + 2]) if line.is_blank), len(block)
-    )
-    stated = [bool(PERCENT.search(line.text[-_CLOSE:])) for line in lines[place : place + end]]
-    return 2 <= len(stated) <= _WRAP_LINES + 1 and stated[-1] and not any(stated[:-1])
+    block = takewhile(lambda line: not line.is_blank, lines[place : place + _WRAP_LINES + 1])
+    stated = [bool(PERCENT.search(line.text[-_CLOSE:])) for line in block]
+    return len(stated) >= 2 and stated[-1] and not any(stated[:-1])
 
 
 def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[Candidate]:
     """A proposition with nothing but its chance on the next line, as cells of a page come out."""
     line = lines[place]
     ahead = [one for one in lines[place + 1 : place + 5] if not one.is_blank]
-    is_labelled = bool(ahead) and ahead[0].number == line.number + 1 and bool(words_beside(ahead[0].text))
-    if (
-        not ahead
-        or (line.is_heading and not is_labelled)
-        or PERCENT.fullmatch(line.text)
-        or ahead[0].marker
-        or ahead[0].is_heading
-    ):
+    if not ahead or ahead[0].marker or ahead[0].is_heading or PERCENT.fullmatch(line.text):
         return
     following = ahead[0]
+    is_labelled = following.number == line.number + 1 and bool(words_beside(following.text))
+    if line.is_heading and not is_labelled:
+        return
     if following.number > line.number + 2 or (len(ahead) > 1 and ahead[1].marker):
         return
     stated = chance_alone(following.text)
-    if stated is None or "%" not in stated.written + "%" * ("percent" in stated.written.lower()):
+    if stated is None or not re.search(r"%|percent", stated.written, re.I):
         return
     if len(re.findall(r"[^\W\d_]{2,}", line.text)) < 2 or chance_alone(line.text):
         return

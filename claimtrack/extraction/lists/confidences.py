@@ -28,14 +28,11 @@ def section_chance(line: Line, lines: Sequence[Line], place: int, *, is_bare: bo
     matches = list(PERCENT.finditer(line.text))
     if len(matches) != 1 or line.marker:
         return None
-    words = words_beside(line.text)
-    if any(word not in _SECTION_WORDS for word in words):
+    if any(word not in _SECTION_WORDS for word in words_beside(line.text)):
         return None
-    is_headed = line.is_heading or line.text.rstrip("* _").endswith(":") or not words or is_bare
+    is_headed = is_bare or line.is_heading or line.text.rstrip("* _").endswith(":")
     following = next((one for one in lines[place + 1 : place + 4] if not one.is_blank), None)
     if following is None or not (is_headed or following.marker) or chance_alone(following.text):
-        return None
-    if not (is_bare or line.is_heading or following.marker or line.text.rstrip("* _").endswith(":")):
         return None
     match = matches[0]
     low, high = float(match["low"]), float(match["high"]) if match["high"] else None

@@ -71,7 +71,6 @@ _PAST = re.compile(
 )
 _REVIEWED = re.compile(
     r"\b(?:predict\w{0,5}|forecasts?|guess(?:es)?|results?|review(?:ed)?|scor(?:e[sd]?|ing)|grad(?:e[sd]?|ing)|calls|bets|outcomes?|"
-    r""
     r"how (?:did|i did|my)|look(?:ing|ed)? back|in review|retrospective|postmortem)\b|^\W*(?:19|20)\d\d\W*$",
     re.I,
 )

@@ -108,10 +108,8 @@ def _line(number: int, position: int, raw: str) -> Line:
     if heading:
         begin, is_heading = heading.end(), True
     found = _MARKER.match(raw, begin)
-    if found and not _is_chance(raw, begin, found.end()):
+    if found and not _is_chance(raw, found.end()):
         begin, marker = found.end(), found["marker"].strip()
-        if marker.startswith(("**", "__")):
-            begin -= 0
     tail = raw.rstrip()
     stop = len(tail)
     while begin < stop and raw[begin].isspace():
@@ -132,7 +130,7 @@ def _line(number: int, position: int, raw: str) -> Line:
     )
 
 
-def _is_chance(raw: str, begin: int, end: int) -> bool:
+def _is_chance(raw: str, end: int) -> bool:
     """True for "95. % ..." or "80 - X" lines whose number is followed by a percent sign: no marker."""
     return raw[end : end + 1] == "%"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from claimtrack.claims import Claim, Comment, Derivation, Kind, Page, Polarity, ProbabilityBasis
+from claimtrack.claims import Claim, Comment, Derivation, Kind, Page, Polarity, ProbabilityBasis, Threshold
 from claimtrack.extraction.lists.bounds import bound_of
 from claimtrack.extraction.lists.continuation import continued, continues, starts_inside
 from claimtrack.extraction.lists.horizon import applied, is_over, window_of
@@ -24,6 +24,7 @@ from claimtrack.extraction.lists.wording import (
     subject_of,
     without_asides,
     without_condition,
+    words_of,
 )
 from claimtrack.extraction.tokens import is_verb
 from claimtrack.text.dates import NO_WINDOW, Window
@@ -32,26 +33,7 @@ from claimtrack.text.spans import Span
 NOTHING = ListReading()
 
 _CHEAP = re.compile(r"%|％|percent|per cent|\bpct\b|[01]?\.\d|\d[ ]?(?:in|to|:|/|out of)[ ]?\d", re.I)
-_LASTING = frozenset(
-    [
-        "is",
-        "are",
-        "be",
-        "remains",
-        "remain",
-        "stays",
-        "stay",
-        "continues",
-        "continue",
-        "keeps",
-        "keep",
-        "still",
-        "has",
-        "have",
-        "holds",
-        "hold",
-    ]
-)
+_LASTING = words_of("is are be remains remain stays stay continues continue keeps keep still has have holds hold")
 
 
 def read_stated_list(page: Page, comment: Comment) -> ListReading:
@@ -128,20 +110,16 @@ def _claim(
     threshold = None if redacted else bound_of(without_asides(plain))
     kind = Kind.THRESHOLD if threshold else _kind(plain)
     window, window_at, window_text = _window(page.text, entry, kind, window_from, written)
-    target = None if redacted else _target(plain)
-    if threshold and target and len(threshold.measure) < len(target):
-        target = _target(threshold.measure)
+    target = None if redacted else _target_within(plain, threshold)
     span = Span(entry.start, entry.end)
     stated = entry.stated
-    written_chance = entry.chance_at.of(page.text).strip("\\ ")
-    chance = f"{stated.probability:.4g}"
-    derivation = [Derivation("probability", written_chance, entry.chance_at, chance)]
+    hedge = entry.chance_at.of(page.text).strip("\\ ")
+    derivation = [Derivation("probability", hedge, entry.chance_at, f"{stated.probability:.4g}")]
     if inherited:
         derivation.append(Derivation("statement", entry.text, span, statement))
     if window is not NO_WINDOW and window_at is not None:
-        derivation.append(
-            Derivation("window", window_text, window_at, f"{window.earliest or ''}..{window.latest or ''}")
-        )
+        bounds = f"{window.earliest or ''}..{window.latest or ''}"
+        derivation.append(Derivation("window", window_text, window_at, bounds))
     return Claim(
         source=page.source,
         span=span,
@@ -158,7 +136,7 @@ def _claim(
         target_text=target,
         polarity=Polarity.NEGATED if not redacted and is_negated(statement) else Polarity.AFFIRMED,
         window=window,
-        hedge=written_chance,
+        hedge=hedge,
         probability=stated.probability,
         probability_basis=ProbabilityBasis.STATED,
         probability_range=(stated.low, stated.high) if stated.low is not None and stated.high is not None else None,
@@ -208,6 +186,13 @@ def _kind(statement: str) -> Kind:
         len(words) > 1 and words[0] in ("is", "are", "be") and words[1].endswith(("ed", "en")) and is_verb(words[1])
     )
     return Kind.EVENT if is_passive else Kind.STATE
+
+
+def _target_within(statement: str, threshold: Threshold | None) -> str | None:
+    """The target of a proposition, or of the measure it bounds where that is the shorter of the two."""
+    target = _target(statement)
+    is_shorter = threshold is not None and target is not None and len(threshold.measure) < len(target)
+    return _target(threshold.measure) if threshold and is_shorter else target
 
 
 def _target(statement: str) -> str | None:

@@ -43,8 +43,7 @@ def several_of(content: str) -> list[Part]:
         before, after = content[begin : match.start()], _PARTED.match(content, match.end())
         if after is None or not _BEFORE.search(before) or _BINDING.search(before):
             return []
-        words = re.sub(r"[\s:=–—(\[*_-]+$", "", before[-400:])
-        words = content[begin : begin + len(before) - len(before[-400:]) + len(words)]
+        words = before[:-400] + re.sub(r"[\s:=–—(\[*_-]+$", "", before[-400:])
         if not parts and (colon := words.find(": ")) > 0:
             prefix = words[: colon + 1]
             begin += colon + 2

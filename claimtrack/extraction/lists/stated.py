@@ -9,6 +9,7 @@ from claimtrack.extraction.lists.model import Stated
 
 SIDE = 90
 """Characters beside a chance that may hold its separator, label and mark."""
+_LABEL_ALONE = re.compile(rf"^[\W_]*{CHANCE_LABEL}[\W_]*$|^[\W_]*{CHANCE_NOUN}[\W_]*$", re.I)
 
 
 def chance_alone(content: str) -> Stated | None:
@@ -17,16 +18,12 @@ def chance_alone(content: str) -> Stated | None:
     if len(percents) != 1:
         return None
     rest = content[: percents[0].start] + content[percents[0].end :]
-    return (
-        percents[0]
-        if not re.search(
-            r"\w", re.sub(rf"^[\W_]*{CHANCE_LABEL}[\W_]*$|^[\W_]*{CHANCE_NOUN}[\W_]*$", "", rest, flags=re.I)
-        )
-        else None
-    )
+    beside = _LABEL_ALONE.sub("", rest)
+    return None if re.search(r"\w", beside) else percents[0]
 
 
 def percents_of(content: str, *, decimals: bool) -> list[Stated]:
+    """All percentages up to 100, in order; `decimals`: numbers in 0..1 among them."""
     found = []
     for match in PERCENT.finditer(content):
         low, high = float(match["low"]), float(match["high"]) if match["high"] else None
@@ -65,6 +62,11 @@ def ends_line(content: str, begin: int) -> bool:
     return len(content) - begin <= SIDE and TAIL.match(content[begin:]) is not None
 
 
+def words_beside(text: str) -> list[str]:
+    """The words of a line without its percentages, in lower case."""
+    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", PERCENT.sub(" ", text).lower().replace("’", "'"))
+
+
 def _closes_after_another(content: str, match: re.Match[str]) -> bool:
     """True for "wins by more than 5% – 20%": a dash with room around it parts two percentages, unless both are parted
     from the words before as in "oil falls: 55% - 65%"."""
@@ -73,8 +75,3 @@ def _closes_after_another(content: str, match: re.Match[str]) -> bool:
         return False
     head = content[: match.start()]
     return bool(head.strip(" *_([")) and parted_before(content, match.start()) is None
-
-
-def words_beside(text: str) -> list[str]:
-    """The words of a line without its percentages, in lower case."""
-    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", PERCENT.sub(" ", text).lower().replace("’", "'"))

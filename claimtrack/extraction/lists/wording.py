@@ -23,64 +23,15 @@ AMOUNT_WORDS = (
     r"(?:[ ]?(?:%|percent\b|[kKmMbB]n?\b|trillion\b|billion\b|million\b|thousand\b|lbs?\b|kg\b|km\b|mi\b|m\b|s\b))?\+?"
 )
 AMOUNT = re.compile(rf"(?<![\w.$€£])(?:{AMOUNT_WORDS})(?:[ ]?(?:-|–|to|and)[ ]?(?:{AMOUNT_WORDS}))?(?![\w%])", re.I)
-COPULAS = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "will",
-        "won't",
-        "isn't",
-        "aren't",
-        "doesn't",
-        "don't",
-        "has",
-        "have",
-        "had",
-        "does",
-        "do",
-        "can",
-        "can't",
-        "would",
-        "should",
-        "shall",
-        "'ll",
-        "remains",
-        "remain",
-        "stays",
-        "stay",
-    ]
+COPULAS = words_of(
+    "is are was were be will won't isn't aren't doesn't don't has have had does do can can't would should shall "
+    "'ll remains remain stays stay"
 )
-_PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "you"])
-DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "my",
-        "our",
-        "his",
-        "her",
-        "its",
-        "their",
-        "no",
-        "any",
-        "some",
-        "at",
-        "least",
-        "most",
-        "more",
-        "all",
-        "each",
-        "every",
-        "both",
-    ]
+_PRONOUNS = words_of("i we he she they it you")
+DETERMINERS = words_of(
+    "the a an this that these those my our his her its their no any some at least most more all each every both"
+)
+    "the a an this that these those my our his her its their no any some at least most more all each every both"
 )
 _NEGATION = re.compile(
     r"^(?:no|none|neither|nobody|no one|nothing|zero)\b|\b(?:not|never|won[’']?t|doesn[’']?t|don[’']?t|isn[’']?t|"
