@@ -31,8 +31,6 @@ _PRONOUNS = words_of("i we he she they it you")
 DETERMINERS = words_of(
     "the a an this that these those my our his her its their no any some at least most more all each every both"
 )
-    "the a an this that these those my our his her its their no any some at least most more all each every both"
-)
 _NEGATION = re.compile(
     r"^(?:no|none|neither|nobody|no one|nothing|zero)\b|\b(?:not|never|won[’']?t|doesn[’']?t|don[’']?t|isn[’']?t|"
     r"aren[’']?t|can(?:no|[’'])t|didn[’']?t|"
