@@ -109,6 +109,10 @@ def _fill(
         targets = known
     if match.phrase.weak and not known and scratch.pronoun is None:
         return False
+    if event.target_kinds and not known and targets and scratch.pronoun is None:
+        heads = vocabulary.kind_words
+        if not any(_may_be_a_name(s, target, heads) for target in targets):
+            return False
     if not targets and scratch.pronoun is None:
         if event.default_target is None:
             return False
@@ -162,6 +166,16 @@ def _only_points(s: Sentence, slot: Range, vocabulary: Vocabulary, event: EventT
     if end - start != 2 or s.words[start] not in {"the", "this", "that"} or domain is None:
         return False
     return s.words[end - 1] in domain.heads or s.words[end - 1] in {entity.kind for entity in domain.entities}
+
+
+def _may_be_a_name(s: Sentence, target: Target, heads: frozenset[str]) -> bool:
+    """True for a known thing, a capital inside, or a word for a kind of thing: "the kitchen" is none of them."""
+    if target.kind is not None or target.words is None:
+        return True
+    start, end = target.words
+    return any(
+        s.is_capital(k) or s.words[k] in heads or s.words[k].removesuffix("s") in heads for k in range(start, end)
+    )
 
 
 def _fits(event: EventType, target: Target) -> bool:

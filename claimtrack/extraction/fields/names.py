@@ -25,6 +25,10 @@ class Vocabulary:
     def __init__(self, domain: Domain | None) -> None:
         self.domain = domain
         self.matcher = NameMatcher(domain) if domain is not None else None
+        self.kind_words: frozenset[str] = frozenset()
+        """Words for kinds of things of the domain, which stand for a thing named before or elsewhere."""
+        if domain is not None:
+            self.kind_words = frozenset(domain.heads) | frozenset(entity.kind for entity in domain.entities)
         self._phrases: dict[str, list[tuple[tuple[str, ...], Phrase]]] = defaultdict(list)
         for phrase in domain.phrases if domain is not None else ():
             for form in {phrase.lemma, *phrase.forms}:
