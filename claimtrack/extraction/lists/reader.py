@@ -46,13 +46,12 @@ def read_stated_list(page: Page, comment: Comment) -> ListReading:
     layout = layout_of(text, start, end)
     if not layout.entries:
         return NOTHING
-    written = page.written(comment)
-    horizons = Horizons(text, layout, title=page.title, written=written)
-    claims = tuple(_claims(page, comment, layout, horizons, written))
+    horizons = Horizons(text, layout, title=page.title, written=page.written(comment))
+    claims = tuple(_claims(page, comment, layout, horizons))
     return ListReading(claims, covered_by(layout, comment, horizons.at), horizons.window)
 
 
-def _claims(page: Page, comment: Comment, layout: Layout, horizons: Horizons, written: date | None) -> list[Claim]:
+def _claims(page: Page, comment: Comment, layout: Layout, horizons: Horizons) -> list[Claim]:
     claims: list[Claim] = []
     base: str | None = None
     topic: str | None = None
@@ -60,7 +59,7 @@ def _claims(page: Page, comment: Comment, layout: Layout, horizons: Horizons, wr
         if entry.topic != topic:
             topic, base = entry.topic, base if starts_inside(entry.text) else None
         statement, inherited = _statement(entry, base)
-        claims.append(_claim(page, comment, entry, statement, inherited, horizons.of(entry), written))
+        claims.append(_claim(page, comment, entry, statement, inherited, horizons))
         if not is_redacted(entry.text) and (not inherited or re.match(r"(?:the )?same\b", entry.text, re.I)):
             base = statement
     return claims
@@ -96,30 +95,16 @@ def _needs_stem(text: str) -> bool:
     return word in COPULAS or word in ("not", "still", "no longer", "never") or (text[:1].islower() and is_verb(word))
 
 
-def _claim(
-    page: Page,
-    comment: Comment,
-    entry: Entry,
-    statement: str,
-    inherited: bool,
-    window_from: tuple[Window | None, Span | None],
-    written: date | None,
-) -> Claim:
+def _claim(page: Page, comment: Comment, entry: Entry, statement: str, inherited: bool, horizons: Horizons) -> Claim:
     redacted = is_redacted(entry.text)
     plain = without_condition(statement)
     threshold = None if redacted else bound_of(without_asides(plain))
     kind = Kind.THRESHOLD if threshold else _kind(plain)
-    window, window_at, window_text = _window(page.text, entry, kind, window_from, written)
+    written = page.written(comment)
+    window, window_at = _window(entry, kind, horizons.of(entry), written)
     target = None if redacted else _target_within(plain, threshold)
     span = Span(entry.start, entry.end)
     stated = entry.stated
-    hedge = entry.chance_at.of(page.text).strip("\\ ")
-    derivation = [Derivation("probability", hedge, entry.chance_at, f"{stated.probability:.4g}")]
-    if inherited:
-        derivation.append(Derivation("statement", entry.text, span, statement))
-    if window is not NO_WINDOW and window_at is not None:
-        bounds = f"{window.earliest or ''}..{window.latest or ''}"
-        derivation.append(Derivation("window", window_text, window_at, bounds))
     return Claim(
         source=page.source,
         span=span,
@@ -136,7 +121,7 @@ def _claim(
         target_text=target,
         polarity=Polarity.NEGATED if not redacted and is_negated(statement) else Polarity.AFFIRMED,
         window=window,
-        hedge=hedge,
+        hedge=_written_chance(page, entry),
         probability=stated.probability,
         probability_basis=ProbabilityBasis.STATED,
         probability_range=(stated.low, stated.high) if stated.low is not None and stated.high is not None else None,
@@ -146,13 +131,31 @@ def _claim(
         topic=entry.topic,
         redacted=redacted,
         retrospective=is_over(window, written),
-        derivation=tuple(derivation),
+        derivation=_derivation(page, entry, statement if inherited else None, window, window_at),
     )
 
 
+def _written_chance(page: Page, entry: Entry) -> str:
+    return entry.chance_at.of(page.text).strip("\\ ")
+
+
+def _derivation(
+    page: Page, entry: Entry, inherited: str | None, window: Window, window_at: Span | None
+) -> tuple[Derivation, ...]:
+    """Where the chance, a statement with words from the item before, and the window were read."""
+    chance = f"{entry.stated.probability:.4g}"
+    derivation = [Derivation("probability", _written_chance(page, entry), entry.chance_at, chance)]
+    if inherited is not None:
+        derivation.append(Derivation("statement", entry.text, Span(entry.start, entry.end), inherited))
+    if window is not NO_WINDOW and window_at is not None:
+        bounds = f"{window.earliest or ''}..{window.latest or ''}"
+        derivation.append(Derivation("window", window.text, window_at, bounds))
+    return tuple(derivation)
+
+
 def _window(
-    text: str, entry: Entry, kind: Kind, window_from: tuple[Window | None, Span | None], written: date | None
-) -> tuple[Window, Span | None, str]:
+    entry: Entry, kind: Kind, window_from: tuple[Window | None, Span | None], written: date | None
+) -> tuple[Window, Span | None]:
     """The item's own window, else the one of its section or of the list."""
     own = window_of(entry.text, written=written, alone=True) or (
         window_of(entry.parent, written=written, alone=True) if entry.parent else None
@@ -161,10 +164,10 @@ def _window(
     if own is not None and not (
         horizon and horizon.earliest and own.window.latest and own.window.latest < _begin(horizon, written)
     ):
-        return own.window, Span(entry.start, entry.end), own.window.text
+        return own.window, Span(entry.start, entry.end)
     if horizon is None:
-        return NO_WINDOW, None, ""
-    return applied(horizon, kind, written=written), at, horizon.text
+        return NO_WINDOW, None
+    return applied(horizon, kind, written=written), at
 
 
 def _begin(horizon: Window, written: date | None) -> date:
