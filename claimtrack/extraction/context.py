@@ -27,6 +27,13 @@ class Thread:
     vocabulary: Vocabulary
     by_comment: dict[int, list[list[Claim]]] = field(default_factory=dict)
     _subjects: tuple[Target, ...] | None = None
+    _low: str | None = None
+
+    def low(self) -> str:
+        """The page in lower case, folded once."""
+        if self._low is None:
+            self._low = fold(self.page.text)
+        return self._low
 
     def add(self, comment: Comment, claims: list[Claim]) -> None:
         """Remember the claims of one sentence."""
@@ -165,9 +172,8 @@ class Thread:
         """The last subject that agrees, in the sentences before, those of the comment answered, then the title."""
         if aim.event_type is not None or aim.pronoun is None:
             return []
-        low = fold(self.page.text)
         for start, end in self._before(s, comment):
-            for earlier in earlier_sentences(self.page.text, start, end, low):
+            for earlier in earlier_sentences(self.page.text, start, end, self.low()):
                 items = antecedent(earlier, earlier.n, aim.pronoun)
                 if items:
                     return self._items(earlier, items)
@@ -192,7 +198,7 @@ class Thread:
         if verb in lx.BE or verb in ("have", "do", "make", "get", "take", "go"):
             return None
         for start, end in self._before(s, comment):
-            earlier = Sentence(self.page.text, start, end, fold(self.page.text), None)
+            earlier = Sentence(self.page.text, start, end, self.low(), None)
             for i in range(earlier.n - 2, -1, -1):
                 if lemma(earlier.words[i]) == verb and earlier.words[i + 1] not in lx.PRONOUNS | lx.PREPOSITIONS:
                     stop = i + 1
