@@ -9,6 +9,7 @@ from itertools import pairwise
 from claimtrack.claims import Claim, Comment, Page, Reading, Rejection, Role
 from claimtrack.domains import Domain
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.answers import read_answer
 from claimtrack.extraction.building import build
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
@@ -38,9 +39,9 @@ _ARTICLE_RULES = frozenset(
     {"will", "going-to", "semi-modal", "would", "would-reported", "can", "possible", "belief", "should"}
 )
 _ORDER_OF_TRUST = lx.listed(
-    "give-chance has-chance reply-order reply-first next last first-then numbered-order time-before will going-to semi-modal would "
-    "would-reported would-retrospective possible can should no-way chance-of belief hopefully booster likely-that "
-    "labelled-chance days-numbered doomed fragment dated closing sooner surprised headline margin prize money-on"
+    "give-chance has-chance reply-order reply-first next last first-then numbered-order time-before will going-to "
+    "semi-modal would would-reported would-retrospective possible can should no-way chance-of belief hopefully booster likely-that "
+    "labelled-chance days-numbered doomed fragment dated closing sooner surprised crossed coming headline margin prize money-on"
 )
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")
 _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}
@@ -102,6 +103,11 @@ class Extractor:
                 continue
             if (sure == len(strong) or strong[sure] >= stop) and not names_a_day(low, begin, stop):
                 rejections.append(_near_miss(page, comment, low, begin, stop, cues[first], aside))
+                continue
+            taken_up = read_answer(low, begin, stop, comment, thread)
+            if taken_up:
+                claims += taken_up
+                thread.add(comment, taken_up)
                 continue
             s = Sentence(page.text, begin, stop, low, reference)
             if any(a < stop and begin < b for a, b in aside):

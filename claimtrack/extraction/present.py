@@ -21,11 +21,12 @@ EVENTIVE = lx.words(
     "grow shrink hike resume vote switch expand invest spread land ship upgrade sue settle plead testify "
     "debut premiere air divorce "
     "escalate invade recede intervene nationalize devalue ban veto ratify pardon extradite deport "
-    "relocate disband swap draft trade-up implode burst fizzle unravel expire lapse reappear resurface oust unseat dethrone "
-    "thaw melt freeze flood spike skyrocket plummet tumble nosedive stall disintegrate dissolve vanish disappear relegate "
+    "relocate disband swap draft trade-up implode burst fizzle unravel expire lapse reappear resurface oust unseat "
+    "dethrone thaw melt freeze flood spike skyrocket plummet tumble nosedive stall disintegrate dissolve vanish "
+    "disappear relegate "
     "promote nominate endorse renew extend bankrupt liquidate delist spin-off acquire discontinue unveil depose topple "
     "overthrow abdicate secede annex cede crumble capitulate flip overrule jail suspend halt reinstate demote clinch "
-    "miss uphold nullify choke quadruple halve derail"
+    "stop miss uphold nullify choke quadruple halve derail"
 )
 """Verbs of happening: in the present tense, after "I bet", they are about what is to come."""
 

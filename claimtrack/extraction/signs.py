@@ -120,7 +120,8 @@ def clause_sign(
 
 _QUESTION_BEHIND = re.compile(
     r"\s?(?:[,;–—]|\.{2,}|\s-+)\s*(?:so |and |but )?"
-    r"(?:who|what|why|how|where|when|right|anyone|any (?:thoughts|takers|objections)|agree|do you|does (?:any|he|she|it)|"
+    r"(?:who|what|why|how|where|when|right|anyone|any (?:thoughts|takers|objections)|agree|do you|"
+    r"does (?:any|he|she|it)|"
     r"don't you|are you|is there|am i)\b[^,;–—]{0,80}$"
 )
 _ASKS_FROM_THE_START = re.compile(

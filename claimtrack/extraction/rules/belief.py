@@ -51,9 +51,7 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
     return _complement(s, m, i, embedding)
 
 
-_STAKES = lx.words(
-    "bucks dollars quid euros pounds beer beers anything grand money $ £ € million five ten twenty fifty"
-)
+_STAKES = lx.words("bucks dollars quid euros pounds beer beers anything grand money $ £ € five ten twenty fifty")
 
 
 def _past_stake(s: Sentence, i: int) -> int:

@@ -1,4 +1,4 @@
-"""Present clauses that a phrase beside them turns into forecasts: "..., calling it now", "sooner or later ...", "toast"."""
+"""Present clauses that a phrase beside them turns into forecasts: "..., calling it now", "sooner or later"."""
 
 from __future__ import annotations
 
@@ -134,12 +134,12 @@ def _read_crossed(s: Sentence, m: int) -> Outcome:
     if clause is not None and clause[0].subject is not None and happens(clause[1], s):
         if words[clause[0].subject[0]] in {"i", "you", "we"}:
             return None
-        return assemble("hopefully", s, clause[0], clause[1], embedding, (m, m + 1), "will")
+        return assemble("crossed", s, clause[0], clause[1], embedding, (m, m + 1), "will")
     stop = next((k for k in range(i, day) if words[k] in {"by", "before", "in", "on", "this", "next"}), day)
     if words[i - 1] != "for" or stop == i or words[i] in lx.PRONOUNS - lx.DETERMINERS:
         return None
     return Frame(
-        "hopefully", m - 1, end, (m, m + 1), subject=None, objects=(i, stop), targets=[(i, stop)],
+        "crossed", m - 1, end, (m, m + 1), subject=None, objects=(i, stop), targets=[(i, stop)],
         embedding=embedding, wish=True, kind=Kind.EVENT, no_verb=True,
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import Modifier
 
 _STATIVE = lx.words("born called named based located set related used made known given")
+_FICTION = lx.words("book novel film movie episode chapter plot story books films movies comic manga anime series")
 _CUES = lx.words("eoy eom eow by before within in on this next tomorrow until come")
 _DATE_HEAD = re.compile(
     r"^(?:\d{1,4}(?:st|nd|rd|th)?|'\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|"
@@ -162,6 +163,8 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     if asks(s, right.verb) or asks_inside(s, left.subject[0]) or not (happens(right, s) or right.progressive):
         return None
     if right.passive and s.words[right.verb] in _STATIVE:
+        return None
+    if any(s.words[k] in _FICTION and s.words[k - 1] == "the" for k in range(1, right.verb)):
         return None
     if s.words[m] == "this" and not (is_eventive(right, s) and not right.progressive):
         return None

@@ -24,11 +24,12 @@ _TAKES_INFINITIVE = lx.words(
     "reply able ready glad proud willing eager used going likely sure set about bound unable keen free supposed "
     "similar close related prior next link links job goal aim dream idea opportunity offer invitation call vote "
     "votes rt follow click options option freedom courage will authority refusal promise threat pressure "
-    "incentive license licence tendency moment day year years season game games song songs stuff everyone others"
+    "incentive license licence tendency moment day year years season game games song songs music stuff everyone others"
 )
 _NOT_A_SUBJECT = lx.PRONOUNS - lx.DETERMINERS | lx.SUBORDINATORS | lx.OPINION | lx.NEGATORS | lx.WH
 _COMING = lx.words("coming arriving launching releasing returning retiring opening closing reopening ending dropping")
 _PRIZES = lx.words("title cup championship league crown trophy pennant presidency nomination")
+_BEHIND_PRIZE = lx.words("imo easily this next season year")
 _SCORES = lx.words("4 5 6 7 four five six seven")
 
 
@@ -80,6 +81,8 @@ def _read_infinitive(s: Sentence, m: int) -> Outcome:
     if right is None or any(is_finite(s, k) for k in range(right.object_start, min(right.end + 1, s.n))):
         return None
     if any(word in {"you", "your", "me", "my"} for word in words[m + 1 : right.end]):
+        return None
+    if words[right.end - 1] == "to" or right.end <= right.verb:
         return None
     dated = s.has_date(m, right.end)
     if not (right.passive or (lemma(words[right.verb]) in EVENTIVE and not right.copular) or dated):
@@ -155,7 +158,7 @@ def _read_coming(s: Sentence, m: int) -> Outcome:
     if any(is_finite(s, k) for k in range(m + 1, end)):
         return None
     right = Right(False, [], m, False, True, False, False, m + 1, end, [s.words[m]])
-    return assemble("headline", s, Left((begin, m), [], False), right, None, (m, m + 1), "will")
+    return assemble("coming", s, Left((begin, m), [], False), right, None, (m, m + 1), "will")
 
 
 def _read_margin(s: Sentence, m: int) -> Outcome:
@@ -200,7 +203,7 @@ def _read_money(s: Sentence, m: int) -> Outcome:
     i = m + 3
     stop = clause_end(s, i, s.n)
     end = next((k for k in range(i, stop) if words[k] in {"for", "to", "in", "by", "at"}), stop)
-    if end == i or end - i > _LONGEST or words[i] in _NOT_A_SUBJECT or words[i] in {"that", "this"}:
+    if end == i or end - i > _LONGEST or words[i] in _NOT_A_SUBJECT or not any(s.is_capital(k) for k in range(i, end)):
         return None
     if words[end : end + 1] == ["to"] and (right := predicate_after(s, end + 1)) is not None:
         return assemble("money-on", s, Left((i, end), [], False), right, None, (m, m + 1), "likely")

@@ -85,7 +85,7 @@ def _read_possible(s: Sentence, m: int) -> Outcome:
 
 
 _TURNS = lx.words(
-    "lose win resign quit leave retire collapse crash default drop fall join beat miss withdraw postpone cancel "
+    "lose win resign quit leave retire collapse crash default beat withdraw postpone cancel "
     "sell merge fold sack fire relegate impeach indict arrest ban delay invade overtake"
 )
 
@@ -101,11 +101,8 @@ def _named_happening(s: Sentence, m: int) -> Frame | None:
     if left.subject is None or any(w in _IF or w in {"when", "then"} for w in s.words):
         return None
     begin, end = left.subject
-    if (
-        end - begin > 4
-        or not all(s.is_capital(k) or s.words[k] == "the" for k in range(begin, end))
-        or s.words[begin] in lx.PRONOUNS | lx.DETERMINERS - {"the"}
-    ):
+    named = all(s.is_capital(k) or s.words[k] == "the" for k in range(begin, end))
+    if end - begin > 4 or not named or s.words[begin] in lx.PRONOUNS | lx.DETERMINERS - {"the"}:
         return None
     if is_verb(s.words[begin]) or (begin == 0 and end == 1 and s.words[0].endswith("s")):
         return None
