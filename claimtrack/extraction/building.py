@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from claimtrack.claims import Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Threshold
 from claimtrack.extraction import lexicon as lx
@@ -145,9 +145,8 @@ def _targets_and_window(
         found = thread.resolve(s, frame, aim, comment, said_here)
         if found:
             frame.refers_back = True
-            previous = _previous_event(thread, comment, said_here)
-            if aim.refers_back and previous is not None:
-                aim.event_type = previous
+            if aim.refers_back:
+                aim.event_type = _previous_event(thread, comment, said_here) or aim.event_type
             return found, window, mention
         if not targets and aim.pronoun == "page":
             targets = subject_targets(s, frame, thread.vocabulary)
@@ -161,8 +160,7 @@ def _ranked(target: Target, rank: int) -> Target:
 
 
 def _previous_event(thread: Thread, comment: Comment, said_here: list[Claim]) -> str | None:
-    groups = [*thread.groups(comment), *([said_here] if said_here else [])]
-    for group in reversed(groups):
+    for group in chain((said_here,), reversed(thread.groups(comment))):
         for claim in group:
             if claim.event_type:
                 return claim.event_type

@@ -47,7 +47,10 @@ class Thread:
     def parent(self, comment: Comment) -> Comment | None:
         """The comment this one answers; where the page does not say, the one just before."""
         index = comment.parent if comment.parent is not None else comment.index - 1
-        return next((other for other in self.page.comments if other.index == index and other is not comment), None)
+        comments = self.page.comments
+        if 0 <= index < len(comments) and comments[index].index == index and comments[index] is not comment:
+            return comments[index]
+        return next((other for other in comments if other.index == index and other is not comment), None)
 
     def subjects(self) -> tuple[Target, ...]:
         """Entities that the title or the head of the article name: what the page itself is about."""
