@@ -13,14 +13,14 @@ from claimtrack.text.spans import Span
 _LEAD = r"(?:@\S+[ ,:]*|(?:nope|no|nah|lol|haha|sorry|yeah|well|yes|yep|bro|dude|but|exactly)[ ,.!]+){0,3}"
 _IT = r"(?:that|it|this)"
 _DENIES = re.compile(
-    rf"{_LEAD}(?:(?:{_IT} |(?:i )?(?:really )?doubt )?(?:is |was )?(?:no|zero|not a|fat) chance(?: of {_IT}| in hell)?(?: of "
-    rf"(?:{_IT} )?happening)?|{_IT} (?:will never|will not|won't|wont|is never (?:going to|gonna)|isn't (?:going "
+    rf"{_LEAD}(?:(?:{_IT} |(?:i )?(?:really )?doubt )?(?:is |was )?(?:no|zero|not a|fat) chance(?: of {_IT}| in hell)?"
+    rf"(?: of (?:{_IT} )?happening)?|{_IT} (?:will never|will not|won't|wont|is never (?:going to|gonna)|isn't (?:going "
     rf"to|gonna)|is not (?:going to|gonna)|ain't (?:going to|gonna)|ain't|isn't|never) ?happen(?:ing)?(?: (?:ever|"
     rf"any ?time soon))?|{_IT} ?(?:'s|is) not happening|(?:never|not) (?:going to |gonna )?happen(?:ing)?|"
     rf"(?:i )?(?:really |highly |seriously )?doubt (?:{_IT})|i don't think so|don't count on it|no way)\W*"
 )
 _AGREES = re.compile(
-    rf"{_LEAD}(?:{_IT} (?:will|is going to|is gonna|'ll|might|could) (?:definitely |probably |certainly |surely )?happen|"
+    rf"{_LEAD}(?:{_IT} (?:will|is going to|is gonna|'ll|might|could) (?:definitely |probably |surely )?happen|"
     rf"{_IT}'ll (?:definitely |probably )?happen)\W*"
 )
 _LONGEST = 90

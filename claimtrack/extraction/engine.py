@@ -39,9 +39,10 @@ _ARTICLE_RULES = frozenset(
     {"will", "going-to", "semi-modal", "would", "would-reported", "can", "possible", "belief", "should"}
 )
 _ORDER_OF_TRUST = lx.listed(
-    "give-chance has-chance reply-order reply-first next last first-then numbered-order time-before will going-to "
-    "semi-modal would would-reported would-retrospective possible can should no-way chance-of belief hopefully booster likely-that "
-    "labelled-chance days-numbered doomed fragment dated closing sooner surprised crossed coming headline margin prize money-on"
+    "give-chance has-chance reply-order reply-first next last first-then numbered-order time-before will "
+    "going-to semi-modal would would-reported would-retrospective possible can should no-way chance-of "
+    "belief hopefully booster likely-that labelled-chance days-numbered doomed fragment dated closing "
+    "sooner surprised crossed coming headline margin prize money-on"
 )
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")
 _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}
@@ -104,7 +105,7 @@ class Extractor:
             if (sure == len(strong) or strong[sure] >= stop) and not names_a_day(low, begin, stop):
                 rejections.append(_near_miss(page, comment, low, begin, stop, cues[first], aside))
                 continue
-            taken_up = read_answer(low, begin, stop, comment, thread)
+            taken_up = read_answer(low, begin, stop, comment, thread) if thread.by_comment else []
             if taken_up:
                 claims += taken_up
                 thread.add(comment, taken_up)
