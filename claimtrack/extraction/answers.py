@@ -14,8 +14,8 @@ _LEAD = r"(?:@\S+[ ,:]*|(?:nope|no|nah|lol|haha|sorry|yeah|well|yes|yep|bro|dude
 _IT = r"(?:that|it|this)"
 _DENIES = re.compile(
     rf"{_LEAD}(?:(?:{_IT} |(?:i )?(?:really )?doubt )?(?:is |was )?(?:no|zero|not a|fat) chance(?: of {_IT}| in hell)?"
-    rf"(?: of (?:{_IT} )?happening)?|{_IT} (?:will never|will not|won't|wont|is never (?:going to|gonna)|isn't (?:going "
-    rf"to|gonna)|is not (?:going to|gonna)|ain't (?:going to|gonna)|ain't|isn't|never) ?happen(?:ing)?(?: (?:ever|"
+    rf"(?: of (?:{_IT} )?happening)?|{_IT} (?:will never|will not|won't|wont|is never (?:going to|gonna)|isn't (?:"
+    rf"going to|gonna)|is not (?:going to|gonna)|ain't (?:going to|gonna)|ain't|isn't|never) ?happen(?:ing)?(?: (?:ever|"
     rf"any ?time soon))?|{_IT} ?(?:'s|is) not happening|(?:never|not) (?:going to |gonna )?happen(?:ing)?|"
     rf"(?:i )?(?:really |highly |seriously )?doubt (?:{_IT})|i don't think so|don't count on it|no way)\W*"
 )
@@ -53,9 +53,7 @@ def _meant(comment: Comment, thread: Thread) -> list[Claim]:
     return [claim for claim in groups[-1] if not claim.wish and claim.polarity is Polarity.AFFIRMED]
 
 
-def _taken_up(
-    claim: Claim, low: str, begin: int, stop: int, comment: Comment, thread: Thread, negated: bool
-) -> Claim:
+def _taken_up(claim: Claim, low: str, begin: int, stop: int, comment: Comment, thread: Thread, negated: bool) -> Claim:
     while stop > begin and low[stop - 1].isspace():
         stop -= 1
     word = "doubt" if _DOUBTS.search(low, begin, stop) else "will"

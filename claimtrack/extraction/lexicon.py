@@ -208,3 +208,20 @@ NOUNISH = words(
     "left united lost armed used allied fixed planned proposed backed"
 )
 """Verb forms that are just as often nouns or adjectives: they do not end a noun phrase."""
+
+HOUSEHOLD = words(
+    "wife husband dog cat kids mom dad friend friends family girlfriend boyfriend brother sister son daughter"
+)
+"""People around a writer: what "my ..." will do is a plan, no forecast."""
+BEFORE_NOUN_WILL = words("free good ill last political her my your our the a an divine strong own god's people's")
+"""Words before "will" where it is a noun: free will, his will."""
+WE_FORECASTS = words(
+    "see get have win lose need face experience enter reach hit run suffer witness find end beat qualify "
+    "finish collapse die"
+)
+"""Verbs with which "we will" speaks of the world: we will see, we will win."""
+SELF_VERBS = words(
+    "send try check do post buy make keep update read watch look ask give add take let see edit report "
+    "delete pass wait go have call pay stick test come give use put vote"
+)
+"""Verbs with which a writer plans: I will send, we will wait."""

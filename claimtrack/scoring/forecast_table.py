@@ -13,12 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from claimtrack.errors import ClaimtrackError, MissingFileError, Problem
 from claimtrack.scoring.arrays import FloatArray, IntArray
 from claimtrack.scoring.table_cells import BAD, LEFT_OUT, Outcomes, Probabilities
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 COLUMNS = {
     "forecaster": ("forecaster", "author", "user", "who"),
@@ -32,6 +36,7 @@ MOST_PROBLEMS = 1_000
 """Problems kept with their line; more are counted only."""
 
 _CHUNK = 65_536
+_LONGEST_CELL = 131_072
 _LINE_SHOWN = 200
 
 
@@ -113,8 +118,16 @@ def _text(cell: object) -> str:
 
 
 def _chunks(lines: Iterator[str], delimiter: str, builder: _Builder) -> Iterator[tuple[IntArray, list[list[str]]]]:
-    """Rows with the number of the line each starts on."""
-    reader = csv.reader(lines, delimiter=delimiter)
+    """Rows with the number of the line each starts on. A cell over `_LONGEST_CELL` characters costs its line."""
+    # The csv module keeps one limit for the whole process, and other readers raise it.
+    usual = csv.field_size_limit(_LONGEST_CELL)
+    try:
+        yield from _limited_chunks(csv.reader(lines, delimiter=delimiter), builder)
+    finally:
+        csv.field_size_limit(usual)
+
+
+def _limited_chunks(reader: Reader, builder: _Builder) -> Iterator[tuple[IntArray, list[list[str]]]]:
     while True:
         before = reader.line_num
         rows: list[list[str]] = []

@@ -24,7 +24,14 @@ def answer(said: str, answered: str) -> tuple[Claim, ...]:
 
 @pytest.mark.parametrize(
     "words",
-    ["That won't happen.", "nope, no chance.", "not a chance", "never gonna happen", "I doubt it", "It will never happen!"],
+    [
+        "That won't happen.",
+        "nope, no chance.",
+        "not a chance",
+        "never gonna happen",
+        "I doubt it",
+        "It will never happen!",
+    ],
 )
 def test_a_denial_takes_up_the_forecast_it_answers(words):
     (claim,) = answer("Kowal will resign by May.", words)

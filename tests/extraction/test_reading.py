@@ -68,7 +68,7 @@ def test_a_list_over_several_lines_is_one_order():
 
 
 def test_this_operation_means_the_list_before_it():
-    reading = read("Next 1) Solina then 2) Merin. This operation could complete in May 2020.")
+    reading = read("Next 1) Solina then 2) Merin. This operation could be finished in May 2020.")
 
     assert targets(reading) == ["Solina", "Merin", "Solina", "Merin"]
     assert reading.claims[-1].window.latest == date(2020, 5, 31)
@@ -97,7 +97,7 @@ def test_no_x_first_puts_one_target_before_the_rest():
 
 
 def test_the_object_of_the_same_verb_is_found_in_the_comment_answered():
-    reading = read("Now is a good time for them to buy tractors.", "they probably won't be buying them", extractor=OPEN)
+    reading = read("It is the season for them to buy tractors.", "they surely won't be buying them", extractor=OPEN)
 
     assert targets(reading, 1) == ["tractors"]
 

@@ -378,7 +378,7 @@ RULES = (
     Rule(
         "time-before",
         lx.words("long time"),
-        "It won't be long before the last pockets are cleared",
+        "It won't be long before the dam breaks",
         "It was not long before he left",
         _read_time_before,
     ),

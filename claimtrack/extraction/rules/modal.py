@@ -11,19 +11,6 @@ from claimtrack.extraction.subjects import Left, is_finite, is_hard, subject_bef
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 
-_HOUSEHOLD = lx.words(
-    "wife husband dog cat kids mom dad friend friends family girlfriend boyfriend brother sister son daughter"
-)
-_BEFORE_NOUN = lx.words("free good ill last political her my your our the a an divine strong own god's people's")
-_WE_FORECASTS = lx.words(
-    "see get have win lose need face experience enter reach hit run suffer witness find end beat qualify "
-    "finish collapse die"
-)
-_SELF_VERBS = lx.words(
-    "send try check do post buy make keep update read watch look ask give add take let see edit report "
-    "delete pass wait go have call pay stick test come give use put vote"
-)
-
 
 def _refuse(rule: str, reason: Reason, start: int, end: int) -> Refusal:
     return Refusal(rule, reason, start, max(end, start + 1))
@@ -211,7 +198,7 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason 
             and right.object_start < s.n
             and any(w in lx.EVALUATIVE for w in s.words[right.object_start : right.object_start + 3])
         )
-        if ((right.passive or right.copular) and not evaluates) or (date_inside and verb not in _SELF_VERBS):
+        if ((right.passive or right.copular) and not evaluates) or (date_inside and verb not in lx.SELF_VERBS):
             return None
         return Reason.PLAN
     word = s.words[subject[0]]
@@ -224,7 +211,7 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason 
             main = lemma(s.words[right.verb])
             if (
                 right.progressive
-                or not (main in _WE_FORECASTS or main == "be" or right.copular)
+                or not (main in lx.WE_FORECASTS or main == "be" or right.copular)
                 or (main in {"see", "have", "get", "find", "need"} and right.end - right.object_start < 1)
             ):
                 return Reason.PLAN
@@ -237,7 +224,7 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason 
         and s.words[subject[1] - 1] in {"i", "we"}
     ):
         return Reason.PLAN
-    if word == "my" and s.words[subject[1] - 1] in _HOUSEHOLD:
+    if word == "my" and s.words[subject[1] - 1] in lx.HOUSEHOLD:
         return Reason.HABIT if not date_inside else Reason.PLAN
     return None
 
@@ -249,7 +236,7 @@ def _is_noun_will(s: Sentence, m: int) -> bool:
     raw = s.page[s.spans[m][0] : s.spans[m][1]]
     before = words[m - 1] if m else ""
     after = words[m + 1] if m + 1 < s.n else ""
-    if before in _BEFORE_NOUN:
+    if before in lx.BEFORE_NOUN_WILL:
         return before not in ("last",) or after in {"and", "was", "is", "of", ""}
     if before in {"her", "his", "their", "its"}:
         return True
@@ -396,7 +383,7 @@ RULES = (
     Rule(
         "semi-modal",
         frozenset(_SEMI),
-        "The evacuation is set to begin on April 20",
+        "The trial is set to open on June 3",
         "The parade was set to begin at noon",
         _read_semi,
     ),

@@ -267,7 +267,7 @@ RULES = (
         "possible",
         lx.words("may might could"),
         "Unemployment could reach 10 percent by autumn",
-        "It might be a good moment to buy it",
+        "It might be a clever move to sell",
         _read_possible,
     ),
     Rule(

@@ -273,8 +273,8 @@ def threshold_unknown(case: ThresholdCase) -> Decision | None:
     what = case.bound.measure or case.claim.target or "it"
     if not case.rows and not case.tally.rows:
         sentence = (
-            f"the log has no measurement of {the(what)} {case.within_words}, or in the {days} days around it, that could "
-            f"be set against {_bound(case)}; judge it by hand, or add a measurement to the log"
+            f"the log has no measurement of {the(what)} {case.within_words}, or in the {days} days around it, that "
+            f"could be set against {_bound(case)}; judge it by hand, or add a measurement to the log"
         )
         return Decision(Outcome.UNKNOWN, sentence)
     sentence = (
