@@ -15,8 +15,8 @@ _IT = r"(?:that|it|this)"
 _DENIES = re.compile(
     rf"{_LEAD}(?:(?:{_IT} |(?:i )?(?:really )?doubt )?(?:is |was )?(?:no|zero|not a|fat) chance(?: of {_IT}| in hell)?"
     rf"(?: of (?:{_IT} )?happening)?|{_IT} (?:will never|will not|won't|wont|is never (?:going to|gonna)|isn't (?:"
-    rf"going to|gonna)|is not (?:going to|gonna)|ain't (?:going to|gonna)|ain't|isn't|never) ?happen(?:ing)?(?: (?:ever|"
-    rf"any ?time soon))?|{_IT} ?(?:'s|is) not happening|(?:never|not) (?:going to |gonna )?happen(?:ing)?|"
+    rf"going to|gonna)|is not (?:going to|gonna)|ain't (?:going to|gonna)|ain't|isn't|never) ?happen(?:ing)?(?: (?:"
+    rf"ever|any ?time soon))?|{_IT} ?(?:'s|is) not happening|(?:never|not) (?:going to |gonna )?happen(?:ing)?|"
     rf"(?:i )?(?:really |highly |seriously )?doubt (?:{_IT})|i don't think so|don't count on it|no way)\W*"
 )
 _AGREES = re.compile(

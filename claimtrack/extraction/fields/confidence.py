@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 
 from claimtrack.claims import ProbabilityBasis
@@ -96,7 +96,7 @@ def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
     if _may_state(s):
         stated = _stated(s, frame, begin)
         if stated is not None:
-            return stated
+            return _of_the_denial(stated) if frame.negated else stated
     if not _HEDGE_WORDS.isdisjoint(s.words):
         hedge = _hedge(s, frame, begin, end)
         if hedge is not None:
@@ -121,6 +121,12 @@ def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
     if reading is not None:
         return Confidence(reading.probability, ProbabilityBasis.HEDGE, frame.modal, None, cue_start, cue_end)
     return Confidence(None, ProbabilityBasis.NONE, word if frame.modal else None, None, cue_start, cue_end)
+
+
+def _of_the_denial(stated: Confidence) -> Confidence:
+    """ "No chance X" is one cue for both: it denies X and leaves no doubt of the denial."""
+    denies = (stated.word or "").casefold().startswith(("no ", "not "))
+    return replace(stated, probability=1.0) if denies and stated.probability == 0.0 else stated
 
 
 def _stated(s: Sentence, frame: Frame, begin: int) -> Confidence | None:
