@@ -144,7 +144,8 @@ def put_scores(scores: ScoreTable, *, limit: int) -> None:
         (scores.by, "*"), ("n", ">"), ("true", ">"), ("false", ">"), ("other", ">"), ("hit rate [95%]", "|"),
         ("Brier" if narrow else "Brier [95%]", "|"), ("read/stated", ">"), ("shrunk", ">"),
     ][: 7 if narrow else None]  # fmt: skip
-    rows = [_score_cells(row, narrow) for row in (scores.overall, *scores.rows[:limit])]
+    with_site = len({row.site for row in scores.rows if row.site}) > 1
+    rows = [_score_cells(row, narrow, with_site) for row in (scores.overall, *scores.rows[:limit])]
     notes = [f"{limit} of {len(scores.rows)} rows; more with --limit"] if len(scores.rows) > limit else []
     notes += [] if narrow else ["read/stated: chances read from words, and stated; shrunk: hit rate drawn toward all"]
     notes += ["hit: over 50% and true, or under 50% and false; Brier: 0 best, 1 worst"]
@@ -154,11 +155,12 @@ def put_scores(scores: ScoreTable, *, limit: int) -> None:
     output.put_table(columns, rows, title=f"Scores by {scores.by}", notes=[*notes, *scores.notes])
 
 
-def _score_cells(row: ScoreRow, narrow: bool) -> tuple[object, ...]:
+def _score_cells(row: ScoreRow, narrow: bool, with_site: bool) -> tuple[object, ...]:
+    """The cells of one row; a name says its site only where there are several."""
     brier = row.brier
     shrunk = row.shrunk.value if row.shrunk else None
     return (
-        f"{row.key} ({row.site})" if row.site else row.key,
+        f"{row.key} ({row.site})" if row.site and with_site else row.key,
         row.counts.n,
         row.counts.true,
         row.counts.false,
