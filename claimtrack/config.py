@@ -7,8 +7,6 @@ from pathlib import Path
 
 DATABASE_VARIABLE = "CLAIMTRACK_DB"
 DEFAULT_DATABASE = "claims.db"
-MAX_FILE_BYTES = 256_000_000
-"""Files over this size are refused before they are opened."""
 
 
 def database_url(given: str | Path | None = None) -> str:

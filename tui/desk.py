@@ -5,7 +5,7 @@ Screens name no database. Tests put another object with these methods in its pla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -137,9 +137,6 @@ class Desk:
 
     def export_claims(self, path: Path, *, where: ClaimFilter = ALL) -> int:
         return workflow.export_claims(self._workspace, path, where=where)
-
-
-DeskFactory = Callable[[], Desk]
 
 
 def open_desk(database_url: str | None = None, *, actor: str | None = None) -> Desk:

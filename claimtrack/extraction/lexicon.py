@@ -44,15 +44,12 @@ SUBORDINATORS = words(
 CONDITIONAL = words("if unless provided assuming")
 RELATIVES = words("that which who whom whose")
 PUNCTUATION = frozenset('.;:!?()[]{}"“”«»*|<>=~…—–-_#^`')
-QUOTES = frozenset('"“”«»`')
 PRONOUNS = words(
     "i we you he she it they this that these those there which who everyone everybody nobody anyone anybody someone "
     "somebody nothing everything something us them him me one none all u ya he's y'all thing"
 )
 PERSONS = words("he she him his her")
 REFERRING = words("it they them this that these those which both he she him her")
-FIRST_SINGULAR = words("i me myself")
-FIRST_PLURAL = words("we us")
 SECOND = words("you u ya y'all yall")
 WH = words("who what when where why how which whose whom")
 
@@ -61,7 +58,6 @@ BE_PRESENT = words("is are am 's 're 'm")
 HAVE = words("have has had having 've 'd've")
 DO = words("do does did done doing")
 PAST_AUXILIARIES = words("was were had did been")
-AUXILIARIES = BE | HAVE | DO | words("will would shall should can could may might must 'll 'd ought cannot")
 MODALS = words("will would shall should can could may might must 'll 'd gonna")
 NEGATORS = words("not never n't neither nor no hardly scarcely barely")
 
@@ -118,10 +114,6 @@ REPORTING = words(
     "expects predicts predict forecast forecasts thinks argues indicates suggests noted added fears "
     "hopes anticipates maintains"
 )
-PREDICTING = words(
-    "predict predicts predicting forecast foresee bet betting wager expect expecting expects guess "
-    "reckon guarantee anticipate call calling hope hoping pray doubt"
-)
 WISHING = words("hope hopes hoping hopin pray praying hopefully")
 PAST_REPORTING = words(
     "said predicted thought believed told expected claimed called knew hoped guessed bet promised warned "
@@ -133,7 +125,6 @@ CHAIN_VERBS = words(
     "happen keep able allowed forced going likely set about made required expected ready obliged come bound supposed"
 )
 COPULAR = words("be become remain stay seem look get feel sound")
-STATE_VERBS = words("be remain stay last survive exist hold keep live continue endure")
 EVALUATIVE = words(
     "good great bad nice awesome amazing cool fun funny hilarious interesting hard easy difficult "
     "important better best worse worst "
@@ -152,11 +143,6 @@ SLOGAN_VERBS = words(
 )
 GENERIC_HEADS = words("everything anything whatever whoever anyone anybody those")
 
-SEMI_MODAL_WORDS = words(
-    "going gonna about set bound likely unlikely expected sure due poised scheduled slated certain "
-    "destined doomed projected "
-    "predicted planned supposed ready guaranteed forecast looking"
-)
 LIFT_NOUNS = words("held backed controlled occupied run led owned allied")
 TRANSPARENT_HEADS = words(
     "city town village province region district area camp pocket rest fall liberation battle capture of "

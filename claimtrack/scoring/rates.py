@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 
 import numpy as np
@@ -63,13 +62,3 @@ def rate(successes: int, n: int, *, level: float = LEVEL, left_out: int = 0, not
     if not n:
         return absent(nothing, left_out=left_out)
     return figure(successes / n, n).within(jeffreys(successes, n, level=level)).leaving_out(left_out)
-
-
-def difference_is_clear(first: Figure, second: Figure) -> bool:
-    """True when the intervals of two figures do not touch: a cautious sign of a difference."""
-    ends = (first.low, first.high, second.low, second.high)
-    if any(end is None or math.isnan(end) for end in ends):
-        return False
-    assert first.interval is not None
-    assert second.interval is not None
-    return first.interval.high < second.interval.low or second.interval.high < first.interval.low

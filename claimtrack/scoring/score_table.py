@@ -19,8 +19,6 @@ from claimtrack.scoring.rates import jeffreys_bounds
 from claimtrack.scoring.special import normal_quantile
 from claimtrack.scoring.summary import ScoreSummary, summarise
 
-NAMELESS = "forecasts without a name share no record"
-
 
 @dataclass(frozen=True, slots=True)
 class ForecasterScore:

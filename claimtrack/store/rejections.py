@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from claimtrack.claims import Rejection
 from claimtrack.store import tables
@@ -26,11 +26,3 @@ def rejections_of(tx: Transaction, page_id: int) -> list[Rejection]:
         )
         for row in rows
     ]
-
-
-def rejection_counts(tx: Transaction) -> list[tuple[str, int]]:
-    """How often each reason was given on current pages, the most frequent first."""
-    joined = tables.rejection.join(tables.page)
-    wanted = select(tables.rejection.c.reason, func.count()).select_from(joined).where(tables.page.c.current)
-    grouped = wanted.group_by(tables.rejection.c.reason).order_by(func.count().desc(), tables.rejection.c.reason)
-    return [(reason, n) for reason, n in tx.execute(grouped)]

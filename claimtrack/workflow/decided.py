@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 
 from claimtrack.claims import Kind, Outcome, ProbabilityBasis
 from claimtrack.text.chances import hedges as hedge_readings
@@ -89,8 +88,3 @@ def phrase_of(basis: str, hedge: str | None) -> str:
         return reading.phrase
     found = table.find(written)
     return found[0].phrase if found else written.casefold()
-
-
-def latest_as_of(lines: tuple[VerdictLine, ...]) -> date | None:
-    """The latest day by which one of these claims was decided."""
-    return max((line.verdict.as_of for line in lines if line.verdict), default=None)

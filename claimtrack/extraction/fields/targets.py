@@ -25,10 +25,6 @@ _OWN_VERBS = lx.words(
     "overtake survive end pass climb cost follow last dominate gain"
 )
 """What these tell is told of their subject, even where that is a pronoun."""
-_FAMILY = lx.words(
-    "operation process operations list order campaign plan sequence all thing things of it they them "
-    "these this that both those"
-)
 
 
 def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:

@@ -209,17 +209,6 @@ def _read_no_way(s: Sentence, m: int) -> Outcome:
     return result
 
 
-_BOOSTERS = {
-    ("my", "words"),
-    ("it", "now"),
-    ("be", "surprised"),
-    ("will", "see"),
-    ("gonna", "see"),
-    ("heard", "it"),
-    ("prediction", ":"),
-}
-
-
 def _read_booster(s: Sentence, m: int) -> Outcome:
     words = s.words
     i = m + 1

@@ -29,7 +29,6 @@ _TAKES_INFINITIVE = lx.words(
 _NOT_A_SUBJECT = lx.PRONOUNS - lx.DETERMINERS | lx.SUBORDINATORS | lx.OPINION | lx.NEGATORS | lx.WH
 _COMING = lx.words("coming arriving launching releasing returning retiring opening closing reopening ending dropping")
 _PRIZES = lx.words("title cup championship league crown trophy pennant presidency nomination")
-_BEHIND_PRIZE = lx.words("imo easily this next season year")
 _SCORES = lx.words("4 5 6 7 four five six seven")
 
 

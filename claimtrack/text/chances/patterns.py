@@ -73,16 +73,6 @@ MEASURED_AFTER = re.compile(
 )
 """What follows a quantity: "70% of the camp", "5% growth", "100% agree"."""
 
-MEASURED_BEFORE = re.compile(
-    r"\b(?:inflation|unemployment|turnout|approval|share|votes?|growth|rates?|tax|taxes|interest|yields?|margin|"
-    r"discount|"
-    r"gdp|majority|stake|tariffs?|capacity|humidity|battery|alcohol|fat|gains?|loss|losses|returns?|increase|"
-    r"decrease|rise|"
-    r"drop|cut|support|score|rating|percentage|poll(?:s|ed|ing)?|apr|apy|cpi|up|down|by|than|above|below|under|over|"
-    r"exceeds?|at|to|only|just)[ ]?(?:[:=(]|is|was|at|of)?[ ]?$",
-    re.I,
-)
-"""What precedes a quantity: "inflation at", "vote share of", "up", "more than"."""
 
 MEASURE = re.compile(
     r"\b(?:inflation|unemployment|turnout|approval|share|growth|rates?|tax|interest|yields?|margin|discount|gdp|stake|"

@@ -15,8 +15,6 @@ _BUSINESS = frozenset(["business", "working", "trading", "work", "bank"])
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 _SHORT = frozenset({"mo", "mos", "sec", "min", "hr"})
 """Unit signs that need a figure before them."""
-_A_SEC = ["a", "sec"]
-_FEW_BEHIND_ARTICLE = frozenset({"few", "couple", "handful", "pair", "fortnight"})
 _FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
 _MOST_DAYS = 800_000
 

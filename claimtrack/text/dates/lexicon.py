@@ -99,9 +99,6 @@ MONTHS |= {f"{word}'s": number for word, number in MONTHS.items() if len(word) >
 THIS = frozenset(["this", "current", "these", "dis"])
 NEXT = frozenset(["next", "nxt", "following", "coming", "upcoming", "forthcoming", "comming"])
 LAST = frozenset(["last", "previous", "past", "prior", "preceding", "lst"])
-EARLY = frozenset(["early", "beginning", "start", "begining"])
-MIDDLE = frozenset(["mid", "middle"])
-LATE = frozenset(["late", "end", "ending", "close"])
 
 FEW = {"few": 3, "several": 4, "couple": 2, "pair": 2, "some": 3, "many": None, "handful": 5}
 
@@ -135,10 +132,6 @@ PAST_CUES = word_set(
     "wore ago since been ended broke stolen happened lasted"
 )
 
-NUMBER_WORDS = word_set(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"
-)
 DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
                 "eighties": 80, "nineties": 90}  # fmt: skip
 
