@@ -39,6 +39,7 @@ class ScoreLine(NamedTuple):
     kind: str
     domain: str | None
     written: date | None
+    latest: date | None
     wish: bool
     retrospective: bool
     redacted: bool

@@ -31,7 +31,11 @@ from claimtrack.workflow.views import (
 )
 from claimtrack.workflow.workspace import Workspace
 
-KEYS = ("forecaster", "hedge", "event-type", "domain", "month", "site", "kind", "basis")
+KEYS = ("forecaster", "hedge", "event-type", "domain", "month", "lead", "site", "kind", "basis")
+LEADS = ((7, "up to a week"), (31, "up to a month"), (92, "up to a quarter"), (366, "up to a year"))
+"""Days from the day a claim was written to its last day, and the words for as many."""
+LONGEST_LEAD = "over a year"
+_NOUNS = {"lead": "day of writing or no deadline"}
 BASES = ("all", "stated", "hedge")
 _READ_FROM_WORDS = (ProbabilityBasis.HEDGE, ProbabilityBasis.BARE)
 _FEWEST_FOR_CURVES = 2
@@ -66,7 +70,7 @@ def score(
     notes = _notes(_counts(lines), left_out)
     if nameless:
         what = "claims of people without a name count overall only: they share no identity"
-        notes.append(f"{nameless} {what}" if by == "forecaster" else f"{nameless} claims have no {by}")
+        notes.append(f"{nameless} {what}" if by == "forecaster" else f"{nameless} claims have no {_NOUNS.get(by, by)}")
     if hidden:
         notes.append(f"{hidden} with fewer than {minimum} decided claims are not listed")
     ordered, luck = _ordered(rows, by)
@@ -178,6 +182,9 @@ def _key(line: ScoreLine, by: str) -> tuple[str, str | None] | None:
             return (phrase_of(line.basis, line.hedge), None) if line.basis in _READ_FROM_WORDS else None
         case "month":
             return (line.written.isoformat()[:7], None) if line.written else None
+        case "lead":
+            lead = _lead(line)
+            return (lead, None) if lead else None
         case "basis":
             return line.basis, None
         case "kind":
@@ -188,6 +195,14 @@ def _key(line: ScoreLine, by: str) -> tuple[str, str | None] | None:
             return line.domain or "none", None
         case _:
             return (line.event_type, None) if line.event_type else None
+
+
+def _lead(line: ScoreLine) -> str | None:
+    """How far ahead of its deadline a claim was made, in words; None without a day at either end."""
+    if line.written is None or line.latest is None:
+        return None
+    days = (line.latest - line.written).days
+    return next((words for most, words in LEADS if days <= most), LONGEST_LEAD)
 
 
 def _label(by: str, key: str, members: Sequence[ScoreLine]) -> str:
@@ -241,9 +256,12 @@ def _leaned_right(line: ScoreLine) -> bool | None:
 
 
 def _ordered(rows: list[ScoreRow], by: str) -> tuple[list[ScoreRow], list[str]]:
-    """Forecasters by shrunken hit rate, months in time, everything else by size."""
+    """Forecasters by shrunken hit rate, months in time, lead times from short to long, everything else by size."""
     if by == "month":
         return sorted(rows, key=lambda row: row.key), []
+    if by == "lead":
+        places = [*(words for _, words in LEADS), LONGEST_LEAD]
+        return sorted(rows, key=lambda row: places.index(row.key)), []
     if by != "forecaster":
         return sorted(rows, key=lambda row: (-row.counts.n, row.key)), []
     decided = [row for row in rows if row.hit_rate.n]

@@ -111,7 +111,7 @@ def test_any_number_survives_a_cell(value: float) -> None:
 
 
 def test_scores_can_be_had_by_any_key(sample: Workspace) -> None:
-    for by in ("forecaster", "hedge", "event-type", "domain", "month", "site", "kind", "basis"):
+    for by in ("forecaster", "hedge", "event-type", "domain", "month", "lead", "site", "kind", "basis"):
         assert len(frames.scores_frame(sample, by)), by
     with pytest.raises(BadArgumentError):
         frames.scores_frame(sample, "colour")

@@ -14,6 +14,7 @@ from claimtrack.errors import BadArgumentError, MissingFileError, Problem
 from claimtrack.workflow import ClaimFilter, Status, Workspace
 from claimtrack.workflow.running import DemoRefusedError
 from claimtrack.workflow.sample import SAMPLE_AS_OF
+from claimtrack.workflow.scores import LEADS, LONGEST_LEAD
 
 PAGE = """Council Says The Harbour Bridge Is On Schedule
 
@@ -259,7 +260,9 @@ def test_people_without_a_name_are_never_pooled(workspace: Workspace) -> None:
     assert any("share no identity" in note for note in scores.notes)
 
 
-@pytest.mark.parametrize("by", ["forecaster", "hedge", "event-type", "domain", "month", "site", "kind", "basis"])
+@pytest.mark.parametrize(
+    "by", ["forecaster", "hedge", "event-type", "domain", "month", "lead", "site", "kind", "basis"]
+)
 def test_scores_by_every_key(workspace: Workspace, by: str) -> None:
     scores = workflow.score(workspace, by=by)
     for row in scores.rows:
@@ -271,6 +274,20 @@ def test_scores_by_every_key(workspace: Workspace, by: str) -> None:
         else:
             assert row.hit_rate.value is None
             assert row.hit_rate.note
+
+
+def test_lead_times_run_from_the_day_of_writing_to_the_deadline(workspace: Workspace) -> None:
+    ahead = [
+        (row.latest - row.written).days
+        for row in workflow.claims(workspace, ClaimFilter(wishes=False), limit=None).rows
+        if row.latest and row.written and row.kind != "vague" and not row.retrospective and not row.redacted
+    ]
+    scores = workflow.score(workspace, by="lead")
+    found = {row.key: row.counts.n for row in scores.rows}
+    assert found.get("up to a week", 0) == sum(days <= 7 for days in ahead)
+    assert found.get("up to a quarter", 0) == sum(31 < days <= 92 for days in ahead)
+    assert sum(found.values()) == len(ahead) < scores.overall.counts.n
+    assert list(found) == [words for words in (*dict(LEADS).values(), LONGEST_LEAD) if words in found]
 
 
 def test_calibration_parts_add_up(workspace: Workspace) -> None:
