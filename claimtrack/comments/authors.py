@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from claimtrack.comments.headers import Header
+from claimtrack.comments.headers import Header, is_profile
 from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import read_moment
@@ -39,7 +40,7 @@ class Habit:
 def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
     """The items with every name turned into a header, and the habit that was learnt from them."""
     repeated = _repeated(items)
-    items = _names_below_stamps(_names_above_stamps(items, wording), wording)
+    items = _names_below_stamps(_names_above_stamps(_names_above_profiles(items), wording), wording)
     items = _names_in_line(items, wording)
     habit = _habit_of(items, wording)
     items = _names_on_top(items, wording) if habit.names_top_blocks else items
@@ -53,6 +54,24 @@ def _repeated(items: Sequence[Item]) -> frozenset[str]:
         if item.is_text and len(item.lines) == 1:
             (twice if item.lines[0].text in seen else seen).add(item.lines[0].text)
     return frozenset(twice)
+
+
+def _names_above_profiles(items: Sequence[Item]) -> list[Item]:
+    """A name-like line right above a rank or a place of work; the name may stand there again below it."""
+    found = list(items)
+    for i, (name, profile) in enumerate(pairwise(items)):
+        line = name.lines[-1].text
+        if not (name.is_text and len(name.lines) == 1 and profile.is_control and profile.gap == 0):
+            continue
+        if not is_profile(profile.lines[0].text) or not has_name_shape(line):
+            continue
+        again = items[i + 2] if i + 2 < len(items) else None
+        if again and again.is_text and [below.text for below in again.lines] == [line]:
+            found[i + 2] = replace(again, is_control=True)
+        elif not name_strength(line):
+            continue
+        found[i] = replace(name, header=Header(author=clean_name(line)))
+    return found
 
 
 def _names_above_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:

@@ -17,6 +17,7 @@ _COUNT = r"\(?\d{1,3}(?:[,.\s]?\d{3})?\)?"
 _ANNOUNCES = re.compile(
     rf"(?:(?:view|show|see|read|load|hide|expand)\s(?:all\s|the\s|more\s|previous\s)?(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|{_COUNT}\s(?:(?:reader|user|visitor)s?['’]?s?\s)?{_NOUN}(?:\s(?:on|to|for|about|so\sfar)\b.{{0,200}})?"
+    rf"|{_COUNT}\s{_NOUN},?\s(?:sorted|ordered)\sby(?:\s\w{{1,12}}){{1,4}}"
     rf"|{_NOUN}\s?(?:{_COUNT}|:\s?{_COUNT})|all\s(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|(?:(?:reader|user|visitor|facebook|disqus|top|recent|latest)s?['’]?s?\s)?comments?(?:\ssection|\sthread)?"
     rf"|(?:responses|replies|thoughts|comments|reactions)\s(?:to|on)\s.{{1,200}}"
@@ -28,12 +29,15 @@ _INVITES = re.compile(
     r"(?:leave|post|add|write|submit|make|start)\s(?:a|an|your|the)\s(?:new\s|public\s|first\s)?"
     r"(?:comment|reply|response|thought|discussion|conversation)s?\b.{0,80}"
     r"|(?:join|start)\s(?:in\s)?(?:on\s)?the\s(?:discussion|conversation|debate).{0,40}|(?:discussion|replies|responses|reactions)"
-    r"|be\sthe\sfirst\sto\s(?:comment|reply).{0,20}|(?:please\s)?log\s?in\s(?:or\s\w{1,10}\s)?to\s(?:comment|reply|post).{0,40}",
+    r"|be\sthe\sfirst\sto\s(?:comment|reply).{0,20}|new\scomment|share\s(?:what\syou\sthink|your\s(?:thoughts|views|opinion)).{0,40}"
+    r"|(?:please\s)?(?:sign|log|join|register|create)\b.{0,60}\b(?:discussion|conversation|comment(?:ing)?)\W{0,3}"
+    r"|(?:please\s)?log\s?in\s(?:or\s\w{1,10}\s)?to\s(?:comment|reply|post).{0,40}",
     re.I,
 )
 _ASKS_FOR_COMMENTS = re.compile(
     r"\b(?:your|please|you)\b.{0,60}\b(?:comment|repl(?:y|ies)|thoughts|opinions?|e-?mail|feedback|subscribe)"
-    r"|\b(?:comment|repl(?:y|ies)|thoughts|opinions?|subscribe)\b.{0,60}\b(?:your|please)\b",
+    r"|\b(?:comment|repl(?:y|ies)|thoughts|opinions?|subscribe)\b.{0,60}\b(?:your|please)\b"
+    r"|^(?:the\s)?comments?\b.{0,40}\b(?:is|are|have\sbeen)\s(?:now\s)?(?:closed|disabled|off)\b",
     re.I,
 )
 _FORM_FIELD = re.compile(

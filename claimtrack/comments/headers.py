@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimtrack.comments.moments import Moment, read_moment
+from claimtrack.comments.moments import Moment, read_leading_moment, read_moment
 from claimtrack.comments.names import LONGEST_NAME, clean_name, name_strength
 
 LONGEST_HEADER = 160
@@ -26,7 +26,7 @@ class Header:
 
 
 _SPEECH = re.compile(
-    r"(.{1,60}?)\s{1,3}(?:says|said|wrote|writes|commented|replied|responded|replies)\s{0,2}(?:on|at)?(.{0,60}):"
+    r"(.{1,60}?)\s{1,3}(?:says|said|wrote|writes|commented|replied|responded|replies)\s{0,2}(?:on|at)?(.{0,60}?)(?::|\.{3}|…)"
 )
 _POSTED = re.compile(
     r"(?:(?:comment|reply)\s)?(?:(?:posted|submitted|written|published|commented|comment|reply|post)\s{1,2})?by:?\s",
@@ -36,12 +36,24 @@ _POSTED_WHEN_FIRST = re.compile(r"(?:posted|submitted)?\s{0,2}(?:on\s)?(.{4,60}?
 _POSTED_BARE = re.compile(r"(?:comment|reply|posted|submitted|commented|written)\s{1,2}by:?\s(.{1,60})", re.I)
 _MARKUP = re.compile(r"^(?:\[[–+−-]\]|\*{1,3}|#{1,6}\s|[-•]\s)|(?<=\w)\*{1,3}(?=\W|$)|\s\d{1,6}\spoints?(?=\s)")
 """Marks of folding, emphasis and votes that stand around a name."""
+_FOLDED = ("[-]", "[–]", "[+]", "[−]")
 _LABELLED_NAME = re.compile(r"(?:name|author|user(?:name)?|posted by|from):\s{1,3}(.{1,60})", re.I)
 _LABELLED_TIME = re.compile(r"(?:date|time|posted|written)(?:\son)?:\s{1,3}(.{4,60})", re.I)
 _PROFILE = re.compile(
-    r"(?:join(?:ed)?(?:\sdate)?|registered|member\ssince|posts|messages|location|country|reputation|karma|rank|status):\s.{1,40}",
+    r"(?:join(?:ed)?(?:\sdate)?|registered|member\ssince|posts|messages|location|country|reputation|karma|rank|status):\s.{1,40}"
+    r"|(?:(?:senior|junior|active|well-known|new|full|registered|super|premium|supporting|trusted|site|forum)\s)?"
+    r"(?:member|guest|user|poster|contributor|subscriber|moderator|administrator|staff)"
+    r"|(?-i:(?:Works?|Worked|Stud(?:ies|ied)|Lives)\s(?:at|in)\s[A-Z].{1,60})|(?:(?:the\s)?\w{1,20}\s){0,3}(?:university|college)(?:\sof\s.{1,40})?"
+    r"|(?:reactions|likes):\s.{1,80}|liked\sby\s.{1,80}",
     re.I,
 )
+"""What sites print of the author under the name, and who liked it: rank, place of work, counts."""
+_SUBJECT = re.compile(r"re:\s.{1,120}", re.I)
+"""The subject line that boards put over every answer."""
+_GLUED = re.compile(r"(?:(.{1,39}\D)|(.{2,40}))(\d{1,2}(?:mo|[ymwdhs]))(-?\d{1,4})?")
+"""Name, age and votes with nothing between them."""
+_NEWNESS = re.compile(r"~\w{1,10}~", re.I)
+_QUOTE_END = re.compile(r"click to (?:expand|show|collapse)(?:\.{3}|…)?", re.I)
 _ORDINAL = re.compile(r"\d{1,5}[.)]\s{1,3}")
 _NUMBER = re.compile(r"(?:#\s?(\d{1,6})[.:)]?|(?:post|comment|reply)\s#?(\d{1,6})[.:)]?)\s{0,3}[|•·–—-]?\s{0,3}", re.I)
 _SEPARATOR = re.compile(r"\s{0,3}[•·|»–—,(\[]\s{0,3}|\s-\s|\s{2,5}|\s(?=\d|on\s|at\s|[A-Z][a-z]{2,8}\.?\s\d)|\son\s")
@@ -50,7 +62,8 @@ _ANSWERS = re.compile(
     re.I,
 )
 _HINT = re.compile(
-    r"[\d@#→⇒▶>➔↪↳]|:(?=$|\s)|\b(?:ago|by|repl(?:y|ied|ies|ying)|just now|today|yesterday|last|one|two|three|an?)\b",
+    r"\.{3}$|…$|[\d@#→⇒▶>➔↪↳]|:(?=$|\s)"
+    r"|\b(?:ago|by|repl(?:y|ied|ies|ying)|just now|today|yesterday|last|one|two|three|an?)\b",
     re.I,
 )
 """Without one of these no line is a header: most lines are dismissed here."""
@@ -62,14 +75,15 @@ _CONTROL_WORD = re.compile(
     r"|previous|next|newer|older|top|best|newest|oldest|most|voted|reactions?|recommend(?:ed|s)?|helpful|thumbs|thanks?|pinned"
     r"|featured|moderator|author|admin|member|guest|verified|subscribe|collapse|expand|thread|log|sign|in|to|a|this|the|spam|mark"
     r"|as|inappropriate|react|give|award|context|parent|embed|inline|feedbacks?|sort(?:ed)?|by|oldest|hot|page|first|last|of"
-    r"|replying|posts?|joined|messages?|and|or|on|was|now|other|others|people)",
+    r"|replying|posts?|joined|messages?|and|or|on|was|now|other|others|people|click|rate|full|order|new|submit|home)",
     re.I,
 )
 _CONTROL_HEAD = re.compile(
     r"repl(?:y|ies)|likes?|liked|unlike|dislikes?|shared?|shares|report(?:ed)?|flag|permalink|permanent|edit(?:ed)?|delete|up-?votes?"
     r"|down-?votes?|votes?|points?|score|quote|show|hide|view|load|see|log|sign|collapse|expand|thumbs|sort(?:ed)?|newest|oldest"
     r"|inline|recommend(?:ed)?|helpful|reactions?|tweet|subscribe|comments?|mark|translate|follow|newer|older|best|react|give|embed"
-    r"|context|parent|facebook|twitter|whatsapp|telegram|reddit|pinterest|copy|print|save|up|down|e-?mail|joined|posts?|read|pinned",
+    r"|context|parent|facebook|twitter|whatsapp|telegram|reddit|pinterest|copy|print|save|up|down|e-?mail|joined|posts?|read|pinned"
+    r"|award|click|order|top|submit",
     re.I,
 )
 _NO_FIRST_WORDS = """
@@ -77,7 +91,10 @@ he she it they we i you who this that which the my his by in on at before after 
 within next last for between through during not no and or but so maybe only if when then as of to
 """
 _NO_FIRST_WORD = frozenset(_NO_FIRST_WORDS.split())
+_PLACES = re.compile(r"(?:,\s[A-Z][\w'’.-]{1,20}(?:\s[A-Z][\w'’.-]{1,20}){0,3}){1,2}\s*$")
+"""Town and country behind a name."""
 _SAID_AT_END = re.compile(r"\s{1,3}(?:says|said|wrote|commented):$", re.I)
+_BUTTON_MARK = re.compile(r"\s{1,2}[•·|]\s{1,2}")
 _SYMBOLS = re.compile(r"[\d\W_]+")
 _COUNTER = re.compile(r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–-]{0,2}|[^\w?!%$€£]{1,12}")
 
@@ -86,7 +103,10 @@ def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     """The header that the whole line is, or None. A bare name is none: see `names`."""
     if len(line) > LONGEST_HEADER or not _HINT.search(line):
         return None
+    folded = line.startswith(_FOLDED)
     line = _MARKUP.sub("", line)
+    if folded and (glued := _GLUED.fullmatch(line)) and _is_name(glued.group(1) or glued.group(2)):
+        return Header(clean_name(glued.group(1) or glued.group(2)), Moment(glued.group(3)))
     numbered = _NUMBER.match(line)
     number = (numbered.group(1) or numbered.group(2)) if numbered else None
     rest = line[numbered.end() :].strip() if numbered else line.strip()
@@ -111,13 +131,36 @@ def is_control(line: str) -> bool:
     """True for a line of buttons and counters only: "Like · Reply · 3", "↑ 12 ↓", "Show 4 replies", "Reply"."""
     if len(line) > 80:
         return False
-    if _PROFILE.fullmatch(line):
+    if _PROFILE.fullmatch(line) or _SUBJECT.fullmatch(line) or ends_quote(line):
         return True
+    parts = _BUTTON_MARK.split(line)
+    if len(parts) > 1 and any(map(_is_button, parts)) and all(_is_button(part) or read_moment(part) for part in parts):
+        return True
+    return _is_button(line)
+
+
+def _is_button(line: str) -> bool:
     if _SYMBOLS.fullmatch(line):
         return bool(_COUNTER.fullmatch(line))
     if line[-1] in ".!?" or not 1 <= len(words := re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", line)) <= 8:
         return False
     return bool(_CONTROL_HEAD.fullmatch(words[0])) and all(_CONTROL_WORD.fullmatch(word) for word in words)
+
+
+def is_profile(line: str) -> bool:
+    """True for what sites print of an author below the name: "Senior Member", "Works at Canal Company"."""
+    return bool(_PROFILE.fullmatch(line))
+
+
+def ends_quote(line: str) -> bool:
+    """True for the button that boards print below a quoted post."""
+    return bool(_QUOTE_END.fullmatch(line))
+
+
+def opens_quote(line: str) -> bool:
+    """True for "Mary Quill said:", which boards print above a quoted post as well."""
+    found = _SPEECH.fullmatch(line)
+    return bool(found and not found.group(2).strip() and _is_name(found.group(1)))
 
 
 def _header_of(line: str, day_first: bool | None) -> Header | None:
@@ -149,6 +192,9 @@ def _header_of(line: str, day_first: bool | None) -> Header | None:
     moment = read_moment(first, day_first=day_first)
     if moment and all(map(is_control, filter(None, rest))):
         return Header(moment=moment)
+    leading = read_leading_moment(line, day_first=day_first)
+    if leading and (_NEWNESS.fullmatch(leading[1].strip()) or is_control(leading[1].strip() or "-")):
+        return Header(moment=leading[0])
     return _name_then_moment(_SAID_AT_END.sub("", line), day_first)
 
 
@@ -169,10 +215,12 @@ def _name_then_moment(line: str, day_first: bool | None) -> Header | None:
         who, tail = line[: found.start()], line[found.end() :]
         tail = re.split(r"\s{0,2}[•·|]\s{0,2}", tail)[0]
         moment = read_moment(re.sub(r"^(?:on|at|said|wrote)\s", "", tail), day_first=day_first)
-        if not moment:
+        if not moment or is_control(who):
             continue
         if _is_name(who):
-            return Header(clean_name(who), moment)
+            return Header(clean_name(_PLACES.sub("", who)), moment)
+        if _PLACES.search(who) and _is_name(_PLACES.sub("", who)):
+            return Header(clean_name(_PLACES.sub("", who)), moment)
         answered = _answer_of(who)
         if answered and answered.author:
             return Header(answered.author, moment, answered.answers)

@@ -56,7 +56,7 @@ def without_closing(items: list[Item]) -> list[Item]:
             if not any(later.header and later.header.author for later in rest):
                 items = items[:i]
                 break
-    while items and (not items[-1].is_text or _closes(items[-1])):
+    while items and (items[-1].is_control or (items[-1].is_text and _closes(items[-1]))):
         items = items[:-1]
     return items
 

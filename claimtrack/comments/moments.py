@@ -16,7 +16,8 @@ MONTH = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})?"
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})?"
 FULL_DATE = (
     rf"{_WEEKDAY}(?:"
     rf"(?P<m1>{MONTH})\s{{0,3}}(?P<d1>{_DAY})[.,]?\s{{1,3}}(?P<y1>{_YEAR})"
@@ -26,18 +27,21 @@ FULL_DATE = (
     r")(?!\d)"
 )
 """A day with its year, in the ways pages write it; parse a match with `date_of_match`."""
-_CLOCK = (
-    r"(?:[\s,]{0,3}(?:at|@|-|–|t|•|·|\|)?\s{0,3}[0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d{1,9})?)?\s{0,2}(?:[ap]\.?m\.?)?"
-    r"\s{0,2}(?:z|[a-z]{2,4}|\(?(?:utc|gmt)?\s?[+-]\d\d?:?(?:\d\d)?\)?)?)?"
+_CLOCK_TIME = (
+    r"[\s,]{0,3}(?:at|@|-|–|t|•|·|\|)?\s{0,3}[0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d{1,9})?)?\s{0,2}(?:[ap]\.?m\.?)?"
+    r"\s{0,2}(?:z\b|[a-z]{2,4}\b|\(?(?:utc|gmt)?\s?[+-]\d\d?:?(?:\d\d)?\)?)?"
 )
+_CLOCK = rf"(?:{_CLOCK_TIME})?"
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4})"
 _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy])"
 _SHORT_UNIT = r"(?:secs?|mins?|hrs?|wks?|mos?|yrs?|[smhdwy])"
 _AGO = (
-    rf"(?:(?:about|over|almost|nearly)\s{{1,3}})?{_COUNT}\s{{0,3}}{_UNIT}\s{{1,3}}ago|\d{{1,3}}\s?{_SHORT_UNIT}"
+    rf"(?:(?:about|over|almost|nearly)\s{{1,3}})?{_COUNT}\s{{0,3}}{_UNIT}(?:,?\s{{1,3}}(?:and\s)?{_COUNT}\s{{0,3}}{_UNIT})?"
+    rf"\s{{1,3}}ago|\d{{1,3}}\s?{_SHORT_UNIT}"
     r"|just now|(?:yesterday|today)" + _CLOCK + r"|last (?:week|month|year)"
 )
-STAMP = rf"(?:{_WEEKDAY}(?:{FULL_DATE}){_CLOCK}|{_AGO})"
+_NO_YEAR = rf"(?:{MONTH}\s{{1,3}}{_DAY}|{_DAY}\s{{1,3}}{MONTH}){_CLOCK_TIME}"
+STAMP = rf"(?:{FULL_DATE}{_CLOCK}|{_NO_YEAR}|{_AGO})"
 _STAMP = re.compile(
     rf"(?:(?:on|posted|published|updated|edited)[:\s]{{1,3}}){{0,2}}{STAMP}\s{{0,3}}(?:\(?edited\)?)?", re.I
 )
@@ -64,14 +68,25 @@ def read_moment(text: str, *, day_first: bool | None = None) -> Moment | None:
     cleaned = text.strip(" \t()[]|•·-–—,")
     if not cleaned or len(cleaned) > LONGEST_STAMP or not _STAMP.fullmatch(cleaned):
         return None
-    found = _FULL_DATE.search(cleaned)
+    return _moment(text, cleaned, day_first)
+
+
+def read_leading_moment(text: str, *, day_first: bool | None = None) -> tuple[Moment, str] | None:
+    """The stamp that `text` begins with and what stands behind it, or None."""
+    found = _STAMP.match(text) if len(text) <= 2 * LONGEST_STAMP else None
+    return (_moment(found.group(), found.group(), day_first), text[found.end() :]) if found else None
+
+
+def _moment(text: str, stamp: str, day_first: bool | None) -> Moment:
+    found = _FULL_DATE.search(stamp)
     if found:
         return Moment(text, date_of_match(found, day_first=day_first))
-    return Moment(text, same_day=bool(_WITHIN_A_DAY.search(cleaned)))
+    return Moment(text, same_day=bool(_WITHIN_A_DAY.search(stamp)))
 
 
 def date_of_match(found: re.Match[str], *, day_first: bool | None = None) -> date | None:
-    """The day a match of `FULL_DATE` names; None where no such day exists or its order stays open (3/4/2018)."""
+    """The day a match of `FULL_DATE` names; None where no such day exists or its order stays open (3/4/2018, unless the
+    weekday written with it settles that)."""
     part = found.groupdict()
     for n in "12":
         if part[f"y{n}"]:
@@ -84,7 +99,10 @@ def date_of_match(found: re.Match[str], *, day_first: bool | None = None) -> dat
         return _date(year, second, first)
     if second > 12 or day_first is False:
         return _date(year, first, second)
-    return _date(year, first, second) if first == second else None
+    days = {day for day in (_date(year, first, second), _date(year, second, first)) if day}
+    if part["weekday"]:
+        days = {day for day in days if day.weekday() == _WEEKDAYS.index(part["weekday"][:3].lower())}
+    return days.pop() if len(days) == 1 else None
 
 
 def read_timestamp(value: object) -> date | None:

@@ -23,7 +23,7 @@ _TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[@_-][\w.-]+|&")
 _ADDED = re.compile(r"\s\.$|\s\([^()]{1,30}\)$")
 """What sites add to a name: a lone stop for a missing family name, a place in brackets."""
 _MARKS_OUTSIDE = re.compile(r"^[\W_]{1,9}|(?:['’]s)?[\W_]{0,9}$")
-_MONTH_OR_YEAR = re.compile(rf"{MONTH}|(?:19|20)\d\d", re.I)
+_DATE_WORD = re.compile(rf"{MONTH}|(?:19|20)\d\d|[0-3]?\d(?:st|nd|rd|th)?,?", re.I)
 _SUBJECT_FROM = 4
 _NEVER_WORDS = """
 a about above absolutely after again agree agreed all almost already also always am amazing amen an another any anyone
@@ -92,7 +92,7 @@ def name_strength(line: str, wording: Wording = _NO_WORDING) -> int:
     words = text.split()
     if not 1 <= len(words) <= 5 or not all(_TOKEN.fullmatch(word) for word in words):
         return 0
-    if _MONTH_OR_YEAR.fullmatch(words[-1]) and (len(words) == 1 or _MONTH_OR_YEAR.fullmatch(words[0])):
+    if _DATE_WORD.fullmatch(words[0]) and _DATE_WORD.fullmatch(words[-1]):
         return 0
     if text.endswith(".") and not _ends_in_abbreviation(words[-1]):
         return 0

@@ -15,6 +15,7 @@ from claimtrack.comments.headers import Header, read_header
 from claimtrack.comments.items import Item, items_of, without_closing
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import Wording
+from claimtrack.comments.signatures import in_reading_order, stamps_stand_below
 from claimtrack.text.spans import Span
 
 _NO_HEADER = Header()
@@ -31,7 +32,7 @@ class Utterance:
 def read_thread(lines: Sequence[Line | None], *, above: Sequence[Line | None] = ()) -> list[Utterance]:
     """The comments of a stretch of lines, in order, without the page's furniture; `above` is the rest of the page."""
     wording = Wording.of(line.text for line in (*above, *lines) if line)
-    return _utterances(*with_authors(without_closing(items_of(lines)), wording))
+    return _utterances(*with_authors(in_reading_order(without_closing(items_of(lines))), wording))
 
 
 def count_headers(lines: Sequence[Line | None]) -> int:
@@ -45,10 +46,14 @@ def _utterances(items: Sequence[Item], habit: Habit) -> list[Utterance]:
     named = any(item.header and item.header.author for item in items)
     gaps_part = habit.has_wide_gaps and not habit.has_headers
     each_block_parts = not (named or gaps_part or any(item.is_control for item in items))
+    stamped_below = stamps_stand_below(items)
     header: Header | None = None
     is_open = False
     for item in items:
-        if item.header is not None:
+        if item.header is not None and stamped_below and found and not item.header.author:
+            found[-1] = replace(found[-1], header=_joined(found[-1].header, item.header))
+            is_open = False
+        elif item.header is not None:
             header = _joined(header, item.header)
             is_open = False
         elif item.is_control:

@@ -175,6 +175,93 @@ LAYOUTS = {
         + "Mary Quill\nCoal arrives by Friday, I say.\nMark it.\nHans Lock\nNonsense.",
         [TWO[0], ("Mary Quill", "Coal arrives by Friday, I say.\nMark it."), ("Hans Lock", "Nonsense.")],
     ),
+    "signed below": (
+        HEAD + "Posted by bargeman on April 20, 2018 at 15:02 UTC | Permalink\n\nComments\n\n"
+        "The fair will be rained off.\n\nPosted by: otter88 | Apr 20 2018 15:10 utc | 1\n\n"
+        "Coal arrives by Friday, I say.\n\nMark it.\n\n"
+        "Posted by: Mary Quill | Apr 20 2018 15:22 utc | 2\n\nThe comments to this entry are closed.\n",
+        TWO,
+    ),
+    "said, with the stamp below": (
+        HEAD + "2 comments:\n\notter88 said...\n\nThe fair will be rained off.\n\nApril 20, 2018 at 4:33 PM\n\n"
+        "Mary Quill said...\n\nCoal arrives by Friday, I say.\n\nMark it.\n\nApril 21, 2018 at 4:33 PM\n\n"
+        "Post a Comment\n\nNewer Post Older Post Home\n",
+        TWO,
+    ),
+    "a mark behind the stamp": (
+        HEAD + "248 Responses to Canal Reopens\n\notter88 says:\n\nApril 20, 2018 at 2:07 pm ~new~\n\n"
+        "The fair will be rained off.\n\nLog in to Reply Hide\n\nMary Quill says:\n\nApril 20, 2018 at 3:07 pm ~new~"
+        "\n\nCoal arrives by Friday, I say.\n\nMark it.\n\nLog in to Reply Hide ↑\n",
+        TWO,
+    ),
+    "a link behind a stamp with its weekday": (
+        HEAD
+        + "Comments\n\notter88\n\nWed, 05/02/2018 - 10:33 Permalink\n\nThe fair will be rained off.\n\nMary Quill\n\n"
+        "Wed, 05/02/2018 - 11:33 Permalink\n\nCoal arrives by Friday, I say.\n\nMark it.\n",
+        TWO,
+    ),
+    "name, age and votes run together": (
+        HEAD + "New Comment\n\nSubmit\n2 comments, sorted by top scoring\n\n[-]otter884y120\n\n"
+        "The fair will be rained off.\n\nReply\n\n[-]Mary Quill12mo30\n\nCoal arrives by Friday, I say.\n\nMark it."
+        "\n\nReply\n",
+        TWO,
+    ),
+    "a news site's box, counters and reports": (
+        HEAD + "Comments (2)\n\nSign in or create your account to join the discussion.\n\nOrder by newest\n\notter88\n"
+        "20 Apr 2018 12:15\n\n2 3\n\nThe fair will be rained off.\n\nReport\n\nMary Quill\n20 Apr 2018 12:16\n\n0 1\n\n"
+        "Coal arrives by Friday, I say.\n\nMark it.\n\nReport\n",
+        TWO,
+    ),
+    "a board with subjects": (
+        "Re: Canal thread\n\nPost by otter88 » Mon Apr 16, 2018 4:33 pm\n\nThe fair will be rained off.\n\nTop\n\n"
+        "Re: Canal thread\n\nPost by Mary Quill » Mon Apr 16, 2018 5:33 pm\n\nCoal arrives by Friday, I say.\n\n"
+        "Mark it.\n\nTop\n",
+        TWO,
+    ),
+    "votes and awards, each button on its line": (
+        HEAD + "u/bargeman\n\n2 Comments\n\notter88\n\n•\n\n3y ago\n\nThe fair will be rained off.\n\nUpvote\n\n12\n\n"
+        "Downvote\n\nReply\n\nreply\n\nAward\n\nShare\n\nMary Quill\n\n•\n\n3y ago\n\nCoal arrives by Friday, I say."
+        "\n\nMark it.\n\nUpvote\n\n1\n\nDownvote\n\nReply\n\nreply\n",
+        TWO,
+    ),
+    "a newsletter": (
+        HEAD + "2 Comments\n\notter88\nApr 20, 2022\nLiked by Hans Lock\n\nThe fair will be rained off.\n\n"
+        "Expand full comment\nReply\nShare\n\nMary Quill\nApr 20, 2022Edited\n\nCoal arrives by Friday, I say.\n\n"
+        "Mark it.\n\nReply\nShare\n",
+        TWO,
+    ),
+    "name, rank, name again, and the age below": (
+        HEAD + '2 Comments on "Canal Reopens"\n\nNotify of\n\nSort by:   newest | oldest | most voted\n\n'
+        "otter88\nGuest\notter88\n\nThe fair will be rained off.\n\nVote Up2-1Vote Down  Reply\n\n"
+        "3 years 2 months ago\n\nMary Quill\nMember\n"
+        "Mary Quill\n\nCoal arrives by Friday, I say.\n\nMark it.\n\nVote Up0-1Vote Down  Reply\n\n"
+        "3 years 2 months ago\n",
+        TWO,
+    ),
+    "name, town, country and age": (
+        HEAD + "Comments 2\n\nShare what you think\n\notter88, London, United Kingdom, 3 years ago\n\n"
+        "The fair will be rained off.\n\nClick to rate\n\n12\n\n1\n\nMary Quill, Leeds, United Kingdom, 3 years ago\n\n"
+        "Coal arrives by Friday, I say.\n\nMark it.\n\nClick to rate\n",
+        TWO,
+    ),
+    "where they work": (
+        HEAD + "2 Comments\n\nSort by Oldest\n\notter88\nUniversity of Lockport\nThe fair will be rained off.\n"
+        "Like · Reply · 2 · 3y\nMary Quill\nWorks at Canal Company\nCoal arrives by Friday, I say.\n\nMark it.\n"
+        "Like · Reply · 1 · 3y\n",
+        TWO,
+    ),
+    "a board with ranks and a quoted post": (
+        "otter88\nSenior Member\n\nApr 20, 2018\n\n#1\n\nThe fair will be rained off.\n\nReactions: Hans Lock\n\n"
+        "Mary Quill\nActive Member\n\nApr 20, 2018\n\n#2\n\notter88 said:\n\n"
+        "The fair will be rained off.\n\nClick to expand...\n\n"
+        "Coal arrives by Friday, I say.\n\nMark it.\n",
+        TWO,
+    ),
+    "a name above a stamp without a year": (
+        HEAD + "2 Comments\n\notter88\nApril 20 at 3:14 PM\nThe fair will be rained off.\nLike\nReply\n"
+        "Mary Quill\nApril 21 at 5:02 AM\nCoal arrives by Friday, I say.\n\nMark it.\nLike\nReply\n",
+        TWO,
+    ),
     "quoted lines stay with the comment": (
         HEAD + "1 Comment\n\nMary Quill says:\n> The fair will be rained off.\nNever.\n",
         [("Mary Quill", "> The fair will be rained off.\nNever.")],
@@ -214,6 +301,14 @@ REMARKS = [
     "me too",
     "LOL",
     "Why?",
+    "Works for me",
+    "Top notch",
+    "2 3",
+    "Order restored",
+    "Lives lost",
+    "Home at last",
+    "April 20",
+    "He said...",
 ]
 NAMES = [
     "Mary Quill",
@@ -272,6 +367,29 @@ def test_a_paragraph_of_a_comment_is_nobody_s_name(paragraph: str) -> None:
         + f"View all comments\n\nFine news.\n\n\ni would wait\n\n{paragraph}\n\nthe coal barges come in june\n\n\nGood."
     )
     assert (None, f"i would wait\n\n{paragraph}\n\nthe coal barges come in june") in thread_of(text)
+
+
+def test_an_empty_comment_at_the_end_signs_nothing_above_it() -> None:
+    text = HEAD + (
+        "3 Comments\n\notter88 says:\n\nRained off.\n\nMary Quill says:\n\nNever.\n\nHans Lock says:\n\nLeave a Reply\n"
+    )
+    assert thread_of(text) == [("otter88", "Rained off."), ("Mary Quill", "Never.")]
+
+
+def test_a_stamp_below_its_comment_does_not_date_the_next() -> None:
+    (page,) = read_text(LAYOUTS["said, with the stamp below"][0], source="page.txt").pages
+    assert [c.written for c in page.comments if c.author] == [date(2018, 4, 20), date(2018, 4, 21)]
+
+
+def test_the_weekday_settles_the_order_of_a_numeric_stamp() -> None:
+    (page,) = read_text(LAYOUTS["a link behind a stamp with its weekday"][0], source="page.txt").pages
+    assert [c.written for c in page.comments if c.author] == [date(2018, 5, 2), date(2018, 5, 2)]
+
+
+def test_a_quoted_post_is_set_aside_and_its_author_is_answered() -> None:
+    (page,) = read_text(LAYOUTS["a board with ranks and a quoted post"][0], source="page.txt").pages
+    first, second = [c for c in page.comments if c.author]
+    assert second.parent == first.index
 
 
 def test_an_age_fixes_a_day_only_where_it_is_less_than_one() -> None:

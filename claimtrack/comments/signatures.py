@@ -1,0 +1,97 @@
+"""Headers that a site prints below what they sign, and quoted posts inside a comment: put in order before the reading.
+
+Accepts a thread of text, "Posted by: hans | Apr 20 2018", text, "Posted by: mary | Apr 20 2018"; leaves alone one whose
+last header has a text below it. Knows the order of lines only, no author's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimtrack.comments.headers import Header, ends_quote, opens_quote
+from claimtrack.comments.items import Item
+
+_VOTES = re.compile(r"\d{1,4}\s\d{1,4}")
+
+
+def in_reading_order(items: Sequence[Item]) -> list[Item]:
+    """The items with every signature above its text, each quoted post dropped and votes marked as counters."""
+    return _with_signatures_above(_without_votes(_without_quoted_posts(items)))
+
+
+def stamps_stand_below(items: Sequence[Item]) -> bool:
+    """True where lone time stamps end the comments: none of them has a text before the next author's name."""
+    stamps = [i for i, item in enumerate(items) if _is_lone_stamp(item)]
+    return bool(stamps) and all(_closes_a_comment(items, i) for i in stamps)
+
+
+def _is_lone_stamp(item: Item) -> bool:
+    return item.header is not None and item.header.moment is not None and not item.header.author
+
+
+def _closes_a_comment(items: Sequence[Item], i: int) -> bool:
+    before = next((item for item in reversed(items[:i]) if not item.is_control), None)
+    after = next((item for item in items[i + 1 :] if not item.is_control), None)
+    named = after is None or (after.header is not None and after.header.author is not None)
+    return named and before is not None and before.is_text
+
+
+def _with_signatures_above(items: Sequence[Item]) -> list[Item]:
+    """Where every named header has a text above it and the last has none below, each signs what stands above."""
+    if not _are_signatures(items):
+        return list(items)
+    found: list[Item] = []
+    signed: list[Item] = []
+    for item in items:
+        if item.header is not None and item.header.author:
+            found += [replace(item, gap=signed[0].gap if signed else item.gap), *signed]
+            signed = []
+        else:
+            signed.append(item)
+    return found
+
+
+def _are_signatures(items: Sequence[Item]) -> bool:
+    names = [i for i, item in enumerate(items) if item.header and item.header.author]
+    if not names or any(item.is_text for item in items[names[-1] + 1 :]):
+        return False
+    if len(names) == 1 and not (items[names[0]].header or Header()).moment:
+        return False
+    starts = [0, *(i + 1 for i in names[:-1])]
+    return all(
+        any(item.is_text for item in items[start:end]) and not any(map(_is_lone_stamp, items[start:end]))
+        for start, end in zip(starts, names, strict=True)
+    )
+
+
+def _without_quoted_posts(items: Sequence[Item]) -> list[Item]:
+    """ "Mary said:", her post, "Click to expand...": the words of somebody else, whom the comment answers."""
+    found: list[Item] = []
+    for item in items:
+        opening = None
+        if item.is_control and ends_quote(item.lines[0].text):
+            opening = next((i for i in reversed(range(len(found))) if found[i].header is not None), None)
+        if opening is None or not opens_quote(found[opening].lines[0].text):
+            found.append(item)
+            continue
+        quoted = found[opening].header
+        found[opening:] = [replace(found[opening], header=Header(answers=quoted.author if quoted else None))]
+    return found
+
+
+def _without_votes(items: Sequence[Item]) -> list[Item]:
+    """ "2 3" between a header and the text, in several comments: how many were for and against."""
+    places = [
+        i
+        for i in range(1, len(items) - 1)
+        if items[i].is_text
+        and _VOTES.fullmatch(items[i].lines[0].text)
+        and len(items[i].lines) == 1
+        and items[i - 1].header
+        and items[i + 1].is_text
+    ]
+    if len(places) < 2:
+        return list(items)
+    return [replace(item, is_control=True) if i in places else item for i, item in enumerate(items)]
