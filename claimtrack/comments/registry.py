@@ -13,6 +13,9 @@ from claimtrack.claims.source import Page
 from claimtrack.comments.model import Given, PagesRead
 from claimtrack.errors import Problem
 
+EXAMPLE = (("otter88", "The fair will be rained off."), ("Mary Quill", "Coal arrives by Friday, I say."))
+"""Author and text of the two comments that every reader's `example` holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -25,6 +28,8 @@ class Reader:
     """True when the beginning of a text is surely of this format; asked in order of `rank`."""
     read: Callable[[str, str, Given], PagesRead]
     """Pages of (text, source, given)."""
+    example: str
+    """A file of this format that holds the comments of `EXAMPLE` and nothing else said by readers; it becomes tests."""
     stream: Callable[[Path, str, Given], Iterator[Page | Problem]] | None = None
     """Pages of (path, source, given) one after the other, for files larger than memory."""
     rank: int = 50

@@ -233,7 +233,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from([".txt", ".html", ".jsonl", ".json", ".csv", ".md"]))
+@given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from([reader.suffixes[0] for reader in readers()]))
 def test_comments_lie_in_the_text_in_order_and_apart_and_hold_no_outer_white_space(text: str, suffix: str) -> None:
     for page in read_text(text, source=f"page{suffix}").pages:
         spans = [comment.span for comment in page.comments]

@@ -89,4 +89,17 @@ def _looks_like(beginning: str) -> bool:
     return "text" in names and bool(names.keys() & {"author", "time", "id", "page"})
 
 
-READER = Reader(name="csv", suffixes=(".csv", ".tsv"), looks_like=_looks_like, read=read, stream=stream, rank=30)
+_EXAMPLE = """author,time,text
+otter88,2018-04-20,The fair will be rained off.
+Mary Quill,2018-04-21,"Coal arrives by Friday, I say."
+"""
+
+READER = Reader(
+    name="csv",
+    suffixes=(".csv", ".tsv"),
+    looks_like=_looks_like,
+    read=read,
+    example=_EXAMPLE,
+    stream=stream,
+    rank=30,
+)

@@ -133,4 +133,18 @@ def _looks_like(beginning: str) -> bool:
     )
 
 
-READER = Reader(name="html", suffixes=(".html", ".htm", ".xhtml"), looks_like=_looks_like, read=read, rank=5)
+_EXAMPLE = """<!DOCTYPE html>
+<html><head><title>Canal reopens</title></head><body><nav><a>Home</a></nav><ol>
+<li class="comment"><cite>otter88</cite><div class="comment-content"><p>The fair will be rained off.</p></div></li>
+<li class="comment"><cite>Mary Quill</cite><div class="comment-content"><p>Coal arrives by Friday, I say.</p></div></li>
+</ol></body></html>
+"""
+
+READER = Reader(
+    name="html",
+    suffixes=(".html", ".htm", ".xhtml"),
+    looks_like=_looks_like,
+    read=read,
+    example=_EXAMPLE,
+    rank=5,
+)

@@ -81,4 +81,10 @@ def _looks_like(beginning: str) -> bool:
     )
 
 
-READER = Reader(name="json", suffixes=(".json",), looks_like=_looks_like, read=read, rank=10)
+_EXAMPLE = """[
+  {"author": "otter88", "time": "2018-04-20", "text": "The fair will be rained off."},
+  {"author": "Mary Quill", "time": "2018-04-21", "text": "Coal arrives by Friday, I say."}
+]
+"""
+
+READER = Reader(name="json", suffixes=(".json",), looks_like=_looks_like, read=read, example=_EXAMPLE, rank=10)

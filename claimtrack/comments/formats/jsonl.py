@@ -79,4 +79,16 @@ def _looks_like(beginning: str) -> bool:
     return first.startswith("{") and bool(re.match(r'\{\s*"[^"]{1,80}"\s*:', first))
 
 
-READER = Reader(name="jsonl", suffixes=(".jsonl", ".ndjson"), looks_like=_looks_like, read=read, stream=stream, rank=20)
+_EXAMPLE = """{"author": "otter88", "time": "2018-04-20", "text": "The fair will be rained off."}
+{"author": "Mary Quill", "time": "2018-04-21", "text": "Coal arrives by Friday, I say."}
+"""
+
+READER = Reader(
+    name="jsonl",
+    suffixes=(".jsonl", ".ndjson"),
+    looks_like=_looks_like,
+    read=read,
+    example=_EXAMPLE,
+    stream=stream,
+    rank=20,
+)

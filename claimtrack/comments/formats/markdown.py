@@ -1,4 +1,4 @@
-"""A post with front matter, or a Markdown file: the whole body is one utterance of its author."""
+"""A post with front matter, or a Markdown file: the body is one utterance of its author; comments may follow it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,25 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from claimtrack.claims.source import Comment, Page, Role
+from claimtrack.claims.source import Page
+from claimtrack.comments.article import Article
 from claimtrack.comments.dating import date_page, undated
-from claimtrack.comments.layout import trimmed
+from claimtrack.comments.furniture import find_comments_start
+from claimtrack.comments.layout import Line, lines_of, trimmed
 from claimtrack.comments.model import Given, PagesRead
 from claimtrack.comments.moments import read_timestamp
-from claimtrack.comments.names import author_or_none
 from claimtrack.comments.records import field_names
 from claimtrack.comments.registry import Reader
+from claimtrack.comments.scraped import number_comments
+from claimtrack.comments.thread import Utterance, read_thread
 from claimtrack.errors import Problem
 from claimtrack.text.spans import Span
 
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,40})\s{0,4}[:=]\s?(.*)")
 _HEADING = re.compile(r"(?m)^#\s{1,4}(\S.{0,300})$")
 _LONGEST_FRONT = 20_000
+_PROSE = 60
+"""A line of so many characters is running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,13 @@ def read(text: str, source: str, given: Given) -> PagesRead:
         return PagesRead(problems=(Problem(source, "has no text below its front matter", "save the post again"),))
     in_file = read_timestamp(values["time"]) if "time" in values else None
     heading = _HEADING.search(text, front.end, min(len(text), front.end + _LONGEST_FRONT))
-    dating = date_page(given, in_file=in_file, url=values.get("url"), head=values.get("title", ""), body=body.of(text))
+    post, thread = _parted(body, text)
+    dating = date_page(given, in_file=in_file, url=values.get("url"), head=values.get("title", ""), body=post.of(text))
+    article = Article(body=(post,) if len(post) else (), author=values.get("author"))
     page = Page(
         source=source,
         text=text,
-        comments=(Comment(0, body, author_or_none(values.get("author")), Role.ARTICLE),),
+        comments=number_comments(article, thread, dating.published),
         title=given.title or values.get("title") or (heading.group(1).strip() if heading else None),
         site=given.site or values.get("site"),
         url=given.url or values.get("url"),
@@ -56,6 +63,22 @@ def read(text: str, source: str, given: Given) -> PagesRead:
     if page.published is None:
         problems.append(undated(source))
     return PagesRead((page,), tuple(problems))
+
+
+def _parted(body: Span, text: str) -> tuple[Span, list[Utterance]]:
+    """The post, and the comments below a line that announces them, where one of these has an author."""
+    lines: list[Line | None] = [
+        line and Line(Span(line.span.start + body.start, line.span.end + body.start), line.text)
+        for line in lines_of(body.of(text))
+    ]
+    marker = find_comments_start(lines, [line is not None and len(line.text) >= _PROSE for line in lines])
+    if marker is None:
+        return body, []
+    above = [line for line in lines[: marker[0]] if line]
+    thread = read_thread(lines[marker[1] :], above=above)
+    if not any(utterance.header.author for utterance in thread):
+        return body, []
+    return Span(body.start, above[-1].span.end if above else body.start), thread
 
 
 def _date_problems(values: dict[str, str], in_file: date | None, text: str, source: str) -> list[Problem]:
@@ -87,4 +110,27 @@ def _looks_like(beginning: str) -> bool:
     return bool(_front_of(beginning).fields)
 
 
-READER = Reader(name="markdown", suffixes=(".md", ".markdown"), looks_like=_looks_like, read=read, rank=40)
+_EXAMPLE = """---
+title: Canal reopens
+date: 2018-04-20
+---
+
+## Comments
+
+**otter88** (2018-04-20)
+
+The fair will be rained off.
+
+**Mary Quill** (2018-04-21)
+
+Coal arrives by Friday, I say.
+"""
+
+READER = Reader(
+    name="markdown",
+    suffixes=(".md", ".markdown"),
+    looks_like=_looks_like,
+    read=read,
+    example=_EXAMPLE,
+    rank=40,
+)
