@@ -17,12 +17,14 @@ from claimtrack.resolution.question import Basis, Decision, Question, World, ask
 from claimtrack.resolution.rules.event import EVENT_RULES
 from claimtrack.resolution.rules.order import ORDER_RULES, OrderCase
 from claimtrack.resolution.rules.registry import first_that_decides
-from claimtrack.resolution.rules.state import STATE_RULES, StateCase
+from claimtrack.resolution.rules.state import STATE_RULES
+from claimtrack.resolution.rules.state_rows import StateCase
 from claimtrack.resolution.rules.threshold import THRESHOLD_RULES, ThresholdCase
-from claimtrack.resolution.words import listed, on, the
+from claimtrack.resolution.words import on, the
 
 WRAPPING_RULES = {
-    "not-resolvable": "A claim without a kind of event, a target, or any day is unknown and says which is missing.",
+    "not-resolvable": "A claim without a kind of event, a target, or any day says which is missing: it is pending "
+    "while its window is open, then unknown.",
     "parts-differ": "A name that stands for its parts is what all of them are, else ambiguous with the list. A part "
     "that is unknown leaves the whole false where the others are, and unknown where they are true.",
     "negation": "A negated claim is judged as if affirmed; then true and false change places.",
@@ -57,10 +59,19 @@ class Referee:
         prepared = self._prepared(claim)
         question = self._question(prepared, lenient=lenient)
         if isinstance(question, str):
-            return Decision(Outcome.UNKNOWN, question, rule="not-resolvable"), None
+            return self._unasked(claim, question), None
         if claim.condition:
             return self._conditional(prepared, members, question, lenient=lenient)
         return self._plain(question, members), question
+
+    def _unasked(self, claim: Claim, reason: str) -> Decision:
+        """A claim that no log can decide: unknown, but not before its days are over."""
+        stand_in = replace(claim, event_type="event", target=claim.target or "it")
+        own = ask(stand_in, self.world) if claim.is_resolvable else ""
+        if isinstance(own, str) or own.is_over(self.world.as_of):
+            return Decision(Outcome.UNKNOWN, reason, rule="not-resolvable")
+        sentence = f"{own.window_words} is not over on {on(self.world.as_of)}; after that: {reason}"
+        return Decision(Outcome.PENDING, sentence, rule="not-resolvable")
 
     def _prepared(self, claim: Claim) -> Claim:
         """An order asks for a turn: completion counts, unless the words say a start or the type has its own turn."""
@@ -145,6 +156,12 @@ class Referee:
             return first_that_decides(EVENT_RULES, Evidence(question, self.world))
         return decision
 
+    def _already_then(self, found: Decision, question: Question) -> Decision:
+        """What had come between the writing and the day the condition was met did not wait for the condition."""
+        when = f" on {on(question.start)}" if question.start else ""
+        sentence = f"{self.world.told(found.evidence[0])}, before the condition was met{when}: it did not wait for it"
+        return replace(found, outcome=Outcome.VOID, sentence=sentence, rule="already-so-when-met")
+
     def _conditional(
         self, claim: Claim, members: Sequence[Claim], question: Question, *, lenient: bool
     ) -> tuple[Decision, Question]:
@@ -165,7 +182,7 @@ class Referee:
                 assert isinstance(from_then, Question)
                 found = self._plain(from_then, members)
                 if found.rule == "happened-early":
-                    found = _already_then(found)
+                    found = self._already_then(found, from_then)
                 sentence = f"{found.sentence}; {said} was met{why}"
                 return replace(found, sentence=sentence, evidence=(*found.evidence, *cited)), from_then
             case Outcome.PENDING:
@@ -176,11 +193,6 @@ class Referee:
                 if then.outcome in (Outcome.TRUE, Outcome.FALSE):
                     sentence += f" (without it the claim would be {then.outcome}: {then.sentence})"
                 return Decision(Outcome.UNKNOWN, sentence, (), then.evidence, rule="condition-unknown"), question
-
-
-def _already_then(found: Decision) -> Decision:
-    """What had come between the writing and the day the condition was met did not wait for the condition."""
-    return replace(found, outcome=Outcome.VOID, late_by_days=None, rule="already-so-when-met")
 
 
 def _as_state(question: Question, event_type: EventType) -> Question:
@@ -269,9 +281,17 @@ def _any_of(targets: Sequence[str], decisions: Sequence[Decision]) -> Decision:
     outcomes = {decision.outcome for decision in decisions}
     outcome = next(outcome for outcome, holds in _ANY if holds(outcomes))
     chosen = [(target, d) for target, d in zip(targets, decisions, strict=True) if d.outcome is outcome]
-    sentence = listed((d.sentence for _, d in chosen), limit=9)
+    sentence = "; ".join(dict.fromkeys(d.sentence for _, d in chosen))
     evidence = tuple(dict.fromkeys(event for _, d in chosen for event in d.evidence))
-    return replace(chosen[0][1], sentence=sentence, evidence=evidence, by_silence=all(d.by_silence for _, d in chosen))
+    others = [event for d in decisions if d.outcome is not outcome for event in (*d.evidence, *d.against)]
+    against = [event for _, d in chosen for event in d.against] + others
+    return replace(
+        chosen[0][1],
+        sentence=sentence,
+        evidence=evidence,
+        against=tuple(event for event in dict.fromkeys(against) if event not in evidence),
+        by_silence=all(d.by_silence for _, d in chosen),
+    )
 
 
 def is_horizon(question: Question | None) -> bool:

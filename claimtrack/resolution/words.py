@@ -139,7 +139,9 @@ def _observed(event: Event) -> str:
 
 def told(event: Event, event_type: EventType) -> str:
     """What a row tells, when, and its id: "the Syrian Arab Army gained Rastan on 16 May 2018 [SY0047]"."""
-    return f"{deed(event, event_type)} {when(event.date_start, event.date_end)} [{event.id}]"
+    days = when(event.date_start, event.date_end)
+    about = days.replace("on ", "on or about ", 1) if event.date_precision == "approx" else days
+    return f"{deed(event, event_type)} {about} [{event.id}]"
 
 
 def proposition(event_type: EventType, target: str, actor: str | None) -> str:

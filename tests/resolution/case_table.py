@@ -1,8 +1,8 @@
 """The table of hand-worked cases: reads cases.csv and builds claims and logs from its shorthand:
 
 claim   take Ashby | not take Ashby by Legion | march Ashby to Birch | take Ashby or Birch | war_end
-        hold Ashby by Army | order 1 of Ashby, Birch | next Cole | offensive next Cole
-        deaths at Ashby > 100 | vote Oak of the Mill vote
+        hold Ashby by Army | order 1 of Ashby, Birch | next Cole | not next Cole | offensive next Cole
+        deaths at Ashby > 100 | not Crowns > 100 | vote Oak or Pine of the Mill vote
         take Ashby if the war ends
 days    by 2016-07-31 | before 2016-08-01 | in 2016-07-10..2016-07-31 | on 2016-07-20 | until 2016-07-31
         after 2016-07-10 | vague 2016-07-24..2016-08-14 | none
@@ -60,6 +60,7 @@ DOMAIN = Domain(
             target_roles=("place", "counter_actor", "outcome"),
         ),
         EventType("vote", "{target} wins the vote", target_roles=("place", "actor"), one_winner=True),
+        EventType("title", "{target} wins the title", target_roles=("place", "actor"), one_winner=True),
         EventType("march", "{actor} marches from {target}", target_roles=("place", "actor")),
         EventType("withdrawal", "{actor} withdraws from {target}", contrary_holder="same"),
         EventType("attack", "{target} is attacked", one_off=False),
@@ -225,7 +226,9 @@ def _window(days: str) -> tuple[Window, date | None]:
 def _claims(text: str, days: str) -> list[Claim]:
     window, written = _window(days)
     body, _, condition = text.partition(" if ")
-    common = {"window": window, "written": written, "condition": condition or None}
+    polarity = Polarity.NEGATED if body.startswith("not ") else Polarity.AFFIRMED
+    body = body.removeprefix("not ")
+    common = {"window": window, "written": written, "condition": condition or None, "polarity": polarity}
     if match := re.fullmatch(r"order (\d) of (.+)", body):
         targets = [name.strip() for name in match[2].split(",")]
         ranked = [
@@ -248,14 +251,12 @@ def _claims(text: str, days: str) -> list[Claim]:
 
 
 def _plain(body: str, common: dict[str, object]) -> Claim:
-    negated = body.startswith("not ")
-    body = body.removeprefix("not ")
     is_state = body.startswith("state ")
     body = body.removeprefix("state ")
     body, _, destination = body.partition(" to ")
     body, _, actor = body.partition(" by ")
-    body, _, other = body.partition(" or ")
     body, _, contest = body.partition(" of the ")
+    body, _, other = body.partition(" or ")
     kind, _, target = body.partition(" ")
     event_type = _TYPES.get(kind, kind)
     return _claim(
@@ -266,7 +267,6 @@ def _plain(body: str, common: dict[str, object]) -> Claim:
         actor=actor or None,
         destination=destination or None,
         alternatives=(other,) if other else (),
-        polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,
         quote=f"of the {contest}" if contest else "",
         **common,
     )

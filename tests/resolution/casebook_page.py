@@ -22,7 +22,8 @@ _INTRO = f"""# The referee's casebook
 How a forecast is judged: first the rules, in the order in which they are tried, then {{count}} small worked cases that
 show what each of them does. The country is made up. The Army and its ally, the Guard, fight the Rebels, the Free Band
 and the Legion; Ashby and Birch are towns of Northvale, Crane is a town elsewhere, Cole, Dene and Elm are pockets, and
-the Lakes stand for East Lake and West Lake. Unless said otherwise a forecast was written on {on(WRITTEN)}.
+the Lakes stand for East Lake and West Lake. Crowns and Guilders are measured; the Mill and the Hill hold votes, and
+the Harbour cup is won every summer. Unless said otherwise a forecast was written on {on(WRITTEN)}.
 
 In the column of the log a letter in square brackets names the row; *complete* is what the log declares to know in full:
 only there does its silence count. The last column is the verdict as it is shown, seen on the day given before it.

@@ -5,17 +5,19 @@ Every rule speaks of the statement without its negation; a negated claim turns t
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claimtrack.claims.verdict import Outcome
-from claimtrack.events.model import Event
+from claimtrack.events.model import Completeness, Event
 from claimtrack.resolution.days import shifted
 from claimtrack.resolution.evidence import Evidence, Fit, Seen, outweighs, rank
 from claimtrack.resolution.index import Row
 from claimtrack.resolution.question import Decision
 from claimtrack.resolution.rules.registry import Rule
 from claimtrack.resolution.rules.silence import SILENCE_RULES
-from claimtrack.resolution.words import listed, on, the
+from claimtrack.resolution.words import listed, on, stretch, the, when
+
+_NOT_DECLARED = "the log is not declared complete for it"
 
 
 def already_so(case: Evidence) -> Decision | None:
@@ -46,9 +48,11 @@ def sources_disagree(case: Evidence) -> Decision | None:
     if not rivals:
         return None
     rival = max(rivals, key=lambda row: (rank(row.event), row.event.id))
+    denied = case.fit(rival) is Fit.DENIED
+    says = f"that was denied {when(rival.start, rival.end)} [{rival.event.id}]" if denied else case.told(rival.event)
     if outweighs(rival.event, best.event) and not rival.event.is_status:
         return None
-    sentence = f"sources disagree: {case.told(best.event)}, but {case.told(rival.event)}"
+    sentence = f"sources disagree: {case.told(best.event)}, but {says}"
     return Decision(Outcome.AMBIGUOUS, sentence, (best.event, rival.event), decided_on=max(best.end, rival.end))
 
 
@@ -79,7 +83,8 @@ def dates_straddle(case: Evidence) -> Decision | None:
     row = case.straddling[0]
     if case.late is not None and outweighs(case.late.event, row.event):
         return None
-    side = "the end" if row.end > case.question.end else "the beginning"
+    starts_in = case.question.start is None or row.start >= case.question.start
+    side = "the beginning" if row.end <= case.question.end else "the end" if starts_in else "both ends"
     sentence = f"{case.told(row.event)}: its dates lie across {side} of {case.question.window_words}"
     return Decision(Outcome.AMBIGUOUS, sentence, (row.event,), decided_on=row.event.date_end)
 
@@ -135,13 +140,28 @@ def log_cannot_say(case: Evidence) -> Decision | None:
         and not index.coverage(question.target, question.event_type.name)
     ):
         reasons.append(f"the log ends on {on(index.last_day)}, before the deadline")
-    reasons.append("the log is not declared complete for it")
+    reasons.append(_coverage_said(case))
     partial = [row.event for row in case.inside(Fit.PARTIAL)]
     if partial:
         reasons.append(f"{case.told(partial[0])}, which is not the whole")
     if case.last_contrary is not None:
         reasons.append(f"{case.told(case.last_contrary.event)}, too long before the deadline to speak for it")
     return Decision(Outcome.UNKNOWN, "; ".join(reasons), (), _near(case))
+
+
+def _coverage_said(case: Evidence) -> str:
+    """What the log does declare of the place and type, which is too little."""
+    question = case.question
+    declared = sorted(
+        case.world.index.coverage(question.target, question.event_type.name), key=lambda row: row.covered_from
+    )
+    days = [stretch(row.covered_from, row.covered_to) for row in declared if row.completeness is Completeness.COMPLETE]
+    less = [row for row in declared if row.completeness is not Completeness.COMPLETE]
+    less = [row for row in less if row.covered_from <= question.end and row.covered_to >= (question.start or date.min)]
+    if less:
+        what = f"{less[0].completeness} for it, {stretch(less[0].covered_from, less[0].covered_to)}"
+        return f"the log is declared {what}" if less[0].completeness is not Completeness.NONE else _NOT_DECLARED
+    return f"the log is declared complete for it only for {listed(days)}" if days else _NOT_DECLARED
 
 
 def _near(case: Evidence) -> tuple[Event, ...]:
@@ -178,10 +198,14 @@ def _same_happening(case: Evidence, one: Row, other: Row) -> bool:
 
 
 def _rivals(case: Evidence, best: Row) -> list[Row]:
-    """Rows that contradict the best hit: the same happening outside the window, a denial, another holder just after."""
+    """Rows that contradict the best hit: the same happening outside the window, a denial, another holder just after,
+    another winner."""
     gap = timedelta(days=case.world.options.same_happening_days)
     found = [row for row in (case.late, case.early) if row is not None and _same_happening(case, best, row)]
     found += [row for row in case.inside(Fit.DENIED) if abs(row.start - best.end) <= gap]
+    if case.question.event_type.one_winner:
+        others = [row for row, answer in case.touching if answer is Fit.CONFLICT and _same_happening(case, best, row)]
+        found += [row for row in others if row.event.place == best.event.place]
     if case.question.is_about_holding:
         until = shifted(best.end, case.world.options.status_days)
         lost = [row.start for row, answer in case.touching if answer is Fit.CONFLICT and row.start >= best.start]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
 from claimtrack.claims.model import Claim
@@ -29,6 +30,13 @@ class OrderCase:
         self.is_lone = not self.earlier and not self.later
         self.rank = rank
 
+    @property
+    def since(self) -> date | None:
+        """The day from which it is open who is next: that of the writing, or that on which a condition was met."""
+        start, written = self.question.start, self.question.written
+        is_met_later = self.question.claim.condition and start is not None and written is not None and start > written
+        return start if is_met_later else written
+
     @cached_property
     def own(self) -> Row | None:
         """When the target's turn came."""
@@ -46,14 +54,15 @@ class OrderCase:
         near = {target, *names.wholes(target), *names.all_parts(target), *subjects}
         peers = [name for name in names.of_kind(kind) if name not in near and not names.is_actor(name)]
         peers = [name for name in peers if not set(names.wholes(name)) & {*peers, target}]
-        key = ("open", tuple(peers), self.question.event_type.name, self.question.side, self.question.written)
+        key = ("open", tuple(peers), self.question.event_type.name, self.question.side, self.since)
         if key not in self.world.kept:
             self.world.kept[key] = tuple(name for name in peers if self._is_open(name))
         found: tuple[str, ...] = self.world.kept[key]
         return found
 
     def _is_open(self, name: str) -> bool:
-        return Evidence(replace(self.question, target=name), self.world).already is None
+        question = replace(self.question, target=name, written=self.since)
+        return Evidence(question, self.world).already is None
 
     @cached_property
     def rivals(self) -> list[Row]:
@@ -89,6 +98,10 @@ class OrderCase:
         """The candidates of which the log tells anything: no other can come first."""
         return tuple(name for name in self.candidates if self.world.index.knows(name))
 
+    def may_have_led(self, rival: Row, own: Row) -> bool:
+        """True when the rival may have come first. In a list level is not ahead; "next" only asks that none led."""
+        return rival.start < own.end or (rival.start == own.end and not self.is_lone)
+
     def later_name(self, rival: Row) -> str:
         """The later-named target that the row brought."""
         place = self.world.names.canonical(rival.event.place)
@@ -109,7 +122,7 @@ def void_before(case: OrderCase) -> Decision | None:
 
 
 def overtaken(case: OrderCase) -> Decision | None:
-    """Accepts a later-named target that came first; refuses one on the same day."""
+    """Accepts a later-named target that came first; refuses one that came after it."""
     if not case.rivals:
         return None
     rival, own = case.rivals[0], case.own
@@ -122,10 +135,13 @@ def overtaken(case: OrderCase) -> Decision | None:
     if rival.end < own.start:
         sentence = f"{case.told(rival)}, before {case.told(own)}: {_order_says(case, rival)}"
         return Decision(Outcome.FALSE, sentence, (rival.event, own.event), decided_on=rival.end)
-    if rival.start < own.end and own.end > rival.end:
-        sentence = f"{case.told(own)} and {case.told(rival)}: their dates do not tell which came first"
-        return Decision(Outcome.AMBIGUOUS, sentence, (own.event, rival.event), decided_on=own.end)
-    return None
+    level = next((row for row in case.rivals if case.may_have_led(row, own)), None)
+    if level is None:
+        return None
+    on_one_day = level.start == level.end == own.start == own.end
+    why = "on one day, so that neither came first" if on_one_day else "their dates do not tell which came first"
+    sentence = f"{case.told(own)} and {case.told(level)}: {why}"
+    return Decision(Outcome.AMBIGUOUS, sentence, (own.event, level.event), decided_on=max(own.end, level.end))
 
 
 def _order_says(case: OrderCase, rival: Row) -> str:
@@ -172,7 +188,8 @@ def in_order(case: OrderCase) -> Decision | None:
         return None
     if case.is_lone:
         others = f" (also open then: {listed(case.followed)})" if case.followed else ""
-        ahead = f"the first of its kind since the claim was written{others}"
+        since = "the claim was written" if case.since in (None, case.question.written) else on(case.since)
+        ahead = f"the first of its kind since {since}{others}"
     elif case.later:
         ahead = f"ahead of {listed(map(the, case.later))}"
     else:

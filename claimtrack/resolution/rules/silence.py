@@ -16,9 +16,10 @@ from claimtrack.resolution.words import count, the
 
 
 def happened_late(case: Evidence) -> Decision | None:
-    """Accepts the one-off event on the day after the deadline; refuses an attack, which may happen again."""
+    """Accepts the one-off event on the day after the deadline; refuses an attack, which may happen again, and a contest
+    that somebody else won in the window: a later win is one of the next contest."""
     row = case.late
-    if row is None:
+    if row is None or (case.question.event_type.one_winner and case.inside(Fit.CONFLICT)):
         return None
     late = (row.start - case.question.end).days
     what = case.told(row.event)

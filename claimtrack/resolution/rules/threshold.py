@@ -85,6 +85,14 @@ class ThresholdCase:
             if (self.start is None or pair[0].start >= self.start) and pair[0].end <= self.end
         ]
 
+    def touching(self) -> list[tuple[Row, Passes]]:
+        """Measurements with a possible day in the window."""
+        return [
+            pair
+            for pair in self.rows
+            if (self.start is None or pair[0].end >= self.start) and pair[0].start <= self.end
+        ]
+
     def at_deadline(self) -> list[tuple[Row, Passes]]:
         """Measurements at the deadline or within 14 days after it, the nearest first."""
         last = shifted(self.end, self.world.options.status_days)
@@ -227,13 +235,26 @@ def on_the_day(case: ThresholdCase) -> Decision | None:
         said = f"{_said(case, near[0][0])}, {_said(case, near[1][0])}"
         sentence = f"the nearest measurements stand on both sides of what the claim asks ({_bound(case)}): {said}"
         return Decision(Outcome.AMBIGUOUS, sentence, events, decided_on=case.end)
-    return _decided(case, near[0][0], near[0][1], max(case.end, near[0][0].end))
+    found = _decided(case, near[0][0], near[0][1], max(case.end, near[0][0].end))
+    return replace(found, against=tuple(row.event for row, passes in same if passes is not near[0][1])[:3])
 
 
 def inside_interval(case: ThresholdCase) -> Decision | None:
     """Accepts a bound inside a measurement's own interval, in the window; refuses where another row decides."""
     open_rows = [row for row, passes in case.within() if passes is Passes.INSIDE]
     return _decided(case, open_rows[0], Passes.INSIDE, open_rows[0].end) if open_rows and not case.on_day else None
+
+
+def dates_straddle(case: ThresholdCase) -> Decision | None:
+    """Accepts a measurement past the bound that was taken in the window or beside it; refuses one short of it."""
+    telling = Passes.NO if case.all_days else Passes.YES
+    inside = {row.event.id for row, _ in case.within()}
+    rows = [row for row, passes in case.touching() if passes is telling and row.event.id not in inside]
+    if case.on_day or not rows:
+        return None
+    asked = f"and the claim asks for {_bound(case)}"
+    sentence = f"{_said(case, rows[0])}, {asked}; its dates lie across an end of {case.window_words}"
+    return Decision(Outcome.AMBIGUOUS, sentence, (rows[0].event,), decided_on=rows[0].end)
 
 
 def missed(case: ThresholdCase) -> Decision | None:
@@ -277,6 +298,13 @@ def threshold_unknown(case: ThresholdCase) -> Decision | None:
             f"could be set against {_bound(case)}; judge it by hand, or add a measurement to the log"
         )
         return Decision(Outcome.UNKNOWN, sentence)
+    if case.tally.rows and not case.rows:
+        total = _number(case.tally.total().value)
+        sentence = (
+            f"the rows of the log add up to {total} {case.within_words}, where the claim asks for {_bound(case)}; "
+            "the log is not declared complete for them"
+        )
+        return Decision(Outcome.UNKNOWN, sentence, (), case.tally.events())
     sentence = (
         f"no measurement of {the(what)} {case.within_words} is {_bound(case)}, and none at its end or in the "
         f"{days} days after settles the matter"
@@ -297,6 +325,11 @@ THRESHOLD_RULES: tuple[Rule[ThresholdCase], ...] = (
         on_the_day,
     ),
     Rule("threshold-inside-interval", "A bound inside a measurement's own interval is ambiguous.", inside_interval),
+    Rule(
+        "threshold-straddles",
+        "A telling measurement whose possible days lie partly outside the window is ambiguous.",
+        dates_straddle,
+    ),
     Rule(
         "threshold-missed",
         "A measurement short of the bound at the deadline or within 14 days after makes it false.",
