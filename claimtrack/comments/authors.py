@@ -99,7 +99,8 @@ def _names_above_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
 
 
 def _stands_above_stamp(items: Sequence[Item], i: int, wording: Wording) -> bool:
-    if not items[i].is_text or not name_strength(items[i].lines[-1].text, wording):
+    name = items[i].lines[-1].text
+    if not items[i].is_text or not (name_strength(name, wording) or could_be_name(name, wording)):
         return False
     for below in items[i + 1 : i + 4]:
         if below.header is not None:
@@ -172,8 +173,9 @@ def _habit_of(items: Sequence[Item], wording: Wording) -> Habit:
     for i, item in enumerate(items):
         if not item.is_text:
             continue
-        texts += 1
-        topped += len(item.lines) > 1 and name_strength(item.lines[0].text, wording) >= 2
+        if i == 0 or items[i - 1].header is None:
+            texts += 1
+            topped += len(item.lines) > 1 and name_strength(item.lines[0].text, wording) >= 2
         if i == 0:
             continue
         wide += item.gap > common
@@ -203,7 +205,8 @@ def _stands_like_a_name(items: Sequence[Item], i: int, common: int) -> bool:
 def _names_on_top(items: Sequence[Item], wording: Wording) -> list[Item]:
     found: list[Item] = []
     for item in items:
-        if item.is_text and len(item.lines) > 1 and name_strength(item.lines[0].text, wording) >= 2:
+        named = bool(found) and found[-1].header is not None
+        if item.is_text and not named and len(item.lines) > 1 and name_strength(item.lines[0].text, wording) >= 2:
             found.append(Item(item.gap, item.lines[:1], Header(author=clean_name(item.lines[0].text))))
             found.append(Item(0, item.lines[1:]))
         else:

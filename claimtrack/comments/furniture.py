@@ -17,7 +17,7 @@ _COUNT = r"\(?\d{1,3}(?:[,.\s]?\d{3})?\)?"
 _ANNOUNCES = re.compile(
     rf"(?:(?:view|show|see|read|load|hide|expand)\s(?:all\s|the\s|more\s|previous\s)?(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|{_COUNT}\s(?:(?:reader|user|visitor)s?['’]?s?\s)?{_NOUN}(?:\s(?:on|to|for|about|so\sfar)\b.{{0,200}})?"
-    rf"|{_COUNT}\s{_NOUN},?\s(?:sorted|ordered)\sby(?:\s\w{{1,12}}){{1,4}}"
+    rf"|{_COUNT}\s{_NOUN}\s?(?:…|\.{{3}})\s?add\sone|{_COUNT}\s{_NOUN},?\s(?:sorted|ordered)\sby(?:\s\w{{1,12}}){{1,4}}"
     rf"|{_NOUN}\s?(?:{_COUNT}|:\s?{_COUNT})|all\s(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|(?:(?:reader|user|visitor|facebook|disqus|top|recent|latest)s?['’]?s?\s)?comments?(?:\ssection|\sthread)?"
     rf"|(?:responses|replies|thoughts|comments|reactions)\s(?:to|on)\s.{{1,200}}"
@@ -25,6 +25,8 @@ _ANNOUNCES = re.compile(
     r"|most\s(?:voted|liked|recent|popular)|sort(?:ed)?\sby:?(?:\s\w{1,12}){0,4}|inline\sfeedbacks?|notify\s(?:me\s)?of)\s?[:▼▾↓]?",
     re.I,
 )
+_BAR = re.compile(r"\s{1,3}[|•·—]\s{1,3}|\s{3,9}")
+"""What parts the count of comments from the buttons beside it."""
 _INVITES = re.compile(
     r"(?:leave|post|add|write|submit|make|start)\s(?:a|an|your|the)\s(?:new\s|public\s|first\s)?"
     r"(?:comment|reply|response|thought|discussion|conversation)s?\b.{0,80}"
@@ -69,7 +71,15 @@ _REPEATED_AT_MOST = 240
 
 def announces_comments(line: str) -> bool:
     """ "View all comments", "12 Replies", "Newest Most Voted"; not "My comments on the deal follow."."""
-    return len(line) <= 2 * LONGEST_FURNITURE and bool(_ANNOUNCES.fullmatch(line.lstrip("#= ").rstrip("#= ")))
+    if len(line) > 2 * LONGEST_FURNITURE:
+        return False
+    parts = _BAR.split(line.strip("#=() "))
+    return all(_ANNOUNCES.fullmatch(part) or _is_box(part) for part in parts) and any(map(_ANNOUNCES.fullmatch, parts))
+
+
+def _is_box(part: str) -> bool:
+    """A button or an invitation beside the count of comments."""
+    return is_control(part) or invites_comments(part)
 
 
 def invites_comments(line: str) -> bool:

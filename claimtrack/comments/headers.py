@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from claimtrack.comments.moments import Moment, read_leading_moment, read_moment
-from claimtrack.comments.names import LONGEST_NAME, clean_name, name_strength
+from claimtrack.comments.names import LONGEST_NAME, clean_name, could_be_name, name_strength
 
 LONGEST_HEADER = 160
 
@@ -40,11 +40,11 @@ _FOLDED = ("[-]", "[–]", "[+]", "[−]")
 _LABELLED_NAME = re.compile(r"(?:name|author|user(?:name)?|posted by|from):\s{1,3}(.{1,60})", re.I)
 _LABELLED_TIME = re.compile(r"(?:date|time|posted|written)(?:\son)?:\s{1,3}(.{4,60})", re.I)
 _PROFILE = re.compile(
-    r"(?:join(?:ed)?(?:\sdate)?|registered|member\ssince|posts|messages|location|country|reputation|karma|rank|status):\s.{1,40}"
+    r"(?:join(?:ed)?(?:\sdate)?|registered|member\ssince|posts|threads|messages|location|country|reputation|karma|rank|status):\s.{1,40}"
     r"|(?:(?:senior|junior|active|well-known|new|full|registered|super|premium|supporting|trusted|site|forum)\s)?"
     r"(?:member|guest|user|poster|contributor|subscriber|moderator|administrator|staff)"
     r"|(?-i:(?:Works?|Worked|Stud(?:ies|ied)|Lives)\s(?:at|in)\s[A-Z].{1,60})|(?:(?:the\s)?\w{1,20}\s){0,3}(?:university|college)(?:\sof\s.{1,40})?"
-    r"|(?:reactions|likes):\s.{1,80}|liked\sby\s.{1,80}",
+    r"|offline|online|(?:reactions|likes):\s.{1,80}|liked\sby\s.{1,80}",
     re.I,
 )
 """What sites print of the author under the name, and who liked it: rank, place of work, counts."""
@@ -52,6 +52,13 @@ _SUBJECT = re.compile(r"re:\s.{1,120}", re.I)
 """The subject line that boards put over every answer."""
 _GLUED = re.compile(r"(?:(.{1,39}\D)|(.{2,40}))(\d{1,2}(?:mo|[ymwdhs]))(-?\d{1,4})?")
 """Name, age and votes with nothing between them."""
+_LINKED = re.compile(r"[-•*]\s{1,4}(.{1,48}?)\s{1,3}(?:perma)?link|(.{1,48}?)\s{1,3}permalink", re.I)
+"""A name with the link to the comment behind it."""
+_POST_SUBJECT = re.compile(r"\s{2,8}post subject:.*$", re.I)
+_BESIDE_STAMP = re.compile(r"[)\]]\s{1,5}[^.!?]{1,30}$")
+"""The rating that a site prints behind a stamp in brackets."""
+_TWO_NAMES = re.compile(r"(.{2,40}?)(\s{1,3})•\s{1,3}(.{2,40})")
+"""Who answers, and whom; with one blank around the dot only where both are surely names."""
 _NEWNESS = re.compile(r"~\w{1,10}~", re.I)
 _QUOTE_END = re.compile(r"click to (?:expand|show|collapse)(?:\.{3}|…)?", re.I)
 _ORDINAL = re.compile(r"\d{1,5}[.)]\s{1,3}")
@@ -62,7 +69,7 @@ _ANSWERS = re.compile(
     re.I,
 )
 _HINT = re.compile(
-    r"\.{3}$|…$|[\d@#→⇒▶>➔↪↳]|:(?=$|\s)"
+    r"\.{3}$|…$|[\d@#→⇒▶>➔↪↳]|:(?=$|\s)|\s•\s|link$"
     r"|\b(?:ago|by|repl(?:y|ied|ies|ying)|just now|today|yesterday|last|one|two|three|an?)\b",
     re.I,
 )
@@ -75,7 +82,7 @@ _CONTROL_WORD = re.compile(
     r"|previous|next|newer|older|top|best|newest|oldest|most|voted|reactions?|recommend(?:ed|s)?|helpful|thumbs|thanks?|pinned"
     r"|featured|moderator|author|admin|member|guest|verified|subscribe|collapse|expand|thread|log|sign|in|to|a|this|the|spam|mark"
     r"|as|inappropriate|react|give|award|context|parent|embed|inline|feedbacks?|sort(?:ed)?|by|oldest|hot|page|first|last|of"
-    r"|replying|posts?|joined|messages?|and|or|on|was|now|other|others|people|click|rate|full|order|new|submit|home)",
+    r"|replying|posts?|joined|messages?|and|or|on|was|now|other|others|people|click|rate|full|order|new|submit|home|v)",
     re.I,
 )
 _CONTROL_HEAD = re.compile(
@@ -83,7 +90,7 @@ _CONTROL_HEAD = re.compile(
     r"|down-?votes?|votes?|points?|score|quote|show|hide|view|load|see|log|sign|collapse|expand|thumbs|sort(?:ed)?|newest|oldest"
     r"|inline|recommend(?:ed)?|helpful|reactions?|tweet|subscribe|comments?|mark|translate|follow|newer|older|best|react|give|embed"
     r"|context|parent|facebook|twitter|whatsapp|telegram|reddit|pinterest|copy|print|save|up|down|e-?mail|joined|posts?|read|pinned"
-    r"|award|click|order|top|submit",
+    r"|award|click|order|top|submit|link|v",
     re.I,
 )
 _NO_FIRST_WORDS = """
@@ -94,17 +101,23 @@ _NO_FIRST_WORD = frozenset(_NO_FIRST_WORDS.split())
 _PLACES = re.compile(r"(?:,\s[A-Z][\w'’.-]{1,20}(?:\s[A-Z][\w'’.-]{1,20}){0,3}){1,2}\s*$")
 """Town and country behind a name."""
 _SAID_AT_END = re.compile(r"\s{1,3}(?:says|said|wrote|commented):$", re.I)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_THOUSANDS = re.compile(r"\b\d{1,4}(?:[.,]\d{1,3})?\s?[km]\b", re.I)
 _BUTTON_MARK = re.compile(r"\s{1,2}[•·|]\s{1,2}")
 _SYMBOLS = re.compile(r"[\d\W_]+")
-_COUNTER = re.compile(r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–-]{0,2}|[^\w?!%$€£]{1,12}")
+_COUNTER = re.compile(r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–^-]{0,2}|_{5,80}|[^\w?!%$€£]{1,12}")
 
 
 def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     """The header that the whole line is, or None. A bare name is none: see `names`."""
     if len(line) > LONGEST_HEADER or not _HINT.search(line):
         return None
+    linked = _LINKED.fullmatch(line)
+    who = (linked.group(1) or linked.group(2)) if linked else ""
+    if who and _is_name(who) and not read_moment(who, day_first=day_first):
+        return Header(clean_name(who))
     folded = line.startswith(_FOLDED)
-    line = _MARKUP.sub("", line)
+    line = _POST_SUBJECT.sub("", _MARKUP.sub("", line))
     if folded and (glued := _GLUED.fullmatch(line)) and _is_name(glued.group(1) or glued.group(2)):
         return Header(clean_name(glued.group(1) or glued.group(2)), Moment(glued.group(3)))
     numbered = _NUMBER.match(line)
@@ -142,7 +155,7 @@ def is_control(line: str) -> bool:
 def _is_button(line: str) -> bool:
     if _SYMBOLS.fullmatch(line):
         return bool(_COUNTER.fullmatch(line))
-    if line[-1] in ".!?" or not 1 <= len(words := re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", line)) <= 8:
+    if line[-1] in ".!?" or not 1 <= len(words := _WORD.findall(_THOUSANDS.sub("", line))) <= 8:
         return False
     return bool(_CONTROL_HEAD.fullmatch(words[0])) and all(_CONTROL_WORD.fullmatch(word) for word in words)
 
@@ -199,6 +212,10 @@ def _header_of(line: str, day_first: bool | None) -> Header | None:
 
 
 def _answer_of(line: str) -> Header | None:
+    two = _TWO_NAMES.fullmatch(line)
+    least = 2 if two and len(two.group(2)) > 1 else 3
+    if two and all(name_strength(clean_name(name)) >= least and not is_control(name) for name in two.group(1, 3)):
+        return Header(clean_name(two.group(1)), answers=clean_name(two.group(3)))
     found = _ANSWERS.fullmatch(line)
     if not found:
         return None
@@ -213,11 +230,11 @@ def _name_then_moment(line: str, day_first: bool | None) -> Header | None:
     """ "otter88 • 3 years ago • edited", "hans, Apr 20 2018", "Mary Poppins → hans · 2d"."""
     for found in list(_SEPARATOR.finditer(line))[:6]:
         who, tail = line[: found.start()], line[found.end() :]
-        tail = re.split(r"\s{0,2}[•·|]\s{0,2}", tail)[0]
+        tail = _BESIDE_STAMP.sub("", re.split(r"\s{0,2}[•·|]\s{0,2}", tail)[0])
         moment = read_moment(re.sub(r"^(?:on|at|said|wrote)\s", "", tail), day_first=day_first)
         if not moment or is_control(who):
             continue
-        if _is_name(who):
+        if _is_name(who) or (line.endswith(":") and _has_few_words(who)):
             return Header(clean_name(_PLACES.sub("", who)), moment)
         if _PLACES.search(who) and _is_name(_PLACES.sub("", who)):
             return Header(clean_name(_PLACES.sub("", who)), moment)
@@ -237,4 +254,9 @@ def _is_name(text: str) -> bool:
         return False
     if len(words) == 1 or all(not word[0].islower() for word in words):
         return True
-    return name_strength(name) > 0
+    return name_strength(name) > 0 or could_be_name(name)
+
+
+def _has_few_words(text: str) -> bool:
+    words = text.split()
+    return 1 <= len(words) <= 5 and words[0].casefold() not in _NO_FIRST_WORD and len(text) <= LONGEST_NAME

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimtrack.comments.furniture import asks_the_reader_to_comment, claims_rights, invites_comments
+from claimtrack.comments.furniture import (
+    announces_comments,
+    asks_the_reader_to_comment,
+    claims_rights,
+    invites_comments,
+)
 from claimtrack.comments.headers import Header, is_control, read_header
 from claimtrack.comments.layout import Line
 
@@ -51,7 +56,8 @@ def without_closing(items: list[Item]) -> list[Item]:
     """Without the comment box and the site's foot at the end."""
     for i, item in enumerate(items):
         first = item.lines[0].text
-        if i and item.is_text and (claims_rights(first) or invites_comments(first)):
+        closes = claims_rights(first) or invites_comments(first) or announces_comments(first)
+        if i and item.is_text and closes:
             rest = items[i:]
             if not any(later.header and later.header.author for later in rest):
                 items = items[:i]

@@ -20,7 +20,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})?"
 FULL_DATE = (
     rf"{_WEEKDAY}(?:"
-    rf"(?P<m1>{MONTH})\s{{0,3}}(?P<d1>{_DAY})[.,]?\s{{1,3}}(?P<y1>{_YEAR})"
+    rf"(?P<m1>{MONTH})\s{{0,3}}(?P<d1>{_DAY})[.,]?\s{{1,3}}(?P<y1>{_YEAR}|['’]\d\d)"
     rf"|(?P<d2>{_DAY})(?:\s{{1,3}}of)?[\s-]{{1,3}}(?P<m2>{MONTH})[\s,-]{{1,3}}(?P<y2>{_YEAR})"
     rf"|(?P<y3>{_YEAR})[-/](?P<n3>0?[1-9]|1[0-2])[-/](?P<d3>0[1-9]|[12]\d|3[01]|[1-9])"
     rf"|(?P<a4>\d{{1,2}})(?P<sep>[./-])(?P<b4>\d{{1,2}})(?P=sep)(?P<y4>{_YEAR})"
@@ -29,7 +29,7 @@ FULL_DATE = (
 """A day with its year, in the ways pages write it; parse a match with `date_of_match`."""
 _CLOCK_TIME = (
     r"[\s,]{0,3}(?:at|@|-|–|t|•|·|\|)?\s{0,3}[0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d{1,9})?)?\s{0,2}(?:[ap]\.?m\.?)?"
-    r"\s{0,2}(?:z\b|[a-z]{2,4}\b|\(?(?:utc|gmt)?\s?[+-]\d\d?:?(?:\d\d)?\)?)?"
+    r"\s{0,2}(?:z\b|\([a-z]{2,4}\)|[a-z]{2,4}\b|\(?(?:utc|gmt)?\s?[+-]\d\d?:?(?:\d\d)?\)?)?"
 )
 _CLOCK = rf"(?:{_CLOCK_TIME})?"
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4})"
@@ -40,12 +40,16 @@ _AGO = (
     rf"\s{{1,3}}ago|\d{{1,3}}\s?{_SHORT_UNIT}"
     r"|just now|(?:yesterday|today)" + _CLOCK + r"|last (?:week|month|year)"
 )
+_SHORT_YEAR = rf"(?P<a5>\d{{1,2}})(?P<sep5>[./-])(?P<b5>\d{{1,2}})(?P=sep5)(?P<y5>\d\d){_CLOCK_TIME}"
 _NO_YEAR = rf"(?:{MONTH}\s{{1,3}}{_DAY}|{_DAY}\s{{1,3}}{MONTH}){_CLOCK_TIME}"
-STAMP = rf"(?:{FULL_DATE}{_CLOCK}|{_NO_YEAR}|{_AGO})"
+STAMP = rf"(?:{FULL_DATE}{_CLOCK}|{_SHORT_YEAR}|{_NO_YEAR}|{_AGO})"
 _STAMP = re.compile(
     rf"(?:(?:on|posted|published|updated|edited)[:\s]{{1,3}}){{0,2}}{STAMP}\s{{0,3}}(?:\(?edited\)?)?", re.I
 )
 _FULL_DATE = re.compile(FULL_DATE, re.I)
+_SHORT_DATE = re.compile(_SHORT_YEAR, re.I)
+_EDITED = re.compile(r"(?<=.)\s{0,3}\(?(?:edited|updated)\)?(?:\s.{1,40})?$", re.I)
+"""What sites add to a stamp when the comment was changed later."""
 _WITHIN_A_DAY = re.compile(r"just now|today|\d{1,4}\s?(?:s|m|h)\b|(?:second|sec|minute|min|hour|hr)s?\b", re.I)
 LONGEST_STAMP = 80
 
@@ -65,7 +69,7 @@ def read_moment(text: str, *, day_first: bool | None = None) -> Moment | None:
 
     "2 years ago" is a stamp without a day: it counts from the day of the download, which a saved page does not tell.
     """
-    cleaned = text.strip(" \t()[]|•·-–—,")
+    cleaned = _EDITED.sub("", text.strip(" \t()[]|•·-–—,").removesuffix(":"))
     if not cleaned or len(cleaned) > LONGEST_STAMP or not _STAMP.fullmatch(cleaned):
         return None
     return _moment(text, cleaned, day_first)
@@ -81,6 +85,10 @@ def _moment(text: str, stamp: str, day_first: bool | None) -> Moment:
     found = _FULL_DATE.search(stamp)
     if found:
         return Moment(text, date_of_match(found, day_first=day_first))
+    short = _SHORT_DATE.search(stamp)
+    if short:
+        first, second, year = int(short["a5"]), int(short["b5"]), 2000 + int(short["y5"])
+        return Moment(text, _numeric_date(first, second, year, short["sep5"], day_first, None))
     return Moment(text, same_day=bool(_WITHIN_A_DAY.search(stamp)))
 
 
@@ -91,17 +99,23 @@ def date_of_match(found: re.Match[str], *, day_first: bool | None = None) -> dat
     for n in "12":
         if part[f"y{n}"]:
             month = _MONTHS.index(part[f"m{n}"][:3].lower()) + 1
-            return _date(int(part[f"y{n}"]), month, int(re.sub(r"\D", "", part[f"d{n}"])))
+            year = int(part[f"y{n}"].lstrip("'’"))
+            return _date(year + 2000 * (year < 100), month, int(re.sub(r"\D", "", part[f"d{n}"])))
     if part["y3"]:
         return _date(int(part["y3"]), int(part["n3"]), int(part["d3"]))
-    first, second, year = int(part["a4"]), int(part["b4"]), int(part["y4"])
-    if first > 12 or part["sep"] == "." or (day_first and second <= 12):
+    return _numeric_date(int(part["a4"]), int(part["b4"]), int(part["y4"]), part["sep"], day_first, part["weekday"])
+
+
+def _numeric_date(
+    first: int, second: int, year: int, separator: str, day_first: bool | None, weekday: str | None
+) -> date | None:
+    if first > 12 or separator == "." or (day_first and second <= 12):
         return _date(year, second, first)
     if second > 12 or day_first is False:
         return _date(year, first, second)
     days = {day for day in (_date(year, first, second), _date(year, second, first)) if day}
-    if part["weekday"]:
-        days = {day for day in days if day.weekday() == _WEEKDAYS.index(part["weekday"][:3].lower())}
+    if weekday:
+        days = {day for day in days if day.weekday() == _WEEKDAYS.index(weekday[:3].lower())}
     return days.pop() if len(days) == 1 else None
 
 

@@ -9,12 +9,12 @@ from claimtrack.claims.source import Comment, DateBasis, Page, Role
 from claimtrack.comments.article import Article, is_prose, read_article
 from claimtrack.comments.dating import Dating, date_page, undated
 from claimtrack.comments.furniture import find_comments_start
-from claimtrack.comments.headers import read_header
+from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Line, lines_of, spread, trimmed
 from claimtrack.comments.model import Given, PagesRead
-from claimtrack.comments.names import author_or_none
+from claimtrack.comments.names import author_or_none, clean_name
 from claimtrack.comments.stated import chance_lines, is_list_rather_than_thread, tail_after
-from claimtrack.comments.thread import Utterance, count_headers, read_thread
+from claimtrack.comments.thread import Utterance, count_headers, count_stamped_names, read_thread
 from claimtrack.text.spans import Span
 
 _SHORTEST_ARTICLE = 200
@@ -76,7 +76,7 @@ def number_comments(article: Article, thread: Sequence[Utterance], published: da
 def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, list[Utterance]]:
     """Nothing announces comments: a thread if its posts carry headers, an article if it has a title and a body."""
     listed = chance_lines(lines)
-    if has_headers_below_list(lines) if listed else count_headers(lines) >= 2:
+    if has_headers_below_list(lines) if listed else count_headers(lines) >= 2 or count_stamped_names(lines) >= 2:
         return _article_above_headers(lines)
     article = read_article(lines)
     if article.title and sum(len(span) for span in article.body) >= _SHORTEST_ARTICLE:
@@ -92,11 +92,22 @@ def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, l
 
 def _article_above_headers(lines: Sequence[Line | None]) -> tuple[Article, list[Utterance]]:
     thread = read_thread(lines)
-    first = next((u for u in thread if u.header.author), thread[0])
-    above = [line for line in lines if line is None or line.span.end < first.span.start]
-    article = read_article(lines[: len(above)])
+    first = next((u for u in thread if u.header.author), None)
+    if first is None:
+        return read_article(lines), thread
+    end = next(i for i, line in enumerate(lines) if line and line.span.end > first.span.start)
+    while end and _belongs_to_header(lines[end - 1], first.header.author):
+        end -= 1
+    article = read_article(lines[:end])
     kept = [u for u in thread if u.span.start >= first.span.start]
     return article, kept
+
+
+def _belongs_to_header(line: Line | None, author: str | None) -> bool:
+    """True for blank lines, buttons, stamps and the name between an article and the first post's text."""
+    if line is None or is_control(line.text) or clean_name(line.text) == author:
+        return True
+    return read_header(line.text) is not None
 
 
 def _whole(text: str) -> list[Utterance]:

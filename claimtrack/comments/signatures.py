@@ -70,6 +70,9 @@ def _without_quoted_posts(items: Sequence[Item]) -> list[Item]:
     """ "Mary said:", her post, "Click to expand...": the words of somebody else, whom the comment answers."""
     found: list[Item] = []
     for item in items:
+        if item.is_text and item.lines[0].text.startswith(">") and found and _quotes(found):
+            quoted = found[-1].header
+            found[-1] = replace(found[-1], header=Header(answers=quoted.author if quoted else None))
         opening = None
         if item.is_control and ends_quote(item.lines[0].text):
             opening = next((i for i in reversed(range(len(found))) if found[i].header is not None), None)
@@ -79,6 +82,17 @@ def _without_quoted_posts(items: Sequence[Item]) -> list[Item]:
         quoted = found[opening].header
         found[opening:] = [replace(found[opening], header=Header(answers=quoted.author if quoted else None))]
     return found
+
+
+def _quotes(found: Sequence[Item]) -> bool:
+    """True where "Mary said:" stands right below the header of somebody who quotes her."""
+    if (
+        all(item.is_control for item in found[:-1])
+        or found[-1].header is None
+        or not opens_quote(found[-1].lines[0].text)
+    ):
+        return False
+    return next(item for item in reversed(found[:-1]) if not item.is_control).header is not None
 
 
 def _without_votes(items: Sequence[Item]) -> list[Item]:

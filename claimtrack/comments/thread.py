@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claimtrack.comments.authors import Habit, with_authors
-from claimtrack.comments.headers import Header, read_header
+from claimtrack.comments.headers import Header, is_control, read_header
 from claimtrack.comments.items import Item, items_of, without_closing
 from claimtrack.comments.layout import Line
-from claimtrack.comments.names import Wording
+from claimtrack.comments.names import Wording, name_strength
 from claimtrack.comments.signatures import in_reading_order, stamps_stand_below
 from claimtrack.text.spans import Span
 
 _NO_HEADER = Header()
+_FEWEST_WORDS = 6
+"""A line of so many words is no name and no title of a related page's teaser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,19 @@ def count_headers(lines: Sequence[Line | None]) -> int:
     """How many lines name an author and something more: what tells a thread that nothing announces."""
     headers = (read_header(line.text) for line in lines if line)
     return sum(1 for header in headers if header and header.author and (header.moment or header.number))
+
+
+def count_stamped_names(lines: Sequence[Line | None]) -> int:
+    """How many names stand right above a lone time stamp with running text soon below: posts of a board."""
+    found = 0
+    for i, (name, stamp) in enumerate(pairwise(lines)):
+        if name is None or stamp is None or name_strength(name.text) < 2:
+            continue
+        header = read_header(stamp.text)
+        below = [line.text for line in lines[i + 2 : i + 6] if line and not is_control(line.text)]
+        if header and header.moment and not header.author and below and len(below[0].split()) >= _FEWEST_WORDS:
+            found += 1
+    return found
 
 
 def _utterances(items: Sequence[Item], habit: Habit) -> list[Utterance]:

@@ -262,6 +262,71 @@ LAYOUTS = {
         "Mary Quill\nApril 21 at 5:02 AM\nCoal arrives by Friday, I say.\n\nMark it.\nLike\nReply\n",
         TWO,
     ),
+    "bulleted, with a link behind the name": (
+        HEAD + "2 comments… add one\n\n  • otter88 Link\n\n    The fair will be rained off.\n\n  • Mary Quill Link\n\n"
+        "    Coal arrives by Friday, I say.\n\n    Mark it.\n\nLeave a Comment\n\nName *\n",
+        [TWO[0], ("Mary Quill", "Coal arrives by Friday, I say.\n\n    Mark it.")],
+    ),
+    "ratings behind stamps with short years": (
+        "The fair\notter88   (04/20/18 9:41 am)   Rating: 3 stars\n\nThe fair will be rained off.\n\nRE: The fair\n"
+        "Mary Quill   (04/20/18 10:02 am)   Not rated\n\nCoal arrives by Friday, I say.\n\nMark it.\n",
+        TWO,
+    ),
+    "quoted lines under who said them": (
+        "# Canal\n\n## otter88 (Apr 20, 2018)\n\nThe fair will be rained off.\n\n----------\n\n"
+        "## Mary Quill (Apr 20, 2018)\n\notter88 said:\n\n\n> The fair will be rained off.\n\n\n"
+        "Coal arrives by Friday, I say.\n\n----------\n",
+        [TWO[0], ("Mary Quill", "> The fair will be rained off.\n\n\nCoal arrives by Friday, I say.")],
+    ),
+    "bulleted, with stamp and colon": (
+        HEAD + "Comments\n\n  • otter88 on June 18, 2012 10:54 AM:\n\n    The fair will be rained off.\n\n"
+        "  • m a r y on June 18, 2012 11:54 AM:\n\n    Coal arrives by Friday, I say.\n\nPost a comment\n",
+        [TWO[0], ("m a r y", "Coal arrives by Friday, I say.")],
+    ),
+    "the one answered behind a dot, and names on top": (
+        HEAD + "5 Comments\n\notter88  •  7 years ago\nThe fair will be rained off. \n4 ^ | v  •  Reply  •  Share ›\n\n"
+        "maryq  •  otter88\nCoal arrives by Friday.\n\nHans_in_Perth\nNever, say I.\n\nlockman\nNonsense all of it.\n\n"
+        "Hans_in_Perth  •  lockman\nYou will see.\n",
+        [
+            TWO[0],
+            ("maryq", "Coal arrives by Friday."),
+            ("Hans_in_Perth", "Never, say I."),
+            ("lockman", "Nonsense all of it."),
+            ("Hans_in_Perth", "You will see."),
+        ],
+    ),
+    "stamps with a short year, and edited": (
+        HEAD + "2 comments sorted by\nView all comments\n\n82\n\nu/otter88 Oct 22 '21 edited Oct 22 '21\n\n"
+        "The fair will be rained off.\n\n-7\n\nu/Mary_Quill Oct 22 '21\n\nCoal arrives by Friday, I say.\n\nMark it.\n",
+        [("u/otter88", TWO[0][1]), ("u/Mary_Quill", TWO[1][1])],
+    ),
+    "names above stamps that nothing announces": (
+        "otter88\nPosted January 19, 2016\n\nThe fair will be rained off.\n\nQuote    12\n\nMary Quill\n"
+        "Posted January 19, 2016\n\nCoal arrives by Friday, I say.\n\nMark it.\n\nQuote    3\n",
+        TWO,
+    ),
+    "an old board": (
+        "otter88\nSenior Member\nJoined: 12 Oct 2007\nPosts: 1,844\n\nPosted: Mon Aug 03, 2009 8:14 pm    "
+        "Post subject: the fair\n\nThe fair will be rained off.\n\nMary Quill\nJoined: 03 Jan 2009\nPosts: 77\n\n"
+        "Posted: Mon Aug 03, 2009 8:40 pm\n\notter88 wrote:\n> The fair\n\nCoal arrives by Friday, I say.\n",
+        [TWO[0], ("Mary Quill", "> The fair\n\nCoal arrives by Friday, I say.")],
+    ),
+    "where they write from": (
+        HEAD + "32 Comments\n\n    otter88 says:\t\n    December 8, 2016 at 7:12 am\n\n    The fair will be rained off."
+        "\n\n    Reply\n\n    Mary from Lockport says:\t\n    December 8, 2016 at 8:40 am\n\n    Never.\n\n    Reply\n",
+        [TWO[0], ("Mary from Lockport", "Never.")],
+    ),
+    "likes in thousands, and the way they are sorted": (
+        HEAD + "1,904 Comments   SORT BY\n\notter88\n1 day ago\nThe fair will be rained off.\n👍 1.2K 👎 REPLY\n\n"
+        "Mary from Lockport\n1 day ago\nNever.\n👍 340 👎 REPLY\n\nShow more replies\n",
+        [TWO[0], ("Mary from Lockport", "Never.")],
+    ),
+    "a row of links above, and the time zone in brackets": (
+        HEAD + "Link | Leave a comment | 2 comments | Share\n\notter88\nFeb. 25th, 2014 10:05 pm (UTC)\n"
+        "The fair will be rained off.\nReply | Thread\n\nmary_q\nFeb. 26th, 2014 07:15 am (UTC)\nNever.\n"
+        "Reply | Thread\n\n( 2 comments — Leave a comment )\n",
+        [TWO[0], ("mary_q", "Never.")],
+    ),
     "quoted lines stay with the comment": (
         HEAD + "1 Comment\n\nMary Quill says:\n> The fair will be rained off.\nNever.\n",
         [("Mary Quill", "> The fair will be rained off.\nNever.")],
@@ -309,6 +374,10 @@ REMARKS = [
     "Home at last",
     "April 20",
     "He said...",
+    "Missing link",
+    "coal • barges",
+    "v for victory",
+    "They are offline",
 ]
 NAMES = [
     "Mary Quill",
@@ -402,6 +471,22 @@ def test_a_stamp_dates_its_comment() -> None:
     text = HEAD + "1 Comment\n\notter88 says:\nApril 22, 2018 at 4:12 pm\nRained off.\n"
     (page,) = read_text(text, source="page.txt", published=date(2018, 4, 20)).pages
     assert [c.written for c in page.comments if c.author] == [date(2018, 4, 22)]
+
+
+ARTICLES_WITH_DATES = (
+    "Canal News\n20 April 2018\n\nLock Museum\n21 April 2018\n\nBoat Fair\n22 April 2018\n",
+    "Related\n\nCoal Prices\nApril 20, 2018\n\nOld Barges\nApril 21, 2018\n",
+)
+
+
+@pytest.mark.parametrize("below", ARTICLES_WITH_DATES)
+def test_titles_of_other_pages_with_their_dates_are_no_posts(below: str) -> None:
+    assert thread_of(HEAD + below) == []
+
+
+def test_a_short_year_dates_a_comment() -> None:
+    (page,) = read_text(LAYOUTS["ratings behind stamps with short years"][0], source="page.txt").pages
+    assert [c.written for c in page.comments if c.author] == [date(2018, 4, 20)] * 2
 
 
 def test_a_reply_knows_the_comment_it_answers() -> None:
