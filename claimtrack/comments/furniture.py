@@ -16,7 +16,7 @@ _NOUN = r"(?:comments?|replies|responses|reactions|thoughts|discussions?|message
 _COUNT = r"\(?\d{1,3}(?:[,.\s]?\d{3})?\)?"
 _ANNOUNCES = re.compile(
     rf"(?:(?:view|show|see|read|load|hide|expand)\s(?:all\s|the\s|more\s|previous\s)?(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
-    rf"|{_COUNT}\s(?:(?:reader|user|visitor)s?['’]?s?\s)?{_NOUN}(?:\s(?:on|to|for|about|so\sfar)\b.{{0,200}})?"
+    rf"|{_COUNT}\s(?:(?:reader|user|visitor|community|member)s?['’]?s?\s)?{_NOUN}(?:,\s\w{{1,12}}\scomments)?(?:\s(?:on|to|for|about|so\sfar)\b.{{0,200}})?"
     rf"|{_COUNT}\s{_NOUN}\s?(?:…|\.{{3}})\s?add\sone|{_COUNT}\s{_NOUN},?\s(?:sorted|ordered)\sby(?:\s\w{{1,12}}){{1,4}}"
     rf"|{_NOUN}\s?(?:{_COUNT}|:\s?{_COUNT})|all\s(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|(?:(?:reader|user|visitor|facebook|disqus|top|recent|latest)s?['’]?s?\s)?comments?(?:\ssection|\sthread)?"

@@ -48,7 +48,7 @@ _PROFILE = re.compile(
     re.I,
 )
 """What sites print of the author under the name, and who liked it: rank, place of work, counts."""
-_SUBJECT = re.compile(r"re:\s.{1,120}", re.I)
+_SUBJECT = re.compile(r"re:\s?.{1,120}|.{0,120}\(score:\s?-?\d{1,5}(?:,\s\w{1,20})?\)", re.I)
 """The subject line that boards put over every answer."""
 _GLUED = re.compile(r"(?:(.{1,39}\D)|(.{2,40}))(\d{1,2}(?:mo|[ymwdhs]))(-?\d{1,4})?")
 """Name, age and votes with nothing between them."""
@@ -120,6 +120,9 @@ def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     line = _POST_SUBJECT.sub("", _MARKUP.sub("", line))
     if folded and (glued := _GLUED.fullmatch(line)) and _is_name(glued.group(1) or glued.group(2)):
         return Header(clean_name(glued.group(1) or glued.group(2)), Moment(glued.group(3)))
+    listed = _ORDINAL.match(line)
+    if listed and _SPEECH.fullmatch(line[listed.end() :]):
+        line = line[listed.end() :]
     numbered = _NUMBER.match(line)
     number = (numbered.group(1) or numbered.group(2)) if numbered else None
     rest = line[numbered.end() :].strip() if numbered else line.strip()
@@ -147,9 +150,13 @@ def is_control(line: str) -> bool:
     if _PROFILE.fullmatch(line) or _SUBJECT.fullmatch(line) or ends_quote(line):
         return True
     parts = _BUTTON_MARK.split(line)
-    if len(parts) > 1 and any(map(_is_button, parts)) and all(_is_button(part) or read_moment(part) for part in parts):
+    if len(parts) > 1 and any(map(_is_beside, parts)) and all(_is_beside(part) or read_moment(part) for part in parts):
         return True
     return _is_button(line)
+
+
+def _is_beside(part: str) -> bool:
+    return _is_button(part) or bool(_PROFILE.fullmatch(part))
 
 
 def _is_button(line: str) -> bool:
@@ -162,7 +169,7 @@ def _is_button(line: str) -> bool:
 
 def is_profile(line: str) -> bool:
     """True for what sites print of an author below the name: "Senior Member", "Works at Canal Company"."""
-    return bool(_PROFILE.fullmatch(line))
+    return any(map(_PROFILE.fullmatch, _BUTTON_MARK.split(line)))
 
 
 def ends_quote(line: str) -> bool:
@@ -234,13 +241,13 @@ def _name_then_moment(line: str, day_first: bool | None) -> Header | None:
         moment = read_moment(re.sub(r"^(?:on|at|said|wrote)\s", "", tail), day_first=day_first)
         if not moment or is_control(who):
             continue
+        answered = _answer_of(who)
+        if answered and answered.author:
+            return Header(answered.author, moment, answered.answers)
         if _is_name(who) or (line.endswith(":") and _has_few_words(who)):
             return Header(clean_name(_PLACES.sub("", who)), moment)
         if _PLACES.search(who) and _is_name(_PLACES.sub("", who)):
             return Header(clean_name(_PLACES.sub("", who)), moment)
-        answered = _answer_of(who)
-        if answered and answered.author:
-            return Header(answered.author, moment, answered.answers)
     return None
 
 

@@ -44,7 +44,9 @@ _SHORT_YEAR = rf"(?P<a5>\d{{1,2}})(?P<sep5>[./-])(?P<b5>\d{{1,2}})(?P=sep5)(?P<y
 _NO_YEAR = rf"(?:{MONTH}\s{{1,3}}{_DAY}|{_DAY}\s{{1,3}}{MONTH}){_CLOCK_TIME}"
 STAMP = rf"(?:{FULL_DATE}{_CLOCK}|{_SHORT_YEAR}|{_NO_YEAR}|{_AGO})"
 _STAMP = re.compile(
-    rf"(?:(?:on|posted|published|updated|edited)[:\s]{{1,3}}){{0,2}}{STAMP}\s{{0,3}}(?:\(?edited\)?)?", re.I
+    rf"(?:(?:(?:on|posted|published|updated|edited)[:\s]{{1,3}}){{0,2}}{STAMP}|posted\s(?:on\s)?{MONTH}\s{_DAY})"
+    r"\s{0,3}(?:\(?edited\)?)?",
+    re.I,
 )
 _FULL_DATE = re.compile(FULL_DATE, re.I)
 _SHORT_DATE = re.compile(_SHORT_YEAR, re.I)

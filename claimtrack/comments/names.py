@@ -53,6 +53,7 @@ _FROM_PLACE = re.compile(
     r"[^\W\d_][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{0,20})?\s(?:from|in|of|at)\s(?:the\s)?[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{1,20}){0,2}"
 )
 """A name with where its bearer lives."""
+_MEMBER_NUMBER = re.compile(r"\s\(\s?#?\d{2,12}\s?\)$")
 _NOBODY = frozenset(("anonymous", "anon", "guest", "deleted", "removed", "unknown", "none", "null", "n/a", "nan"))
 
 
@@ -145,7 +146,7 @@ def author_or_none(name: str | None) -> str | None:
 
 def clean_name(name: str) -> str:
     """The name without the marks that sites put around it; inner white space as single blanks."""
-    return " ".join(name.strip(" \t@:•·|–—-*").split())
+    return _MEMBER_NUMBER.sub("", " ".join(name.strip(" \t@:•·|–—-*").split()))
 
 
 def _handle_strength(word: str, plain: str, ordinary: Set[str]) -> int:

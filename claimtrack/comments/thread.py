@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import zip_longest
 
 from claimtrack.comments.authors import Habit, with_authors
 from claimtrack.comments.headers import Header, is_control, read_header
@@ -40,18 +40,26 @@ def read_thread(lines: Sequence[Line | None], *, above: Sequence[Line | None] = 
 
 def count_headers(lines: Sequence[Line | None]) -> int:
     """How many lines name an author and something more: what tells a thread that nothing announces."""
-    headers = (read_header(line.text) for line in lines if line)
-    return sum(1 for header in headers if header and header.author and (header.moment or header.number))
+    headers = [read_header(line.text) for line in lines if line]
+    found = 0
+    for header, below in zip_longest(headers, headers[1:]):
+        if header and header.author:
+            found += bool(header.moment or header.number or (below and below.moment and not below.author))
+    return found
 
 
 def count_stamped_names(lines: Sequence[Line | None]) -> int:
-    """How many names stand right above a lone time stamp with running text soon below: posts of a board."""
+    """How many names stand above a lone time stamp, or a rank and one, with running text soon below: posts of a board."""
     found = 0
-    for i, (name, stamp) in enumerate(pairwise(lines)):
-        if name is None or stamp is None or name_strength(name.text) < 2:
+    for i, name in enumerate(lines):
+        if name is None or name_strength(name.text) < 2:
             continue
-        header = read_header(stamp.text)
-        below = [line.text for line in lines[i + 2 : i + 6] if line and not is_control(line.text)]
+        place = next(
+            (k for k, line in enumerate(lines[i + 1 : i + 4], i + 1) if not line or not is_control(line.text)), 0
+        )
+        stamp = lines[place] if place else None
+        header = read_header(stamp.text) if stamp else None
+        below = [line.text for line in lines[place + 1 : place + 5] if line and not is_control(line.text)]
         if header and header.moment and not header.author and below and len(below[0].split()) >= _FEWEST_WORDS:
             found += 1
     return found

@@ -327,6 +327,28 @@ LAYOUTS = {
         "Reply | Thread\n\n( 2 comments — Leave a comment )\n",
         [TWO[0], ("mary_q", "Never.")],
     ),
+    "subjects with scores, and members by number": (
+        "Re:Fair (Score:5, Insightful)\nby otter88 (1034238) on Friday April 20 2018, @10:12AM\n\n"
+        "The fair will be rained off.\nReply to This   Share\n\nCoal (Score:2)\n"
+        "by Mary Quill (5605) on Friday April 20 2018, @10:20AM\n\nNever.\nReply to This   Parent   Share\n",
+        [TWO[0], ("Mary Quill", "Never.")],
+    ),
+    "numbered and bulleted": (
+        HEAD + "2 Community Comments, Facebook Comments\n\n  1. otter88 says:\n     April 20, 2018 6:40 AM\n\n"
+        "    The fair will be rained off.\n\n    • Mary Quill says:\n      April 20, 2018 7:02 AM\n\n      Never.\n\n"
+        "Leave a Comment\n",
+        [TWO[0], ("Mary Quill", "Never.")],
+    ),
+    "a rank with its posts, and a stamp without a year": (
+        "otter88\nMember · 15,018 posts\nPosted December 6\n\nThe fair will be rained off.\n\nMary Quill\n"
+        "Member · 22,311 posts\nPosted December 7\n\nNever, I say, not in this life.\n",
+        [TWO[0], ("Mary Quill", "Never, I say, not in this life.")],
+    ),
+    "the one answered behind an angle": (
+        HEAD + "2 Comments   Recommend 14   ⤤ Share   Sort by Best\n\notter88 • 9 years ago\n"
+        "The fair will be rained off.\n12 ∧ | ∨ • Reply • Share ›\n\nMary Quill > otter88 • 9 years ago\nNever.\n40 ∧ | ∨ • Reply • Share ›\n",
+        [TWO[0], ("Mary Quill", "Never.")],
+    ),
     "quoted lines stay with the comment": (
         HEAD + "1 Comment\n\nMary Quill says:\n> The fair will be rained off.\nNever.\n",
         [("Mary Quill", "> The fair will be rained off.\nNever.")],
