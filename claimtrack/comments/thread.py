@@ -49,15 +49,15 @@ def count_headers(lines: Sequence[Line | None]) -> int:
 
 
 def count_stamped_names(lines: Sequence[Line | None]) -> int:
-    """How many names stand above a lone time stamp, or a rank and one, with running text soon below: posts of a board."""
+    """How many names stand above a lone time stamp, ranks between, with running text soon below: posts of a board."""
     found = 0
     for i, name in enumerate(lines):
         if name is None or name_strength(name.text) < 2:
             continue
-        place = next(
-            (k for k, line in enumerate(lines[i + 1 : i + 4], i + 1) if not line or not is_control(line.text)), 0
-        )
-        stamp = lines[place] if place else None
+        place = i + 1
+        while place < min(i + 3, len(lines)) and (line := lines[place]) and is_control(line.text):
+            place += 1
+        stamp = lines[place] if place < len(lines) else None
         header = read_header(stamp.text) if stamp else None
         below = [line.text for line in lines[place + 1 : place + 5] if line and not is_control(line.text)]
         if header and header.moment and not header.author and below and len(below[0].split()) >= _FEWEST_WORDS:

@@ -346,7 +346,8 @@ LAYOUTS = {
     ),
     "the one answered behind an angle": (
         HEAD + "2 Comments   Recommend 14   ⤤ Share   Sort by Best\n\notter88 • 9 years ago\n"
-        "The fair will be rained off.\n12 ∧ | ∨ • Reply • Share ›\n\nMary Quill > otter88 • 9 years ago\nNever.\n40 ∧ | ∨ • Reply • Share ›\n",
+        "The fair will be rained off.\n12 ∧ | ∨ • Reply • Share ›\n\n"
+        "Mary Quill > otter88 • 9 years ago\nNever.\n40 ∧ | ∨ • Reply • Share ›\n",
         [TWO[0], ("Mary Quill", "Never.")],
     ),
     "quoted lines stay with the comment": (
