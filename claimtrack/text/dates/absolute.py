@@ -16,6 +16,7 @@ from claimtrack.text.dates.atoms import (
     year_number,
     year_phrase,
 )
+from claimtrack.text.dates.clock import part_of_day
 from claimtrack.text.dates.context import is_month_name
 from claimtrack.text.dates.stretch import Stretch
 from claimtrack.text.dates.tokens import Found, Scan
@@ -128,6 +129,9 @@ def _day_of_relative_month(scan: Scan, day: int, at: int) -> Found | None:
         return Found(stretch.undated(), at + 2)
     whole = stretch.add_months(scan.reference.replace(day=1), step)
     when = make_day(whole.year, whole.month, day)
+    if when is not None and scan.words[at] == "the" and when < scan.reference and not scan.back:
+        whole = stretch.add_months(whole, 1)
+        when = make_day(whole.year, whole.month, day)
     return Found(stretch.day(when), at + 2) if when is not None else None
 
 
@@ -183,6 +187,8 @@ def weekday_then_date(scan: Scan, index: int) -> Found | None:
     at = index + 1
     if scan.words[at] == "." and scan.glued(at):
         at += 1
+    if (part := part_of_day(scan, at)) is not None:
+        at = part.stop
     if scan.words[at] in {",", "-", "the"}:
         at += 1
     if scan.words[at] == "the":
@@ -193,7 +199,7 @@ def weekday_then_date(scan: Scan, index: int) -> Found | None:
             return None
         return Found(in_fitting_year(scan, found.stretch, weekday), found.stop)
     number = day_number(scan, at)
-    if number is not None and number[2]:
+    if number is not None and number[2] and part is None:
         rolled = roll_weekday_number(scan, weekday, number[0])
         return Found(rolled, number[1]) if rolled is not None else None
     return None
@@ -236,10 +242,11 @@ def roll_weekday_number(scan: Scan, weekday: int, day: int) -> Stretch | None:
 
 
 def bare_ordinal(scan: Scan, index: int) -> Found | None:
-    """ "the 20th", where no noun follows: the next 20th of a month."""
-    if scan.words[index] != "the":
+    """ "the 20th", "on 20th", where no noun follows: the next 20th of a month."""
+    article = scan.words[index] == "the"
+    if not article and not (scan.words[index][:1].isdecimal() and scan.words[index - 1] in _BEFORE_A_DAY):
         return None
-    number = day_number(scan, index + 1)
+    number = day_number(scan, index + article)
     if number is None or not number[2]:
         return None
     if scan.words[index + 1] in ORDINALS and not scan.is_alone(index - (scan.words[index - 1] == "on"), number[1]):
@@ -251,4 +258,5 @@ def bare_ordinal(scan: Scan, index: int) -> Found | None:
     return Found(roll_month_day(scan, number[0]) or stretch.undated(), number[1])
 
 
+_BEFORE_A_DAY = frozenset({"on", "by", "till", "until", "before", "after"})
 _AFTER_A_DAY = word_set("and or but at when if we i they he she it because so then as with by for which the")

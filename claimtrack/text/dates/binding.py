@@ -19,7 +19,8 @@ _PHRASES = {
     Modifier.BY: (
         "by|no later than|not later than|by no later than|at the latest by|at latest by|"
         "by the latest|on or before|by or before|by about|by around|by at least|by the|latest by|as late as|"
-        "before or by|by sometime in|by some time in|up to and including|by roughly|by approximately|come|"
+        "before or by|by the time of|by the time|"
+        "by the time that|by sometime in|by some time in|up to and including|by roughly|by approximately|come|"
         "by as early as|by as late as|before or on|by at the latest|not beyond|no longer than until|by maybe|"
         "by probably|by say"
     ),
@@ -50,9 +51,9 @@ _PHRASES = {
     Modifier.IN: (
         "in|during|over|sometime in|some time in|sometime during|some time during|at some point in|"
         "at some point during|in the course of|as early as|as early as in|as soon as|already in|early in|"
-        "in about|in around|in approximately|in roughly|in maybe|in perhaps|in another|in like|in say|"
+        "in about|in abt|in bout|in around|in approximately|in roughly|in maybe|in perhaps|in another|in like|in say|"
         "in as little as|in or by|at some stage in|in probably|sometime|some time|in nearly|in almost|"
-        "in at least|at the|any time in|any time during|anytime in|in exactly|after about"
+        "at the|any time in|any time during|anytime in|in exactly|after about"
     ),
     Modifier.ON: "on|at|dated|exactly on|precisely on|on or about",
     Modifier.AROUND: (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.text.dates import lexicon
+from claimtrack.text.dates.clock import clock_at
 from claimtrack.text.dates.tokens import Scan
 from claimtrack.text.dates.wordlist import word_set
 
@@ -34,15 +35,81 @@ def look_around(scan: Scan, index: int) -> tuple[bool, bool]:
 
     A lone form in -ed is a weak sign: it may be an adjective ("the newly opened store").
     """
+    if is_prospective(scan, index):
+        return False, False
+    if _is_dateline(scan, index):
+        return True, False
     weak = False
-    for near in (_left(scan, index), _right(scan, index)):
+    left = _left(scan, index)
+    introduced = _introduced(scan, index, left)
+    if introduced is not None:
+        return introduced, False
+    for near in (left, _right(scan, index)):
         words = [scan.words[at] for at in near]
         if not lexicon.FUTURE_CUES.isdisjoint(words) or any(word.endswith("'ll") for word in words):
             return False, False
-        if not lexicon.PAST_CUES.isdisjoint(words):
+        if not lexicon.PAST_CUES.isdisjoint(words) or any(_is_perfect(scan, at) for at in near):
             return True, False
         weak = weak or any(is_past_verb(scan, at) for at in near)
     return weak or scan.options.prefer_past, weak
+
+
+_UNTIL = frozenset({"until", "till", "til", "untill", "through", "thru", "to", "for", "by"})
+_PROSPECTIVE = word_set(
+    "postponed delayed deferred adjourned extended rescheduled suspended banned barred pushed moved scheduled slated "
+    "planned booked contracted prolonged renewed valid remanded"
+)
+
+
+def is_prospective(scan: Scan, index: int) -> bool:
+    """ "was postponed until Saturday", "the program to run through June": still to come, whatever the tense before."""
+    at = index if scan.words[index] in _UNTIL else index - 1
+    if at < 1 or scan.words[at] not in _UNTIL:
+        return False
+    near = scan.words[max(0, at - 3) : at]
+    if not _PROSPECTIVE.isdisjoint(near):
+        return True
+    verb = at - 3 if at > 2 and scan.words[at - 2] == "be" else at - 2
+    infinitive = verb > 0 and scan.words[verb] == "to" and scan.words[at - 1].isalpha()
+    return infinitive and scan.words[at] not in {"to", "for"} and not is_past_verb(scan, verb - 1)
+
+
+def _is_dateline(scan: Scan, index: int) -> bool:
+    """ "LONDON, March 12 (Agency) -": the day of a report is just over."""
+    if index < 2 or scan.words[index] not in lexicon.MONTHS or scan.words[index - 1] != ",":
+        return False
+    at = index + 2 + (scan.words[index + 1] == ".")
+    return scan.is_shouted(index - 2) and len(scan.words[index - 2]) > 2 and scan.words[at] in {"(", "-", "—"}
+
+
+_INTRODUCING = word_set("in on at during after before by since earlier late early over amid following with as for when")
+
+
+def _introduced(scan: Scan, index: int, left: list[int]) -> bool | None:
+    """What the first verb behind the comma tells of a date in the words before it ("At a rally on Monday, he said")."""
+    first = left[-1] if left else index
+    if not left or len(left) >= _REACH or scan.words[first] not in _INTRODUCING or not scan.opens_sentence(first):
+        return None
+    comma = next((at for at in range(index + 1, index + 5) if scan.words[at] == ","), None)
+    if comma is None or any(is_past_verb(scan, at) or scan.words[at] in lexicon.FUTURE_CUES for at in left):
+        return None
+    for at in range(comma + 1, min(scan.size, comma + _REACH)):
+        word = scan.words[at]
+        if word in _STOPS or word.isspace():
+            return None
+        if word in lexicon.FUTURE_CUES or word.endswith("'ll"):
+            return False
+        if is_past_verb(scan, at):
+            return True
+    return None
+
+
+def _is_perfect(scan: Scan, index: int) -> bool:
+    """ "have wasted", "they've just agreed", "has not moved"."""
+    word = scan.words[index]
+    if word not in {"have", "has"} and not word.endswith("'ve"):
+        return False
+    return any(len(each) > 4 and each.endswith("ed") for each in scan.words[index + 1 : index + 3])
 
 
 def is_past_verb(scan: Scan, index: int) -> bool:
@@ -102,6 +169,8 @@ def is_month_name(scan: Scan, index: int, stop: int) -> bool:
         return False
     if after in _SPEAKING and after not in {"is", "was", "has", "and"}:
         return False
+    if word == "jan" and after in {"will", "would", "wont", "won't"} and scan.opens_sentence(index):
+        return False
     if after == "'" or (word in {"jan", "april", "june"} and scan.opens_sentence(index) and after in {",", *_SPEAKING}):
         return False
     return after != "'s" and not (
@@ -144,6 +213,9 @@ def _is_month_list(scan: Scan, index: int) -> bool:
     return any(word in lexicon.MONTHS and word not in {"may", "march", "mar"} for word in others)
 
 
+_LISTING = frozenset({"and", "or", ",", "/", "-", "&", "(", "n", "to", "till", "until", "thru", "through"})
+
+
 def is_weekday_name(scan: Scan, index: int, stop: int) -> bool:
     """Whether "sat", "sun", "wed" and the like stand for a day."""
     word = scan.words[index]
@@ -154,11 +226,17 @@ def is_weekday_name(scan: Scan, index: int, stop: int) -> bool:
         return True
     if before in {"this", "next", "last", "coming", "on", "every", "nxt", "till", "until", "til", "following"}:
         return scan.words[stop] not in {"of", "the", "god", "light"} and (word != "sun" or before != "the")
+    if scan.words[stop] in lexicon.DAY_PARTS:
+        return True
+    if (clock := clock_at(scan, stop)) is not None and clock.certain:
+        return True
     if before in {"by", "before", "after", "since", "from"}:
-        return scan.is_capital(index) and word not in {"sun"}
+        return (scan.is_capital(index) and word != "sun") or word in {"mon", "fri", "tue", "thu", "wed", "weds"}
+    if before in {"starts", "ends", "begins", "opens", "closes", "launches", "due"}:
+        return scan.is_capital(index) and not scan.words[stop].isalpha()
     neighbours = {*scan.words[max(0, index - 3) : index], scan.words[stop], scan.words[stop + 1]}
-    listed = before in {"and", "or", ",", "/", "-", "&", "("} or scan.words[stop] in {"and", "or", "/", "-", "&"}
-    return listed and any(name in lexicon.WEEKDAYS for name in neighbours)
+    listed = before in _LISTING or scan.words[stop] in _LISTING - {",", "("}
+    return listed and any(name in lexicon.WEEKDAYS or name in lexicon.RELATIVE_DAYS for name in neighbours)
 
 
 def is_season_name(scan: Scan, index: int, stop: int) -> bool:
@@ -194,5 +272,7 @@ def is_season_name(scan: Scan, index: int, stop: int) -> bool:
             "in",
         }
     if binder in {"in", "by", "during", "until", "till", "before", "after", "since", "over", "through", "throughout"}:
+        return True
+    if before == "time" and scan.words[index - 2] == "the":
         return True
     return scan.options.every_expression

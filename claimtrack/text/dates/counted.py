@@ -93,11 +93,15 @@ def ahead(day: date, duration: Duration) -> Stretch:
 
 
 _OR_MORE = {"so": 1, "two": 2, "three": 3, "2": 2, "3": 3}
-_HENCE = {("from", "now"): 2, ("from", "today"): 2, ("from", "right", "now"): 3, ("hence",): 1,
+HENCE = {("from", "now"): 2, ("from", "today"): 2, ("from", "right", "now"): 3, ("hence",): 1,
           ("later",): 1, ("afterwards",): 1,
           ("after", "that"): 2, ("after", "now"): 2, ("time",): 1, ("away",): 1, ("to", "go"): 2,
           ("tops",): 1, ("max",): 1, ("maximum",): 1, ("at", "most"): 2, ("at", "the", "most"): 3,
           ("from", "then"): 2, ("after", "this"): 2}  # fmt: skip
+
+
+_THEN = frozenset({("later",), ("afterwards",), ("after", "that"), ("from", "then"), ("after", "this")})
+"""Counted from another time, which in a report is not the day of writing ("two weeks later they gave up")."""
 
 
 _AGO = {("ago",): 1, ("back",): 1, ("earlier",): 1, ("before", "now"): 2, ("prior",): 1, ("beforehand",): 1}
@@ -109,11 +113,15 @@ UNIT_GRAINS = {"day": Grain.DAY, "night": Grain.DAY, "week": Grain.WEEK, "fortni
 
 
 def _anchored(scan: Scan, duration: Duration, stop: int) -> Found | None:
+    if scan.words[stop] in {"earlier", "later"} and scan.words[stop + 1] == "than":
+        return None
     for words, length in _AGO.items():
         if tuple(scan.words[stop : stop + length]) == words:
             return Found(_ago(scan, duration), stop + length)
-    for words, length in _HENCE.items():
+    for words, length in HENCE.items():
         if tuple(scan.words[stop : stop + length]) == words:
+            if words in _THEN and scan.back and not scan.weakly:
+                return None
             return Found(_hence(scan, duration, stop), stop + length)
     return None
 

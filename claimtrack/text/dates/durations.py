@@ -90,7 +90,7 @@ def duration_at(scan: Scan, index: int, depth: int = 0) -> tuple[Duration, int] 
     if (
         scan.words[at] in _SHORT
         and not scan.words[at - 1][:1].isdecimal()
-        and scan.words[at - 1 : at + 1] != ["a", "sec"]
+        and (scan.words[at - 1], scan.words[at]) not in {("a", "sec"), ("an", "hr"), ("a", "min"), ("half", "hr")}
     ):
         return None
     stop = at + 1

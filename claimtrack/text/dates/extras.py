@@ -32,7 +32,9 @@ def _mention(scan: Scan, start: int, stop: int, value: str, kind: MentionKind) -
 
 
 def repetition_length(scan: Scan, index: int) -> int:
-    """How many words a repetition takes ("every Monday", "each summer"), which is never a window; else 0."""
+    """How many words a repetition takes ("every Monday", "any July Saturday"), which is never a window; else 0."""
+    if scan.words[index] == "any":
+        return _any_length(scan, index)
     if scan.words[index] not in {"every", "each"}:
         return 0
     read = duration_at(scan, index + 1)
@@ -43,6 +45,14 @@ def repetition_length(scan: Scan, index: int) -> int:
     known = word in lexicon.WEEKDAYS or word in lexicon.MONTHS or word in lexicon.SEASONS or word in lexicon.UNITS
     feast = feast_words(scan.words, at)
     return at + 1 - index if known else feast[1] - index if feast is not None else 0
+
+
+def _any_length(scan: Scan, index: int) -> int:
+    at = index + 1 + (scan.words[index + 1] in {"given", "old", "other"})
+    first = at
+    while scan.words[at] in lexicon.WEEKDAYS or scan.words[at] in lexicon.MONTHS or scan.words[at] in lexicon.SEASONS:
+        at += 1
+    return at - index if at > first else 0
 
 
 def _repetition(scan: Scan, index: int) -> Phrase | None:

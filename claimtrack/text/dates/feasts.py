@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from claimtrack.text.dates import stretch
+from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.atoms import relative_step, year_number
 from claimtrack.text.dates.holiday import feast_days, feast_words
 from claimtrack.text.dates.stretch import Grain, Stretch
@@ -39,11 +39,19 @@ def holiday(scan: Scan, index: int) -> Found | None:
     if year is not None:
         days = feast_days(name, year[0])
         return Found(_feast(days), year[1]) if days is not None else None
+    if (
+        scan.words[stop] in {"week", "wk"}
+        and scan.words[stop + 1] != "-"
+        and (around := _week_around(scan, index, name, stop + 1)) is not None
+    ):
+        return around
     if scan.words[stop] in {"day", "weekend", "holidays"} and name[-1] != "day":
         stop += scan.words[stop] == "day"
     if scan.reference is None:
         return Found(stretch.undated(), stop)
-    if scan.words[stop] == "weekend":
+    hyphenated = scan.words[stop : stop + 3] == ["week", "-", "end"]
+    if scan.words[stop] == "weekend" or hyphenated:
+        stop += 2 * hyphenated
         back = scan.back and scan.words[index] not in {"this", "next", "coming"}
         found = _roll_feast(scan.reference, name, stop + 1, back=back)
         return (
@@ -74,8 +82,24 @@ _ALSO_WORDS = frozenset(
 )
 """Names that in small letters are short for "holiday", or no feast."""
 _FESTIVE_THINGS = word_set(
-    "egg eggs island bunny tree trees carol carols card cards lights ornament ornaments rising care job camp trip"
+    "egg eggs island bunny tree trees carol carols card cards lights ornament ornaments rising care job camp trip "
+    "agreement accord accords resolution resolutions costume costumes turkey recipe recipes song songs movie movies "
+    "film jumper jumpers sweater sweaters cracker crackers cookies cake pudding present presents gift gifts spirit "
+    "decorations"
 )
+
+
+def _week_around(scan: Scan, index: int, name: tuple[str, ...], stop: int) -> Found | None:
+    """ "Easter week", "Christmas week 2019": the week with the feast in it."""
+    year = year_number(scan, stop)
+    if year is not None:
+        days, stop = feast_days(name, year[0]), year[1]
+    elif scan.reference is not None:
+        found = _roll_feast(scan.reference, name, stop, back=scan.back and scan.words[index] not in lexicon.NEXT)
+        days = (found.stretch.first, found.stretch.first) if found is not None and found.stretch.first else None
+    else:
+        return Found(stretch.undated(Grain.WEEK), stop)
+    return Found(stretch.week(days[0]), stop) if days is not None else None
 
 
 def _feast(days: tuple[date, date]) -> Stretch:

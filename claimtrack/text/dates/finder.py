@@ -8,6 +8,7 @@ from datetime import date
 from claimtrack.text.dates.binding import BINDER_HEADS
 from claimtrack.text.dates.context import look_around
 from claimtrack.text.dates.extras import expression_at, repetition_length
+from claimtrack.text.dates.floors import FLOOR_HEADS
 from claimtrack.text.dates.grammar import RULE_WORDS
 from claimtrack.text.dates.lexicon import VAGUE
 from claimtrack.text.dates.lone_phrase import lone_phrase
@@ -23,7 +24,14 @@ from claimtrack.text.spans import Span
 
 _REACH = 12
 """How many words before a cue a phrase may begin."""
-_HEADS = BINDER_HEADS | RULE_WORDS | IDIOM_HEADS | {phrase[0] for phrase in VAGUE} | {"now", "@", "every", "each"}
+_HEADS = (
+    BINDER_HEADS
+    | RULE_WORDS
+    | IDIOM_HEADS
+    | FLOOR_HEADS
+    | {phrase[0] for phrase in VAGUE}
+    | {"now", "@", "every", "each"}
+)
 _CUES = CUE_WORDS | VAGUE_TAILS | {"q", "h", "second"}
 _EVERY_CUE = _CUES | EXTRA_CUES
 _FIRST_YEAR, _LAST_YEAR = 500, 9500

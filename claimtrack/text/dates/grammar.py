@@ -181,14 +181,14 @@ def _table() -> dict[str, _Rules]:
     on(["nineteen", "twenty", "two"], bare_year)
     on(["("], bracketed_weekday)
     on(["fiscal", "financial"], fiscal_year)
-    on(["week", "wk", "cw", "kw"], iso_week)
+    on(["calendar", "week", "wk", "cw", "kw"], iso_week)
     on(["q", "h", "fy", "cy", "quarter", "qtr"], coded_part)
     on(FIRST_WORDS, holiday)
     around(["the"], part_of, nth_of, unit_of, shifted, clock_then_date, weekday_beside)
     around({*_COUNTING, *UNITS}, shifted)
     around({*ORDINALS, *lexicon.THIS, *lexicon.NEXT, *lexicon.LAST, "penultimate", "final", "twenty", "thirty"}, nth_of)
     around({*_PARTS, *lexicon.CODES}, part_of)
-    around({*lexicon.CALENDAR_UNITS, "wk"}, unit_of)
+    around({*lexicon.CALENDAR_UNITS, "wk", "w"}, unit_of)
     around({*lexicon.DAY_PARTS, *_SPOKEN_HOURS}, clock_then_date)
     return {
         word: _Rules(tuple(plain.get(word, ())), tuple(nesting.get(word, ()))) for word in plain.keys() | nesting.keys()
@@ -199,7 +199,7 @@ _COUNTING = word_set(
     "a an another half few several couple some many handful twenty thirty forty fifty sixty seventy eighty ninety"
 )
 _PARTS = word_set(
-    "year's month's week's quarter's decade's century's "
+    "years months year's month's week's quarter's decade's century's "
     "early mid late later earlier beginning begining start end ending middle close year month week quarter rest "
     "remainder all entirety whole very turn"
 )

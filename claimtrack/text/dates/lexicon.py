@@ -49,7 +49,7 @@ UNITS: dict[str, str] = {
     **dict.fromkeys(word_set("week weeks wk wks week's weeks' weaks"), "week"),
     **dict.fromkeys(["fortnight", "fortnights"], "fortnight"),
     **dict.fromkeys(word_set("weekend weekends wkend wknd"), "weekend"),
-    **dict.fromkeys(word_set("month months mth mths mo mos month's months' monthes"), "month"),
+    **dict.fromkeys(word_set("month months mth mths mnth mnths mo mos month's months' monthes"), "month"),
     **dict.fromkeys(word_set("quarter quarters qtr qtrs"), "quarter"),
     **dict.fromkeys(word_set("year years yr yrs year's years' yeras yeers"), "year"),
     **dict.fromkeys(["decade", "decades"], "decade"),
@@ -77,12 +77,13 @@ RELATIVE_DAYS = {
     **dict.fromkeys(
         word_set(
             "tomorrow tomorrows tomorow tommorow tommorrow tomorro tmrw tmrow tmr tmw tmoro "
-            "tomo tmo 2moro 2morrow 2mrw tomorrow's tmrw's morrow"
+            "tomo tmo tmrrw tomoz 2moro 2morrow 2mro 2mrw tomorrow's tmrw's morrow"
         ),
         1,
     ),
     **dict.fromkeys(word_set("yesterday yesterdays yest yday yesturday yesterday's ytd ystd"), -1),
 }
+RELATIVE_DAYS |= {f"{word}'s": shift for word, shift in RELATIVE_DAYS.items() if word[-1] not in "sy"}
 TONIGHT = word_set("tonight tonite tonights tonight's 2nite 2night tonigh tnite")
 DAY_PARTS = {
     **dict.fromkeys(word_set("morning mornings morn morning's"), "TMO"),
@@ -133,7 +134,7 @@ PAST_CUES = word_set(
 )
 
 DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-                "eighties": 80, "nineties": 90}  # fmt: skip
+                "eighties": 80, "nineties": 90, "noughties": 0, "aughts": 0}  # fmt: skip
 
 VAGUE = {
     ("soon",): None, ("very", "soon"): None, ("pretty", "soon"): None, ("sooner", "or", "later"): None,

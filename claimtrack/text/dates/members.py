@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from claimtrack.text.dates import lexicon, stretch
-from claimtrack.text.dates.atoms import day_number, year_number
+from claimtrack.text.dates.atoms import day_number, relative_step, year_number
 from claimtrack.text.dates.calendar import last_weekday, next_weekday, stretch_around
 from claimtrack.text.dates.durations import duration_at
 from claimtrack.text.dates.mention import MentionKind
@@ -50,7 +50,8 @@ def nth_of(scan: Scan, index: int, read: Reader) -> Found | None:
     joined = scan.words[after + 1] in {"of", "in", ","}
     behind = after + 2 if joined else after + 1
     whole = named_unit(scan, behind) if joined else None
-    whole = whole or (read(scan, behind) if joined or unit in {"half", "quarter"} else None)
+    beside_it = unit in {"half", "quarter"} or (unit == "week" and relative_step(scan.words[behind]) is not None)
+    whole = whole or (read(scan, behind) if joined or beside_it else None)
     if whole is None:
         return _alone(scan, number, unit, after + 1)
     found = member_of(whole.stretch, number, unit, lexicon.WEEKDAYS.get(member))
@@ -193,6 +194,8 @@ def unit_of(scan: Scan, index: int, read: Reader) -> Found | None:
     """ "the week of June 4", "the month of April", "week ending 5 May", "the weekend of 13 June", "the year 2020"."""
     at = index + 1 if scan.words[index] in {"the", "whole"} else index
     words = scan.words
+    if words[at] == "w":
+        return _short_week(scan, at, read)
     unit, stop = lexicon.UNITS.get(words[at]), at + 1
     if words[at] == "week" and words[stop] == "-" and words[stop + 1] in {"end", "ends"}:
         unit, stop = "weekend", stop + 2
@@ -209,6 +212,16 @@ def unit_of(scan: Scan, index: int, read: Reader) -> Found | None:
     if whole is None or whole.stretch.first is None:
         return None
     return _placed(whole, lexicon.CALENDAR_UNITS[unit], joint)
+
+
+def _short_week(scan: Scan, at: int, read: Reader) -> Found | None:
+    """ "w/c 7 May", "w/e 13 May": the week commencing or ending then."""
+    if scan.words[at + 1] != "/" or scan.words[at + 2] not in {"c", "e"} or not scan.glued(at + 2):
+        return None
+    whole = read(scan, at + 3)
+    if whole is None or whole.stretch.first is None or whole.stretch.grain is not Grain.DAY:
+        return None
+    return _placed(whole, Grain.WEEK, "ending" if scan.words[at + 2] == "e" else "commencing")
 
 
 def _placed(whole: Found, grain: Grain, joint: str) -> Found | None:

@@ -1,8 +1,8 @@
-"""Days of a month that is named by its distance: "from 4 to 22 this month", "between 4-23 next month"."""
+"""Days of a month or week named by its distance: "from 4 to 22 this month", "next week from Monday to Wednesday"."""
 
 from __future__ import annotations
 
-from claimtrack.text.dates import stretch
+from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.atoms import day_number, make_day, relative_step
 from claimtrack.text.dates.numeric import day_range
 from claimtrack.text.dates.stretch import Stretch
@@ -10,6 +10,7 @@ from claimtrack.text.dates.tokens import Scan
 
 _TO = frozenset({"to", "-", "until", "till", "through", "thru", "and"})
 _MONTH = frozenset({"month", "mth"})
+_WEEK = frozenset({"week", "wk"})
 
 
 def days_of_relative_month(scan: Scan, at: int) -> tuple[tuple[Stretch, Stretch], int, int] | None:
@@ -31,6 +32,22 @@ def days_of_relative_month(scan: Scan, at: int) -> tuple[tuple[Stretch, Stretch]
         return None
     both = _both(scan, step, pair[0])
     return (both, behind + 2, pair[2]) if both is not None else None
+
+
+def days_of_relative_week(scan: Scan, at: int) -> tuple[tuple[Stretch, Stretch], int, int] | None:
+    """ "next week between Wednesday and Friday", "this week from Tue to Thu"."""
+    step = relative_step(scan.words[at])
+    if step is None or scan.words[at + 1] not in _WEEK or scan.reference is None:
+        return None
+    begin = at + 2 + (scan.words[at + 2] == ",")
+    if scan.words[begin] not in {"between", "from"}:
+        return None
+    first, last = (lexicon.WEEKDAYS.get(scan.words[begin + shift]) for shift in (1, 3))
+    if first is None or last is None or first >= last or scan.words[begin + 2] not in _TO:
+        return None
+    monday = stretch.add_days(scan.reference, 7 * step - scan.reference.weekday())
+    days = (stretch.day(stretch.add_days(monday, first)), stretch.day(stretch.add_days(monday, last)))
+    return days, begin + 4, begin + 3
 
 
 def _pair(scan: Scan, at: int) -> tuple[tuple[int, int], int, int] | None:

@@ -23,8 +23,9 @@ _EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "1/6", "10/10", "9/10", "8/
 _DATED_BY = word_set(
     "on by until till til before after since from dated monday tuesday wednesday thursday friday saturday "
     "sunday mon tue tues wed thu thur thurs fri sat sun ships launches drops starts ends expires due eta "
-    "deadline release earnings"
+    "deadline release earnings open opens opening closes closing live you launch starting coming"
 )
+_NAMING_A_DAY = frozenset({"date", "deadline", "due", "eta", "when"})
 _VERSIONED = word_set("v version ver release ios python kernel firmware patch build update section chapter")
 _LONGEST = 24
 AMBIGUOUS = "day and month could be the other way round"
@@ -99,7 +100,11 @@ def in_order(day_first: bool | None, one: int, two: int, year: int, *, prefers_d
 def _day_month(scan: Scan, index: int, word: str, match: re.Match[str]) -> Stretch | None:
     before = scan.words[index - 1] if index else ""
     behind = scan.words[index + 1 : index + 3]
-    alone = scan.is_alone(index, index + 1) or (behind[0] in {"at", "@"} and behind[1][:1].isdecimal())
+    alone = (
+        scan.is_alone(index, index + 1)
+        or (before == ":" and scan.words[index - 2] in _NAMING_A_DAY)
+        or (behind[0] in {"at", "@"} and behind[1][:1].isdecimal())
+    )
     if (
         word in _EVENTS
         or not (before in _DATED_BY or alone or (before == "of" and scan.words[index - 2] in {"week", "weekend"}))
@@ -149,6 +154,7 @@ def _glued_to_letters(scan: Scan, index: int) -> bool:
 
 def iso_week(scan: Scan, index: int) -> Found | None:
     """ "2018-W17", "week 17", "week 17 of 2018", "wk 17"."""
+    index += scan.words[index] == "calendar"
     word = scan.words[index]
     if len(word) == 4 and word.isdecimal() and scan.words[index + 1] in {"-", "w"}:
         at = index + 2 if scan.words[index + 1] == "-" else index + 1
@@ -170,7 +176,8 @@ def _named_week(scan: Scan, index: int) -> Found | None:
     if len(year) == 4 and year.isdecimal() and "1900" <= year <= "2199":
         return _week_number(int(year), number, at + 1)
     before = scan.words[index - 1] if index else ""
-    if before not in {"in", "by", "until", "till", "before", "after", "since", "during", "from", "calendar"}:
+    bound = before in {"in", "by", "until", "till", "before", "after", "since", "during", "from", "calendar"}
+    if not bound and not scan.is_alone(index, stop):
         return None
     if scan.reference is None:
         return Found(stretch.undated(Grain.WEEK), stop)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from claimtrack.text.dates import lexicon, stretch
-from claimtrack.text.dates.atoms import year_number
+from claimtrack.text.dates.atoms import month_at, roll_month, year_number
 from claimtrack.text.dates.calendar import stretch_around
 from claimtrack.text.dates.mention import MentionKind
 from claimtrack.text.dates.stretch import Grain, Stretch
@@ -33,7 +33,7 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
     words = scan.words
     at = index + 1 if words[index] in {"the", "very"} else index
     ending = _named_end(scan, at, read)
-    if ending is not None and (at == index or words[at] in lexicon.CODES):
+    if ending is not None and (at == index or words[at] in lexicon.CODES or words[at] in _POSSESSIVE):
         return ending
     at += words[at] == "very"
     word = words[at]
@@ -44,11 +44,12 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
     if word not in _THIRDS:
         return None
     at += 1
+    until = ""
     if word in {"early", "mid"}:
         to = at + (words[at] == "-")
         behind = to + 1 + (words[to + 1] == "-")
         if words[to] == "to" and words[behind] in {"mid", "late"}:
-            at = behind + 1
+            at, until = behind + 1, words[behind]
     joined = words[at] in {"of", "in", "-", "to"}
     if word in _EDGES and words[at] not in {"of", "-"} and not _is_edge_of_next(scan, index, at):
         return None
@@ -56,7 +57,10 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
         return None
     at += joined
     written = year_number(scan, at) if joined else None
+    if words[at] in _DAY_ENDS and words[at - 1] == "of" and word in {"close", "end"}:
+        return _end_of_day(scan, at, read)
     whole = Found(stretch.year(written[0]), written[1]) if written else named_unit(scan, at) or read(scan, at)
+    whole = whole or _plain_month(scan, at, joined=joined)
     if (
         whole is None
         or whole.stretch.kind is MentionKind.DURATION
@@ -73,9 +77,32 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
         return Found(replace(whole.stretch, last=today, kind=MentionKind.DATE, over=True), whole.stop)
     last = whole.stretch.last
     running = first is not None and last is not None and today is not None and first <= today <= last
-    if word == "later" and running and not joined:
+    if word == "later" and running:
         return Found(replace(whole.stretch, first=today), whole.stop)
-    return Found(third_of(whole.stretch, word), whole.stop)
+    third = third_of(whole.stretch, word)
+    if until:
+        third = replace(third, last=third_of(whole.stretch, until).last)
+    return Found(third, whole.stop)
+
+
+_DAY_ENDS = frozenset({"business", "play", "trading", "day"})
+
+
+def _end_of_day(scan: Scan, at: int, read: Reader) -> Found | None:
+    """ "close of business Friday", "end of day tomorrow", "close of play": the day itself."""
+    behind = at + 1 + (scan.words[at + 1] in {"on", ",", "this"})
+    found = read(scan, behind)
+    if found is not None and found.stretch.grain is Grain.DAY and found.stretch.kind is not MentionKind.DURATION:
+        return found
+    return Found(stretch.day(scan.reference) if scan.reference is not None else stretch.undated(), at + 1)
+
+
+def _plain_month(scan: Scan, at: int, *, joined: bool) -> Found | None:
+    """ "mid-May", "end-March": a month that alone would need proof."""
+    named = month_at(scan, at)
+    if named is None or scan.words[at - 1] != "-" or not joined:
+        return None
+    return Found(roll_month(scan, named[0]), at + 1)
 
 
 def _turn_of_year(scan: Scan, at: int) -> Found | None:
@@ -95,12 +122,18 @@ def _named_end(scan: Scan, index: int, read: Reader) -> Found | None:
     if words[index] in lexicon.CODES and (words[index] not in {"boy", "bom"} or _is_code(scan, index)):
         return _coded(scan, index, read)
     if words[index] in _POSSESSIVE and words[index + 1] == "end":
-        unit = stretch_around(scan.reference, _POSSESSIVE[words[index]]) if scan.reference else stretch.undated()
-        return Found(third_of(unit, "end"), index + 2)
+        return _named_end_of(scan, words[index], index + 2)
+    if words[index] in {"years", "months"} and words[index + 1] == "end" and words[index - 1] in _BEFORE_EDGE:
+        return _named_end_of(scan, words[index][:-1] + "'s", index + 2)
     if words[index] in {"year", "month", "quarter"}:
         at = index + 2 if words[index + 1] == "-" else index + 1
         return _year_end(scan, index, at + 1) if words[at] == "end" else None
     return None
+
+
+def _named_end_of(scan: Scan, possessive: str, stop: int) -> Found:
+    unit = stretch_around(scan.reference, _POSSESSIVE[possessive]) if scan.reference else stretch.undated()
+    return Found(third_of(unit, "end"), stop)
 
 
 def _is_code(scan: Scan, index: int) -> bool:

@@ -12,6 +12,7 @@ from claimtrack.text.dates.clock import clock_at, tail_of_day
 from claimtrack.text.dates.counted import ahead
 from claimtrack.text.dates.durations import Duration, duration_at
 from claimtrack.text.dates.events import event_of_year, stays
+from claimtrack.text.dates.floors import floor_at
 from claimtrack.text.dates.grammar import RULE_WORDS, at_time, date_at
 from claimtrack.text.dates.lasting import lasting_at
 from claimtrack.text.dates.mention import MentionKind
@@ -32,6 +33,9 @@ def phrase_at(scan: Scan, index: int) -> Phrase | None:
     vague = vague_at(scan, index)
     if vague is not None:
         return vague
+    floor = floor_at(scan, index)
+    if floor is not None:
+        return floor
     bound = binder_at(scan.words, index)
     if bound is None:
         return lasting_at(scan, index) or _read(scan, index, index, Modifier.NONE)
@@ -160,6 +164,8 @@ def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | No
     if over and modifier in {Modifier.IN, Modifier.WITHIN} and scan.words[read[1]] not in _ANCHORED:
         return None
     duration, stop = read
+    if modifier is Modifier.IN and scan.words[stop] == "of":
+        return None
     if modifier is Modifier.AFTER and (scan.words[stop] in {"of", "in", "on"} or scan.options.every_expression):
         return None
     if scan.words[stop] in {"'s", "'"}:

@@ -10,7 +10,7 @@ from claimtrack.text.dates.atoms import dated, day_number, month_at, year_phrase
 from claimtrack.text.dates.binding import Bounds, window_of
 from claimtrack.text.dates.grammar import date_at
 from claimtrack.text.dates.mention import DateMention, DatePart, MentionKind
-from claimtrack.text.dates.month_days import days_of_relative_month
+from claimtrack.text.dates.month_days import days_of_relative_month, days_of_relative_week
 from claimtrack.text.dates.numeric import day_range, year_range
 from claimtrack.text.dates.phrase import Phrase
 from claimtrack.text.dates.stretch import Grain, Stretch
@@ -27,7 +27,7 @@ def range_at(scan: Scan, start: int, at: int, modifier: Modifier) -> Phrase | No
     years = year_range(scan, at)
     if years is not None:
         return _range(scan, start, at + 1, at, at, *_sport_season(scan, at, *years))
-    days = _days_of_month(scan, at) or days_of_relative_month(scan, at)
+    days = _days_of_month(scan, at) or days_of_relative_month(scan, at) or days_of_relative_week(scan, at)
     if days is not None:
         return _range(scan, start, days[1], at, days[2], *days[0])
     first = _range_start(scan, at, modifier)
@@ -47,7 +47,9 @@ def range_at(scan: Scan, start: int, at: int, modifier: Modifier) -> Phrase | No
     if joint not in TO | {"and"} and first.stretch.grain is not last.stretch.grain:
         return None
     begin = _in_the_year_of(scan, first.stretch, last.stretch)
-    return _range(scan, start, last.stop, at, behind, begin, last.stretch)
+    if begin.named and not last.stretch.named and "week" in scan.words[behind : last.stop]:
+        begin = _in_the_week_of(begin, last.stretch)
+    return _range(scan, start, last.stop, at, behind, begin, last.stretch, modifier)
 
 
 def _sport_season(scan: Scan, at: int, first: Stretch, last: Stretch) -> tuple[Stretch, Stretch]:
@@ -203,7 +205,26 @@ def _both_days(scan: Scan, month: int, pair: tuple[int, int], year: int | None) 
     return (first, last) if first is not None else None
 
 
-def _range(scan: Scan, start: int, stop: int, at: int, behind: int, first: Stretch, last: Stretch) -> Phrase | None:
+def _in_the_week_of(first: Stretch, last: Stretch) -> Stretch:
+    """ "between Wednesday and Friday next week": both in that week."""
+    if first.first is None or last.first is None:
+        return first
+    return stretch.day(stretch.add_days(last.first, -((last.first.weekday() - first.first.weekday()) % 7)))
+
+
+_BOUNDED = frozenset({Modifier.BEFORE, Modifier.BY, Modifier.UNTIL, Modifier.AFTER})
+
+
+def _range(
+    scan: Scan,
+    start: int,
+    stop: int,
+    at: int,
+    behind: int,
+    first: Stretch,
+    last: Stretch,
+    modifier: Modifier = Modifier.NONE,
+) -> Phrase | None:
     if first.first is not None and last.last is not None and first.first > last.last:
         return None
     words = scan.words
@@ -212,7 +233,10 @@ def _range(scan: Scan, start: int, stop: int, at: int, behind: int, first: Stret
     whole = Stretch(first.first, last.last, Grain.WEEK, last.value, note=first.note or last.note)
     span = scan.span(start, stop)
     bounds = Bounds(scan.reference, scan.back, scan.options)
-    window = replace(window_of(whole, Modifier.NONE, bounds, span.of(scan.text)), modifier=Modifier.BETWEEN)
+    if modifier in _BOUNDED:
+        window = window_of(whole, modifier, bounds, span.of(scan.text))
+    else:
+        window = replace(window_of(whole, Modifier.NONE, bounds, span.of(scan.text)), modifier=Modifier.BETWEEN)
     near_end, far_start = _ends_of_parts(scan, at, behind)
     parts = (
         DatePart(Span(scan.starts[at], near_end), first.value, first.kind),

@@ -13,6 +13,7 @@ from claimtrack.text.dates.context import is_month_name, is_season_name, is_week
 from claimtrack.text.dates.mention import MentionKind
 from claimtrack.text.dates.stretch import Grain, Stretch
 from claimtrack.text.dates.tokens import Found, Scan
+from claimtrack.text.dates.wordlist import word_set
 
 
 def relative_day(scan: Scan, index: int) -> Found | None:
@@ -85,25 +86,26 @@ def _this_time(scan: Scan, at: int) -> Found | None:
 
 
 def _after_next(scan: Scan, at: int) -> Found | None:
-    """ "the week after next", "the Friday before last"."""
-    pair = (scan.words[at + 1], scan.words[at + 2])
-    if pair not in {("after", "next"), ("before", "last")} or scan.words[at + 3] in lexicon.UNITS:
+    """ "the week after next", "the month after the next", "the Friday before last"."""
+    word, behind = scan.words[at], at + 2 + (scan.words[at + 2] == "the")
+    joint = (scan.words[at + 1], scan.words[behind])
+    stop = behind + 1
+    if joint not in {("after", "next"), ("before", "last")} or scan.words[stop] in lexicon.UNITS:
         return None
-    count = 2 if pair[0] == "after" else -2
-    grain = _grain(scan.words[at])
+    count = 2 if joint[0] == "after" else -2
+    grain = _grain(word)
     if grain is not None:
-        return Found(_shifted(scan, grain, count), at + 3)
-    weekday = lexicon.WEEKDAYS.get(scan.words[at])
-    month = lexicon.MONTHS.get(scan.words[at])
+        return Found(_shifted(scan, grain, count), stop)
+    weekday, month = lexicon.WEEKDAYS.get(word), lexicon.MONTHS.get(word)
     if month is not None and count > 0 and scan.reference is not None:
         year = scan.reference.year + 1 + (month <= scan.reference.month)
-        return Found(stretch.month(year, month), at + 3)
+        return Found(stretch.month(year, month), stop)
     if weekday is None:
         return None
     if scan.reference is None:
-        return Found(stretch.undated(), at + 3)
+        return Found(stretch.undated(), stop)
     once = next_weekday(scan.reference, weekday) if count > 0 else last_weekday(scan.reference, weekday)
-    return Found(stretch.day(stretch.add_days(once, 7 if count > 0 else -7)), at + 3)
+    return Found(stretch.day(stretch.add_days(once, 7 if count > 0 else -7)), stop)
 
 
 def _grain(word: str) -> Grain | None:
@@ -163,7 +165,7 @@ def _weekday_of_week(scan: Scan, index: int, step: int) -> Found | None:
     """ "next week Friday", "next week on Friday", "last week's Sunday"."""
     at = index + (scan.words[index] == "on")
     weekday = lexicon.WEEKDAYS.get(scan.words[at])
-    if weekday is None or scan.words[at].endswith("days") or not is_weekday_name(scan, at, at + 1):
+    if weekday is None or scan.words[at].endswith("days"):
         return None
     if scan.words[at + 1] in {"and", "or", "-", "to"} or scan.reference is None:
         return None
@@ -262,6 +264,8 @@ def bare_weekday(scan: Scan, index: int) -> Found | None:
         return None
     if scan.words[index].endswith("days") and not scan.options.every_expression:
         return None
+    if _is_named_after_a_day(scan, index):
+        return None
     stop = index + 1
     if scan.words[stop] == "." and scan.words[index] in lexicon.WEEKDAYS_NEEDING_PROOF and scan.glued(stop):
         stop += scan.words[stop + 1] in {",", "at"}
@@ -279,6 +283,18 @@ def bare_weekday(scan: Scan, index: int) -> Found | None:
         coming = next_weekday(scan.reference, weekday)
         return Found(stretch.day(stretch.add_days(coming, 7)), stop + 1)
     return Found(replace(stretch.day(roll_weekday(scan, weekday)), rolled=True, named=True), stop)
+
+
+_NAMING = word_set("bloody super bowl ruby manic freaky casual taco throwback")
+_NAMED = word_set("league times telegraph express mirror herald school roast best addams agreement")
+_NAMED_NIGHTS = frozenset({"live", "lights", "quarterback", "fever"})
+
+
+def _is_named_after_a_day(scan: Scan, index: int) -> bool:
+    """ "Super Tuesday", "Sunday league", "Saturday Night Live": a name, whatever day it is."""
+    if scan.words[index - 1 if index else 0] in _NAMING or scan.words[index + 1] in _NAMED:
+        return True
+    return scan.words[index + 1] in lexicon.DAY_PARTS and scan.words[index + 2] in _NAMED_NIGHTS
 
 
 def roll_weekday(scan: Scan, weekday: int) -> date:

@@ -17,7 +17,7 @@ from claimtrack.text.spans import Span
 _TOKEN = re.compile(
     r"(?:https?://|www\.)\S*"
     r"|@\w+"
-    r"|b4\b|2(?:moro|morrow|mrw|nite|night|day)\b"
+    r"|b4\b|2(?:moro|morrow|mrw|mro|nite|night|day)\b"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?"
     r"|[0-9]+(?:[.,/:-][0-9]+)*"
     r"|'[0-9]{2}(?![0-9])"
@@ -29,7 +29,7 @@ _ONLY_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in bytes(rang
 _HAS_FIGURE = re.compile(r"[0-9]").search
 _FIGURE_CUE = re.compile(
     r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9]/[0-9]|[0-9] ?[ap]\.?m\b"
-    r"|['’][0-9]{2}(?![0-9])|\bq[1-4]\b|\b[1-4]q|\bh[12]\b|[1-9]0s\b|[0-9]:[0-9]{2}|\b2k[0-9]{2}|[0-9](?:st|nd|rd|th)\b"
+    r"|['’][0-9]{2}(?![0-9])|\bq[1-4]\b|\b[1-4]q|\bh[12]\b|[1-9]0['’]?s\b|[0-9]:[0-9]{2}|\b2k[0-9]{2}|[0-9](?:st|nd|rd|th)\b"
     r"|[0-9]h\b|\bfy ?'?[0-9]|[0-9]q[1-4]\b"
 ).search
 PAD = 16
@@ -51,7 +51,9 @@ def _first_parts(words: Iterable[str]) -> frozenset[bytes]:
     return frozenset(word.partition("'")[0].encode() for word in words if word.isascii())
 
 
-_CUE_BYTES = _first_parts(word for word in CUE_WORDS if not word[0].isdecimal()) | {b"clock", b"moro", b"nite", b"mrw"}
+_SPLIT_OFF = frozenset({b"clock", b"moro", b"nite", b"mrw", b"mro"})
+"""What is left of "o'clock", "2moro" and the like where only letters are kept."""
+_CUE_BYTES = _first_parts(word for word in CUE_WORDS if not word[0].isdecimal()) | _SPLIT_OFF
 _TAIL_BYTES = _first_parts(VAGUE_TAILS)
 _HEAD_BYTES = _first_parts(phrase[0] for phrase in lexicon.VAGUE)
 _EXTRA_BYTES = _first_parts(EXTRA_CUES)
