@@ -70,7 +70,7 @@ def is_prospective(scan: Scan, index: int) -> bool:
     if not _PROSPECTIVE.isdisjoint(near):
         return True
     verb = at - 3 if at > 2 and scan.words[at - 2] == "be" else at - 2
-    infinitive = verb > 0 and scan.words[verb] == "to" and scan.words[at - 1].isalpha()
+    infinitive = verb >= 0 and scan.words[verb] == "to" and scan.words[at - 1].isalpha()
     return infinitive and scan.words[at] not in {"to", "for"} and not is_past_verb(scan, verb - 1)
 
 
