@@ -102,9 +102,9 @@ def clashes(keymap: dict[str, str], together: Iterable[Collection[Scope]]) -> li
 def _table() -> Iterable[Action]:
     app, table, text = Scope.APP, Scope.TABLE, Scope.TEXT
     yield Action("help", "question_mark", "help", "Show what every key does here", app, "claimtrack --help", footer=1)
-    yield Action("palette", "colon,ctrl+p", "commands", "Find an action by its name", app, footer=3)
+    yield Action("palette", "colon,ctrl+p", "commands", "Find an action by its name", app, footer=90)
     yield Action("back", "escape", "back", "Go back: close a line, a range or a screen", app)
-    yield Action("quit", "q", "quit", "Close claimtrack; all is saved already", app, footer=2)
+    yield Action("quit", "q", "quit", "Close claimtrack; all is saved already", app, footer=91)
     yield Action("tab-claims", "1", "claims", "Browse all claims", app, "claimtrack claims")
     yield Action("tab-review", "2", "review", "Judge claims one after the other", app, "claimtrack judge N true")
     yield Action("tab-forecasters", "3", "forecasters", "Who is worth listening to", app, "claimtrack score")
@@ -189,6 +189,8 @@ def _judging() -> Iterable[Action]:
     yield Action("note", "c", "note", "Write a note beside the claim", scope, "claimtrack note N TEXT", claim, 18)
     yield Action("editor", "e", "editor", "Open the whole comment in $PAGER or $EDITOR", scope, "claimtrack show N",
                  claim)  # fmt: skip
+    yield Action("whole", "z", "whole comment", "Show the whole comment, or only what stands around the quote", scope,
+                 "claimtrack show N", claim)  # fmt: skip
     yield Action("forecaster", "w", "forecaster", "Who said it: record and other claims", scope,
                  "claimtrack claims --forecaster NAME", Need.AUTHOR)  # fmt: skip
     yield Action("events", "d", "events", "The events that decided it, and their other claims", scope,
@@ -226,11 +228,11 @@ def _screens() -> Iterable[Action]:
     yield Action("edit-chance", "C", "chance", "Correct the chance", fields, f"{edit} probability=70%", claim)
     yield Action("edit-span", "Q", "quote", "Move the ends of the quote", fields, f"{edit} span=A..B", claim)
 
-    yield Action("span-end-right", "right", "end →", "End a word later", span, footer=1)
-    yield Action("span-end-left", "left", "end ←", "End a word earlier", span, footer=2)
-    yield Action("span-start-right", "shift+right,L", "start →", "Begin a word later", span, footer=3)
-    yield Action("span-start-left", "shift+left,H", "start ←", "Begin a word earlier", span, footer=4)
-    yield Action("span-keep", "enter", "keep", "Keep the quote so", span, footer=5)
+    yield Action("span-end-right", "right", "end →", "End a word later", span, footer=11)
+    yield Action("span-end-left", "left", "end ←", "End a word earlier", span, footer=12)
+    yield Action("span-start-right", "shift+right,L", "start →", "Begin a word later", span, footer=13)
+    yield Action("span-start-left", "shift+left,H", "start ←", "Begin a word earlier", span, footer=14)
+    yield Action("span-keep", "enter", "keep", "Keep the quote so", span, footer=15)
 
     yield Action("score-by", "b", "score by", "Score by forecaster, hedge, event type, domain or month",
                  Scope.FORECASTERS, "claimtrack score --by KEY", footer=10)  # fmt: skip

@@ -189,12 +189,13 @@ class ClaimtrackApp(App[None]):
             # Keys can come in before there is anything they could be about.
             return
         if self.screen is screen and (reason := screen.why_not(action)):
-            self.notify(reason[0].upper() + reason[1:], title=action.label, timeout=3, markup=False)
+            screen.tell(f"{action.label}: {reason}")
             return
         handler = self._handler(action)
         if handler is None:
-            self.notify("This does nothing here", title=action.label, timeout=3, markup=False)
+            screen.tell(f"{action.label}: this does nothing here")
             return
+        screen.tell("")
         result = handler()
         if result is not None:
             self.call_next(partial(_wait, result))
@@ -350,7 +351,7 @@ class ClaimtrackApp(App[None]):
         """Keep a line in the log pane, and show it for a moment where it needs eyes."""
         entry = LogEntry(datetime.now().strftime("%H:%M:%S"), severity, one_line(text, limit=1_000))
         self.log_entries = [*self.log_entries[-999:], entry]
-        if toast:
+        if toast and not any(told.message == entry.text for told in self._notifications):
             level = "error" if severity == "error" else "warning"
             self.notify(entry.text, severity=level, timeout=6, markup=False)  # type: ignore[arg-type]
 

@@ -12,6 +12,7 @@ from textual.worker import WorkerCancelled
 from tui.app import ClaimtrackApp
 from tui.screens.base import BaseScreen
 from tui.widgets.line_table import LineTable
+from tui.widgets.lines import StatusLine
 from tui.widgets.text_pane import TextPane
 
 KEYS = {
@@ -78,6 +79,11 @@ class Hands:
     def toasts(self) -> str:
         """What the app has told in toasts that have not faded yet."""
         return "\n".join(toast.message for toast in self.app._notifications)
+
+    @property
+    def hint(self) -> str:
+        """Why the last key did nothing."""
+        return self.base.query_one(StatusLine).hint
 
     def lines(self) -> list[str]:
         """The terminal's lines as they are drawn."""

@@ -80,9 +80,12 @@ async def test_an_empty_database_explains_itself_and_offers_the_sample(play: Pla
 async def test_a_key_that_would_do_nothing_says_why(play: Play) -> None:
     async with play() as hands:
         await hands.press("n")
-        assert "press / first" in hands.toasts
+        assert "press / first" in hands.hint
+        assert hands.hint in hands.lines()[-2]
         await hands.press("0")
-        assert "No filter is set" in hands.toasts
+        assert "no filter is set" in hands.hint
+        await hands.press("j")
+        assert hands.hint == ""
 
 
 async def test_undo_comes_back_to_the_claim(play: Play) -> None:
@@ -110,7 +113,7 @@ async def test_a_review_of_an_empty_queue_says_so(play: Play) -> None:
         assert "is done" in hands.text
         await hands.press("t")
         assert hands.desk.calls.count(("judge",)) == 0
-        assert "no claim under the cursor" in hands.toasts.lower()
+        assert "no claim under the cursor" in hands.hint
 
 
 @pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 30), (250, 60), (400, 100)])

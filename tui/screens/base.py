@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tui.app import ClaimtrackApp
 
 
+LAST_KEPT = 1
+"""Actions with a footer place up to this one keep it at any width."""
+
+
 class BaseScreen(Screen[Any]):
     """A full screen of the app. Subclasses say their scopes, compose a body, and read their data in `reload`."""
 
@@ -27,9 +31,17 @@ class BaseScreen(Screen[Any]):
     TAB: ClassVar[str] = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (134, "-wide")]  # noqa: RUF012
 
+    WIDE: ClassVar[int] = 134
+    """Cells from which on things stand side by side."""
+
     def __init__(self) -> None:
         super().__init__()
         self._shown_revision: str | None = None
+
+    @property
+    def is_wide(self) -> bool:
+        """True where the table and the text stand side by side."""
+        return self.size.width >= self.WIDE
 
     @property
     def claimtrack(self) -> ClaimtrackApp:
@@ -99,14 +111,14 @@ class BaseScreen(Screen[Any]):
 
     def refresh_keys(self) -> None:
         """Draw the footer again, after the situation changed."""
-        shown = sorted((action for action in self.live_actions() if action.footer), key=lambda action: -action.footer)
-        # The specific keys come first; help and quit are kept on the screen at any width.
-        first = [action for action in shown if action.footer <= 2]
-        rest = sorted((action for action in shown if action.footer > 2), key=lambda action: action.footer)
+        shown = sorted((action for action in self.live_actions() if action.footer), key=lambda action: action.footer)
+        # The keys of the place come first; the way to all others is kept on the screen at any width.
+        here = [action for action in shown if action.footer > LAST_KEPT]
+        always = [action for action in reversed(shown) if action.footer <= LAST_KEPT]
         met = self.met()
+        keys = [(action, self.claimtrack.sign(action), action.need in met) for action in (*here, *always)]
         for line in self.query(KeyLine):
-            ordered = [*reversed(first), *rest]
-            line.show([(action, self.claimtrack.sign(action), action.need in met) for action in ordered])
+            line.show(keys, len(always))
 
     def on_descendant_focus(self) -> None:
         self.refresh_keys()
@@ -125,8 +137,14 @@ class BaseScreen(Screen[Any]):
         """Fill the status line."""
         for line in self.query(StatusLine):
             line.text = status
+            line.hint = ""
             if right is not None:
                 line.right = right
+
+    def tell(self, reason: str) -> None:
+        """Say in the status line, until the next key, why nothing happened."""
+        for line in self.query(StatusLine):
+            line.hint = reason[:1].upper() + reason[1:]
 
     def title_line(self, title: str) -> None:
         """Fill the right end of the tab line."""

@@ -20,9 +20,10 @@ from tui.safe import one_line
 from tui.screens.filtering import FilteringScreen
 from tui.screens.lists import fixed
 from tui.widgets.columns import Cell, Column
+from tui.widgets.forest import forest
 from tui.widgets.line_table import LineTable
 from tui.widgets.reliability import ReliabilityPlot
-from tui.words import DASH, interval, percent
+from tui.words import DASH, percent, plural
 
 BASES = ("all", "stated", "hedge")
 BASIS_WORDS = {"all": "all chances", "stated": "stated chances alone", "hedge": "chances read from words"}
@@ -40,7 +41,7 @@ class Line(NamedTuple):
     def label(self) -> str:
         """The chances of a bin, or the word."""
         if self.bin is not None:
-            return f"said {self.bin.low:.0%}–{self.bin.high:.0%}"
+            return f"{self.bin.low:.0%}–{self.bin.high:.0%}"
         return one_line(self.hedge.phrase, limit=60) if self.hedge else ""
 
     @property
@@ -59,11 +60,17 @@ class Line(NamedTuple):
         return self.bin.n if self.bin else self.hedge.rate.n if self.hedge else 0
 
     @property
-    def limits(self) -> str:
+    def ends(self) -> tuple[float | None, float | None]:
         """The interval of the rate."""
         if self.bin is not None:
-            return f"{self.bin.rate_low:.0%}–{self.bin.rate_high:.0%}"
-        return interval(self.hedge.rate, as_percent=True) if self.hedge else ""
+            return self.bin.rate_low, self.bin.rate_high
+        return (self.hedge.rate.low, self.hedge.rate.high) if self.hedge else (None, None)
+
+    @property
+    def limits(self) -> str:
+        """The same in words."""
+        low, high = self.ends
+        return f"{low:.0%}–{high:.0%}" if low is not None and high is not None else ""
 
     @property
     def source(self) -> str:
@@ -87,17 +94,26 @@ def _tone(line: Line) -> str:
     return {"fits": "good", "too sure": "bad", "too shy": "doubt"}.get(line.verdict, "faint")
 
 
+CHART = 21
+"""Cells of the chart in a row."""
+
+
+def _chart(line: Line) -> Cell:
+    return Cell(forest(line.said, line.rate, *line.ends, CHART), _tone(line))
+
+
 COLUMNS: tuple[Column[Line], ...] = (
-    Column("label", "chance or word", 16, lambda line: Cell(line.label, "strong" if line.bin else ""), stretch=1,
+    Column("label", "chance, word", 12, lambda line: Cell(line.label, "strong" if line.bin else ""), stretch=1,
            widest=28, sort="label", order=lambda line: line.label),
-    Column("said", "said", 5, lambda line: Cell(percent(line.said)), right=True, sort="said",
+    Column("said", "said", 4, lambda line: Cell(percent(line.said)), right=True, sort="said",
            order=lambda line: line.said),
-    Column("rate", "came true", 9, lambda line: Cell(percent(line.rate)), right=True, sort="rate",
+    Column("rate", "came", 4, lambda line: Cell(percent(line.rate)), right=True, sort="rate",
            order=lambda line: line.rate),
-    Column("limits", "interval", 9, lambda line: Cell(line.limits, "faint")),
-    Column("n", "n", 4, lambda line: Cell(str(line.n)), right=True, sort="n", order=lambda line: line.n),
+    Column("n", "n", 3, lambda line: Cell(str(line.n)), right=True, sort="n", order=lambda line: line.n),
     Column("verdict", "verdict", 8, lambda line: Cell(line.verdict, _tone(line)), sort="verdict",
            order=lambda line: line.verdict),
+    Column("chart", "0%       50%     100%", CHART, _chart),
+    Column("limits", "95%", 9, lambda line: Cell(line.limits, "faint")),
     Column("source", "source", 8, lambda line: Cell(line.source, "faint"), stretch=1, widest=40),
 )  # fmt: skip
 
@@ -145,8 +161,15 @@ class CalibrationScreen(FilteringScreen):
             lines += [Line(hedge=row) for row in hedges if row.counts.n]
         self.open_rows(fixed(lines, self.list_table))
         self.query_one(ReliabilityPlot).show(view)
-        self.query_one("#overall", Static).update(calibration_content(view))
+        self._show_overall()
         self.title_line(BASIS_WORDS[self.basis])
+
+    def _show_overall(self) -> None:
+        if self.view is not None:
+            self.query_one("#overall", Static).update(calibration_content(self.view, notes=2 if self.is_wide else 0))
+
+    def on_resize(self) -> None:
+        self._show_overall()
 
     def describe(self) -> str:
         return f"{BASIS_WORDS[self.basis]}{self.filter_words}; enter shows the claims of a row"
@@ -178,20 +201,20 @@ def _bases(basis: str) -> tuple[str, ...]:
     return (ProbabilityBasis.HEDGE, ProbabilityBasis.BARE) if basis == "hedge" else ()
 
 
-def calibration_content(view: CalibrationView) -> Content:
-    """The score taken apart, and what is in it."""
+def calibration_content(view: CalibrationView, *, notes: int = 2) -> Content:
+    """The score taken apart, and what is in it; of the notes the first so many."""
     if not view.n:
         return Content("No claim with a chance has its window behind it and an outcome: nothing to compare yet.")
     parts = [
-        f"{BASIS_WORDS.get(view.basis, view.basis)}: {view.n} claims whose window is over   ",
+        f"{plural(view.n, 'claim')} over  ",
         f"Brier {_number(view.brier)} = ",
-        f"miscalibration {_number(view.miscalibration)} − discrimination {_number(view.discrimination)} ",
-        f"+ uncertainty {_number(view.uncertainty)}",
+        f"miscal. {_number(view.miscalibration)} − discrim. {_number(view.discrimination)} ",
+        f"+ uncert. {_number(view.uncertainty)}",
     ]
-    legend = "● a bin   ━ isotonic fit   · 90% band if every chance were right   diagonal: said = came true"
-    left_out = [one_line(note) for note in view.notes if "miscalibration" not in note]
-    notes = "".join(f"\n{note}" for note in left_out[:2])
-    return Content.assemble("".join(parts), (f"\n{legend}{notes}", "$muted"))
+    legend = "● came true  ◆ the row  ━ isotonic fit  · 90% band if right  ◇ said  ─ 95%"
+    left_out = [one_line(note) for note in view.notes if "iscalibration" not in note]
+    told = "".join(f"\n{note}" for note in left_out[:notes])
+    return Content.assemble("".join(parts), (f"\n{legend}{told}", "$muted"))
 
 
 def _number(value: float | None) -> str:

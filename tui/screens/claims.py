@@ -21,7 +21,7 @@ from tui.screens.filtering import ALL, FilteringScreen
 from tui.screens.judging import JudgingScreen
 from tui.widgets.claim_columns import CLAIM_COLUMNS, FIRST_HIDDEN, ClaimSource
 from tui.widgets.columns import Column, SortKey
-from tui.widgets.detail import claim_content
+from tui.widgets.detail import AROUND, NEAR, WHOLE, claim_content, quote_place
 from tui.widgets.line_table import LineTable
 from tui.widgets.text_pane import TextPane
 from tui.words import plural
@@ -53,7 +53,7 @@ class ClaimsScreen(FilteringScreen, JudgingScreen, DetailReader):
                 empty="no claim passes the filter; 0 shows all",
                 hidden=FIRST_HIDDEN,
             )
-            yield TextPane(id="detail")
+            yield TextPane("claim", id="detail")
 
     def compose_head(self) -> ComposeResult:
         """Widgets above the table."""
@@ -111,7 +111,14 @@ class ClaimsScreen(FilteringScreen, JudgingScreen, DetailReader):
         same = self.detail is not None and self.detail.row.number == detail.row.number
         self.detail = detail
         pane = self.query_one("#detail", TextPane)
-        pane.show(claim_content(detail), line=int(pane.scroll_y) if same else 0)
+        around = WHOLE if self.whole else min(AROUND, max(NEAR, pane.room))
+        pane.show(claim_content(detail, around=around), line=int(pane.scroll_y) if same else 0)
+
+    def show_again(self) -> None:
+        if self.detail is not None:
+            self.show_detail(self.detail)
+            pane = self.query_one("#detail", TextPane)
+            pane.reveal(quote_place(pane.content))
 
     def describe(self) -> str:
         table = self.list_table

@@ -94,7 +94,7 @@ class FilteringScreen(ListScreen):
     def do_filter_load(self) -> None:
         saved = self.claimtrack.state.saved
         if not saved:
-            self.notify("No filter is kept yet: ctrl+s keeps the one that is set", timeout=3, markup=False)
+            self.tell("no filter is kept yet: ctrl+s keeps the one that is set")
             return
         digits = "123456789" + " " * len(saved)
         choices = [(name, digits[at].strip(), f"{name}  {text}") for at, (name, text) in enumerate(saved.items())]

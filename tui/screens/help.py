@@ -58,6 +58,7 @@ SIGNS = (
     "  ✓ true   ✗ false   ± ambiguous   ø void   … pending   ? unknown   · not resolved",
     "  70% stated   ~70% read from a word of chance   (70%) from a bare will",
     "  ¬ says it will not happen   2. second of an order   ~ elastic end of a window   ! flagged   • marked",
+    "  ✎ day it was written   ━ window   ╌ elastic end   → open end   ● event, 3 several   ○ event against it",
     "  hits lean the right way: over 50% and true, or under 50% and false",
 )
 

@@ -44,6 +44,16 @@ class JudgingScreen(BaseScreen):
         """The same with all that belongs to it, once it has been read."""
         return None
 
+    whole = False
+    """Whether long comments are shown whole."""
+
+    def show_again(self) -> None:
+        """Draw the claim in view once more, after what is to be seen of it changed."""
+
+    def do_whole(self) -> None:
+        self.whole = not self.whole
+        self.show_again()
+
     def targets(self) -> list[int]:
         """Numbers of the claims an act is about."""
         return [self.current.number] if self.current else []
@@ -121,7 +131,7 @@ class JudgingScreen(BaseScreen):
             return
         events = [*detail.evidence, *detail.against]
         if not events:
-            self.notify("No event speaks for or against this claim", timeout=3, markup=False)
+            self.tell("no event speaks for or against this claim")
         elif len(events) == 1:
             self.app.push_screen(EventScreen(events[0]))
         else:

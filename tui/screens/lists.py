@@ -217,7 +217,7 @@ class ListScreen(BaseScreen):
         if hits:
             self._to_hit(next((place for place, hit in enumerate(hits) if hit >= start), 0))
         else:
-            self.notify(f"No row has the words: {self.search_text}", timeout=3, markup=False)
+            self.tell(f"no row has the words: {self.search_text}")
 
     def find(self, text: str) -> list[int]:
         """Numbers of the rows that hold all the words, in order. Called from a worker."""

@@ -27,7 +27,9 @@ class EventScreen(ClaimsScreen):
         event = self.event
         more = " · ".join(one_line(part) for part in (event.log, f"confidence {event.confidence}") if part)
         yield Static(
-            Content.assemble(event_line(event), ("\n  " + more, "$muted"), "\n  the claims it decided:"),
+            Content.assemble(
+                event_line(event, longest_source=300), ("\n  " + more, "$muted"), "\n  the claims it decided:"
+            ),
             id="event",
             markup=False,
         )

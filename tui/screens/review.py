@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
+from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 from textual.worker import get_current_worker
@@ -18,7 +19,7 @@ from tui.messages import Failed
 from tui.screens.correcting import CorrectingScreen
 from tui.screens.dialogs import Choose
 from tui.screens.queue import CHOSEN, ORDERS, QUEUES, queue_content, read_queue
-from tui.widgets.detail import likely, review_content
+from tui.widgets.detail import AROUND, NEAR, WHOLE, likely, quote_content, quote_place, review_content
 from tui.widgets.text_pane import TextPane
 from tui.widgets.timeline import claim_timeline
 from tui.words import STATUS_WORDS
@@ -46,11 +47,14 @@ class ReviewScreen(CorrectingScreen):
         self.judged_now = 0
         self._details: dict[int, ClaimDetail] = {}
         self._shown: ClaimDetail | None = None
+        self._events: Sequence[tuple[EventView, float]] = ()
         self._began = False
 
     def compose_body(self) -> ComposeResult:
         yield Static(Content(""), id="queues", markup=False)
-        yield TextPane(id="claim")
+        with Container(classes="beside judged"):
+            yield TextPane("what was said", id="claim")
+            yield TextPane("how it was read", id="reading")
 
     def on_mount(self) -> None:
         kept = self.claimtrack.state
@@ -150,7 +154,8 @@ class ReviewScreen(CorrectingScreen):
         number = self.current_number
         if number is None:
             self._shown = None
-            self.query_one(TextPane).show(self._done_content())
+            self.query_one("#claim", TextPane).show(self._done_content())
+            self.query_one("#reading", TextPane).show(Content(""))
         elif number in self._details:
             self._show_detail(self._details[number], ())
         following = self.numbers[self.place + 1] if self.place + 1 < len(self.numbers) else None
@@ -191,16 +196,34 @@ class ReviewScreen(CorrectingScreen):
     def _show_detail(self, detail: ClaimDetail, events: Sequence[tuple[EventView, float]]) -> None:
         if detail.row.number != self.current_number:
             return
-        pane = self.query_one(TextPane)
         same = self._shown is not None and self._shown.row.number == detail.row.number
+        self._shown, self._events = detail, events
+        claim, reading = self.query_one("#claim", TextPane), self.query_one("#reading", TextPane)
+        # Side by side, what was said stands left and what was read right; else all of it is one text.
+        wide = self.is_wide
+        around = WHOLE if self.whole else AROUND if wide else min(AROUND, max(NEAR, claim.room))
+        if wide:
+            self._put(claim, quote_content(detail, around=around), same=same)
+        pane = reading if wide else claim
         line = claim_timeline(detail, min(110, max(30, pane.size.width - 6)))
-        content = review_content(detail, line, blind=self.blind)
+        read = review_content(detail, line, around=around, blind=self.blind, with_quote=not wide)
         if events and not self.blind:
-            content = Content("\n\n").join([content, likely(events)])
-        pane.show(content, line=int(pane.scroll_y) if same else 0)
-        self._shown = detail
-        self.title_line(STATUS_WORDS[detail.row.status] if not self.blind else "")
+            read = Content("\n\n").join([read, likely(events)])
+        self._put(pane, read, same=same)
+        claim.reveal(quote_place(claim.content))
+        self.title_line("" if self.blind else STATUS_WORDS[detail.row.status])
         self.refresh_keys()
+
+    @staticmethod
+    def _put(pane: TextPane, content: Content, *, same: bool) -> None:
+        pane.show(content, line=int(pane.scroll_y) if same else 0)
+
+    def show_again(self) -> None:
+        if self._shown is not None:
+            self._show_detail(self._shown, self._events)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.show_again)
 
     # Moving on
 

@@ -22,7 +22,7 @@ from tui.widgets.columns import Cell, Column
 from tui.widgets.line_table import LineTable
 from tui.words import counted, figure, interval, name, percent, plural
 
-KEYS = ("forecaster", "hedge", "event-type", "domain", "month", "site", "kind", "basis")
+KEYS = ("forecaster", "hedge", "event-type", "domain", "month", "lead", "site", "kind", "basis")
 
 
 def _count(title: str, field: str, tone: str = "") -> Column[ScoreRow]:
@@ -109,8 +109,15 @@ class ScoreboardScreen(FilteringScreen):
     def _show(self, scores: ScoreTable) -> None:
         self.scores = scores
         self.open_rows(fixed(scores.rows, self.list_table))
-        self.query_one("#overall", Static).update(overall_content(scores))
+        self._show_overall()
         self.title_line(f"by {scores.by}")
+
+    def _show_overall(self) -> None:
+        if self.scores is not None:
+            self.query_one("#overall", Static).update(overall_content(self.scores, notes=3 if self.is_wide else 0))
+
+    def on_resize(self) -> None:
+        self._show_overall()
 
     def describe(self) -> str:
         return f"{plural(self.list_table.count, 'row')} by {self.by}{self.filter_words}; enter shows the claims"
@@ -124,13 +131,13 @@ class ScoreboardScreen(FilteringScreen):
             return
         where = claims_of(self.by, row.key)
         if where is None:
-            self.notify("These claims cannot be picked out by a filter", timeout=3, markup=False)
+            self.tell("these claims cannot be picked out by a filter")
         else:
             self.app.push_screen(ClaimsScreen(both(where, self.where), f"{self.by} {one_line(row.key)}"))
 
     def do_score_by(self) -> None:
-        letters = {"forecaster": "f", "hedge": "h", "event-type": "e", "domain": "d", "month": "m", "site": "s",
-                   "kind": "i", "basis": "b"}  # fmt: skip
+        letters = {"forecaster": "f", "hedge": "h", "event-type": "e", "domain": "d", "month": "m", "lead": "l",
+                   "site": "s", "kind": "i", "basis": "b"}  # fmt: skip
         self.ask(Choose("score by", [(key, letters[key], key) for key in KEYS]), self._by)
 
     def _by(self, key: str) -> None:
@@ -138,18 +145,19 @@ class ScoreboardScreen(FilteringScreen):
         self.reload()
 
 
-def overall_content(scores: ScoreTable) -> Content:
-    """All claims together, and what was left out."""
+def overall_content(scores: ScoreTable, *, notes: int = 3) -> Content:
+    """All claims together, and of what was left out the first so many notes; without notes, in two short lines."""
     row = scores.overall
+    counts = row.counts
+    decided = f"{counts.true} true, {counts.false} false, {counts.n - counts.scored} not decided"
     head = Content.assemble(
-        ("all claims  ", "bold $primary"), f"{row.counts.n}: {counted(row.counts)}", "\n",
+        (plural(counts.n, "claim"), "bold $primary"), "  ", counted(counts) if notes else decided, "\n",
         f"leaned right {figure(row.hit_rate, as_percent=True)} {interval(row.hit_rate, as_percent=True)}   ",
-        f"Brier {figure(row.brier)} {interval(row.brier)} (0 best, 1 worst)   ",
-        f"stated chances alone {figure(row.brier_stated)}",
-        (f"   chances: {one_line(row.basis)}", "$muted"),
+        f"Brier {figure(row.brier)} {interval(row.brier)}   stated alone {figure(row.brier_stated)}",
+        ("   0 is best, 1 worst" if notes else "", "$muted"),
     )  # fmt: skip
-    notes = [Content.styled(one_line(note), "$muted") for note in scores.notes[:3]]
-    return Content("\n").join([head, *notes])
+    told = [Content.styled(one_line(note), "$muted") for note in scores.notes[:notes]]
+    return Content("\n").join([head, *told])
 
 
 def claims_of(by: str, key: str) -> ClaimFilter | None:

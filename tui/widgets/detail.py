@@ -10,13 +10,19 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from claimtrack.claims import DateBasis, Outcome, Role, Verdict
+from claimtrack.text.spans import Span
 from claimtrack.workflow.views import ClaimDetail, CommentView, EventView, HistoryRow
 from tui.safe import ELLIPSIS, one_line, same_length
 from tui.widgets.fields import fields_content
 from tui.words import OUTCOMES, name, percent, plural
 
 AROUND = 1_500
-"""Characters of a long comment shown before and after the quote."""
+"""Characters of a comment too long for any screen that are shown before and after the quote."""
+NEAR = 120
+"""The same where there is hardly any room."""
+WHOLE = 10_000
+"""The same for one who wants the whole comment."""
+QUOTE_STYLE = "bold $foreground on $quote"
 TONES = {"good": "$success", "bad": "$error", "doubt": "$warning", "faint": "$muted", "strong": "$primary",
          "odd": "$secondary", "": "$foreground"}  # fmt: skip
 BASES = {
@@ -27,24 +33,36 @@ BASES = {
 }
 
 
-def claim_content(detail: ClaimDetail) -> Content:
+def claim_content(detail: ClaimDetail, *, around: int = AROUND) -> Content:
     """Everything about a claim for one who looks: statement and verdict, quote, fields, events, history."""
     return _stacked(
-        Content("\n").join([headline(detail), verdict_content(detail)]),
-        quote_content(detail),
+        head_content(detail),
+        quote_content(detail, around=around),
         fields_content(detail),
         events_content(detail),
         history_content(detail.history, detail.notes),
     )
 
 
-def review_content(detail: ClaimDetail, timeline: Content, *, blind: bool = False) -> Content:
-    """The same for one who judges: first what was said, then what the rules make of it; `blind` leaves that out."""
-    read = (headline(detail, word=not blind), quote_content(detail), fields_content(detail, blind=blind))
+def review_content(
+    detail: ClaimDetail, timeline: Content, *, around: int = AROUND, blind: bool = False, with_quote: bool = True
+) -> Content:
+    """The same for one who judges, with the days as a line; `blind` leaves out what anybody made of it.
+
+    Without the quote where that has a pane of its own.
+    """
+    quote = quote_content(detail, around=around) if with_quote else Content("")
+    head = head_content(detail, blind=blind)
     if blind:
-        return _stacked(*read, Content.styled("verdict hidden: you are the second reviewer", "$muted"))
+        return _stacked(head, quote, fields_content(detail, blind=True))
     history = history_content(detail.history, detail.notes)
-    return _stacked(*read, verdict_content(detail), timeline, events_content(detail), history)
+    return _stacked(head, quote, fields_content(detail), timeline, events_content(detail), history)
+
+
+def head_content(detail: ClaimDetail, *, blind: bool = False) -> Content:
+    """The claim as a sentence and what became of it."""
+    hidden = Content.styled("verdict hidden: you are the second reviewer", "$muted")
+    return Content("\n").join([headline(detail), hidden if blind else verdict_content(detail)])
 
 
 def _stacked(*parts: Content) -> Content:
@@ -52,13 +70,11 @@ def _stacked(*parts: Content) -> Content:
     return Content("\n\n").join(joined)
 
 
-def headline(detail: ClaimDetail, *, word: bool = False) -> Content:
-    """The claim as a sentence; with its outcome's sign and word before it where wanted."""
+def headline(detail: ClaimDetail) -> Content:
+    """The claim as a sentence."""
     row = detail.row
-    sign, tone = OUTCOMES[row.outcome]
-    outcome = (f"{sign} {row.outcome or 'open'}  ", f"bold {TONES[tone]}") if word else ""
-    flag = (" ! flagged", "bold $warning") if row.flagged else ""
-    return Content.assemble((f"#{row.number} ", "$muted"), outcome, (one_line(row.statement), "bold"), flag)
+    flag = ("  ! flagged", "bold $warning") if row.flagged else ""
+    return Content.assemble((f"#{row.number} ", "$muted"), (one_line(row.statement), "bold"), flag)
 
 
 def told(verdict: Verdict) -> str:
@@ -88,7 +104,7 @@ def verdict_content(detail: ClaimDetail) -> Content:
     return Content.assemble(shown, (f"\n  the rule says {rule.outcome}: {told(rule)}", "$muted"))
 
 
-def quote_content(detail: ClaimDetail) -> Content:
+def quote_content(detail: ClaimDetail, *, around: int = AROUND) -> Content:
     """The comment with the quote highlighted and the cues underlined, under its page and thread."""
     page = detail.page
     when = BASES[page.published_basis]
@@ -98,9 +114,20 @@ def quote_content(detail: ClaimDetail) -> Content:
     head = Content.assemble(
         (title, "bold"), (f"  {page.published or 'no date'} ({when})  {one_line(page.source, limit=200)}", "$muted")
     )
-    thread = [_said(comment, Content(one_line(comment.text, limit=600)), above=True) for comment in detail.thread]
+    limit = 600 if around >= AROUND else 200
+    thread = [_said(comment, Content(_cut(comment.text, limit)), above=True) for comment in detail.thread]
     comment = detail.comment
-    return Content("\n").join([head, *thread, _said(comment, marked_comment(detail))])
+    return Content("\n").join([head, *thread, _said(comment, marked_comment(detail, around=around))])
+
+
+def _cut(text: str, limit: int) -> str:
+    shown = one_line(text, limit=limit)
+    return f"{shown} {ELLIPSIS}" if len(text) > limit else shown
+
+
+def quote_place(content: Content) -> tuple[int, int] | None:
+    """First and last character of the highlighted quote in what is shown; None where it is not in it."""
+    return next(((span.start, span.end) for span in content.spans if span.style == QUOTE_STYLE), None)
 
 
 def _said(comment: CommentView, text: Content, *, above: bool = False) -> Content:
@@ -110,23 +137,33 @@ def _said(comment: CommentView, text: Content, *, above: bool = False) -> Conten
     return Content.assemble((f"{sign}{who}{when}: ", "$muted" if above else "bold $secondary"), "\n", text)
 
 
-def marked_comment(detail: ClaimDetail) -> Content:
+def marked_comment(detail: ClaimDetail, *, around: int = AROUND) -> Content:
     """The comment's text with the quote and the cues in it; far ends of a long one are left out and counted."""
     text, quote = detail.comment.text, detail.quote_span
-    first = max(0, quote.start - AROUND) if len(text) > 3 * AROUND else 0
-    last = min(len(text), quote.end + AROUND) if len(text) > 3 * AROUND else len(text)
-    last = min(last, first + 6 * AROUND)
+    first, last = _around(text, quote, around)
     content = Content(same_length(text[first:last]))
     end = min(quote.end, last)
     if quote.start < end:
-        content = content.stylize("bold $foreground on $quote", quote.start - first, end - first)
+        content = content.stylize(QUOTE_STYLE, quote.start - first, end - first)
     for step in detail.derivation:
         start, stop = step.span.start - detail.comment_start, step.span.end - detail.comment_start
         if first <= start < stop <= last:
             content = content.stylize("underline", start - first, stop - first)
-    before = Content.styled(f"{ELLIPSIS} {first} characters before\n", "$muted") if first else Content("")
-    after = Content.styled(f"\n{ELLIPSIS} {len(text) - last} characters after", "$muted")
+    before = Content.styled(f"{ELLIPSIS} {first:,} characters before {ELLIPSIS}\n", "$muted") if first else Content("")
+    after = Content.styled(f"\n{ELLIPSIS} {len(text) - last:,} characters after", "$muted")
     return Content.assemble(before, _squeezed(content), after if last < len(text) else "")
+
+
+def _around(text: str, quote: Span, around: int) -> tuple[int, int]:
+    """The part of a comment that is shown: `around` characters on either side, widened to whole words."""
+    if len(text) <= 3 * around:
+        return 0, len(text)
+    first, last = max(0, quote.start - around), min(len(text), quote.end + around)
+    if first:
+        first = max(text.find(" ", first, quote.start) + 1, first)
+    if last < len(text):
+        last = max(text.rfind(" ", quote.end, last), quote.end)
+    return first, last
 
 
 def _squeezed(content: Content) -> Content:
@@ -165,9 +202,9 @@ def events_content(detail: ClaimDetail) -> Content:
     return Content("\n").join(parts)
 
 
-def event_line(event: EventView, sign: str = "●", tone: str = "$foreground") -> Content:
+def event_line(event: EventView, sign: str = "●", tone: str = "$foreground", *, longest_source: int = 60) -> Content:
     """One event: days, what, where, who, and where it is known from."""
-    source = f"  ({one_line(event.source, limit=120)})" if event.source else ""
+    source = f"  ({_cut(event.source, longest_source)})" if event.source else ""
     detail = f" – {one_line(event.detail, limit=300)}" if event.detail else ""
     return Content.assemble((f"  {sign} ", tone), one_line(event.sentence), detail, (source, "$muted"))
 

@@ -18,7 +18,8 @@ def fields_content(detail: ClaimDetail, *, blind: bool = False) -> Content:
     for label, value, field in _fields(detail, blind=blind):
         words = cues.pop(field, ())
         if value:
-            cue = f"  ← {', '.join(words)}" if words else ""
+            told = [word for word in words if word.strip("“”").casefold() != value.casefold()]
+            cue = f"  ← {', '.join(told)}" if told else ""
             lines.append(Content.assemble((f"{label:>9}  ", "$muted"), value, (cue, "$accent")))
     for field, words in cues.items():
         shown = f"← {', '.join(words)}"
@@ -43,6 +44,7 @@ def _fields(detail: ClaimDetail, *, blind: bool) -> list[tuple[str, str, str]]:
         ("said by", one_line(detail.claim.attributed_to, limit=120), "attributed_to"),
         ("threshold", _threshold(detail), "threshold"),
         ("kind", one_line(row.kind) + (", a wish" if row.wish else "") + _not_scored(detail), "kind"),
+        ("rule", one_line(detail.claim.rule, limit=60), "rule"),
         ("status", "" if blind else STATUS_WORDS[row.status], ""),
     ]
 

@@ -62,19 +62,25 @@ class TabLine(Widget):
 
 
 class StatusLine(Widget):
-    """What is shown, how it is narrowed and sorted, and how far along it is."""
+    """What is shown, how it is narrowed and sorted, and how far along it is; for a moment, why a key did nothing."""
 
     text: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
+    hint: reactive[str] = reactive("")
+    """Stands in place of the text until that changes or the next key."""
+
+    def watch_text(self) -> None:
+        self.hint = ""
 
     def render(self) -> Content:
         right = one_line(self.right)
-        room = self.size.width - len(right) - 1
-        return Content.assemble((fit(one_line(self.text), max(0, room)), "$foreground"), " ", (right, "$muted"))
+        room = max(0, self.size.width - len(right) - 1)
+        shown, tone = (f"! {self.hint}", "bold $warning") if self.hint else (self.text, "$foreground")
+        return Content.assemble((fit(one_line(shown), room), tone), " ", (right, "$muted"))
 
 
 class KeyLine(Widget):
-    """The keys that are live now; those that would do nothing are dim and in brackets."""
+    """The keys that are live now; those that would do nothing are dim and in brackets. Help stands at the right end."""
 
     keys: reactive[tuple[tuple[str, str, bool], ...]] = reactive(())
 
@@ -88,30 +94,43 @@ class KeyLine(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._names: tuple[str, ...] = ()
-        self._ends: list[int] = []
+        self._always = 0
+        self._ends: list[tuple[int, str]] = []
 
-    def show(self, actions: Sequence[tuple[Action, str, bool]]) -> None:
-        """Show actions as (action, its key in signs, can be done now)."""
+    def show(self, actions: Sequence[tuple[Action, str, bool]], always: int = 0) -> None:
+        """Show actions as (action, its key in signs, can be done now); the last `always` are kept at any width."""
         self._names = tuple(action.name for action, _, _ in actions)
+        self._always = always
         self.keys = tuple((key, action.label, live) for action, key, live in actions)
 
     def render(self) -> Content:
+        cut = len(self.keys) - self._always
+        kept = [_label(*key) for key in self.keys[cut:]]
+        room = self.size.width - sum(part.cell_length for part in kept)
         parts: list[Content] = []
         used, self._ends = 0, []
-        for key, label, live in self.keys:
-            shown = f" {key} {label} " if live else f"({key} {label})"
-            if used + len(shown) > self.size.width:
+        for name, key in zip(self._names, self.keys[:cut], strict=False):
+            part = _label(*key)
+            if used + part.cell_length > room:
                 break
-            used += len(shown)
-            self._ends.append(used)
-            if live:
-                parts.append(Content.assemble(" ", (key, "bold $accent"), f" {label} "))
-            else:
-                parts.append(Content.styled(shown, "$dim"))
-        return Content("").join(parts)
+            parts.append(part)
+            used += part.cell_length
+            self._ends.append((used, name))
+        if kept and used < room:
+            parts.append(Content(" " * (room - used)))
+            used = room
+        for name, part in zip(self._names[cut:], kept, strict=False):
+            used += part.cell_length
+            self._ends.append((used, name))
+        return Content("").join([*parts, *kept])
 
     def on_click(self, event: Click) -> None:
-        for name, end in zip(self._names, self._ends, strict=False):
-            if event.x < end:
-                self.post_message(self.Pressed(name))
-                return
+        name = next((name for end, name in self._ends if event.x < end), None)
+        if name is not None:
+            self.post_message(self.Pressed(name))
+
+
+def _label(key: str, label: str, live: bool) -> Content:
+    if live:
+        return Content.assemble(" ", (key, "bold $accent"), f" {label} ")
+    return Content.styled(f"({key} {label})", "$dim")

@@ -15,8 +15,10 @@ class TextPane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     BINDINGS = bindings(Scope.TEXT)
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, title: str = "", *, id: str | None = None) -> None:
         super().__init__(id=id)
+        if title:
+            self.border_title = Content(title)
         self._text = Static(Content(""), markup=False)
 
     def compose(self) -> ComposeResult:
@@ -26,6 +28,25 @@ class TextPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         """Show another text from its line `line` on."""
         self._text.update(content)
         self.scroll_to(y=line, animate=False)
+
+    @property
+    def room(self) -> int:
+        """Characters that fit into a quarter of the pane."""
+        return self.size.width * self.size.height // 4
+
+    def reveal(self, place: tuple[int, int] | None) -> None:
+        """Scroll until the characters of a place are in view; where they are already, nothing moves."""
+        if place is not None:
+            self.call_after_refresh(self._reveal, *place)
+
+    def _reveal(self, start: int, end: int) -> None:
+        width, height = self._text.size.width or self.size.width - 2, self.size.height
+        if width <= 0 or height <= 0:
+            return
+        first = self.content[:start].get_height({}, width) - 1
+        last = self.content[:end].get_height({}, width) - 1
+        if last >= self.scroll_y + height or first < self.scroll_y:
+            self.scroll_to(y=max(0, first - height // 3), animate=False)
 
     @property
     def content(self) -> Content:
