@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from claimtrack.claims.model import Claim, Kind
@@ -18,6 +18,8 @@ from claimtrack.resolution.question import Decision, Question, World
 RULE_VERSION = "3"
 """Goes up whenever a rule can decide otherwise than before; kept with every resolution."""
 
+_TOLD_EVERY = 100
+
 Groups = dict[tuple[str, str], list[Claim]]
 
 
@@ -28,18 +30,29 @@ def resolve(
     as_of: date,
     domain: Domain | None = None,
     options: ResolveOptions | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> dict[str, Verdict]:
-    """What became of each claim by the as-of day, by `claim.id`. Rows of the log later than that day do not exist."""
+    """What became of each claim by the as-of day, by `claim.id`. Rows of the log later than that day do not exist.
+
+    `progress` is told now and then how many claims are decided; what it raises ends the work.
+    """
     chosen = options or ResolveOptions()
     names = Names(domain)
     index = LogIndex(log, as_of, names.canonical, approx_days=chosen.approx_days)
-    return resolve_with(claims, order_groups(claims), World(index, names, chosen))
+    return resolve_with(claims, order_groups(claims), World(index, names, chosen), progress=progress)
 
 
-def resolve_with(claims: Iterable[Claim], groups: Groups, world: World) -> dict[str, Verdict]:
+def resolve_with(
+    claims: Iterable[Claim], groups: Groups, world: World, *, progress: Callable[[int], None] | None = None
+) -> dict[str, Verdict]:
     """The same against a log that is indexed already."""
     referee = Referee(world)
-    return {claim.id: _verdict(claim, groups, referee) for claim in claims}
+    verdicts: dict[str, Verdict] = {}
+    for done, claim in enumerate(claims):
+        if progress is not None and done % _TOLD_EVERY == 0:
+            progress(done)
+        verdicts[claim.id] = _verdict(claim, groups, referee)
+    return verdicts
 
 
 def order_groups(claims: Iterable[Claim]) -> Groups:

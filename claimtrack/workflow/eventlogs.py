@@ -58,8 +58,9 @@ def add_event(
     source: str,
     confidence: str = "high",
     log: str = OWN_LOG,
+    look_ahead: bool = True,
 ) -> ImportReport:
-    """Add one row to the log `log`: a new version of it.
+    """Add one row to the log `log`: a new version of it. `look_ahead` finds the verdicts that will change.
 
     `source` says where the row comes from and may not be empty. Raises `BadArgumentError`.
     """
@@ -90,7 +91,7 @@ def add_event(
         )
         longer = EventLog((*before.events, event), before.coverage, log)
         report = _keep(workspace, tx, log, longer, source="added by hand", problems=(), command="events add")
-    return replace(report, changes=changes_ahead(workspace))
+    return replace(report, changes=changes_ahead(workspace)) if look_ahead else report
 
 
 def logs(workspace: Workspace) -> list[LogView]:

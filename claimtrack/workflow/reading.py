@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -19,6 +19,7 @@ from claimtrack.extraction import Extractor
 from claimtrack.text.dates import DateMention, DateOptions, find_windows
 from claimtrack.text.display import storable
 from claimtrack.workflow.parallel import in_order
+from claimtrack.workflow.progress import Progress
 from claimtrack.workflow.subjects import NO_DOMAIN, check_domain, domain_named
 from claimtrack.workflow.views import ExtractReport, IngestReport
 
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 _RECORD_FILES = (".jsonl", ".ndjson", ".csv")
 _LONGEST_SOURCE = 300
-
-Progress = Callable[[str, int, int | None], None]
-"""Called with (what is being done, how much is done, of how much where known)."""
 
 
 def ingest(

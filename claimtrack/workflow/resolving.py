@@ -18,28 +18,37 @@ from claimtrack.store import journal, logs
 from claimtrack.store.database import Transaction
 from claimtrack.store.journal import Action, Entry, Line
 from claimtrack.store.standing import Standing, verdict_of
+from claimtrack.workflow.progress import Progress
 from claimtrack.workflow.shown import counts_of, event_view
 from claimtrack.workflow.subjects import NO_DOMAIN, domain_named
 from claimtrack.workflow.views import ResolveReport, SensitivityRow, Suggestion, VerdictChange
 from claimtrack.workflow.workspace import Workspace
 
 
-def resolve(workspace: Workspace, *, as_of: date, horizon_days: int | None = None, dry: bool = False) -> ResolveReport:
+def resolve(
+    workspace: Workspace,
+    *,
+    as_of: date,
+    horizon_days: int | None = None,
+    dry: bool = False,
+    progress: Progress | None = None,
+) -> ResolveReport:
     """Decide every claim as of a day. Verdicts that are as before add no row.
 
-    `dry` replays a day and writes nothing: `changes` then holds every claim whose verdict would be another.
+    `dry` replays a day and writes nothing: `changes` then holds every claim whose verdict would be another. What
+    `progress` raises ends the work with nothing written.
     """
     if horizon_days is not None and horizon_days < 1:
         raise BadArgumentError("horizon", horizon_days, "give a number of days from 1")
     with workspace.store.read() as tx:
         seen = _revision(tx)
-        decided = _decide_all(tx, as_of, horizon_days)
+        decided = _decide_all(tx, as_of, horizon_days, progress=progress)
         if dry:
             return _report(tx, decided, as_of)
     with workspace.store.write() as tx:
         if _revision(tx) != seen:
             # Somebody wrote while we were thinking: decide again on what holds now.
-            decided = _decide_all(tx, as_of, horizon_days)
+            decided = _decide_all(tx, as_of, horizon_days, progress=progress)
         report = _report(tx, decided, as_of)
         _write(workspace, tx, decided, as_of)
     return report
@@ -129,7 +138,14 @@ class _Decided:
         }
 
 
-def _decide_all(tx: Transaction, as_of: date, horizon: int | None, numbers: Sequence[int] | None = None) -> _Decided:
+def _decide_all(
+    tx: Transaction,
+    as_of: date,
+    horizon: int | None,
+    numbers: Sequence[int] | None = None,
+    *,
+    progress: Progress | None = None,
+) -> _Decided:
     log = logs.current_log(tx)
     found = _states(tx, None)
     claims = {number: claim for number, (claim, _) in found.items()}
@@ -137,7 +153,7 @@ def _decide_all(tx: Transaction, as_of: date, horizon: int | None, numbers: Sequ
     if numbers is not None:
         named = {number for number in numbers if number in claims}
         claims = _Decided(claims, states, {}, log, horizon).with_groups_of(named)
-    return _Decided(claims, states, _decide(claims, log, as_of, horizon), log, horizon)
+    return _Decided(claims, states, _decide(claims, log, as_of, horizon, progress), log, horizon)
 
 
 def _states(tx: Transaction, numbers: set[int] | None) -> dict[int, tuple[Claim, Standing]]:
@@ -146,12 +162,19 @@ def _states(tx: Transaction, numbers: set[int] | None) -> dict[int, tuple[Claim,
     return {number: (claim, states[number]) for number, claim in loaded.items()}
 
 
-def _decide(claims: Mapping[int, Claim], log: EventLog, as_of: date, horizon: int | None) -> dict[int, Verdict]:
+def _decide(
+    claims: Mapping[int, Claim], log: EventLog, as_of: date, horizon: int | None, progress: Progress | None = None
+) -> dict[int, Verdict]:
     verdicts: dict[int, Verdict] = {}
+
+    def tell(done: int) -> None:
+        if progress is not None:
+            progress("deciding", len(verdicts) + done, len(claims))
+
     for name, members in _by_domain(claims).items():
         options = ResolveOptions(horizon_days=horizon)
         domain = domain_named(name)
-        reached = decide(list(members.values()), log, as_of=as_of, domain=domain, options=options)
+        reached = decide(list(members.values()), log, as_of=as_of, domain=domain, options=options, progress=tell)
         verdicts.update({number: reached[claim.id] for number, claim in members.items() if claim.id in reached})
     return verdicts
 

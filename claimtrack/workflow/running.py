@@ -9,7 +9,8 @@ from pathlib import Path
 from claimtrack.errors import BadArgumentError, ClaimtrackError
 from claimtrack.workflow import browsing
 from claimtrack.workflow.eventlogs import import_events, logs
-from claimtrack.workflow.reading import Progress, extract_with, keep_pages, read_ahead, read_pages
+from claimtrack.workflow.progress import Progress
+from claimtrack.workflow.reading import extract_with, keep_pages, read_ahead, read_pages
 from claimtrack.workflow.resolving import resolve
 from claimtrack.workflow.sample import SAMPLE_AS_OF, sample_folder
 from claimtrack.workflow.scores import hedges, score
@@ -65,7 +66,7 @@ def run(
         ingested = keep_pages(workspace, pages)
         extracted = extract_with(workspace, readings, domain)
         imported = _logs(workspace, events, coverage, extracted, notes)
-        resolved = resolve(workspace, as_of=day)
+        resolved = resolve(workspace, as_of=day, progress=progress)
     return _report(workspace, ingested, extracted, imported, resolved, notes)
 
 
