@@ -29,6 +29,7 @@ class Scope(StrEnum):
     FORECASTERS = "Forecasters"
     CALIBRATION = "Calibration"
     TIMELINE = "Timeline"
+    CHANGES = "Changed verdicts"
 
 
 class Need(StrEnum):
@@ -44,6 +45,9 @@ class Need(StrEnum):
     HIDDEN = "no column is hidden"
     SORTABLE = "this column cannot be sorted by"
     PARENT = "nothing lies behind this screen"
+    OPEN = "no database is open yet"
+    JOB = "nothing long is under way"
+    AHEAD = "it is decided so already"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +116,22 @@ def _table() -> Iterable[Action]:
                  "claimtrack calibration")  # fmt: skip
     yield Action("tab-timeline", "5", "timeline", "Claims as stretches of days against the events that fell", app,
                  "claimtrack events list")  # fmt: skip
-    yield Action("undo", "u", "undo", "Take the last act back, also of an earlier day", app, "claimtrack undo")
-    yield Action("redo", "ctrl+r", "redo", "Do again what was taken back", app, "claimtrack redo")
+    yield Action("undo", "u", "undo", "Take the last act back, also of an earlier day", app, "claimtrack undo",
+                 Need.OPEN)  # fmt: skip
+    yield Action("redo", "ctrl+r", "redo", "Do again what was taken back", app, "claimtrack redo", Need.OPEN)
     yield Action("log", "f12,L", "log", "Show what was done and what went wrong", app, "claimtrack history")
     yield Action("refresh", "f5", "refresh", "Read everything anew", app)
     yield Action(
         "theme", "ctrl+t", "theme", "Change between dark, light, high contrast and the terminal's colours", app
     )
+    yield Action("resolve", "R", "decide", "Decide all claims anew, as of a day", app,
+                 "claimtrack resolve --as-of DAY", Need.OPEN)  # fmt: skip
+    yield Action("event-add", "A", "add event", "Add what happened to the log and see what it changes", app,
+                 "claimtrack events add --type TYPE --place PLACE --date DAY --source SOURCE", Need.OPEN)  # fmt: skip
+    yield Action("take-in", "I", "take in", "Read pages, import an event log, or claims of another database", app,
+                 "claimtrack run PATH --as-of DAY", Need.OPEN)  # fmt: skip
+    yield Action("stop", "ctrl+x", "stop", "Stop the long work that is under way; nothing of it is written", app,
+                 need=Need.JOB)  # fmt: skip
     yield Action("next-pane", "tab", "pane", "Move between the table and the text beside it", app)
 
     yield Action("down", "j,down", "down", "Next row", table)
@@ -168,7 +181,7 @@ def _lists() -> Iterable[Action]:
                  "claimtrack score --by KEY", row)  # fmt: skip
     yield Action("copy", "y", "copy", "Copy the row's main text", scope, "claimtrack show N", row)
     yield Action("copy-as", "Y", "copy as", "Copy quote, id, row or link", scope, "claimtrack show N --json", row)
-    yield Action("export", "E", "export", "Write the rows as shown to a CSV or JSONL file", scope,
+    yield Action("export", "E", "export", "Write the rows to a file, as shown or with all fields", scope,
                  "claimtrack export FILE.csv", row)  # fmt: skip
 
 
@@ -221,6 +234,7 @@ def _screens() -> Iterable[Action]:
 
     edit, claim = "claimtrack claims edit N --set", Need.CLAIM
     yield Action("edit-target", "T", "target", "Correct the target", fields, f"{edit} target=NAME", claim, 30)
+    yield Action("edit-type", "E", "type", "Correct the kind of event", fields, f"{edit} event-type=TYPE", claim, 33)
     yield Action("edit-window", "W", "window", "Correct the window, as a phrase or as days", fields,
                  f"{edit} window=DAYS", claim, 31)  # fmt: skip
     yield Action("edit-polarity", "P", "polarity", "Turn the claim round: affirmed or negated", fields,
@@ -238,6 +252,8 @@ def _screens() -> Iterable[Action]:
                  Scope.FORECASTERS, "claimtrack score --by KEY", footer=10)  # fmt: skip
     yield Action("basis", "b", "basis", "All chances, stated ones alone, or those read from words", Scope.CALIBRATION,
                  "claimtrack calibration --of stated", footer=10)  # fmt: skip
+    yield Action("decide", "D", "decide so", "Decide all claims anew, so that these changes hold", Scope.CHANGES,
+                 "claimtrack resolve --as-of DAY", Need.AHEAD, 10)  # fmt: skip
     yield Action("timeline-in", "i", "closer", "Show fewer days", Scope.TIMELINE, footer=10)
     yield Action("timeline-out", "o", "wider", "Show more days", Scope.TIMELINE, footer=11)
     yield Action("timeline-left", "left_square_bracket", "earlier", "Earlier days", Scope.TIMELINE, footer=12)

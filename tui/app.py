@@ -11,16 +11,18 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import on, work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.workflow.progress import Progress
 from claimtrack.workflow.views import Act, ClaimFilter
 from tui.actions import REGISTRY, Action, Scope, bindings, clashes
 from tui.desk import Desk, load_sample, open_desk
 from tui.keys import LIVE_TOGETHER, key_sign
+from tui.long_work import LongWork
 from tui.messages import Failed
 from tui.safe import one_line
 from tui.screens.base import BaseScreen
@@ -39,7 +41,7 @@ from tui.widgets.lines import KeyLine
 POLL_SECONDS = 1.0
 
 
-class ClaimtrackApp(App[None]):
+class ClaimtrackApp(LongWork):
     """Browse, judge and compare claims. `desk_factory` opens the workspace, in a worker once the screen is there."""
 
     CSS_PATH = "app.tcss"
@@ -63,7 +65,7 @@ class ClaimtrackApp(App[None]):
         desk_factory: Callable[[], Desk],
         *,
         database: str = "",
-        sample: Callable[[], object] | None = None,
+        sample: Callable[[Progress], object] | None = None,
         state_path: Path | None = None,
         keys_path: Path | None = None,
     ) -> None:
@@ -142,6 +144,8 @@ class ClaimtrackApp(App[None]):
         self.set_interval(POLL_SECONDS, self.poll, name="poll")
 
     async def on_unmount(self) -> None:
+        if self.job is not None:
+            self.job.stop()
         # Nothing is left to show a fault on; the next start would begin without the place.
         with contextlib.suppress(OSError):
             save_state(self._state_path, self.state)
@@ -329,17 +333,10 @@ class ClaimtrackApp(App[None]):
             screen.reload_if_stale()
             screen.say(done.sentence)
 
-    @work(thread=True, exclusive=True, group="sample")
     def load_sample(self) -> None:
         """Read the bundled sample into the empty database."""
-        try:
-            if self._sample is not None:
-                self._sample()
-            revision = self.desk.revision()
-        except Exception as error:
-            self.post_message(Failed("loading the sample", error))
-            return
-        self.call_from_thread(self.changed, revision)
+        if self._sample is not None:
+            self.start_job("reading the sample", self._sample, lambda _: None)
 
     # What is told
 

@@ -6,12 +6,14 @@ Screens name no database. Tests put another object with these methods in its pla
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from claimtrack import workflow
 from claimtrack.claims import Outcome
 from claimtrack.text.dates.window import Window
+from claimtrack.workflow.progress import Progress
 from claimtrack.workflow.views import (
     Act,
     CalibrationView,
@@ -23,9 +25,12 @@ from claimtrack.workflow.views import (
     FrequencyRow,
     HedgeRow,
     HistoryRow,
+    ImportReport,
     Overview,
+    ResolveReport,
     RunReport,
     ScoreTable,
+    TakenIn,
 )
 
 ALL = ClaimFilter()
@@ -133,6 +138,26 @@ class Desk:
     def redo(self) -> Act:
         return workflow.redo(self._workspace)
 
+    # Long work: all of it tells its progress, and what `progress` raises ends it with nothing written
+
+    def resolve(self, as_of: date, *, dry: bool = False, progress: Progress | None = None) -> ResolveReport:
+        return workflow.resolve(self._workspace, as_of=as_of, dry=dry, progress=progress)
+
+    def run(
+        self, paths: Sequence[Path], *, manifest: Path | None, as_of: date, progress: Progress | None = None
+    ) -> RunReport:
+        return workflow.run(self._workspace, paths, manifest=manifest, as_of=as_of, progress=progress)
+
+    def import_events(self, path: Path, *, coverage: Path | None = None) -> ImportReport:
+        return workflow.import_events(self._workspace, path, coverage=coverage, look_ahead=False)
+
+    def import_claims(self, path: Path) -> TakenIn:
+        return workflow.import_claims(self._workspace, path)
+
+    def add_event(self, **fields: Any) -> ImportReport:
+        """Add a row to the person's own log; what it changes is seen by resolving anew."""
+        return workflow.add_event(self._workspace, **fields, look_ahead=False)
+
     # Files
 
     def export_claims(self, path: Path, *, where: ClaimFilter = ALL) -> int:
@@ -144,9 +169,9 @@ def open_desk(database_url: str | None = None, *, actor: str | None = None) -> D
     return Desk(workflow.Workspace.open(database_url, actor=actor))
 
 
-def load_sample(database_url: str | None) -> RunReport:
+def load_sample(database_url: str | None, progress: Progress | None = None) -> RunReport:
     """Read the bundled sample into the database."""
-    return workflow.demo(database_url)
+    return workflow.demo(database_url, progress=progress)
 
 
 def window_of(desk: Desk, number: int, text: str) -> Window:

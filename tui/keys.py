@@ -9,6 +9,7 @@ _LISTS = (
     (Scope.LIST, Scope.FILTER, Scope.FORECASTERS),
     (Scope.LIST, Scope.FILTER, Scope.CALIBRATION),
     (Scope.LIST, Scope.FILTER, Scope.TIMELINE),
+    (Scope.LIST, Scope.CHANGES),
 )
 LIVE_TOGETHER: tuple[tuple[Scope, ...], ...] = (
     *((Scope.APP, moving, *screen) for moving in (Scope.TABLE, Scope.TEXT) for screen in _LISTS),

@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from fake_desk import FakeDesk
 from hands import Hands
 
+from claimtrack.workflow.progress import Progress
 from tui.app import ClaimtrackApp
 
 Play = Callable[..., AbstractAsyncContextManager[Hands]]
@@ -34,7 +35,8 @@ def play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Play:
         if keys:
             keys_path.write_text(f"[keys]\n{keys}\n", "utf-8")
 
-        def sample() -> None:
+        def sample(progress: Progress) -> None:
+            progress("reading", 1, 4)
             made.size = 12
             made.writes += 1
 

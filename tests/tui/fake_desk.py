@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from claimtrack.claims import Claim, DateBasis, Derivation, Kind, Outcome, ProbabilityBasis, Role, Verdict
-from claimtrack.errors import BadArgumentError, ClaimtrackError
+from claimtrack.errors import BadArgumentError, ClaimtrackError, Problem
 from claimtrack.text.dates.window import Window, WindowBasis
 from claimtrack.text.spans import Span
+from claimtrack.workflow.progress import Progress
 from claimtrack.workflow.views import (
     Act,
     CalibrationBin,
@@ -25,15 +26,22 @@ from claimtrack.workflow.views import (
     CommentView,
     Counts,
     EventView,
+    ExtractReport,
     Figure,
     FrequencyRow,
     HedgeRow,
     HistoryRow,
+    ImportReport,
+    IngestReport,
     Overview,
     PageView,
+    ResolveReport,
+    RunReport,
     ScoreRow,
     ScoreTable,
     Status,
+    TakenIn,
+    VerdictChange,
 )
 
 PLACES = ("Northgate", "Oldbridge", "Saltmarsh", "Highmoor", "Westhaven")
@@ -61,6 +69,10 @@ class FakeDesk:
         self.undone: list[tuple[str, Any]] = []
         self.writes = 0
         self.is_closed = False
+        self.padding = 0
+        """Characters that stand in each comment before what is always there."""
+        self.is_endless = False
+        """Whether a resolution goes on until it is stopped."""
         self.failing = ""
 
     def revision(self) -> str:
@@ -153,7 +165,7 @@ class FakeDesk:
     def claim(self, number: int) -> ClaimDetail:
         self._check("claim")
         row = self.row(number)
-        before = "Nobody here believes it, but "
+        before = "So it goes on. " * (self.padding // 15) + "Nobody here believes it, but "
         text = f"{before}{row.quote}. Mark my words."
         quote = Span(len(before), len(before) + len(row.quote))
         claim = Claim(
@@ -225,6 +237,10 @@ class FakeDesk:
     def score(self, *, by: str = "forecaster", where: ClaimFilter = ALL, wishes: bool = False) -> ScoreTable:
         self._check("score")
         names = [self._text(at, name) for at, name in enumerate(("Ada", "Bram", "Chloe", "Dmitri"))]
+        if by == "month":
+            names = ["2018-04", "2018-05", "2018-08", "2019-01"]
+        elif by == "lead":
+            names = ["up to a week", "up to a month", "up to a quarter", "over a year"]
         rows = tuple(self._score(name, at + 4, at + 1) for at, name in enumerate(names))
         return ScoreTable(by, self._score("overall", 30, 12), rows, ("3 wishes were left out.",))
 
@@ -325,6 +341,51 @@ class FakeDesk:
         self.done.append((what, about))
         self.writes += 1
         return Act("r", "redo", about, f"done again: {what}")
+
+    # Long work
+
+    def resolve(self, as_of: date, *, dry: bool = False, progress: Progress | None = None) -> ResolveReport:
+        self._check("resolve")
+        self.calls.append(("resolve", as_of, dry))
+        while self.is_endless:
+            self._tell(progress, "deciding", 3, 60)
+        self._tell(progress, "deciding", 60, 60)
+        change = VerdictChange(3, self._text(3, "Highmoor is taken"), Outcome.UNKNOWN, Outcome.TRUE,
+                               self._text(3, "true: Blue took Highmoor"))  # fmt: skip
+        self.writes += not dry
+        return ResolveReport(as_of, "v2", Counts(n=self.size), (change,), self.size - 1)
+
+    def _tell(self, progress: Progress | None, *step: Any) -> None:
+        if progress is not None:
+            progress(*step)
+
+    def run(
+        self, paths: Sequence[Path], *, manifest: Path | None, as_of: date, progress: Progress | None = None
+    ) -> RunReport:
+        self._check("run")
+        self.calls.append(("run", tuple(path.name for path in paths), manifest and manifest.name, as_of))
+        self._tell(progress, "reading", 1, 1)
+        self.writes += 1
+        read = ExtractReport(pages=1, added=2)
+        problem = Problem(self._text(1, "page.txt"), self._text(1, "no date"))
+        return RunReport(IngestReport(("page.txt",)), read, (), self.resolve(as_of), (), self.score(), (),
+                         problems=(problem,))  # fmt: skip
+
+    def import_events(self, path: Path, *, coverage: Path | None = None) -> ImportReport:
+        self.calls.append(("import_events", path.name, coverage and coverage.name))
+        self.writes += 1
+        return ImportReport(path.stem, "v2", True, 9, 0, ("E9",))
+
+    def import_claims(self, path: Path) -> TakenIn:
+        self.calls.append(("import_claims", path.name))
+        self.writes += 1
+        return TakenIn(2, 1)
+
+    def add_event(self, **fields: Any) -> ImportReport:
+        self._check("add_event")
+        self.calls.append(("add_event", fields))
+        self.writes += 1
+        return ImportReport("own", "v2", True, 10, 0, ("OWN0001",))
 
     def export_claims(self, path: Path, *, where: ClaimFilter = ALL) -> int:
         self.calls.append(("export", path.name))

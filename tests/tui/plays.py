@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Awaitable, Callable
+from datetime import date
 from pathlib import Path
 
 from fake_desk import FakeDesk
@@ -12,6 +14,7 @@ from textual.command import CommandPalette
 
 from claimtrack.claims import Outcome
 from tui.screens.calibration import CalibrationScreen
+from tui.screens.changes import ChangesScreen
 from tui.screens.claims import ClaimsScreen
 from tui.screens.forecaster import ForecasterScreen
 from tui.screens.frequency import FrequencyScreen
@@ -117,6 +120,82 @@ async def themes_take_turns_and_are_kept(hands: Hands) -> None:
 async def tab_moves_to_the_text(hands: Hands) -> None:
     await hands.press("tab")
     assert isinstance(hands.app.focused, TextPane)
+
+
+# Long work
+
+
+@acts("resolve")
+async def all_claims_are_decided_anew_as_of_a_day(hands: Hands) -> None:
+    await hands.press("R", "ctrl+u")
+    await hands.type("2018-05-20", enter=False)
+    assert "20 May 2018" in hands.text
+    await hands.press("enter")
+    assert calls(hands.desk, "resolve") == [("resolve", date(2018, 5, 20), False)]
+    assert isinstance(hands.screen, ChangesScreen)
+    assert "1 verdict changed as of 2018-05-20" in hands.text
+    await hands.press("enter")
+    assert hands.table.row.number == 3
+
+
+@acts("event-add", "decide")
+async def what_happened_is_added_with_its_source_and_shows_what_it_changes(hands: Hands) -> None:
+    await hands.press("A")
+    await hands.type("20 may 2018", enter=False)
+    assert "2018-05-20 " in hands.text
+    await hands.press("ctrl+s")
+    assert "may not stay empty" in hands.text
+    await hands.type("the gazette", enter=False)
+    await hands.press("ctrl+s")
+    (called,) = calls(hands.desk, "add_event")
+    fields = called[1]
+    assert (fields["place"], fields["date_start"], fields["source"]) == ("Oldbridge", date(2018, 5, 20), "the gazette")
+    assert "1 verdict would change" in hands.text
+    assert "OWN0001" in hands.text
+    await hands.press("D")
+    assert [call[2] for call in calls(hands.desk, "resolve")] == [True, False]
+    assert "1 verdict changed" in hands.text
+
+
+@acts("take-in")
+async def pages_logs_and_claims_are_taken_in(hands: Hands) -> None:
+    Path("pages").mkdir()
+    Path("pages/pages.csv").touch()
+    await hands.press("I", "p")
+    await hands.type("pag", enter=False)
+    await hands.press("tab")
+    assert "dates from pages/pages.csv" in hands.text
+    await hands.press("enter")
+    assert calls(hands.desk, "run") == [("run", ("pages",), "pages.csv", date(2020, 6, 30))]
+    assert "1 page and 2 claims added, 1 problem" in hands.toasts
+    await hands.press("I", "e")
+    await hands.type("log.csv coverage.csv")
+    assert calls(hands.desk, "import_events") == [("import_events", "log.csv", "coverage.csv")]
+    await hands.press("escape", "I", "c")
+    await hands.type("claims.jsonl")
+    assert calls(hands.desk, "import_claims") == [("import_claims", "claims.jsonl")]
+    assert "2 claims added, 1 there already" in hands.toasts
+
+
+@acts("stop")
+async def long_work_shows_its_progress_and_is_stopped(hands: Hands) -> None:
+    hands.desk.is_endless = True
+    await hands.press("R")
+    await hands.pilot.press("enter")
+    job = hands.app.job
+    assert job is not None
+    while not job.of:
+        await hands.pilot.pause()
+    await hands.pilot.press("j")
+    hands.app._tick()
+    await hands.pilot.pause()
+    assert "deciding as of 2020-06-30: deciding █░░" in hands.text
+    assert "3 of 60" in hands.text
+    assert hands.table.cursor == 1
+    await hands.press("ctrl+x")
+    assert hands.app.job is None
+    assert "stopped, nothing was written" in hands.toasts
+    assert "deciding as of" not in hands.lines()[-3]
 
 
 # Moving
@@ -238,11 +317,20 @@ async def quote_id_row_and_link_are_copied(hands: Hands) -> None:
 
 
 @acts("export")
-async def the_claims_shown_are_written_to_a_file(hands: Hands) -> None:
-    await hands.press("E", "enter")
-    assert calls(hands.desk, "export") == [("export", "claims-export.csv")]
-    await hands.press("3", "E", "enter")
+async def rows_are_written_as_shown_or_with_all_fields(hands: Hands) -> None:
+    await hands.press("l", "minus", "j", "space", "E", "s", "enter")
+    assert Path("claims.csv").read_text("utf-8").splitlines() == [
+        "#,forecaster,target,deadline,chance,quote",
+        "2,Chloe,Saltmarsh,2018-04-14,70%,Saltmarsh will be taken by 2018-04-14",
+    ]
+    await hands.press("M", "E", "a", "enter")
+    assert calls(hands.desk, "export") == [("export", "claims.csv")]
+    await hands.press("3", "E", "s", "enter")
     assert Path("scores.csv").read_text("utf-8").splitlines()[1].startswith("Ada,4,1,3")
+    await hands.press("E", "a", "ctrl+u")
+    await hands.type("all.jsonl")
+    first = json.loads(Path("all.jsonl").read_text("utf-8").splitlines()[0])
+    assert (first["key"], first["counts_true"], first["hit_rate_value"]) == ("Ada", 1, 0.25)
 
 
 # Judging
@@ -292,6 +380,19 @@ async def the_comment_opens_in_the_pager(hands: Hands) -> None:
     # A pilot has no terminal to lend: the app must say so and go on.
     assert any("terminal" in entry.text for entry in hands.app.log_entries)
     assert isinstance(hands.screen, ClaimsScreen)
+
+
+@acts("whole")
+async def a_long_comment_is_shown_whole_or_around_its_quote(hands: Hands) -> None:
+    hands.desk.padding = 4_000
+    await hands.press("f5")
+    assert "characters before" in hands.pane
+    await hands.press("z")
+    assert "characters before" not in hands.pane
+    assert "Oldbridge will be taken" in hands.text
+    await hands.press("2")
+    assert "characters before" in hands.pane
+    assert "will be taken by" in hands.text
 
 
 @acts("forecaster")
@@ -396,6 +497,14 @@ async def a_target_is_corrected(hands: Hands) -> None:
     await hands.press("2", "T", "ctrl+u")
     await hands.type("Westhaven")
     assert calls(hands.desk, "edit")[0][2] == {"target": "Westhaven"}
+
+
+@acts("edit-type")
+async def a_kind_of_event_is_corrected(hands: Hands) -> None:
+    await hands.press("2", "E", "ctrl+u")
+    await hands.type("contr", enter=False)
+    await hands.press("tab", "enter")
+    assert calls(hands.desk, "edit")[0][2] == {"event_type": "control_gained"}
 
 
 @acts("edit-window")

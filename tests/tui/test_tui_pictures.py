@@ -22,6 +22,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "forecasters": ("3",),
     "calibration": ("4", "j", "j"),
     "timeline": ("5", "j", "j"),
+    "changes": ("R", "enter"),
+    "adding-event": ("A",),
 }
 SIZES = ((80, 24), (160, 50))
 

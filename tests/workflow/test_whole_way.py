@@ -330,3 +330,31 @@ def test_a_corrected_log_says_which_verdicts_will_change_and_why(workspace: Work
     assert {change.number for change in report.changes} == {change.number for change in row.changes}
     assert all(change.sentence for change in report.changes)
     assert len([one for one in workflow.logs(workspace) if one.name == log.name]) == 2
+
+
+class _Stopped(Exception):
+    """Somebody had enough."""
+
+
+@pytest.mark.parametrize("at", ["taking in", "reading", "deciding"])
+def test_stopped_work_writes_nothing(tmp_path: Path, at: str) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Rastan will be liberated in May 2018.\n", "utf-8")
+
+    def stop(what: str, done: int, of: int | None) -> None:
+        if what == at:
+            raise _Stopped
+
+    with workflow.Workspace.open(str(tmp_path / "claims.db")) as fresh:
+        before = fresh.revision()
+        with pytest.raises(_Stopped):
+            workflow.run(fresh, [page], published=date(2018, 4, 1), as_of=date(2020, 1, 1), progress=stop)
+        assert fresh.revision() == before
+        assert workflow.overview(fresh).pages == 0
+
+
+def test_a_resolution_tells_how_far_it_is(workspace: Workspace) -> None:
+    told: list[tuple[int, int | None]] = []
+    workflow.resolve(workspace, as_of=SAMPLE_AS_OF, dry=True, progress=lambda what, done, of: told.append((done, of)))
+    assert told[0] == (0, workflow.counts(workspace).n)
+    assert [done for done, _ in told] == sorted(done for done, _ in told)

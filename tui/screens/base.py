@@ -13,7 +13,7 @@ from claimtrack.workflow.views import Act
 from tui.actions import Action, Need, Scope, within
 from tui.desk import Desk
 from tui.widgets.line_table import LineTable
-from tui.widgets.lines import KeyLine, StatusLine, TabLine
+from tui.widgets.lines import JobLine, KeyLine, StatusLine, TabLine
 from tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class BaseScreen(Screen[Any]):
     def compose(self) -> ComposeResult:
         yield TabLine(self.TAB)
         yield from self.compose_body()
+        yield JobLine()
         yield StatusLine()
         yield KeyLine()
 
@@ -84,6 +85,10 @@ class BaseScreen(Screen[Any]):
                 found.add(Need.SORTABLE)
         if len(self.app.screen_stack) > 1:
             found.add(Need.PARENT)
+        if self.claimtrack.is_open:
+            found.add(Need.OPEN)
+        if self.claimtrack.job is not None:
+            found.add(Need.JOB)
         return found
 
     @property
@@ -163,6 +168,17 @@ class BaseScreen(Screen[Any]):
         if self._shown_revision != revision:
             self._shown_revision = revision
             self.reload()
+
+    def show_job(self, words: str) -> None:
+        """Show how far long work is; nothing where none is under way."""
+        for line in self.query(JobLine):
+            line.text = words
+            line.display = bool(words)
+        self.refresh_keys()
+
+    def event_given(self) -> dict[str, str]:
+        """What is known already of an event that somebody wants to add from here."""
+        return {}
 
     # Asking
 

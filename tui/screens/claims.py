@@ -10,13 +10,15 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 
+from claimtrack.workflow.progress import Progress
 from claimtrack.workflow.views import Act, ClaimDetail, ClaimFilter, ClaimRow, FrequencyRow
 from tui.actions import Scope, bindings
 from tui.filters import with_term
 from tui.messages import Failed
 from tui.safe import one_line
 from tui.screens.detail_reader import DetailReader
-from tui.screens.dialogs import AskLine, Choose
+from tui.screens.dialogs import Choose
+from tui.screens.exporting import SHOWN
 from tui.screens.filtering import ALL, FilteringScreen
 from tui.screens.judging import JudgingScreen
 from tui.widgets.claim_columns import CLAIM_COLUMNS, FIRST_HIDDEN, ClaimSource
@@ -203,13 +205,15 @@ class ClaimsScreen(FilteringScreen, JudgingScreen, DetailReader):
         texts = {"quote": row.quote, "id": row.id, "row": cells, "link": link, "statement": row.statement}
         self.copy(texts[what] if what == "row" else one_line(texts[what], limit=20_000))
 
-    def do_export(self) -> None:
-        self.ask(AskLine("write these claims to (.csv, .jsonl or .parquet)", "claims-export.csv"), self.write)
+    def endings(self, what: str) -> str:
+        return super().endings(what) if what == SHOWN else ".csv, .jsonl or .parquet"
 
-    def written(self, path: Path) -> int:
+    def written(self, path: Path, what: str, progress: Progress) -> int:
+        if what == SHOWN:
+            return super().written(path, what, progress)
+        progress("claims", 0, None)
         numbers = tuple(sorted(map(int, self.list_table.marks)))
-        where = ClaimFilter(numbers=numbers) if numbers else self.where
-        return self.desk.export_claims(path, where=where)
+        return self.desk.export_claims(path, where=ClaimFilter(numbers=numbers) if numbers else self.where)
 
 
 DRILLS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from claimtrack.claims import Polarity
@@ -28,12 +28,18 @@ class CorrectingScreen(JudgingScreen):
         if detail is not None:
             self._ask("target", "target", one_line(detail.row.target, limit=300), str, complete=self._targets)
 
+    def do_edit_type(self) -> None:
+        detail = self.current_detail
+        if detail is not None:
+            self._ask("event_type", "kind of event (- for none)", one_line(detail.row.event_type, limit=80), str,
+                      complete=self._types)  # fmt: skip
+
     def _targets(self, text: str, cursor: int) -> Completion:
-        typed = text.casefold()
-        known = [row.value for row in self.desk.frequencies("target", limit=500)]
-        found = [name for name in known if name.casefold().startswith(typed)]
-        found += [name for name in known if typed in name.casefold() and name not in found]
-        return Completion(0, len(text), tuple(found[:20]))
+        return _completion(text, [row.value for row in self.desk.frequencies("target", limit=500)])
+
+    def _types(self, text: str, cursor: int) -> Completion:
+        known = [row.value for row in self.desk.frequencies("event_type", limit=500)]
+        return _completion(text, [*known, *(event.event_type for event in self.desk.events())])
 
     def do_edit_window(self) -> None:
         detail = self.current_detail
@@ -92,6 +98,14 @@ class CorrectingScreen(JudgingScreen):
     def _change(self, number: int, field: str, value: Callable[[], Any]) -> None:
         desk = self.desk
         self.claimtrack.act(f"correcting the {field}", lambda: desk.edit(number, **{field: value()}), self.corrected)
+
+
+def _completion(text: str, values: Sequence[str]) -> Completion:
+    typed = text.casefold()
+    known = [value for value in dict.fromkeys(values) if value]
+    found = [name for name in known if name.casefold().startswith(typed)]
+    found += [name for name in known if typed in name.casefold() and name not in found]
+    return Completion(0, len(text), tuple(found[:20]))
 
 
 def window_words(value: object) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from claimtrack.claims import Outcome
 from claimtrack.workflow.views import Act, ClaimDetail, ClaimRow
 from tui.actions import Need
-from tui.safe import same_length
+from tui.safe import one_line, same_length
 from tui.screens.base import BaseScreen
 from tui.screens.dialogs import AskLine, Choose
 
@@ -68,6 +68,13 @@ class JudgingScreen(BaseScreen):
             if self.current.forecaster:
                 found.add(Need.AUTHOR)
         return found
+
+    def event_given(self) -> dict[str, str]:
+        row = self.current
+        if row is None:
+            return {}
+        given = {"event_type": row.event_type, "place": row.target, "actor": row.actor}
+        return {field: one_line(value, limit=200) for field, value in given.items() if value}
 
     def _act(self, doing: str, verb: Callable[[list[int]], Act]) -> None:
         numbers = self.targets()

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import on, work
 from textual.worker import get_current_worker
 
-from claimtrack.text.display import for_cell
 from claimtrack.workflow.views import FrequencyRow
 from tui.actions import Need
 from tui.messages import Failed
-from tui.safe import one_line
-from tui.screens.base import BaseScreen
 from tui.screens.dialogs import AskLine
+from tui.screens.exporting import ExportingScreen
 from tui.widgets.columns import Column, Layout, SortKey
 from tui.widgets.line_table import LineTable
 from tui.widgets.rows import Fixed, Source
 from tui.words import plural
 
 
-class ListScreen(BaseScreen):
+class ListScreen(ExportingScreen):
     """A screen around one table. Subclasses fill the table in `reload`."""
 
-    TABLE: ClassVar[str] = ""
-    """Name under which columns and order are kept."""
     SORT: ClassVar[tuple[SortKey, ...]] = ()
     """Order of a table that was never sorted."""
 
@@ -39,11 +32,6 @@ class ListScreen(BaseScreen):
         self.hits: list[int] = []
         self._from_top = False
         self._go_to = ""
-
-    @property
-    def list_table(self) -> LineTable[Any]:
-        """The table."""
-        return self.query_one(LineTable)
 
     def on_mount(self) -> None:
         table = self.list_table
@@ -276,33 +264,6 @@ class ListScreen(BaseScreen):
         """Put text on the clipboard of the terminal, also over ssh."""
         self.app.copy_to_clipboard(text)
         self.notify(text[:200], title="copied", timeout=2, markup=False)
-
-    def do_export(self) -> None:
-        self.ask(AskLine("write this table as CSV to", f"{self.TABLE}.csv"), self.write)
-
-    def write(self, name: str) -> None:
-        """Write what is shown to a file."""
-        self._write(Path(name).expanduser())
-
-    @work(thread=True, exclusive=True, group="export")
-    def _write(self, path: Path) -> None:
-        try:
-            sentence = f"{plural(self.written(path), 'row')} written to {path}"
-        except Exception as error:
-            self.post_message(Failed(f"writing {path}", error))
-            return
-        self.app.call_from_thread(self.claimtrack.record, sentence, "information")
-        self.app.call_from_thread(partial(self.notify, one_line(sentence), timeout=3, markup=False))
-
-    def written(self, path: Path) -> int:
-        """Write the visible columns of all rows; how many rows. Called from a worker."""
-        source, columns = self.list_table.source, self.list_table.shown_columns
-        rows = source.rows(0, source.count())
-        with path.open("w", encoding="utf-8", newline="") as file:
-            out = csv.writer(file)
-            out.writerow([column.title for column in columns])
-            out.writerows([for_cell(column.cell(row).text) for column in columns] for row in rows)
-        return len(rows)
 
 
 def fixed(rows: Sequence[Any], table: LineTable[Any]) -> Fixed[Any]:

@@ -61,6 +61,16 @@ class TabLine(Widget):
                 return
 
 
+class JobLine(Widget):
+    """How far long work is, and the key that stops it; not there where none is under way."""
+
+    text: reactive[str] = reactive("")
+
+    def render(self) -> Content:
+        return Content.assemble((fit(one_line(self.text), max(0, self.size.width - 10)), "$accent"),
+                                ("  ^x stops", "$muted"))  # fmt: skip
+
+
 class StatusLine(Widget):
     """What is shown, how it is narrowed and sorted, and how far along it is; for a moment, why a key did nothing."""
 

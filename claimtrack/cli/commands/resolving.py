@@ -63,8 +63,8 @@ def resolve(
                 _put_suggestions(alike)
         return
     day = as_of or date.today()
-    with options.opened(ctx) as workspace:
-        report = workflow.resolve(workspace, as_of=day, horizon_days=horizon, dry=dry)
+    with options.opened(ctx) as workspace, output.progress_bar() as progress:
+        report = workflow.resolve(workspace, as_of=day, horizon_days=horizon, dry=dry, progress=progress)
     output.tell_problems(report.problems)
     if as_json:
         output.put_json(report)
