@@ -92,7 +92,7 @@ class Extractor:
         speech = direct_quotes(page.text, start, end) if '"' in low or "“" in low else []
         reference = page.written(comment)
         number = len(thread.groups(comment))
-        for begin, stop in sentence_spans(page.text, start, end):
+        for begin, stop in sentence_spans(page.text, start, end, last=cues[bisect_left(cues, end) - 1]):
             first = bisect_left(cues, begin)
             if first == len(cues) or cues[first] >= stop:
                 continue

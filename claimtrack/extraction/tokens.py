@@ -222,7 +222,7 @@ def _parts(word: str) -> tuple[str, ...] | None:
     if tail == "s" and head in _IS_AFTER:
         return head, "is"
     if tail == "t" and head.endswith("n"):
-        return head[:-1], "not"
+        return (head[:-1], "not") if len(head) > 1 else ("not",)
     return None
 
 

@@ -13,7 +13,10 @@ from claimtrack.text.spans import Span
 MAX_SENTENCE = 1200
 """Characters after which a stretch without any end mark is cut at a space, so that all later work is bounded."""
 
-_END = re.compile(r"[.!?…]+[\"”’')\]*]*(?=\s|$)|\n+|[!?…](?=[A-Z])")
+# One class of characters opens every alternative: the engine then skips to the next mark without trying any.
+_END = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”’')\]*]*(?=\s|$)|(?<=[!?…])(?=[A-Z]))"
+)
 _LIST_ITEM = re.compile(r"[ \t]*(?:\(?\d{1,2}[).:]|[-*•–])[ \t]*\S")
 
 
@@ -27,29 +30,34 @@ _ABBREVIATION = _MID_SENTENCE | _words(
     "etc jr sr dept est inc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m ft ltd co corp"
 )
 """Abbreviations that end a sentence only before a capital."""
-_LONG = 7
-"""Letters before a full stop that can be no abbreviation."""
+_TAIL = 3
+_ABBREVIATED_TAILS = frozenset(word[-_TAIL:] for word in _ABBREVIATION)
+"""How abbreviations end: three letters that are none of these settle most full stops without finding the word."""
 _WRAPPED = 60
 """A line at least this long whose follower starts in lower case was broken by a mail program, not by its author."""
 
 
-def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """The sentences of text[start:end] as (start, end) offsets into `text`, trimmed of white space, never empty."""
+def sentence_spans(
+    text: str, start: int = 0, end: int | None = None, *, last: int | None = None
+) -> list[tuple[int, int]]:
+    """The sentences of text[start:end] as (start, end) offsets into `text`, trimmed of white space, never empty.
+
+    With `last`, those behind the sentence that holds this offset may be left out.
+    """
     stop = len(text) if end is None else end
+    last = stop if last is None else last
     found: list[tuple[int, int]] = []
     begin = start
     for mark in _END.finditer(text, start, stop):
         place = mark.start()
         if place < begin:
             continue
-        sign = text[place]
-        plain = sign in "!?" or (
-            sign == "." and mark.end() - place == 1 and text[place - _LONG : place].isalpha() and place - begin > _LONG
-        )
-        if not plain and not _ends_here(text, begin, mark, stop):
+        if text[place] not in "!?" and not _closes_a_word(text, begin, mark) and not _ends_here(text, begin, mark, stop):
             continue
         _keep(found, text, begin, mark.end())
         begin = mark.end()
+        if begin > last:
+            return found
     _keep(found, text, begin, stop)
     return found
 
@@ -57,6 +65,19 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
 def sentences(text: str) -> list[Span]:
     """The sentences of `text`: numbered lists that follow an unfinished line belong to its sentence."""
     return [Span(start, end) for start, end in sentence_spans(text)]
+
+
+def _closes_a_word(text: str, begin: int, mark: re.Match[str]) -> bool:
+    """True for a single full stop behind a word that is surely no abbreviation, number or initial."""
+    place = mark.start()
+    tail = text[place - _TAIL : place]
+    return (
+        text[place] == "."
+        and mark.end() - place == 1
+        and place - begin >= _TAIL
+        and tail.isalpha()
+        and tail.lower() not in _ABBREVIATED_TAILS
+    )
 
 
 def _ends_here(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
