@@ -15,6 +15,8 @@ from claimtrack.extraction.tokens import Sentence, fold, is_verb, lemma
 
 _LIST_ITEM = re.compile(r"(?:^|[\s(])(\d{1,2})[.):][ \t]*([^\n,;.:()\d][^\n,;.()\d]{0,60})")
 _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)?[A-Z0-9][\w'’-]*)*)")
+_NO_OBJECT = lx.PRONOUNS | lx.PREPOSITIONS
+_BEHIND_OBJECT = lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."}
 _LOOK_BACK = 1500
 _TITLE_REACH = 420
 
@@ -203,13 +205,9 @@ class Thread:
         for start, end in self._before(s, comment):
             earlier = Sentence(self.page.text, start, end, self.low(), None)
             for i in range(earlier.n - 2, -1, -1):
-                if lemma(earlier.words[i]) == verb and earlier.words[i + 1] not in lx.PRONOUNS | lx.PREPOSITIONS:
+                if lemma(earlier.words[i]) == verb and earlier.words[i + 1] not in _NO_OBJECT:
                     stop = i + 1
-                    while (
-                        stop < earlier.n
-                        and earlier.words[stop] not in lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."}
-                        and stop - i < 5
-                    ):
+                    while stop < earlier.n and earlier.words[stop] not in _BEHIND_OBJECT and stop - i < 5:
                         stop += 1
                     if stop > i + 1:
                         name = earlier.raw(i + 1, stop)

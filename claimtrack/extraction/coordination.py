@@ -38,7 +38,7 @@ def then_steps(s: Sentence, i: int) -> tuple[list[tuple[int, Range]], int]:
             and s.date_at(j) is None
         ):
             j += 1
-        if j > begin and words[begin] not in lx.PRONOUNS - lx.DETERMINERS:
+        if j > begin and words[begin] not in lx.PURE_PRONOUNS:
             if j < s.n and is_finite(s, j):
                 break
             steps += [(rank, item) for item in split_items(s, begin, j)]
@@ -108,7 +108,9 @@ def _list_stops(s: Sentence, j: int, start: int) -> bool:
     return is_finite(s, j) or (
         words[j] == "the"
         and j > start + 1
-        and words[j - 1] not in lx.PREPOSITIONS | lx.COORDINATORS | {",", "then", ")"}
+        and words[j - 1] not in lx.PREPOSITIONS
+        and words[j - 1] not in lx.COORDINATORS
+        and words[j - 1] not in {",", "then", ")"}
     )
 
 

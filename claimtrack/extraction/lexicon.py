@@ -48,6 +48,8 @@ PRONOUNS = words(
     "i we you he she it they this that these those there which who everyone everybody nobody anyone anybody someone "
     "somebody nothing everything something us them him me one none all u ya he's y'all thing"
 )
+PURE_PRONOUNS = PRONOUNS - DETERMINERS
+"""Pronouns that never stand before a noun."""
 PERSONS = words("he she him his her")
 REFERRING = words("it they them this that these those which both he she him her")
 SECOND = words("you u ya y'all yall")

@@ -12,6 +12,7 @@ _CLAUSE_OPENERS = lx.words(
     "but so because while although though if unless when whenever once cause cuz coz which who where whereas"
 )
 _NOMINATIVE = lx.words("i we he she they")
+_STARTS_A_CLAUSE = _NOMINATIVE | {"it", "you", "such"}
 
 
 @dataclass(slots=True)
@@ -181,7 +182,7 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
         elif (
             w == "as"
             and not (i + 1 < n and words[i + 1] in {"well", "of", "soon", "early", "late"})
-            and (_clause_follows(s, i + 1, n) or (i + 1 < n and words[i + 1] in _NOMINATIVE | {"it", "you", "such"}))
+            and (_clause_follows(s, i + 1, n) or (i + 1 < n and words[i + 1] in _STARTS_A_CLAUSE))
         ) or (w == "no" and i + 1 < n and words[i + 1] == "matter"):
             return i
         elif w == "then" and i > begin:

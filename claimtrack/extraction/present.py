@@ -59,7 +59,7 @@ def present_clause(s: Sentence, i: int, stop: int | None = None) -> tuple[Left, 
         i += 1
     for j in range(i + 1, min(end, i + 16)):
         word = s.words[j]
-        if (is_hard(s, j) and word not in "–-") or word in lx.SUBORDINATORS - {"that"} or word in lx.MODALS:
+        if (is_hard(s, j) and word not in "–-") or (word in lx.SUBORDINATORS and word != "that") or word in lx.MODALS:
             return None
         if word in _PRESENT_BE or word in {"do", "does", "has", "have"} or _is_present_verb(s, j, i):
             return _read_at(s, i, j, end)
@@ -109,7 +109,7 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
     before = s.words[j - 1]
     if (
         before in lx.DETERMINERS
-        or before in lx.PREPOSITIONS - {"up", "down", "out"}
+        or (before in lx.PREPOSITIONS and before not in {"up", "down", "out"})
         or before in {"to", "and", "or", ","}
     ):
         return False

@@ -19,6 +19,7 @@ _NEGATORS = lx.NEGATORS - {"no"}
 _LOOKS = lx.words("look looks looking seems seem sounds feels")
 _CHANCE = lx.words("chance chances odds probability likelihood possibility")
 _VOCATIVE_STOP = lx.INTERJECTIONS
+_BINDS_A_DAY = lx.PREPOSITIONS | {"before", "after", "until", "tomorrow", "today", "soon"}
 
 
 @dataclass(slots=True)
@@ -95,11 +96,7 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
     last = i
     while i >= floor and date is not None and s.date_at(i) == date:
         i -= 1
-    if (
-        date is not None
-        and (i < floor or is_hard(s, i))
-        and s.words[i + 1] not in lx.PREPOSITIONS | {"before", "after", "until", "tomorrow", "today", "soon"}
-    ):
+    if date is not None and (i < floor or is_hard(s, i)) and s.words[i + 1] not in _BINDS_A_DAY:
         return Left((i + 1, last + 1), adverbs, negated)
     if i >= floor and s.words[i] == ",":
         i = _skip_aside(s, i, floor)

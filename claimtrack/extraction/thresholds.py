@@ -46,7 +46,12 @@ _WORD_NUMBERS = {
 _MANIFOLD = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
 """Verbs that state a multiple of what is now."""
 _OF_CHANCE = lx.words("chance chances probability odds likelihood sure certain confident confidence")
-_NO_UNIT = lx.words("this is was has does as its his us plus times always perhaps gains less minus yes versus series")
+_NO_UNIT = (
+    lx.words("this is was has does as its his us plus times always perhaps gains less minus yes versus series")
+    | lx.ADVERBS
+    | lx.PREPOSITIONS
+    | lx.PRONOUNS
+)
 _UNIT_NAMES = {
     "percent": "%", "dollars": "USD", "dollar": "USD", "bucks": "USD", "usd": "USD", "euros": "EUR", "euro": "EUR",
     "eur": "EUR", "pounds": "GBP", "quid": "GBP", "gbp": "GBP", "$": "USD", "€": "EUR", "£": "GBP", "%": "%",
@@ -229,7 +234,6 @@ def _counts(s: Sentence, i: int) -> bool:
         and word.isalpha()
         and not word.endswith("ss")
         and word not in _NO_UNIT
-        and word not in lx.ADVERBS | lx.PREPOSITIONS | lx.PRONOUNS
         and s.date_at(i) is None
     )
 
@@ -268,7 +272,7 @@ def _comparator(s: Sentence, i: int, begin: int, unit: str, length: int) -> tupl
         return None
     if (
         word == "top"
-        and two in lx.DETERMINERS | {"in", "a", "finish", "end", "finishing", "place"}
+        and (two in lx.DETERMINERS or two in {"in", "a", "finish", "end", "finishing", "place"})
         and not has_unit
         and words[i].isdigit()
     ):

@@ -14,9 +14,7 @@ MAX_SENTENCE = 1200
 """Characters after which a stretch without any end mark is cut at a space, so that all later work is bounded."""
 
 # One class of characters opens every alternative: the engine then skips to the next mark without trying any.
-_END = re.compile(
-    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”’')\]*]*(?=\s|$)|(?<=[!?…])(?=[A-Z]))"
-)
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”’')\]*]*(?=\s|$)|(?<=[!?…])(?=[A-Z]))")
 _LIST_ITEM = re.compile(r"[ \t]*(?:\(?\d{1,2}[).:]|[-*•–])[ \t]*\S")
 
 
@@ -52,7 +50,11 @@ def sentence_spans(
         place = mark.start()
         if place < begin:
             continue
-        if text[place] not in "!?" and not _closes_a_word(text, begin, mark) and not _ends_here(text, begin, mark, stop):
+        if (
+            text[place] not in "!?"
+            and not _closes_a_word(text, begin, mark)
+            and not _ends_here(text, begin, mark, stop)
+        ):
             continue
         _keep(found, text, begin, mark.end())
         begin = mark.end()

@@ -49,6 +49,8 @@ _CHANCE_WORDS = lx.words(
     "percent pct chance chances odds coin fifty probability sure certain ten possibility confident toss evens"
 )
 _BETWEEN_NUMBERS = frozenset({"in", "to", "/", "out"})
+_FIGURES = re.compile(r"[\d%]|\bin\s+(?:five|three|four|two|a)\b").search
+"""Finds nothing in a sentence without a figure or a chance in words: most need no look at each word."""
 _TAIL = re.compile(
     r"[ ,]*(?:i (?:think|guess|believe|bet|reckon|suppose)|imo|imho|probably|maybe|perhaps|for sure|no "
     r"doubt|hopefully|most likely)\b",
@@ -61,6 +63,8 @@ def _may_state(s: Sentence) -> bool:
     words = s.words
     if not _CHANCE_WORDS.isdisjoint(words):
         return True
+    if _FIGURES(s.low) is None:
+        return False
     for i, word in enumerate(words):
         if word[-1] == "%" or (
             word[0].isdigit()

@@ -216,7 +216,7 @@ def _past_number(s: Sentence, start: int, end: int) -> int:
     ):
         counted = counted or s.words[i] not in _COMPARING
         i += 1
-    plain = i < end and s.words[i].isalpha() and s.words[i] not in lx.PREPOSITIONS | lx.PUNCTUATION
+    plain = i < end and s.words[i].isalpha() and s.words[i] not in lx.PREPOSITIONS
     bound = s.words[start] in _COMPARING and i - start > 1
     return i if counted and plain and (bound or s.words[i].endswith("s")) and not s.is_capital(i) else start
 
@@ -257,7 +257,7 @@ def object_head(s: Sentence, objects: Range | None) -> Range | None:
     if (
         start >= end
         or s.words[start] in _PREPOSITIONS
-        or s.words[start] in lx.SUBORDINATORS - {"that"}
+        or (s.words[start] in lx.SUBORDINATORS and s.words[start] != "that")
         or s.date_at(start) is not None
     ):
         return None

@@ -91,7 +91,7 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
                 result.chance, result.end = told, min(result.end, told[0] - 1)
             return result
         return None
-    if words[i] in lx.PRONOUNS - lx.DETERMINERS and words[i] not in {"it", "this", "that", "them", "him", "her"}:
+    if words[i] in lx.PURE_PRONOUNS and words[i] not in {"it", "this", "that", "them", "him", "her"}:
         return None
     end = clause_end(s, i, s.n)
     head_end = i
@@ -171,7 +171,9 @@ def _read_opening(s: Sentence, m: int) -> Outcome:
     i = m + 1
     while i < s.n and (words[i] in {"chance", "that", "sure", ":", "probability"} or is_hard(s, i)):
         i += 1
-    if i >= s.n or (not s.is_capital(i) and words[i] not in lx.DETERMINERS | {"they", "he", "she", "it"}):
+    if i >= s.n or (
+        not s.is_capital(i) and words[i] not in lx.DETERMINERS and words[i] not in {"they", "he", "she", "it"}
+    ):
         return None
     clause = present_clause(s, i)
     if clause is None:

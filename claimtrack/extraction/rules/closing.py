@@ -23,7 +23,7 @@ _FATES = lx.words(
     "divorce depression stagflation inflation ruin administration extinction prison jail impeachment penalties "
     "overtime extra-time showdown landslide record failure insolvency election elections"
 )
-_MEALS = lx.words("breakfast lunch dinner bread that this it favorite favourite")
+_NO_GUESS = _NOBODY | lx.words("breakfast lunch dinner bread that this it favorite favourite")
 
 
 def _read_closing(s: Sentence, m: int) -> Outcome:
@@ -58,7 +58,7 @@ def _read_sooner(s: Sentence, m: int) -> Outcome:
     words = s.words
     if words[max(0, m - 2) : m] != ["sooner", "or"] or s.is_question:
         return None
-    before = m == 2 or is_hard(s, m - 3) or words[m - 3] in lx.CLAUSE_ADVERBS | {",", "that"}
+    before = m == 2 or is_hard(s, m - 3) or words[m - 3] in lx.CLAUSE_ADVERBS or words[m - 3] in {",", "that"}
     clause = present_clause(s, m + 1) if before and m + 2 < s.n else None
     if clause is None:
         return None
@@ -86,7 +86,7 @@ def _read_toast(s: Sentence, m: int) -> Outcome:
     elif m + 1 < s.n and not is_hard(s, m + 1) and words[m + 1] not in {",", "and", "if", "by", "in", "this", "next"}:
         return None
     left = subject_before(s, be)
-    if left.subject is None or words[left.subject[0]] in _NOBODY | _MEALS or asks_inside(s, left.subject[0]):
+    if left.subject is None or words[left.subject[0]] in _NO_GUESS or asks_inside(s, left.subject[0]):
         return None
     if left.subject[0] and words[left.subject[0] - 1] in {"if", "when", "unless"}:
         return None
@@ -136,7 +136,7 @@ def _read_crossed(s: Sentence, m: int) -> Outcome:
             return None
         return assemble("crossed", s, clause[0], clause[1], embedding, (m, m + 1), "will")
     stop = next((k for k in range(i, day) if words[k] in {"by", "before", "in", "on", "this", "next"}), day)
-    if words[i - 1] != "for" or stop == i or words[i] in lx.PRONOUNS - lx.DETERMINERS:
+    if words[i - 1] != "for" or stop == i or words[i] in lx.PURE_PRONOUNS:
         return None
     return Frame(
         "crossed", m - 1, end, (m, m + 1), subject=None, objects=(i, stop), targets=[(i, stop)],

@@ -35,6 +35,8 @@ _THANKS = lx.words(
 )
 
 
+_LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "next"}
+_NO_MOVE = lx.PREPOSITIONS - {"over", "under", "down", "up"}
 _AHEAD = 60
 """Days that "this year" has still to run to be about what is to come, for a verb of happening."""
 
@@ -193,22 +195,14 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
     """No verb at all: a thing, perhaps with a price, and the day by which."""
     words = s.words
     negated = begin < m and words[begin] == "no"
-    while begin < m and (
-        words[begin] in lx.CLAUSE_ADVERBS - {"second", "first", "next"} or words[begin] in ('"', "*", "(", "and", "or")
-    ):
+    while begin < m and (words[begin] in _LEADS_IN or words[begin] in ('"', "*", "(", "and", "or")):
         begin += 1
     embedding = embedding_before(s, begin)
     length = m - begin
     first = words[begin] if begin < s.n else ""
     threshold = find_threshold(s, begin, m)
     limit = mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
-    if (
-        length < 1
-        or length > 10
-        or first in _THANKS
-        or first in lx.PRONOUNS - lx.DETERMINERS
-        or first in lx.PREPOSITIONS - {"over", "under", "down", "up"}
-    ):
+    if length < 1 or length > 10 or first in _THANKS or first in lx.PURE_PRONOUNS or first in _NO_MOVE:
         return None
     if (
         is_verb(first)

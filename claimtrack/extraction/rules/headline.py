@@ -26,7 +26,7 @@ _TAKES_INFINITIVE = lx.words(
     "votes rt follow click options option freedom courage will authority refusal promise threat pressure "
     "incentive license licence tendency moment day year years season game games song songs music stuff everyone others"
 )
-_NOT_A_SUBJECT = lx.PRONOUNS - lx.DETERMINERS | lx.SUBORDINATORS | lx.OPINION | lx.NEGATORS | lx.WH
+_NOT_A_SUBJECT = lx.PURE_PRONOUNS | lx.SUBORDINATORS | lx.OPINION | lx.NEGATORS | lx.WH
 _COMING = lx.words("coming arriving launching releasing returning retiring opening closing reopening ending dropping")
 _PRIZES = lx.words("title cup championship league crown trophy pennant presidency nomination")
 _SCORES = lx.words("4 5 6 7 four five six seven")
@@ -38,7 +38,8 @@ def _opening(s: Sentence, m: int) -> int | None:
     while begin > 0 and m - begin <= _LONGEST and not is_hard(s, begin - 1) and s.words[begin - 1] != ",":
         begin -= 1
     if begin > 0 and not (
-        s.words[begin - 1] in ":-–—" or (begin <= 2 and s.words[0] in lx.INTERJECTIONS | lx.CLAUSE_ADVERBS)
+        s.words[begin - 1] in ":-–—"
+        or (begin <= 2 and (s.words[0] in lx.INTERJECTIONS or s.words[0] in lx.CLAUSE_ADVERBS))
     ):
         return None
     while begin < m and (s.words[begin] in lx.CLAUSE_ADVERBS or s.words[begin] in '"“*'):
@@ -47,7 +48,7 @@ def _opening(s: Sentence, m: int) -> int | None:
         return None
     for k in range(begin, m):
         word = s.words[k]
-        if is_finite(s, k) or word in _NOT_A_SUBJECT or word in lx.PREPOSITIONS - {"of"}:
+        if is_finite(s, k) or word in _NOT_A_SUBJECT or (word in lx.PREPOSITIONS and word != "of"):
             return None
     return begin
 

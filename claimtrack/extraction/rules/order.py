@@ -257,7 +257,7 @@ def _read_last(s: Sentence, m: int) -> Outcome:
     i = m + 2
     if i < s.n and words[i] == "be":
         i += 1
-    if words[m + 1] == "is" or i >= s.n or words[i] in lx.PRONOUNS - lx.DETERMINERS or words[i] in ("to",):
+    if words[m + 1] == "is" or i >= s.n or words[i] in lx.PURE_PRONOUNS or words[i] in ("to",):
         return None
     steps, end = read_steps(s, i, first_rank=1)
     if not steps:

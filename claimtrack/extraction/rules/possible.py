@@ -90,6 +90,9 @@ _TURNS = lx.words(
 )
 
 
+_NO_NAME = lx.PRONOUNS | lx.DETERMINERS - {"the"}
+
+
 def _named_happening(s: Sentence, m: int) -> Frame | None:
     """ "Ferris might lose his seat": a name and a single happening make a forecast of low confidence."""
     if m == 0 or (m + 1 < s.n and s.words[m + 1] == "have"):
@@ -102,7 +105,7 @@ def _named_happening(s: Sentence, m: int) -> Frame | None:
         return None
     begin, end = left.subject
     named = all(s.is_capital(k) or s.words[k] == "the" for k in range(begin, end))
-    if end - begin > 4 or not named or s.words[begin] in lx.PRONOUNS | lx.DETERMINERS - {"the"}:
+    if end - begin > 4 or not named or s.words[begin] in _NO_NAME:
         return None
     if is_verb(s.words[begin]) or (begin == 0 and end == 1 and s.words[0].endswith("s")):
         return None

@@ -49,7 +49,8 @@ def _read_first(s: Sentence, m: int) -> Outcome:
         m - begin > 4
         or begin >= m
         or (begin == 0 and "then" not in words[m + 1 : m + 4])
-        or words[begin] in lx.PRONOUNS | lx.ARTICLES
+        or words[begin] in lx.PRONOUNS
+        or words[begin] in lx.ARTICLES
         or (is_verb(words[begin]) and not s.is_capital(begin))
     ):
         return None

@@ -20,7 +20,7 @@ def counted(scan: Scan, index: int) -> Found | None:
     word = scan.words[at]
     if at > index and scan.words[at + 1] == "ahead" and lexicon.CALENDAR_UNITS.get(word) not in {None, Grain.WEEKEND}:
         return _unit_ahead(scan, lexicon.UNITS[word], at + 2)
-    if word in lexicon.NEXT | lexicon.LAST | {"first"}:
+    if word in lexicon.NEXT or word in lexicon.LAST or word == "first":
         return _next_or_last(scan, at, word)
     read = duration_at(scan, index)
     return _anchored(scan, *read) if read is not None else _counted_weekdays(scan, index)

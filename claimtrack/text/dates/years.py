@@ -27,7 +27,7 @@ def bare_year(scan: Scan, index: int) -> Found | None:
     if before in _PRODUCTS and scan.is_capital(index - 1):
         return None
     if scan.glued(index) and (
-        before in CURRENCY - {"#"} or before.isalpha() or before in {"-", "+", ".", "/", "_", "=", "~"}
+        (before in CURRENCY and before != "#") or before.isalpha() or before in {"-", "+", ".", "/", "_", "=", "~"}
     ):
         return None
     if scan.glued(read[1]) and after in {"%", "$", "€", "£", "x", "+", "/", "_", "="}:
