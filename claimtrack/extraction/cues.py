@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.cue_starts import STARTS
 from claimtrack.extraction.frames import Reason
 from claimtrack.extraction.tokens import fold
 
@@ -144,6 +145,7 @@ _CUE = re.compile(
 )
 
 
+_NOWHERE: tuple[list[int], list[int]] = ([], [])
 _LETTERS = re.compile(r"[a-z']+")
 _DATE_STEMS = frozenset(
     lx.listed(
@@ -157,11 +159,19 @@ _DATE_STEMS = frozenset(
 )
 
 
+_DATE_BYTES = frozenset(stem.encode() for stem in _DATE_STEMS)
+_ONLY_LETTERS = bytes(code if chr(code).islower() or chr(code) == "'" else 32 for code in [*range(128), *[32] * 128])
+"""Keeps small letters and blanks the rest: to split on it takes a tenth of a pattern's time."""
+
+
 def cue_places(low: str) -> tuple[list[int], list[int]]:
     """Where cues begin in a text in lower case with straight apostrophes: all of them, and the strong ones."""
+    found = _FIND(low)
+    if not found:
+        return _NOWHERE
     every: list[int] = []
     strong: list[int] = []
-    for place, word in _FIND(low):
+    for place, word in found:
         if word == "to" and not _opens(low, place):
             continue
         every.append(place)
@@ -182,22 +192,13 @@ def _opens(low: str, place: int) -> bool:
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|i|you|we|he|she|it|they|have|has|had|want|need|going|how|what|able|do|did|not)\b"
 )
-_CONTEXTUAL = frozenset(
-    {"to", "by", "before", "within", "until", "till", "come", "on", "in", "this", "my", "mine", "first"}
-)
-_DAY_STARTS = lx.listed(
-    "0 1 2 3 4 5 6 7 8 9 ' jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn fall "
-    "winter christmas xmas easter halloween thanksgiving new the end early late mid next this year eo q "
-    "mon tue wed thu fri sat sun "
-    "tom ton ramadan memorial labo season then a two three four five six seven eight nine ten twenty few "
-    "another one coming week month quarter weekend order list ranking pick guess sequence prediction"
-)
+_CONTEXTUAL = frozenset({*STARTS, "to", "mine", "first"})
 
 
 def _literals() -> list[str]:
     """Strings of which every text with a cue holds at least one."""
     plain = [cue for cue in _CUES if cue not in _CONTEXTUAL]
-    paired = [f"{cue} {start}" for cue in _CONTEXTUAL - {"mine", "first", "to"} for start in _DAY_STARTS]
+    paired = [f"{cue} {start}" for cue, starts in STARTS.items() for start in starts]
     headlines = [f"to {start}" for start in (*_HEADLINE_VERBS, *"$€£0123456789")]
     return [*plain, *paired, *headlines, "mine", "first", "'ll", "'d", "%", "1)"]
 
@@ -261,7 +262,9 @@ def holds_cue(text: str) -> bool:
 
 def names_a_day(low: str, start: int, end: int) -> bool:
     """A look at the words of low[start:end]: false means that no day or stretch of time is named there."""
-    return not _DATE_STEMS.isdisjoint(_LETTERS.findall(low, start, end)) or " 20" in low[start:end]
+    part = low[start:end]
+    words = part.encode("ascii", "replace").translate(_ONLY_LETTERS).split()
+    return not _DATE_BYTES.isdisjoint(words) or " 20" in part
 
 
 def weak_reason(low: str, place: int) -> Reason:
