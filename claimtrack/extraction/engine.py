@@ -28,7 +28,7 @@ LIST_LINES = 3
 MAX_FRAMES = 16
 """Forecasts read from one sentence; more are noise."""
 
-_NUMBERED_LINE = re.compile(r"^[^\d\n]*\d", re.MULTILINE)
+_NUMBERED_LINE = re.compile(r"\d[^\n]*")
 _OF_CHANCE = re.compile(
     r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) "
     r"?\d|certain|likely"
@@ -62,68 +62,100 @@ class Extractor:
         cues, strong = cue_places(low)
         if not cues:
             return _NOTHING
-        thread = Thread(page, self._vocabulary)
-        claims: list[Claim] = []
-        rejections: list[Rejection] = []
+        reader = _PageReader(page, low, cues, strong, Thread(page, self._vocabulary))
         for comment in page.comments:
             span = comment.span
             first = bisect_left(cues, span.start)
             if first < len(cues) and cues[first] < span.end:
-                self._read_comment(page, comment, low, (cues, strong), thread, claims, rejections)
-        return Reading(tuple(claims), tuple(rejections))
+                reader.read_comment(comment)
+        return Reading(tuple(reader.claims), tuple(reader.rejections))
 
-    def _read_comment(
-        self,
-        page: Page,
-        comment: Comment,
-        low: str,
-        places: tuple[list[int], list[int]],
-        thread: Thread,
-        claims: list[Claim],
-        rejections: list[Rejection],
-    ) -> None:
+
+class _PageReader:
+    """Goes through the comments of one page that hold a cue, and gathers what they say."""
+
+    __slots__ = ("claims", "cues", "low", "number", "page", "rejections", "strong", "thread")
+
+    def __init__(self, page: Page, low: str, cues: list[int], strong: list[int], thread: Thread) -> None:
+        """`cues` and `strong` are where cues begin in `low`, the page in lower case."""
+        self.page = page
+        self.low = low
+        self.cues = cues
+        self.strong = strong
+        self.thread = thread
+        self.number = 0
+        self.claims: list[Claim] = []
+        self.rejections: list[Rejection] = []
+
+    def read_comment(self, comment: Comment) -> None:
+        """Read the sentences that hold a cue; the others are only looked back at by those that refer to them."""
+        low, cues, strong = self.low, self.cues, self.strong
         start, end = comment.span.start, comment.span.end
-        cues, strong = places
-        aside = quoted_lines(page.text, start, end)
+        self.number = len(self.thread.groups(comment))
+        aside = quoted_lines(self.page.text, start, end)
         if low.count("\n", start, end) >= LIST_LINES and _may_list(low, start, end):
-            listed = read_stated_list(page, comment)
-            claims += listed.claims
+            listed = read_stated_list(self.page, comment)
+            self.claims += listed.claims
             aside += [(span.start, span.end) for span in listed.covered]
-        speech = direct_quotes(page.text, start, end) if '"' in low or "“" in low else []
-        reference = page.written(comment)
-        number = len(thread.groups(comment))
-        for begin, stop in sentence_spans(page.text, start, end, last=cues[bisect_left(cues, end) - 1]):
+        for begin, stop in sentence_spans(self.page.text, start, end, last=cues[bisect_left(cues, end) - 1]):
             first = bisect_left(cues, begin)
             if first == len(cues) or cues[first] >= stop:
                 continue
-            sure = bisect_left(strong, begin)
             if low[stop - 1] == "?":
                 stop = assertion_end(low, begin, stop)
-            if low[stop - 1] == "?" and not _ASKS_FOR_ORDER.search(low, begin, stop):
-                rejections.append(_near_miss(page, comment, low, begin, stop, cues[first], aside))
-                continue
-            if (sure == len(strong) or strong[sure] >= stop) and not names_a_day(low, begin, stop):
-                rejections.append(_near_miss(page, comment, low, begin, stop, cues[first], aside))
-                continue
-            taken_up = read_answer(low, begin, stop, comment, thread) if thread.by_comment else []
-            if taken_up:
-                claims += taken_up
-                thread.add(comment, taken_up)
-                continue
-            s = Sentence(page.text, begin, stop, low, reference)
-            if any(a < stop and begin < b for a, b in aside):
-                if low[begin] in ">@&" and any(word in BY_CUE for word in s.words):
-                    rejections.append(_rejection(page, comment, s, Refusal("quoted", Reason.QUOTED, 0, s.n)))
-                continue
-            frames, refusals = read_sentence(s, comment.role)
+            asks = low[stop - 1] == "?"
+            sure = bisect_left(strong, begin)
+            weak = sure == len(strong) or strong[sure] >= stop
+            if (asks and not _ASKS_FOR_ORDER.search(low, begin, stop)) or (weak and not names_a_day(low, begin, stop)):
+                self._set_aside(comment, begin, stop, cues[first], aside)
+            elif not self._read_answer(comment, begin, stop):
+                self._read_sentence(comment, begin, stop, aside)
+
+    def _set_aside(self, comment: Comment, begin: int, stop: int, place: int, aside: list[Range]) -> None:
+        """A question, or a sentence with nothing but weak cues: a near miss that needs no closer look."""
+        if aside and any(a <= begin < b for a, b in aside):
+            reason = Reason.QUOTED
+        else:
+            reason = Reason.QUESTION if self.low[stop - 1] == "?" else weak_reason(self.low, place)
+        page = self.page
+        self.rejections.append(
+            Rejection(page.source, Span(begin, stop), page.text[begin:stop], reason.value, "weak-cue", comment.index)
+        )
+
+    def _read_answer(self, comment: Comment, begin: int, stop: int) -> bool:
+        """True where the sentence does no more than take up a forecast of the comment before."""
+        taken_up = read_answer(self.low, begin, stop, comment, self.thread) if self.thread.by_comment else []
+        self.claims += taken_up
+        self.thread.add(comment, taken_up)
+        return bool(taken_up)
+
+    def _read_sentence(self, comment: Comment, begin: int, stop: int, aside: list[Range]) -> None:
+        s = Sentence(self.page.text, begin, stop, self.low, self.page.written(comment))
+        if aside and any(a < stop and begin < b for a, b in aside):
+            if self.low[begin] in ">@&" and any(word in BY_CUE for word in s.words):
+                self._reject(comment, s, Refusal("quoted", Reason.QUOTED, 0, s.n))
+            return
+        frames, refusals = read_sentence(s, comment.role)
+        if frames:
+            speech = direct_quotes(self.page.text, comment.span.start, comment.span.end)
             frames, refusals = _set_speech_aside(s, frames, refusals, speech)
             here: list[Claim] = []
             for frame in frames:
-                here += build(s, frame, comment, thread, here, number)
-                number += 1
-            claims += here
-            thread.add(comment, here)
-            rejections += [_rejection(page, comment, s, refusal) for refusal in refusals]
+                here += build(s, frame, comment, self.thread, here, self.number)
+                self.number += 1
+            self.claims += here
+            self.thread.add(comment, here)
+        for refusal in refusals:
+            self._reject(comment, s, refusal)
+
+    def _reject(self, comment: Comment, s: Sentence, refusal: Refusal) -> None:
+        start, end = s.offsets(refusal.start, min(refusal.end, s.n))
+        page = self.page
+        self.rejections.append(
+            Rejection(
+                page.source, Span(start, end), page.text[start:end], refusal.reason.value, refusal.rule, comment.index
+            )
+        )
 
 
 def _may_list(low: str, start: int, end: int) -> bool:
@@ -242,21 +274,3 @@ def _set_speech_aside(
         refusals = [*refusals, Refusal(frame.rule, Reason.QUOTED, frame.start, frame.end)]
         _ = start, end
     return kept, refusals
-
-
-def _near_miss(
-    page: Page, comment: Comment, low: str, begin: int, stop: int, place: int, aside: list[Range]
-) -> Rejection:
-    """A sentence with nothing but a weak cue: set aside without a closer look."""
-    if any(a <= begin < b for a, b in aside):
-        reason = Reason.QUOTED
-    else:
-        reason = Reason.QUESTION if low[stop - 1] == "?" else weak_reason(low, place)
-    return Rejection(page.source, Span(begin, stop), page.text[begin:stop], reason.value, "weak-cue", comment.index)
-
-
-def _rejection(page: Page, comment: Comment, s: Sentence, refusal: Refusal) -> Rejection:
-    start, end = s.offsets(refusal.start, min(refusal.end, s.n))
-    return Rejection(
-        page.source, Span(start, end), page.text[start:end], refusal.reason.value, refusal.rule, comment.index
-    )

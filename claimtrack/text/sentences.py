@@ -169,4 +169,6 @@ def quoted_lines(text: str, start: int = 0, end: int | None = None) -> list[tupl
 def direct_quotes(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """What stands between quotation marks, without the marks; shorter than eight characters is a name, not speech."""
     stop = len(text) if end is None else end
+    if text.find('"', start, stop) < 0 and text.find("“", start, stop) < 0:
+        return []
     return [(m.start(1), m.end(1)) for m in _QUOTE.finditer(text, start, stop)]
