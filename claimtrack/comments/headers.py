@@ -162,7 +162,7 @@ def _is_beside(part: str) -> bool:
 def _is_button(line: str) -> bool:
     if _SYMBOLS.fullmatch(line):
         return bool(_COUNTER.fullmatch(line))
-    if line[-1] in ".!?" or not 1 <= len(words := _WORD.findall(_THOUSANDS.sub("", line))) <= 8:
+    if not line or line[-1] in ".!?" or not 1 <= len(words := _WORD.findall(_THOUSANDS.sub("", line))) <= 8:
         return False
     return bool(_CONTROL_HEAD.fullmatch(words[0])) and all(_CONTROL_WORD.fullmatch(word) for word in words)
 
