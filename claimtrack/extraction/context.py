@@ -27,6 +27,8 @@ class Thread:
 
     page: Page
     vocabulary: Vocabulary
+    invited: bool = False
+    """True when the page asks its readers for forecasts."""
     by_comment: dict[int, list[list[Claim]]] = field(default_factory=dict)
     _subjects: tuple[Target, ...] | None = None
     _low: str | None = None

@@ -114,7 +114,12 @@ _CUES: dict[str, str] = {
     "sure": _ENDED + "(?=" + _STRONG_VERB + ")",
     "first": _ENDED + "(?:" + _THEN + r"|(?=\W*(?:$|\n)))",
     "mine": r"(?=[^.\n\d]{0,8}\d)",
-    "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|prediction)\b)",
+    "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold)\b)",
+    **dict.fromkeys(
+        ("predictions", "final table", "final standings", "final ranking", "final four", "podium", "hot take", "top"),
+        r"(?=[^.!?\n]{0,45}(?::|\n| - | is ))",
+    ),
+    **dict.fromkeys(("winner", "gold", "1st"), r"(?= ?[:=] ?[a-z])"),
     **dict.fromkeys(WEAK, _ENDED),
     **dict.fromkeys((f"{modal} {verb}" for modal in ("may", "might", "could") for verb in _TURNS), _ENDED),
     "to": "",

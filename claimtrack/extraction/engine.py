@@ -15,9 +15,12 @@ from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
+from claimtrack.extraction.invitation import invites
 from claimtrack.extraction.lists import read_stated_list
+from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.rules import BY_CUE
-from claimtrack.extraction.signs import assertion_end, sentence_sign
+from claimtrack.extraction.rules.bare import read_bare
+from claimtrack.extraction.signs import assertion_end
 from claimtrack.extraction.tokens import Sentence, fold
 from claimtrack.text.sentences import direct_quotes, quoted_lines, sentence_spans
 from claimtrack.text.spans import Span
@@ -34,6 +37,7 @@ _OF_CHANCE = re.compile(
     r"?\d|certain|likely"
 )
 _ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
+_FIRST_PERSON = re.compile(r"(?<![\w'.])(?:i|i'm|i'd|i'll|i've|my|imo)(?![\w'.])")
 _NOTHING = Reading()
 _ARTICLE_RULES = frozenset(
     {"will", "going-to", "semi-modal", "would", "would-reported", "can", "possible", "belief", "should"}
@@ -62,11 +66,12 @@ class Extractor:
         cues, strong = cue_places(low)
         if not cues:
             return _NOTHING
-        reader = _PageReader(page, low, cues, strong, Thread(page, self._vocabulary))
+        thread = Thread(page, self._vocabulary, invites(page, low))
+        reader = _PageReader(page, low, cues, strong, thread)
         for comment in page.comments:
             span = comment.span
             first = bisect_left(cues, span.start)
-            if first < len(cues) and cues[first] < span.end:
+            if (first < len(cues) and cues[first] < span.end) or thread.invited:
                 reader.read_comment(comment)
         return Reading(tuple(reader.claims), tuple(reader.rejections))
 
@@ -97,19 +102,26 @@ class _PageReader:
             listed = read_stated_list(self.page, comment)
             self.claims += listed.claims
             aside += [(span.start, span.end) for span in listed.covered]
-        for begin, stop in sentence_spans(self.page.text, start, end, last=cues[bisect_left(cues, end) - 1]):
+        role = Role.COMMENT if comment.role is Role.COMMENT or _is_personal(low, start, end) else comment.role
+        invited = self.thread.invited and role is Role.COMMENT
+        last = end if invited else cues[bisect_left(cues, end) - 1]
+        for begin, stop in sentence_spans(self.page.text, start, end, last=last):
             first = bisect_left(cues, begin)
             if first == len(cues) or cues[first] >= stop:
+                if invited and low[stop - 1] != "?":
+                    self._read_sentence(comment, begin, stop, aside, role)
                 continue
             if low[stop - 1] == "?":
                 stop = assertion_end(low, begin, stop)
             asks = low[stop - 1] == "?"
             sure = bisect_left(strong, begin)
             weak = sure == len(strong) or strong[sure] >= stop
-            if (asks and not _ASKS_FOR_ORDER.search(low, begin, stop)) or (weak and not names_a_day(low, begin, stop)):
+            if (asks and not _ASKS_FOR_ORDER.search(low, begin, stop)) or (
+                weak and not invited and not names_a_day(low, begin, stop)
+            ):
                 self._set_aside(comment, begin, stop, cues[first], aside)
             elif not self._read_answer(comment, begin, stop):
-                self._read_sentence(comment, begin, stop, aside)
+                self._read_sentence(comment, begin, stop, aside, role)
 
     def _set_aside(self, comment: Comment, begin: int, stop: int, place: int, aside: list[Range]) -> None:
         """A question, or a sentence with nothing but weak cues: a near miss that needs no closer look."""
@@ -129,13 +141,13 @@ class _PageReader:
         self.thread.add(comment, taken_up)
         return bool(taken_up)
 
-    def _read_sentence(self, comment: Comment, begin: int, stop: int, aside: list[Range]) -> None:
+    def _read_sentence(self, comment: Comment, begin: int, stop: int, aside: list[Range], role: Role) -> None:
         s = Sentence(self.page.text, begin, stop, self.low, self.page.written(comment))
         if aside and any(a < stop and begin < b for a, b in aside):
             if self.low[begin] in ">@&" and any(word in BY_CUE for word in s.words):
                 self._reject(comment, s, Refusal("quoted", Reason.QUOTED, 0, s.n))
             return
-        frames, refusals = read_sentence(s, comment.role)
+        frames, refusals = read_sentence(s, role, invited=self.thread.invited)
         if frames:
             speech = direct_quotes(self.page.text, comment.span.start, comment.span.end)
             frames, refusals = _set_speech_aside(s, frames, refusals, speech)
@@ -158,6 +170,12 @@ class _PageReader:
         )
 
 
+def _is_personal(low: str, start: int, end: int) -> bool:
+    """True where somebody speaks for himself, outside of quotations: an opinion piece or a post, no report."""
+    speech = direct_quotes(low, start, end)
+    return any(not any(a <= match.start() < b for a, b in speech) for match in _FIRST_PERSON.finditer(low, start, end))
+
+
 def _may_list(low: str, start: int, end: int) -> bool:
     """True when three lines or more hold a number and something speaks of chances."""
     if len(_NUMBERED_LINE.findall(low, start, end)) < LIST_LINES:
@@ -165,7 +183,9 @@ def _may_list(low: str, start: int, end: int) -> bool:
     return len(_OF_CHANCE.findall(low, start, end)) >= LIST_LINES
 
 
-def read_sentence(s: Sentence, role: Role = Role.COMMENT) -> tuple[list[Frame], list[Refusal]]:
+def read_sentence(
+    s: Sentence, role: Role = Role.COMMENT, *, invited: bool = False
+) -> tuple[list[Frame], list[Refusal]]:
     """The frames of one sentence and its refusals, without overlaps."""
     frames: list[Frame] = []
     refusals: list[Refusal] = []
@@ -190,11 +210,16 @@ def read_sentence(s: Sentence, role: Role = Role.COMMENT) -> tuple[list[Frame], 
             break
         if len(frames) >= MAX_FRAMES:
             break
+    if role is not Role.ARTICLE:
+        frames += read_bare(s, frames, invited=invited)
     if not frames:
         return [], _distinct(refusals, [])
-    sign = sentence_sign(s)
-    if sign is not None:
-        return [], [Refusal(frames[0].rule, sign, min(f.start for f in frames), max(f.end for f in frames))]
+    for reason, (begin, end) in fixed_phrases(s):
+        spoiled = [f for f in frames if f.start < end and begin < f.end]
+        if spoiled:
+            low, high = min(f.start for f in spoiled), max(f.end for f in spoiled)
+            refusals.insert(0, Refusal(spoiled[0].rule, reason, low, high))
+            frames = [f for f in frames if f not in spoiled]
     frames = _without_overlaps(s, frames)
     return frames, _distinct(refusals, frames)
 

@@ -1,4 +1,4 @@
-"""Signs over a whole sentence that keep it from being a forecast: sarcasm, proverbs, furniture, slogans, habits."""
+"""Signs around a clause that keep it from being a forecast: questions, slogans, habits, what is said to the reader."""
 
 from __future__ import annotations
 
@@ -6,83 +6,33 @@ import re
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Range, Reason
+from claimtrack.extraction.subjects import is_hard
 from claimtrack.extraction.tokens import Sentence, lemma
-
-_PHRASES: dict[Reason, str] = {
-    Reason.SARCASM: """
-yeah right; yeah , right; yeah sure; pigs fly; pigs will|can|might|could fly; sure buddy|pal|jan|thing; lol
-not; oh sure; oh yes because; oh yeah because; oh , sure; could go wrong; could possibly go wrong; as if
-he|she|they|that|it|anyone; ^ sure ,; ^ right ,; ^ riiight ,; said nobody; said no one; hell freezes; in
-your|my|his|their dreams; that is going to happen; hold your breath; ^ suuure; / s $; ^ lol sure; what a
-surprise that
-""",
-    Reason.IDIOM: """
-time will|shall tell; ^ we will|shall see $; ^ so we will see $; ^ and we will see $; ^ well we will see $;
-that will do; will be what; what will be will; whatever will be; there is a will; the doctor away; going to
-hate; make|makes you|us|me|him|her|them stronger; you will never know; you will never guess; over my dead
-body; come what may; heads will roll; history will|shall judge|tell|show|remember; be damned; not
-think so; the devil|rest will; it will take time; it will take some time; will take care of itself; let us
-see; to tell you; if you will; that will be the day; i will say|admit|grant|give; will set you free; live by
-the sword; never say never; you reap; murphy; accidents will; not worry; if you build it; haters|hater
-will|going; let|lets you|u|me|us|them know; will do you; will have to do; first come first
-""",
-    Reason.FURNITURE: """
-click; subscribe; subscription; newsletter; donate; donation; donations; sign up; cookies; cookie; all rights
-reserved; terms of use|service; privacy policy; your
-support|comment|email|donation|password|account|browser|order; receive an email|e-mail; unsubscribe; log in;
-login; please comment; follow us; read more; this comment|post|page|site|article|thread will|may|has|is; promo
-code; discount; bot , and; your browser; free shipping
-""",
-}
-"""Fixed phrases, in the words of `tokens`: alternatives by |, ^ and $ for the ends of a sentence."""
-
 
 _SWEEPING = lx.words("everything anything whatever whoever anyone anybody those people")
 
 
-def _index() -> dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, bool]]]:
-    table: dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, bool]]] = {}
-    for reason, listed in _PHRASES.items():
-        for phrase in listed.replace("\n", " ").split(";"):
-            parts = phrase.split()
-            if not parts:
-                continue
-            at_start, at_end = parts[0] == "^", parts[-1] == "$"
-            words = tuple(frozenset(part.split("|")) for part in parts[at_start : len(parts) - at_end])
-            for first in words[0]:
-                table.setdefault(first, []).append((reason, words, at_start, at_end))
-    return table
-
-
-_BY_FIRST_WORD = _index()
-_FIRST_WORDS = frozenset(_BY_FIRST_WORD) | {"be"}
 _HABIT = lx.words("always alway often usually sometimes normally generally typically occasionally constantly")
-_YOU = lx.words("you u yourself")
+_YOU = lx.words("you u yourself ya yourselves")
+_OFTEN = re.compile(
+    r"\b(?:whenever|every ?time|each time|any chance they get|all day(?: long)?|all night|day in,? day out)\b"
+)
+_ANYONES = lx.words(
+    "man men woman women person child children kid kids dog dogs cat cats animal animals horse wolf snake fool fools "
+    "liar liars coward cowards bully bullies thief thieves tyrant tyrants dictator dictators politician politicians "
+    "lawyer lawyers banker bankers salesman lover friend mother father parent parents teacher doctor soldier husband "
+    "wife addict drunk criminal criminals gambler predator mob loser losers idiot idiots human humans guy girl"
+)
+"""Whom a sentence about everybody is about: "a hungry man will steal"."""
+_CAUSE = lx.words("win overcome prevail triumph resist rise return fight stand endure survive")
+_VALUES = lx.words(
+    "freedom liberty soul souls spirit faith dignity pride honor honour hearts minds dreams hope love courage "
+    "will rights"
+)
 _ANY = lx.words("anything anywhere anybody anyone anytime whatever wherever whenever whoever")
 _NEVER_SLOGAN = re.compile(
     r"\bnever (?:be )?(?:forget|forgotten|surrender|defeated|divided|give up|stop fighting|back down|again)\b"
 )
-
-
-def sentence_sign(s: Sentence) -> Reason | None:
-    """Reason to set the whole sentence aside."""
-    words = s.words
-    if _FIRST_WORDS.isdisjoint(words):
-        return Reason.SARCASM if "🙄" in s.low else None
-    for i, word in enumerate(words):
-        for reason, phrase, at_start, at_end in _BY_FIRST_WORD.get(word, ()):
-            end = i + len(phrase)
-            if (
-                end > s.n
-                or (at_start and i > 0)
-                or (at_end and not all(w in ".!?)" or w.startswith("..") for w in words[end:]))
-            ):
-                continue
-            if all(words[i + k] in phrase[k] for k in range(1, len(phrase))):
-                return reason
-        if word == "be" and i > 1 and i + 1 < s.n and words[i - 1] == "will" and words[i - 2] == words[i + 1]:
-            return Reason.IDIOM
-    return Reason.SARCASM if "🙄" in s.low else None
 
 
 def clause_sign(
@@ -91,7 +41,11 @@ def clause_sign(
     """Reason to set aside one clause with this subject and verb."""
     if adverbs and not date_inside and any(s.words[i] in _HABIT for i in adverbs):
         return Reason.HABIT
+    if not date_inside and _OFTEN.search(s.low) is not None:
+        return Reason.HABIT
     reach = s.words[verb + 1 : end]
+    if not date_inside and "your" in reach and s.words[verb] in lx.BE:
+        return Reason.ADDRESS
     if not date_inside and not _ANY.isdisjoint(reach):
         return Reason.HABIT
     if not date_inside and not _YOU.isdisjoint(reach) and "thank" not in reach:
@@ -102,20 +56,33 @@ def clause_sign(
         return None
     head = s.words[subject[1] - 1]
     short = subject[1] - subject[0] <= 3
+    if not date_inside and _is_anyone(s, subject):
+        return Reason.HABIT
     if s.words[subject[0]] in _SWEEPING and any(w in {"who", "that"} for w in s.words[subject[0] + 1 : subject[1]]):
         return Reason.IDIOM
     verb_lemma = lemma(s.words[verb])
     if not date_inside and short and head in lx.GENERIC_NOUNS and (verb_lemma in lx.SLOGAN_VERBS or s.n < 8):
         return Reason.SLOGAN
-    if (
-        not date_inside
-        and head in {"we", "people", "united", "nation"}
-        and (
-            verb_lemma in {"overcome", "prevail", "rise", "resist", "forget", "remember"} or _NEVER_SLOGAN.search(s.low)
-        )
-    ):
+    if not date_inside and _rallies(s, head, verb_lemma, reach):
         return Reason.SLOGAN
     return None
+
+
+def _is_anyone(s: Sentence, subject: Range) -> bool:
+    """True for a subject that stands for everybody of its kind: "a cornered animal", "politicians"."""
+    start, end = subject
+    if s.words[end - 1] not in _ANYONES or end - start > 4:
+        return False
+    return s.words[start] in {"a", "an", "some", "any"} or (end - start == 1 and s.words[start].endswith(("s", "men")))
+
+
+def _rallies(s: Sentence, head: str, verb: str, reach: list[str]) -> bool:
+    """True for a battle cry: "we will win", "they will never take our freedom"."""
+    if head in {"we", "people", "united", "nation"}:
+        if verb in {"overcome", "prevail", "rise", "resist", "forget", "remember"} or _NEVER_SLOGAN.search(s.low):
+            return True
+        return head == "we" and verb in _CAUSE and not any(w.isalpha() for w in reach)
+    return "our" in reach and not _VALUES.isdisjoint(reach)
 
 
 _QUESTION_BEHIND = re.compile(
@@ -161,9 +128,20 @@ def asks(s: Sentence, m: int) -> bool:
         k += 1
     if m == k and k + 1 < s.n and (words[k + 1] in lx.PRONOUNS or words[k + 1] in lx.ARTICLES):
         return True
+    if words[k : k + 1] == ["guess"] and words[k + 1 : k + 2] and words[k + 1] in lx.WH:
+        return True
     if words[k] in {"why", "how", "who", "whom", "whose", "what", "where"} and m - k <= 4:
         return words[k] != "how" or m - k <= 6
     return words[k] == "when" and m - k == 1
+
+
+def _may_be_a_head(s: Sentence, i: int) -> bool:
+    """True for a word that a relative "who" may refer to: a noun, "those", "one"."""
+    word = s.words[i]
+    return not (
+        is_hard(s, i)
+        or word in lx.BE | lx.PREPOSITIONS | lx.CLAUSE_ADVERBS | lx.MODALS | {",", "see", "know", "knows", "guess"}
+    )
 
 
 _ASKING = lx.words(
@@ -175,6 +153,8 @@ _ASKING = lx.words(
 
 def asks_inside(s: Sentence, start: int) -> bool:
     """True for an indirect question around the clause that begins at word `start`: "I don't know if X will"."""
+    if s.words[start] in {"who", "what"} and (not start or not _may_be_a_head(s, start - 1)):
+        return True
     for j in range(start - 1, max(-1, start - 5), -1):
         word = s.words[j]
         if word in {"whether", "if", "who", "what", "how", "when", "where", "why", "which"}:

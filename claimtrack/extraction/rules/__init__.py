@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from claimtrack.extraction.frames import Rule
-from claimtrack.extraction.rules import belief, chance, closing, dated, headline, modal, order, possible, reply, stakes
+from claimtrack.extraction.rules import (
+    bare,
+    belief,
+    chance,
+    closing,
+    dated,
+    headline,
+    modal,
+    order,
+    possible,
+    reply,
+    stakes,
+)
 
 RULES: tuple[Rule, ...] = (
     *order.RULES,
@@ -16,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     *closing.RULES,
     *dated.RULES,
     *headline.RULES,
+    *bare.RULES,
 )
 
 BY_CUE: dict[str, tuple[Rule, ...]] = {}

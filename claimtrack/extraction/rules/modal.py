@@ -151,7 +151,18 @@ def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core:
         return None
     if embedding.word in {"wish", "imagine", "suppose"} and embedding.holder is None:
         return _refuse(rule, Reason.WISH, embedding.start, end)
+    if embedding.holder is not None and _is_nobody_named(s, *embedding.holder):
+        return _refuse(rule, Reason.QUOTED, embedding.start, end)
     return None
+
+
+_NOT_NAMED = lx.words("people everyone everybody anyone anybody those whoever who some somebody someone folks nobody")
+
+
+def _is_nobody_named(s: Sentence, start: int, end: int) -> bool:
+    """True for a view of whom it may concern: "anyone who thinks", "people think", "those who say"."""
+    words = s.words[start:end]
+    return words[0] in _NOT_NAMED and (len(words) == 1 or words[1] in {"who", "that", "people", "here"})
 
 
 def _governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason | None:

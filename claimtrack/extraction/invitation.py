@@ -1,0 +1,36 @@
+"""Pages that ask for forecasts: a thread of predictions, where "Ajax 3-1" and "the Greens hold on" are answers."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.claims import Page
+
+_OPENING = 900
+"""Characters of the page's beginning in which the asking is looked for."""
+_TITLE = re.compile(
+    r"\bpredictions?\b|\bpredict\b|\bcall it\b|\bforecasts? (?:thread|here|game|contest)\b|\bwho (?:wins|takes|"
+    r"will win|goes|gets)\b|"
+    r"\bwho (?:you got|do you (?:got|like|pick|have))\b|\bwho(?:'s| is) (?:next|going to|gonna)\b|\bguess the\b|"
+    r"\byour picks\b|"
+    r"\bpicks\b|\btip(?:ping|s) (?:thread|contest)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:your|ur) (?:own |final |best )?(?:predictions?|picks?|guess(?:es)?|bets?|forecasts?|map|call|scores?|"
+    r"tips)\b|"
+    r"\bpredictions? (?:here|below|please|thread|time|game|anyone)\b|\bscore predictions?\b|\bpredict the\b|"
+    r"\b(?:what|any|post|make|share|leave) (?:are |is )?(?:your |ur )?predictions?\b|\bwho (?:do|did) (?:you|u) "
+    r"(?:like|have|got|pick)\b|"
+    r"\b(?:who|what)(?:'s| is) your pick\b|\bplace your bets\b"
+)
+
+
+def invites(page: Page, low: str) -> bool:
+    """True when the title or the opening of a page with several comments asks its readers for forecasts."""
+    if len(page.comments) < 2:
+        return False
+    title = (page.title or "").lower()
+    if title and _TITLE.search(title):
+        return True
+    first_line = low[: low.find("\n", 0, _OPENING)] if "\n" in low[:_OPENING] else ""
+    return bool(_TITLE.search(first_line)) or bool(_ASKS.search(low, 0, _OPENING))

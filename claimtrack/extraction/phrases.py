@@ -1,0 +1,88 @@
+"""Fixed phrases that keep words of the future from being a forecast: sarcasm, proverbs, page furniture."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.frames import Range, Reason
+from claimtrack.extraction.tokens import Sentence
+
+_PHRASES: dict[Reason, str] = {
+    Reason.SARCASM: """
+yeah right; yeah , right; yeah sure; ^ yeah|right|sure|yes|oh because; ^ right , because; pigs fly; pigs
+will|can|might|could fly; sure buddy|pal|jan|thing; lol not; oh sure; oh yes because; oh yeah because; oh ,
+sure; could go wrong; could possibly go wrong; as if he|she|they|that|it|anyone; ^ sure ,; ^ right ,; ^ riiight
+,; said nobody; said no one; hell freezes; in your|my|his|their dreams; that is going to happen; hold your
+breath; ^ suuure; / s $; ^ lol sure; what a surprise that; as if there; ^ oh great|wonderful|brilliant|perfect;
+^ great , i am sure; ^ great , another; tell us the earth|moon|sky; tell me the earth|moon|sky|water; earth is
+flat; water is wet; next|then you will tell me|us; you know it they; right on that; any day|minute|moment now
+lol|haha|hahaha|lmao|rofl|😂; any day|minute|moment now , lol|haha|hahaha|lmao|rofl; any day|minute|moment now .
+. . lol|haha|hahaha; of the linux desktop; believe that , you will; a bridge to sell
+""",
+    Reason.IDIOM: """
+time will|shall tell; ^ we will|shall see $; ^ so we will see $; ^ and we will see $; ^ well we will see $; that
+will do; will be what; what will be will; whatever will be; there is a will; the doctor away; going to hate;
+make|makes you|us|me|him|her|them stronger; you will never know; you will never guess; over my dead body; come
+what may; heads will roll; history will|shall judge|tell|show|remember; be damned; not think so; the devil|rest
+will; it will take time; it will take some time; will take care of itself; let us see; to tell you; if you will;
+that will be the day; i will say|admit|grant|give; will set you free; live by the sword; never say never; will
+not be televised; come home to roost; out in the wash; will have his|her|their|its day; hit the fan;
+your|our|my|his|her|their day|time|turn will come; you can bet your; that ship has; cry wolf; eat my|his|her
+hat; will bite you|them|him|her|us in; walk it off; what will they think of; what goes around; time heals; give
+them an inch; shit will happen; stranger things; the proof; what the future; a matter of taste; ^ we shall|will
+see ,|.|; we shall|will see about|how|if|what|whether; cross that bridge; sun will rise; sun will come|shine;
+rest will be|is history; next thing you know; lead a horse; rise and shine; to each his; will be will be; never
+in my life|lifetime; roll in his|her|their grave; turn in his|her|their grave; cows come home; you reap; murphy;
+accidents will; not worry; if you build it; haters|hater will|going; let|lets you|u|me|us|them know; will do
+you; will have to do; first come first
+""",
+    Reason.FURNITURE: """
+click; subscribe; subscription; newsletter; donate; donation; donations; sign up; cookies; cookie; all rights
+reserved; terms of use|service; privacy policy; your
+support|comment|email|donation|password|account|browser|order; receive an email|e-mail; unsubscribe; log in;
+login; please comment; follow us; read more; this comment|post|page|site|article|thread will|may|has|is; promo
+code; discount; bot , and; your browser; free shipping
+""",
+}
+"""Fixed phrases, in the words of `tokens`: alternatives by |, ^ and $ for the ends of a sentence."""
+
+_WHOLE = frozenset({Reason.SARCASM, Reason.FURNITURE})
+"""Reasons that set the whole sentence aside; a proverb only takes its own clause."""
+
+
+def _index() -> dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, bool]]]:
+    table: dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, bool]]] = {}
+    for reason, listed in _PHRASES.items():
+        for phrase in listed.replace("\n", " ").split(";"):
+            parts = phrase.split()
+            if not parts:
+                continue
+            at_start, at_end = parts[0] == "^", parts[-1] == "$"
+            words = tuple(frozenset(part.split("|")) for part in parts[at_start : len(parts) - at_end])
+            for first in words[0]:
+                table.setdefault(first, []).append((reason, words, at_start, at_end))
+    return table
+
+
+_BY_FIRST_WORD = _index()
+_FIRST_WORDS = frozenset(_BY_FIRST_WORD) | {"be"}
+
+
+def fixed_phrases(s: Sentence) -> list[tuple[Reason, Range]]:
+    """The fixed phrases of a sentence: why they are no forecast, and the words they spoil."""
+    words = s.words
+    found: list[tuple[Reason, Range]] = [(Reason.SARCASM, (0, s.n))] if "🙄" in s.low else []
+    if _FIRST_WORDS.isdisjoint(words):
+        return found
+    for i, word in enumerate(words):
+        for reason, phrase, at_start, at_end in _BY_FIRST_WORD.get(word, ()):
+            end = i + len(phrase)
+            if end > s.n or (at_start and i > 0) or (at_end and not _only_marks(words, end)):
+                continue
+            if all(words[i + k] in phrase[k] for k in range(1, len(phrase))):
+                found.append((reason, (0, s.n) if reason in _WHOLE else (i, end)))
+        if word == "be" and i > 1 and i + 1 < s.n and words[i - 1] == "will" and words[i - 2] == words[i + 1]:
+            found.append((Reason.IDIOM, (i - 2, i + 2)))
+    return found
+
+
+def _only_marks(words: list[str], start: int) -> bool:
+    return all(w in ".!?)" or w.startswith("..") for w in words[start:])
