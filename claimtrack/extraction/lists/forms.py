@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.extraction.lists.outcomes import MARK
+
 _SIGN = r"(?:%|％|percent\b|per[ -]cent\b|pct\b)"
 _BOUND = r"(?:[<>≥≤~≈]=?[ ]?|(?:about|around|roughly|approx\.?|maybe|circa)[ ])?"
 NUMBER = r"\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}"
@@ -25,17 +27,9 @@ CHANCE_NOUN = (
     r"probable|prob|certain|likelihood|"
     r"certainty|credence|odds)"
 )
-_MARK_WORD = (
-    r"(?:right|wrong|true|false|correct|incorrect|yes|no|happened|did(?:n[’']t| not) happen|n/?a|tbd|pending|void|"
-    r"resolved(?:[ :=]{1,2}\w{1,12})?|unclear|unknown|hit|miss|missed|pass|fail|failed|won|lost|✓|✗|x|y|n|t|f|\?)"
-)
-_MARK = (
-    rf"(?:[✓✔✅☑✗✘❌✖❎☒☐🟢🔴⬜]\ufe0f?|[(\[][ ]?{_MARK_WORD}[^()\[\]\n]{{0,24}}[)\]]|"
-    rf"(?:[-–—:=→,|.][ ]?|[ ]){_MARK_WORD}[.!]?(?=[\s*_~)\]]*$))"
-)
 _CLOSERS = r"[\s*_)\]}~.;,|\"”]{0,8}"
 TAIL = re.compile(
-    rf"{_CLOSERS}(?:{CHANCE_NOUN}\b{_CLOSERS})?(?:\[\^?\d{{1,3}}\]{_CLOSERS})?(?:{_MARK}{_CLOSERS}){{0,2}}$",
+    rf"{_CLOSERS}(?:{CHANCE_NOUN}\b{_CLOSERS})?(?:\[\^?\d{{1,3}}\]{_CLOSERS})?(?:{MARK}{_CLOSERS}){{0,2}}$",
     re.I,
 )
 CHANCE_LABEL = (
@@ -51,7 +45,7 @@ HEAD = re.compile(
 )
 OPENING = re.compile(
     rf"[\s*_(\[{{~\"“]{{0,8}}(?:(?:i(?:[’']m| am)|there[’']?s| there is|i(?:[’']d)? (?:think|give|"
-    rf"say)(?: there[’']?s)?|p|{_MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$",
+    rf"say)(?: there[’']?s)?|p|{MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$",
     re.I,
 )
 AFTER_OPENING = re.compile(

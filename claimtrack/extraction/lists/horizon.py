@@ -69,17 +69,13 @@ _PAST = re.compile(
     r"looking back|review(?:ed|ing)?|my 20\d\d results|how did|went|were)\b",
     re.I,
 )
-_REVIEWED = re.compile(
-    r"\b(?:predict\w{0,5}|forecasts?|guess(?:es)?|results?|review(?:ed)?|scor(?:e[sd]?|ing)|grad(?:e[sd]?|ing)|calls|bets|outcomes?|"
-    r"how (?:did|i did|my)|look(?:ing|ed)? back|in review|retrospective|postmortem)\b|^\W*(?:19|20)\d\d\W*$",
-    re.I,
-)
-"""A past year counts only beside words for predictions or their results, or alone in a heading."""
-_YEAR_OF = re.compile(
+YEAR_OF = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)[ ](?:[a-z]{2,14}[ ])?"
     r"(?:predict\w{0,5}|forecasts?|guess(?:es)?|calls|bets|picks|expectations|odds)\b",
     re.I,
 )
+_NEW_YEARS = re.compile(r"\b(?P<day>new year(?:[’']?s?)?)(?=[ ](?:predict|forecast|resol|list|post|bets|guess))", re.I)
+"""What is made at New Year is not about that day."""
 _YEAR_AHEAD = re.compile(
     r"\b(?:(?:the|this)[ ](?:coming|new)[ ]year|(?:the|this)[ ]year[ ](?:ahead|to[ ]come))\b", re.I
 )
@@ -108,39 +104,9 @@ def horizon_of(
                     best = (weight, found[1], Span(start, end))
     if best is None and title:
         named = _of_sentence(f"Predictions: {title}", written)
-        if named:
+        if named and named[1].earliest != named[1].latest:
             return named[1], None
     return (best[1], best[2]) if best else None
-
-
-def past_horizon_of(
-    text: str, intro: Sequence[Line], *, title: str | None, written: date | None
-) -> tuple[Window, Span | None] | None:
-    """The window of predictions that were over on the day of the page, which tells how they came out."""
-    if written is None:
-        return None
-    for line in intro:
-        for start, end in sentence_spans(text, line.start, line.end) if not line.is_blank else ():
-            window = _over(text[start:end], written)
-            if window is not None:
-                return window, Span(start, end)
-    window = _over(title, written) if title else None
-    return (window, None) if window is not None else None
-
-
-def _over(sentence: str, written: date) -> Window | None:
-    """The year or the day before `written` that predictions or their results are said to be for."""
-    if not _REVIEWED.search(sentence):
-        return None
-    named = _YEAR_OF.search(sentence)
-    if named and int(named["year"]) < written.year:
-        sentence = named["year"]
-    over = [
-        mention.window
-        for mention in find_windows(sentence, reference=written)
-        if mention.kind is MentionKind.DATE and mention.window.latest is not None and is_over(mention.window, written)
-    ]
-    return over[-1] if over else None
 
 
 def tells_of_writing(text: str) -> bool:
@@ -194,6 +160,7 @@ def _of_sentence(sentence: str, written: date | None) -> tuple[int, Window] | No
     weight = max((weight for weight, cue in _CUES if cue.search(sentence)), default=0)
     if not weight or (weight < 5 and _PAST.search(sentence)):
         return None
+    sentence = _NEW_YEARS.sub(lambda made: " " * len(made.group()), sentence)
     mention = None if _YEAR_AHEAD.search(sentence) else window_of(sentence, written=written)
     window = mention.window if mention else _of_the_year(sentence, written)
     if window is None or window.basis is not WindowBasis.STATED or is_over(window, written):
@@ -205,7 +172,7 @@ def _of_sentence(sentence: str, written: date | None) -> tuple[int, Window] | No
 
 def _of_the_year(sentence: str, written: date | None) -> Window | None:
     """The year that stands before its predictions ("my 2023 predictions"), or the one ahead of the day of writing."""
-    named = _YEAR_OF.search(sentence)
+    named = YEAR_OF.search(sentence)
     if named:
         found = find_windows(named["year"], reference=written)
         return found[0].window if found else None
@@ -215,6 +182,22 @@ def _of_the_year(sentence: str, written: date | None) -> Window | None:
     year = written.year + (written.month >= _LATE_MONTH)
     earliest = max(written, date(year, 1, 1))
     return Window(earliest, date(year, 12, 31), None, ahead.group(), WindowBasis.STATED, Modifier.IN)
+
+
+def reference_for(horizon: Window | None, written: date | None) -> date | None:
+    """The day on which "this year" and "June 1" are read in a list: in the year it is about, where that is another.
+
+    A list of the coming year is often written at the end of the old one, and a list of last year is told again.
+    """
+    if horizon is None or horizon.latest is None or written is None:
+        return written
+    ends = horizon.latest
+    year = ends.year - 1 if (ends.month, ends.day) == (1, 1) else ends.year
+    is_long = horizon.earliest is not None and horizon.earliest.year < year
+    is_ahead = year == written.year + 1 and written.month > _LATE_MONTH
+    if is_long or year == written.year or (year > written.year and not is_ahead):
+        return written
+    return date(year, 1, 1)
 
 
 def is_over(window: Window, written: date | None) -> bool:

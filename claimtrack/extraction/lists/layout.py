@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from claimtrack.extraction.lists.candidates import candidates_of
 from claimtrack.extraction.lists.headings import Headings
 from claimtrack.extraction.lists.likeness import alike, is_told
-from claimtrack.extraction.lists.lines import Line, clean, in_digits, lines_of, without_tags
+from claimtrack.extraction.lists.lines import Line, clean, lines_of
 from claimtrack.extraction.lists.model import LEAST_ITEMS, Entry
+from claimtrack.extraction.lists.preparing import prepared
 
 _ANNOUNCED = re.compile(
     r"\b(?:predict(?:ions?|ing)?|forecasts?|chances?|odds|probabilit(?:y|ies)|likel(?:y|ihood)|confidence|"
@@ -31,7 +32,7 @@ class Layout:
 
 def layout_of(text: str, start: int, end: int) -> Layout:
     """The list in text[start:end]; a layout without entries where there is none."""
-    text = f"{' ' * start}{in_digits(without_tags(text[start:end]))}"
+    text = f"{' ' * start}{prepared(text[start:end])}"
     lines = lines_of(text, start, end)
     found = _gathered(text, lines, decimals=False)
     if len(found.entries) < LEAST_ITEMS:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 
-from claimtrack.text.numbers import words_to_number
+from claimtrack.extraction.lists.outcomes import SIGNS
 
 MAX_LINE = 1_000
 """Longer lines are paragraphs: no item of a list is that long."""
 
 _MARKER = re.compile(
-    r"[ \t\u00a0]*(?:[✓✔✅☑✗✘❌✖❎🟢🔴]\ufe0f?[ \t]+)?(?P<marker>(?:[*_]{2})?(?:(?:[✓✔✅☑✗✘❌✖❎🟢🔴👉▶►❖➤]\ufe0f?|"
+    rf"[ \t\u00a0]*(?:[{SIGNS}]\ufe0f?[ \t]+)?(?P<marker>(?:[*_]{{1,3}}(?=\(?\d))?(?:(?:[{SIGNS}👉▶►❖➤]\ufe0f?|"
     r"[-+•‣◦▪●■*·–—→])[ \t\u00a0]+(?:\[[ xX✓✗]?\][ \t]+)?|"
     r"\(?#?\d{1,3}(?:\.\d{1,2}|[a-z])?(?:\\?[.):\]][*_]{0,2}|[ ]?[-–—](?=[ ]))[ \t\u00a0]+|\(?[a-zA-Z]\\?[.)][ \t]+|"
     r"[ivx]{1,5}\\?[.)][ \t]+))"
@@ -20,16 +19,12 @@ _MARKER = re.compile(
 _HEADING = re.compile(r"[ \t]{0,3}(?P<hashes>#{1,6})[ \t]*")
 _RULE = re.compile(r"[ \t]*(?:[-=_*~]{3,}|\|?[ :|-]*-[ :|-]*\|?)[ \t]*$")
 _BOLD = re.compile(r"[ \t]*(?:\*\*|__)(?P<inner>[^*\n]{1,200}?)(?:\*\*|__)[ \t]*:?[ \t]*$")
-_TAGS = re.compile(
+TAGS = re.compile(
     r"</?(?:li|p|br|div|tr|td|th|h[1-6]|ol|ul|table|tbody|thead|blockquote|b|i|s|u|em|strong|del|strike|span|a|"
     r"sup|sub|font|small|hr)"
     r"(?:\s[^<>\n]{0,400})?/?>",
     re.I,
 )
-
-
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);", re.I)
-_SPELT = re.compile(r"\b[a-z]{3,9}(?:[ -][a-z]{3,5})?(?=[ -]?(?:percent|per cent)\b)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +51,6 @@ class Line:
     def is_blank(self) -> bool:
         """True where nothing is written."""
         return not self.text
-
-
-def without_tags(text: str) -> str:
-    """The text with blanks for its tags, of the same length; a tag that begins a block becomes a line break."""
-
-    def blank(tag: re.Match[str]) -> str:
-        is_block = re.match(r"</?(?:li|p|br|div|tr|h[1-6]|ol|ul|table|blockquote)\b", tag.group(), re.I)
-        return ("\n" if is_block else " ") + " " * (len(tag.group()) - 1)
-
-    def unescape(entity: re.Match[str]) -> str:
-        return html.unescape(entity.group())[:1].ljust(len(entity.group()))
-
-    plain = _TAGS.sub(blank, text) if "<" in text else text
-    return _ENTITY.sub(unescape, plain) if "&" in plain else plain
-
-
-def in_digits(text: str) -> str:
-    """The text with "sixty percent" as "60 percent", of the same length."""
-
-    def digits(spelt: re.Match[str]) -> str:
-        read = words_to_number(spelt.group().lower().replace("-", " - ").split())
-        if read is None or read[0] > 100 or read[1] < len(re.findall(r"[a-z]+", spelt.group(), re.I)):
-            return spelt.group()
-        return f"{read[0]:g}".rjust(len(spelt.group()))
-
-    return _SPELT.sub(digits, text) if "ercent" in text or "er cent" in text else text
 
 
 def lines_of(text: str, start: int, end: int) -> list[Line]:
@@ -138,7 +107,7 @@ def _is_chance(raw: str, end: int) -> bool:
 def clean(text: str) -> str:
     """The words of a stretch without markup: emphasis, links, tags, escapes and strike-through."""
     words = re.sub(r"!?\[([^\]\n]{1,300})\]\([^()\s]{0,500}\)", r"\1", text)
-    words = _TAGS.sub("", words)
+    words = TAGS.sub("", words)
     words = re.sub(r"\\([\[\]().*_~#+!|-])", r"\1", words)
     words = re.sub(r"\*\*|__|~~|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)", "", words)
     words = re.sub(r"\[\^?\d{1,3}\]|^\s{0,4}\[[ xX✓✗✔]?\][ ]", "", words)

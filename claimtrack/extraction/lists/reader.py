@@ -15,11 +15,11 @@ from claimtrack.extraction.lists.continuation import continued, continues, start
 from claimtrack.extraction.lists.horizon import applied, is_over, window_of
 from claimtrack.extraction.lists.layout import Layout, layout_of
 from claimtrack.extraction.lists.model import LEAST_ITEMS, Entry, ListReading
+from claimtrack.extraction.lists.negation import is_negated
 from claimtrack.extraction.lists.sections import Horizons, covered_by
 from claimtrack.extraction.lists.wording import (
     COPULAS,
     condition_of,
-    is_negated,
     is_redacted,
     subject_of,
     without_asides,
@@ -101,7 +101,7 @@ def _claim(page: Page, comment: Comment, entry: Entry, statement: str, inherited
     threshold = None if redacted else bound_of(without_asides(plain))
     kind = Kind.THRESHOLD if threshold else _kind(plain)
     written = page.written(comment)
-    window, window_at = _window(entry, kind, horizons.of(entry), written)
+    window, window_at = _window(entry, kind, horizons, written)
     target = None if redacted else _target_within(plain, threshold)
     span = Span(entry.start, entry.end)
     stated = entry.stated
@@ -154,15 +154,16 @@ def _derivation(
 
 
 def _window(
-    entry: Entry, kind: Kind, window_from: tuple[Window | None, Span | None], written: date | None
+    entry: Entry, kind: Kind, horizons: Horizons, written: date | None
 ) -> tuple[Window, Span | None]:
     """The item's own window, else the one of its section or of the list."""
-    own = window_of(entry.text, written=written, alone=True) or (
-        window_of(entry.parent, written=written, alone=True) if entry.parent else None
+    reference = horizons.reference_of(entry)
+    own = window_of(entry.text, written=reference, alone=True) or (
+        window_of(entry.parent, written=reference, alone=True) if entry.parent else None
     )
-    horizon, at = window_from
+    horizon, at = horizons.of(entry)
     if own is not None and not (
-        horizon and horizon.earliest and own.window.latest and own.window.latest < _begin(horizon, written)
+        horizon and horizon.earliest and own.window.latest and own.window.latest < _begin(horizon, reference)
     ):
         return own.window, Span(entry.start, entry.end)
     if horizon is None:

@@ -6,9 +6,10 @@ import re
 from datetime import date
 
 from claimtrack.claims import Comment, Role
-from claimtrack.extraction.lists.horizon import horizon_of, past_horizon_of, tells_of_writing, window_of
+from claimtrack.extraction.lists.horizon import horizon_of, reference_for, tells_of_writing, window_of
 from claimtrack.extraction.lists.layout import Layout
 from claimtrack.extraction.lists.model import Entry
+from claimtrack.extraction.lists.past_horizon import graded_horizon, past_horizon_of
 from claimtrack.text.dates import Window
 from claimtrack.text.spans import Span
 
@@ -30,8 +31,11 @@ class Horizons:
         self._sections: dict[int, tuple[Window, Span | None] | None] = {}
         first, last = layout.entries[0].line, max(layout.used)
         intro = layout.lines[:first]
-        found = horizon_of(text, intro, layout.lines[last + 1 :], title=title, written=written)
-        found = found or past_horizon_of(text, intro, title=title, written=written)
+        found = (
+            graded_horizon(text, intro, title=title, written=written)
+            or horizon_of(text, intro, layout.lines[last + 1 :], title=title, written=written)
+            or past_horizon_of(text, intro, title=title, written=written)
+        )
         self.window: Window | None = found[0] if found else None
         self.at: Span | None = found[1] if found else None
 
@@ -41,6 +45,10 @@ class Horizons:
         if number is not None and number not in self._sections:
             self._sections[number] = self._of_section(number, entry)
         return (self._sections[number] if number is not None else None) or (self.window, self.at)
+
+    def reference_of(self, entry: Entry) -> date | None:
+        """The day against which the dates of an item are read."""
+        return reference_for(self.of(entry)[0], self._written)
 
     def _of_section(self, number: int, first: Entry) -> tuple[Window, Span | None] | None:
         heading = self._layout.lines[number]

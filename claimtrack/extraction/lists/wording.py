@@ -1,4 +1,4 @@
-"""The parts of a proposition: subject, condition, denial, what is blacked out, the words that bound an amount."""
+"""The parts of a proposition: subject, condition, what is blacked out, the words that bound an amount."""
 
 from __future__ import annotations
 
@@ -30,13 +30,6 @@ COPULAS = words_of(
 _PRONOUNS = words_of("i we he she they it you")
 DETERMINERS = words_of(
     "the a an this that these those my our his her its their no any some at least most more all each every both"
-)
-_NEGATION = re.compile(
-    r"^(?:no|none|neither|nobody|no one|nothing|zero)\b|\b(?:not|never|won[’']?t|doesn[’']?t|don[’']?t|isn[’']?t|"
-    r"aren[’']?t|can(?:no|[’'])t|didn[’']?t|"
-    r"hasn[’']?t|haven[’']?t|wouldn[’']?t|fails? to)\b|\?[ ]*no\b|\b(?:is|are|has|have|had|with|"
-    r"there's) no\b(?! more| less| fewer)",
-    re.I,
 )
 _CONDITIONS = (
     re.compile(
@@ -100,18 +93,6 @@ def without_condition(text: str) -> str:
 def without_asides(text: str) -> str:
     """The proposition with blanks for what stands in brackets."""
     return re.sub(r"\([^()\n]{0,300}\)", lambda aside: " " * len(aside.group()), text)
-
-
-def is_negated(text: str) -> bool:
-    """True where the proposition says that something does not happen; a bound such as "no more than" does not."""
-    words = re.sub(
-        r"\b(?:no (?:more|less|fewer|later|earlier|sooner|longer) than|not? (?:more|less|fewer) than|"
-        r"whether or not|if not|no\. ?\d)\b",
-        "",
-        text,
-        flags=re.I,
-    )
-    return bool(_NEGATION.search(without_condition(without_asides(words)).strip()))
 
 
 def _is_finite(written: str, word: str, before: str, after: str, *, past: bool) -> bool:

@@ -1,0 +1,98 @@
+"""The text of a post made ready for reading line by line; every step keeps its length, so that offsets hold.
+
+Tags and the brackets of links become blanks, "sixty percent" becomes digits, and items that run on in one paragraph
+("1. A: 80% 2. B: 5%") get a line each.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from claimtrack.extraction.lists.lines import TAGS
+from claimtrack.text.numbers import words_to_number
+
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);", re.I)
+_SPELT = re.compile(r"\b[a-z]{3,9}(?:[ -][a-z]{3,5})?(?=[ -]?(?:percent|per cent)\b)", re.I)
+_LINK = re.compile(
+    r"(?<![!\\\]])\[(?P<words>(?:[^\[\]\n]|\n(?!\s*\n)|\\?\[[^\[\]\n]{0,40}\]){1,600}?)\]\((?P<to>[^()\s]{0,500})\)"
+)
+"""A link of Markdown. Its words may run over several lines and hold one bracket more: "[ 3. [redacted]: 20%](...)"."""
+_STATED = re.compile(r"\d\s?(?:%|percent\b)", re.I)
+_NEXT = re.compile(r"(?<=[%\dt)*_])[.;]?(?P<gap>[ \t])[*_]{0,2}(?P<number>\d{1,3})[.)][ ](?=[\"“A-Z.…\[(\d$])")
+"""The number of an item that follows the chance of the one before it in the same line."""
+_FIRST = re.compile(r"(?:^|[ \t])(?P<number>\d{1,3})[.)][ ]")
+_LEAST_RUN = 3
+
+
+def prepared(text: str) -> str:
+    """The text without markup that stands between its words, one item a line; as long as before."""
+    return in_digits(on_lines(without_links(without_tags(text))))
+
+
+def without_tags(text: str) -> str:
+    """The text with blanks for its tags, of the same length; a tag that begins a block becomes a line break."""
+
+    def blank(tag: re.Match[str]) -> str:
+        is_block = re.match(r"</?(?:li|p|br|div|tr|h[1-6]|ol|ul|table|blockquote)\b", tag.group(), re.I)
+        return ("\n" if is_block else " ") + " " * (len(tag.group()) - 1)
+
+    def unescape(entity: re.Match[str]) -> str:
+        return html.unescape(entity.group())[:1].ljust(len(entity.group()))
+
+    plain = TAGS.sub(blank, text) if "<" in text else text
+    return _ENTITY.sub(unescape, plain) if "&" in plain else plain
+
+
+def without_links(text: str) -> str:
+    """The text with blanks for the marks of links around whole items, and for the address of a link behind a chance."""
+
+    def blank(link: re.Match[str]) -> str:
+        words = link["words"]
+        follows = re.search(r"\d\s?(?:%|percent)[*_\s]{0,4}$", text[max(0, link.start() - 24) : link.start()], re.I)
+        if follows:
+            return f"[{words}]{' ' * (len(link['to']) + 2)}"
+        return f" {words}{' ' * (len(link['to']) + 3)}" if _STATED.search(words) else link.group()
+
+    return _LINK.sub(blank, text) if "](" in text else text
+
+
+def on_lines(text: str) -> str:
+    """The text with a line break before each numbered item that follows another in its line, three at least."""
+    if not _NEXT.search(text):
+        return text
+    return "".join(map(_parted, text.splitlines(keepends=True)))
+
+
+def _parted(line: str) -> str:
+    gaps, number = [], None
+    for match in _NEXT.finditer(line):
+        here = int(match["number"])
+        if number is None:
+            before = [first for first in _FIRST.finditer(line, 0, match.start()) if int(first["number"]) == here - 1]
+            if not before:
+                continue
+            if (head := before[-1]).start() > 0:
+                gaps.append(head.start())
+            number = here - 1
+        if here == number + 1:
+            gaps.append(match.start("gap"))
+            number = here
+    if len(gaps) < _LEAST_RUN - 1:
+        return line
+    chars = list(line)
+    for gap in gaps:
+        chars[gap] = "\n"
+    return "".join(chars)
+
+
+def in_digits(text: str) -> str:
+    """The text with "sixty percent" as "60 percent", of the same length."""
+
+    def digits(spelt: re.Match[str]) -> str:
+        read = words_to_number(spelt.group().lower().replace("-", " - ").split())
+        if read is None or read[0] > 100 or read[1] < len(re.findall(r"[a-z]+", spelt.group(), re.I)):
+            return spelt.group()
+        return f"{read[0]:g}".rjust(len(spelt.group()))
+
+    return _SPELT.sub(digits, text) if "ercent" in text or "er cent" in text else text
