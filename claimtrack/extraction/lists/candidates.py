@@ -11,6 +11,7 @@ from claimtrack.extraction.lists.edges import Edge, edge_of
 from claimtrack.extraction.lists.forms import PERCENT
 from claimtrack.extraction.lists.lines import Line, clean
 from claimtrack.extraction.lists.model import Candidate, Entry, Stated
+from claimtrack.extraction.lists.outcomes import without_outcome
 from claimtrack.extraction.lists.several import rungs_of, several_of
 from claimtrack.extraction.lists.stated import chance_alone, words_beside
 from claimtrack.extraction.lists.tables import Row, is_row, rows_of
@@ -42,7 +43,7 @@ def _of_tables(lines: Sequence[Line]) -> Iterator[Candidate]:
 
 def _of_row(row: Row) -> Candidate:
     line = row.line
-    words = clean(line.text[row.start - line.start : row.end - line.start])
+    words = without_outcome(clean(line.text[row.start - line.start : row.end - line.start]))
     entry = Entry(line.start, line.end, words, row.stated, _place_of(row.stated, line), rule="list-table")
     return Candidate(line, entry, "cell", True, line.number)
 
@@ -73,7 +74,7 @@ def _of_lines(text: str, lines: Sequence[Line], in_table: set[int], *, decimals:
 
 
 def _of_section(line: Line, heading: Line, stated: Stated) -> Candidate:
-    entry = Entry(line.start, line.end, clean(line.text), stated, _place_of(stated, heading), rule="list-section")
+    entry = Entry(line.start, line.end, without_outcome(clean(line.text)), stated, _place_of(stated, heading), rule="list-section")
     return Candidate(line, entry, "section", True, line.number, heading)
 
 
@@ -81,7 +82,7 @@ def _of_line(line: Line, *, decimals: bool) -> Iterator[Candidate]:
     parts = several_of(line.text)
     for number, part in enumerate(parts):
         words = line.text[part.start : part.end]
-        words = clean(f"{part.prefix} {words}" if part.prefix else words)
+        words = without_outcome(clean(f"{part.prefix} {words}" if part.prefix else words))
         at = _place_of(part.stated, line)
         entry = Entry(line.start + part.start, at.end, words, part.stated, at, part=number, rule="list-several")
         yield Candidate(line, entry, "closing", True, line.number)
@@ -96,7 +97,7 @@ def _place_of(stated: Stated, line: Line) -> Span:
 
 
 def _of_edge(line: Line, content: str, end: int, edge: Edge, last: int) -> Iterator[Candidate]:
-    words = clean(content[edge.start : edge.end])
+    words = without_outcome(clean(content[edge.start : edge.end]))
     rungs = rungs_of(words, len(edge.rungs)) if edge.rungs else [words]
     for number, (rung, stated) in enumerate(zip(rungs, edge.rungs or (edge.stated,), strict=False)):
         rule = "list-ladder" if len(rungs) > 1 else "list-item"
@@ -111,10 +112,12 @@ def _wrapped(text: str, lines: Sequence[Line], place: int, *, decimals: bool) ->
         if line.is_blank or line.marker or line.is_heading or line.end - first.start > 900:
             return
         content = text[first.start : line.end]
-        if chance_alone(line.text):
-            content = re.sub(r"\n", "\t", content)
+        begin = line.start - first.start
+        if chance_alone(line.text) or re.match(r"[*_(\[]{0,3}[<>~≈]?\d{1,3}(?:\.\d+)?\s?%", line.text):
+            content = content.replace("\n", "\t")
         edge = edge_of(content, marked=False, decimals=decimals)
-        if edge is not None and edge.is_firm and edge.place in ("closing", "ladder"):
+        is_last = edge is not None and edge.place == "inside" and begin <= edge.stated.start <= begin + 3
+        if edge is not None and edge.is_firm and (edge.place in ("closing", "ladder") or is_last):
             yield from _of_edge(first, content, line.end, edge, line.number)
             return
 
@@ -145,5 +148,5 @@ def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[Candidate]:
         return
     if len(re.findall(r"[^\W\d_]{2,}", line.text)) < 2 or chance_alone(line.text):
         return
-    entry = Entry(line.start, following.end, clean(line.text), stated, _place_of(stated, following))
+    entry = Entry(line.start, following.end, without_outcome(clean(line.text)), stated, _place_of(stated, following))
     yield Candidate(line, entry, "below", bool(line.marker), following.number)

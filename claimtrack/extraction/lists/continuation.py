@@ -21,9 +21,19 @@ _PREPOSITION = re.compile(
     r"than)\b",
     re.I,
 )
-_STARTS_WITH_AMOUNT = re.compile(
-    rf"^(?P<compare>{COMPARE}\s{{0,3}})?(?P<amount>{AMOUNT_WORDS})(?P<rest>(?![\w%]).*)$", re.I | re.S
+_COUNT = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a dozen|"
+    r"half a dozen|once|twice)"
 )
+_STARTS_WITH_AMOUNT = re.compile(
+    rf"^(?P<compare>{COMPARE}\s{{0,3}})?(?P<amount>{AMOUNT_WORDS}|{_COUNT})(?P<rest>(?![\w%]).*)$", re.I | re.S
+)
+_QUANTITY = re.compile(
+    rf"(?:(?:{COMPARE})\s{{1,2}})?(?<![\w.$])(?:an?|{_COUNT}|{AMOUNT_WORDS})(?=[ ][^\W\d_])", re.I
+)
+_COMPARED = re.compile(r"(?:greater|more|less|higher|lower|better|worse|fewer|larger|smaller|earlier|later) than\b", re.I)
+_ADJECTIVES = 2
+"""Words that may stand between an amount and what it counts."""
 _BOUNDED = re.compile(rf"\b{COMPARE}[ ]+(?=[$€£\d])|[<>≥≤]=?[ ]?(?=[$€£\d])", re.I)
 
 
@@ -58,10 +68,11 @@ def continued(text: str, base: str) -> str:
     amount = _STARTS_WITH_AMOUNT.match(bare)
     if amount:
         return _with_amount(base, amount)
+    if _COMPARED.match(bare) and (compared := _COMPARED.search(base)):
+        return f"{base[: compared.start()]}{bare}"
     preposition = _PREPOSITION.match(bare)
     if preposition:
-        places = [found.start() for found in re.finditer(rf"\b{re.escape(preposition.group())}\b", base, re.I)]
-        return f"{base[: places[-1]]}{bare}" if places else f"{base} {bare}"
+        return _with_phrase(base, bare, preposition.group())
     first = re.match(r"[^\W\d_]+", bare)
     if first and first.group().lower() in DETERMINERS | COPULAS:
         places = [found.start() for found in re.finditer(rf"\b{re.escape(first.group())}\b", base, re.I)]
@@ -75,8 +86,18 @@ def continued(text: str, base: str) -> str:
 
 def _shares_noun(rest: str, base: str) -> bool:
     """True where what an amount counts is named in `base` too, or is left out."""
-    noun = re.findall(r"[^\W\d_]+", rest)
-    return not noun or _stem(noun[0]) in {_stem(word) for word in re.findall(r"[^\W\d_]+", base)}
+    counted = re.split(r"[,;:(]|\b(?:of|in|on|at|by|per|for|with|from|to|than|or)\b", rest.strip(), maxsplit=1)[0]
+    noun = re.findall(r"[^\W\d_]+", counted)
+    return not noun or {_stem(noun[0]), _stem(noun[-1])} <= {_stem(word) for word in re.findall(r"[^\W\d_]+", base)}
+
+
+def _with_phrase(base: str, phrase: str, preposition: str) -> str:
+    """`base` with another place or time in place of the last that begins with the same preposition."""
+    subject, rest = subject_of(base)
+    places = [found.start() for found in re.finditer(rf"\b{re.escape(preposition)}\b", base, re.I)]
+    if not places:
+        return f"{base} {phrase}"
+    return f"{base[: places[-1]]}{phrase}{f' {rest}' if rest and places[-1] < len(subject) else ''}"
 
 
 def _with_another(other: str, base: str) -> str:
@@ -111,20 +132,14 @@ def _same_for(bare: str, base: str) -> str:
 
 
 def _with_amount(base: str, amount: re.Match[str]) -> str:
-    """`base` with the new amount in place of the one it answers to: beside the same noun, a bound, or the last."""
+    """`base` with the new amount in place of the one it answers to: of the same noun, in a bound, or the last."""
     rest = amount["rest"].strip()
-    noun = re.match(r"[^\W\d_]+", rest)
     new = f"{amount['compare'] or ''}{amount['amount']}"
-    if noun:
-        stem = _stem(noun.group())
-        for found in re.finditer(
-            rf"(?:(?:{COMPARE})\s{{1,2}})?(?:\b(?:an?|one|two|three|four|five)\b|{AMOUNT_WORDS})[ ](?P<noun>[^\W\d_]+)",
-            base,
-            re.I,
-        ):
-            if _stem(found["noun"]) == stem:
-                kept = "" if amount["compare"] else _compare_of(found.group())
-                return f"{base[: found.start()]}{kept}{new} {rest}{base[found.end() :]}"
+    for found in _QUANTITY.finditer(base) if rest else ():
+        counted = _counted(rest, base[found.end() :])
+        if counted is not None:
+            kept = "" if amount["compare"] else _compare_of(found.group())
+            return f"{base[: found.start()]}{kept}{new} {counted}"
     bound = _BOUNDED.search(base)
     old = AMOUNT.search(base, bound.end()) if bound else None
     if old is None:
@@ -137,6 +152,20 @@ def _with_amount(base: str, amount: re.Match[str]) -> str:
     after = base[old.end() :]
     added = f" {rest}" if rest and not after.strip().startswith(rest) else ""
     return f"{base[:start]}{new}{kept}{added}{after}"
+
+
+def _counted(rest: str, after: str) -> str | None:
+    """What follows an old amount, its noun said as `rest` says it; absent where the two count different things."""
+    words, old = rest.split(), after.split()
+    for skipped in range(min(_ADJECTIVES + 1, len(old))):
+        if _stem(old[skipped].strip(",;.")) == _stem(words[0].strip(",;.")):
+            same = 1
+            while same < min(len(words), len(old) - skipped) and _stem(words[same]) == _stem(old[skipped + same]):
+                same += 1
+            return " ".join([*old[:skipped], *words, *old[skipped + same :]])
+        if old[skipped].lower() in COPULAS or _PREPOSITION.match(old[skipped]):
+            return None
+    return None
 
 
 def _compare_of(written: str) -> str:

@@ -7,10 +7,11 @@ Reads "X: 80%", "80% - X", "X (80%)", "[80%] X", "X: 95%/80%", "X: 80% ✓"; ref
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack.extraction.lists.forms import (
     AFTER_OPENING,
+    ASIDES,
     CARRIER,
     CHANCE_LABEL,
     CHANCE_NOUN,
@@ -20,6 +21,7 @@ from claimtrack.extraction.lists.forms import (
     OPENING,
     OUT_OF,
     REMARK_AFTER,
+    RUN_IN,
 )
 from claimtrack.extraction.lists.gradings import is_proposition
 from claimtrack.extraction.lists.model import Stated
@@ -60,12 +62,25 @@ def edge_of(content: str, *, marked: bool, decimals: bool = False) -> Edge | Non
     percents = percents_of(content, decimals=decimals)
     readings = [_ladder(content), _closing(content, percents), _opening(content, percents)]
     remark = _inside(content, percents)
-    if remark and (marked or len(content) - remark.stated.end <= _REMARK):
+    if remark and (marked or _may_follow(content, remark.stated.end)):
         readings.append(remark)
+    elif remark and RUN_IN.match(content, _closed(content, remark.stated.end)):
+        readings.append(replace(remark, place="run-in"))
     readings.append(_worded(content, marked=marked))
     readings = [_behind_hedge(content, edge) if edge else None for edge in readings]
     edges = [edge for edge in readings if edge and is_proposition(content[edge.start : edge.end])]
     return next((edge for edge in edges if edge.is_firm), edges[0] if edges else None)
+
+
+def _may_follow(content: str, end: int) -> bool:
+    """True where what follows a chance in a line without a bullet is a short remark, or one in brackets."""
+    return len(content) - end <= _REMARK or ASIDES.match(content, _closed(content, end)) is not None
+
+
+def _closed(content: str, end: int) -> int:
+    """Where the bracket ends in which a chance stands."""
+    closing = re.compile(r"[*_]{0,2}[)\]]").match(content, end)
+    return closing.end() if closing else end
 
 
 def _behind_hedge(content: str, edge: Edge) -> Edge:
@@ -111,6 +126,9 @@ def _closing(content: str, percents: list[Stated]) -> Edge | None:
         return None
     head = content[: last.start]
     parted = parted_before(content, last.start)
+    if _is_beside_another(content, percents):
+        shorter = head.rstrip(" ([{*_")
+        return _closing(shorter, percents[:-1])
     if _is_aside(head):
         shorter = content[: max(head.rfind("("), head.rfind("["))]
         return _closing(shorter, [stated for stated in percents if stated.end <= len(shorter)])
@@ -122,6 +140,18 @@ def _closing(content: str, percents: list[Stated]) -> Edge | None:
     before = re.search(r"([^\W_]+|%)[ ]$", head[-SIDE:])
     is_measured = before and before.group(1).lower() in _BINDING
     return None if is_measured or not before else Edge(0, len(head), last, "closing", is_firm=False)
+
+
+def _is_beside_another(content: str, percents: list[Stated]) -> bool:
+    """True for the second of "A opens: 65% {80%}": somebody else's number, in brackets right behind the chance."""
+    if len(percents) < 2:
+        return False
+    first, second = percents[-2:]
+    between = content[first.end : second.start]
+    if not re.fullmatch(r"[*_]{0,2}[ ]?[(\[{][*_]{0,2}", between):
+        return False
+    parted = parted_before(content, first.start)
+    return "{" in between or bool(parted and parted[1][:1] in _STRONG)
 
 
 def _is_aside(head: str) -> bool:
@@ -153,9 +183,13 @@ def _inside(content: str, percents: list[Stated]) -> Edge | None:
     """The first chance that a colon, dash or bracket parts from the words before, with a remark after it."""
     for stated in percents:
         parted = parted_before(content, stated.start)
-        if parted and parted[1][:1] in _STRONG and REMARK_AFTER.match(content, stated.end):
+        if parted and _is_strong(parted[1]) and REMARK_AFTER.match(content, stated.end):
             return Edge(0, parted[0], stated, "inside")
     return None
+
+
+def _is_strong(separator: str) -> bool:
+    return separator[:1] in _STRONG or bool(re.search(r"[a-z]", separator, re.I))
 
 
 def _worded(content: str, *, marked: bool) -> Edge | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.extraction.lists.outcomes import MARK
+from claimtrack.extraction.lists.outcomes import MARK, SIGNS
 
 _SIGN = r"(?:%|％|percent\b|per[ -]cent\b|pct\b)"
 _BOUND = r"(?:[<>≥≤~≈]=?[ ]?|(?:about|around|roughly|approx\.?|maybe|circa)[ ])?"
@@ -29,7 +29,7 @@ CHANCE_NOUN = (
 )
 _CLOSERS = r"[\s*_)\]}~.;,|\"”]{0,8}"
 TAIL = re.compile(
-    rf"{_CLOSERS}(?:{CHANCE_NOUN}\b{_CLOSERS})?(?:\[\^?\d{{1,3}}\]{_CLOSERS})?(?:{MARK}{_CLOSERS}){{0,2}}$",
+    rf"{_CLOSERS}(?:{CHANCE_NOUN}\b{_CLOSERS})?(?:\[\^?\d{{1,3}}\]{_CLOSERS}|\[\^[\w-]{{1,30}}\]{_CLOSERS})?(?:{MARK}{_CLOSERS}){{0,2}}$",
     re.I,
 )
 CHANCE_LABEL = (
@@ -38,8 +38,9 @@ CHANCE_LABEL = (
     rf"give (?:it|this)))"
     r"(?:[ ]?\([^()\n]{0,30}\))?(?:[ ]?(?:of|is|=|:|at))?"
 )
+_NAMED = r"(?:p|pr|prob|probability|confidence|credence|likelihood|certainty)"
 HEAD = re.compile(
-    rf"(?P<sep>[:=→⟶|–—―…?!]|(?<=\s)-{{1,3}}>?(?=\s|\*|$)|,|;|\.{{2,5}}|\.(?=\s)|\t|\s{{3}}|[(\[{{]|\*\*|__)"
+    rf"(?P<sep>(?<=[\w)”\"'’%.])[ ](?:with[ ]|at[ ])?(?:an?[ ])?{_NAMED}(?:\([^()\n]{{0,30}}\))?[ ]?[=:≈~](?=[ *_]{{0,3}}$)|[:=→⟶|–—―…?!]|(?<=\s)-{{1,3}}>?(?=\s|\*|$)|,|;|\.{{2,5}}|\.(?=\s)|\t|\s{{3}}|[(\[{{]|\*\*|__)"
     rf"[\s*_(\[{{~]{{0,8}}(?:{CHANCE_LABEL}[\s*_(\[{{~=:]{{0,8}})?$",
     re.I,
 )
@@ -53,7 +54,12 @@ AFTER_OPENING = re.compile(
     rf"–|—))?)?[\s*_~|]{{0,8}}",
     re.I,
 )
-REMARK_AFTER = re.compile(r"[*_)\]~]{0,6}(?:$|[.,;:!?(\[]|[ ](?:[(\[–—✓✗✔✘❌✅-]|[A-Z“\"*]))")
+REMARK_AFTER = re.compile(rf"[*_)\]~]{{0,6}}(?:$|[.,;:!?(\[{{]|[ ](?:[(\[{{–—{SIGNS}-]|[A-Z“\"*]))")
+"""What may stand between a chance and a remark behind it."""
+ASIDES = re.compile(r"[*_~ ]{0,6}(?:[(\[{][^\n]{0,900}[)\]}][*_~. ]{0,6}){1,2}$")
+"""Remarks in brackets up to the end of a line."""
+RUN_IN = re.compile(r"\*{0,2}(?:[.:!]\*{0,2}|\*\*)[ ](?=[*_\"“]{0,3}[A-Z0-9])|\*\*[ ]?[–—:-]")
+"""The end of the sentence a chance closes, with more sentences after it."""
 HEDGE_ALONE = re.compile(
     r"[\s*_]{0,6}(?:(?:almost|nearly|near|very|quite|highly|pretty|fairly|most|more|less|rather|somewhat|extremely|virtually|odds|better|than|a|not)"
     r"[ -]){0,3}(?:certain(?:ly)?|sure|(?:un)?likely|(?:im)?probabl[ey]|possibl[ey]|toss-?up|coin ?-?flip|evens?|"

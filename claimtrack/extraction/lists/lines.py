@@ -110,5 +110,5 @@ def clean(text: str) -> str:
     words = TAGS.sub("", words)
     words = re.sub(r"\\([\[\]().*_~#+!|-])", r"\1", words)
     words = re.sub(r"\*\*|__|~~|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)", "", words)
-    words = re.sub(r"\[\^?\d{1,3}\]|^\s{0,4}\[[ xX✓✗✔]?\][ ]", "", words)
+    words = re.sub(r"\[\^?\d{1,3}\]|\[\^[\w-]{1,30}\]|^\s{0,4}\[[ xX✓✗✔]?\][ ]", "", words)
     return " ".join(words.split()).strip(' "“”|')

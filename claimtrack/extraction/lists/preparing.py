@@ -49,7 +49,7 @@ def without_links(text: str) -> str:
 
     def blank(link: re.Match[str]) -> str:
         words = link["words"]
-        follows = re.search(r"\d\s?(?:%|percent)[*_\s]{0,4}$", text[max(0, link.start() - 24) : link.start()], re.I)
+        follows = re.search(r"\d\s?(?:%|percent)[*_ \t]{0,4}\Z", text[max(0, link.start() - 24) : link.start()], re.I)
         if follows:
             return f"[{words}]{' ' * (len(link['to']) + 2)}"
         return f" {words}{' ' * (len(link['to']) + 3)}" if _STATED.search(words) else link.group()

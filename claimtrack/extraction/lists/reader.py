@@ -60,7 +60,7 @@ def _claims(page: Page, comment: Comment, layout: Layout, horizons: Horizons) ->
             topic, base = entry.topic, base if starts_inside(entry.text) else None
         statement, inherited = _statement(entry, base)
         claims.append(_claim(page, comment, entry, statement, inherited, horizons))
-        if not is_redacted(entry.text) and (not inherited or re.match(r"(?:the )?same\b", entry.text, re.I)):
+        if not inherited or re.match(r"(?:the )?same\b", entry.text, re.I):
             base = statement
     return claims
 
@@ -96,7 +96,7 @@ def _needs_stem(text: str) -> bool:
 
 
 def _claim(page: Page, comment: Comment, entry: Entry, statement: str, inherited: bool, horizons: Horizons) -> Claim:
-    redacted = is_redacted(entry.text)
+    redacted = is_redacted(statement)
     plain = without_condition(statement)
     threshold = None if redacted else bound_of(without_asides(plain))
     kind = Kind.THRESHOLD if threshold else _kind(plain)

@@ -9,6 +9,7 @@ from claimtrack.extraction.lists.model import Stated
 
 SIDE = 90
 """Characters beside a chance that may hold its separator, label and mark."""
+_ROW = re.compile(r"(?:\d{1,3}\s?%\s?(?:,\s?(?:and |or )?|\s?(?:and|or)\s)){2,12}\d{1,3}\s?%")
 _LABEL_ALONE = re.compile(rf"^[\W_]*{CHANCE_LABEL}[\W_]*$|^[\W_]*{CHANCE_NOUN}[\W_]*$", re.I)
 
 
@@ -30,6 +31,8 @@ def percents_of(content: str, *, decimals: bool) -> list[Stated]:
         start = match.start()
         if high is not None and (high < low or _closes_after_another(content, match)):
             low, high, start = high, None, match.start("high")
+        if (low, high) == (0, 100) or _is_enumerated(content, match):
+            continue
         if (low if high is None else high) <= 100:
             written = content[start : match.end()].strip("\\")
             found.append(stated_of(low, high, start, match.end(), written))
@@ -68,10 +71,16 @@ def words_beside(text: str) -> list[str]:
 
 
 def _closes_after_another(content: str, match: re.Match[str]) -> bool:
-    """True for "wins by more than 5% – 20%": a dash with room around it parts two percentages, unless both are parted
+    """True for "wins by more than 5% – 20%": a dash with room around it parts two numbers, unless both are parted
     from the words before as in "oil falls: 55% - 65%"."""
     between = content[match.start("low") : match.start("high")]
-    if not re.search(r"%|percent", between, re.I) or not re.search(r"\s[-–—]\s", between):
+    if not re.search(r"\s[-–—]\s", between):
         return False
     head = content[: match.start()]
     return bool(head.strip(" *_([")) and parted_before(content, match.start()) is None
+
+
+def _is_enumerated(content: str, match: re.Match[str]) -> bool:
+    """True for each of "the levels 60%, 70%, 80% and 90%": a row of three with nothing between states none."""
+    begin = max(0, match.start() - SIDE)
+    return any(row.start() <= match.start("low") < row.end() for row in _ROW.finditer(content, begin, match.end() + SIDE))

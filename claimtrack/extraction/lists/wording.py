@@ -31,17 +31,12 @@ _PRONOUNS = words_of("i we he she they it you")
 DETERMINERS = words_of(
     "the a an this that these those my our his her its their no any some at least most more all each every both"
 )
+_IF = r"(?:if|conditional (?:on|upon)|given(?: that)?|assuming(?: that)?|provided(?: that)?|in case|conditional:)"
 _CONDITIONS = (
-    re.compile(
-        r"^[(\[]?(?:if|conditional (?:on|upon)|given(?: that)?|assuming(?: that)?|provided(?: that)?|"
-        r"in case)[ ]+(?P<condition>[^,:;\n]{3,160}?)[,:;)\]][ ]*(?:then )?(?=\S)",
-        re.I,
-    ),
-    re.compile(
-        r"[,;(]?[ ](?:if|conditional (?:on|upon)|given that|assuming(?: that)?|provided that|"
-        r"conditional:)[ ]+(?P<condition>[^()\n]{3,160}?)[)]?$",
-        re.I,
-    ),
+    re.compile(rf"^[(\[]?{_IF}[ ]+(?P<condition>[^,:;\n]{{3,160}}?)[,:;)\]][ ]*(?:then )?(?=\S)", re.I),
+    re.compile(rf"\({_IF}[ ]+(?P<condition>[^()\n]{{3,160}})\)", re.I),
+    re.compile(rf"[,;]?[ ](?!given )(?!in case ){_IF}[ ]+(?P<condition>[^()\n]{{3,160}}?)$", re.I),
+    re.compile(rf"[,;][ ](?:and |but )?{_IF}[ ]+(?P<condition>[^(),;:\n]{{3,120}}?),[ ]", re.I),
 )
 _REDACTED = re.compile(
     r"[\[(<{]{1,2}[ ]?(?:redacted|private|hidden|secret|personal|removed|omitted|censored|withheld|"
