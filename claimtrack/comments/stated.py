@@ -30,6 +30,10 @@ _ALONE = re.compile(
     r"probab\w+|that|of|predictions?|i|am|are)){0,4}[\W_]{0,6}",
     re.I,
 )
+_BEFORE_REMARK = re.compile(
+    rf"(?:[:–—]\s?|\s-\s|[(\[]){_NUMBER}\s?{_SIGN}\s?(?:[)\]][.:]|[({{\[])|\b(?:with )?p\s?=\s?0?\.\d{{1,4}}\b", re.I
+)
+"""A chance with a remark behind it: "X wins – 60% (was 70%)", "X wins (60%). They ...", "with P = 0.6"."""
 _REACH = 48
 """Characters at the end of a line that may hold its chance with a mark or remark after it."""
 _LONGEST = 400
@@ -46,6 +50,8 @@ _MOST_HEADINGS = 2
 
 def states_chance(text: str) -> bool:
     """True for a line that begins or ends with what looks like a chance: "A falls: 80%", "[80%] A falls", "50%"."""
+    if _BEFORE_REMARK.search(text, 0, _LONGEST):
+        return True
     if len(text) > _LONGEST:
         return False
     return bool(_AT_END.search(text, max(0, len(text) - _REACH)) or _AT_START.match(text))
@@ -83,7 +89,7 @@ def tail_after(lines: Sequence[Line | None], place: int) -> int:
 
 
 def _is_mostly_chances(text: str) -> bool:
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [line.strip() for line in text.split("\n") if line.strip() and not line.rstrip().endswith(":")]
     stated = sum(map(states_chance, lines))
     return stated > 0 and (stated * 2 >= len(lines) or len(text.split()) <= _WORDS_PER_CHANCE * stated)
 

@@ -32,6 +32,8 @@ MAX_FRAMES = 16
 """Forecasts read from one sentence; more are noise."""
 
 _NUMBERED_LINE = re.compile(r"\d[^\n]*")
+_RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
+"""A chance with the number of the next item behind it in the same line."""
 _OF_CHANCE = re.compile(
     r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) "
     r"?\d|certain|likely"
@@ -98,7 +100,7 @@ class _PageReader:
         start, end = comment.span.start, comment.span.end
         self.number = len(self.thread.groups(comment))
         aside = quoted_lines(self.page.text, start, end)
-        if low.count("\n", start, end) >= LIST_LINES and _may_list(low, start, end):
+        if _may_list(low, start, end):
             listed = read_stated_list(self.page, comment)
             self.claims += listed.claims
             aside += [(span.start, span.end) for span in listed.covered]
@@ -177,7 +179,9 @@ def _is_personal(low: str, start: int, end: int) -> bool:
 
 
 def _may_list(low: str, start: int, end: int) -> bool:
-    """True when three lines or more hold a number and something speaks of chances."""
+    """True when three lines or more hold a number and something speaks of chances, or three items share a line."""
+    if low.count("\n", start, end) < LIST_LINES:
+        return low.count("%", start, end) >= LIST_LINES and len(_RUN_ON.findall(low, start, end)) >= LIST_LINES - 1
     if len(_NUMBERED_LINE.findall(low, start, end)) < LIST_LINES:
         return False
     return len(_OF_CHANCE.findall(low, start, end)) >= LIST_LINES

@@ -13,11 +13,16 @@ from claimtrack.extraction.lists.lines import Line, clean
 from claimtrack.extraction.lists.model import Candidate, Entry, Stated
 from claimtrack.extraction.lists.outcomes import without_outcome
 from claimtrack.extraction.lists.several import rungs_of, several_of
-from claimtrack.extraction.lists.stated import chance_alone, words_beside
+from claimtrack.extraction.lists.stated import chance_alone, percents_of, words_beside
 from claimtrack.extraction.lists.tables import Row, is_row, rows_of
+from claimtrack.text.sentences import sentence_spans
 from claimtrack.text.spans import Span
 
 _WRAP_LINES = 4
+_LONG = 220
+"""Characters from which an item is a paragraph that leads up to its proposition."""
+_REMARK = 48
+"""Characters of a line that holds a chance and a remark behind it."""
 _CLOSE = 24
 """Characters at the end of a line that may hold its chance."""
 
@@ -74,7 +79,9 @@ def _of_lines(text: str, lines: Sequence[Line], in_table: set[int], *, decimals:
 
 
 def _of_section(line: Line, heading: Line, stated: Stated) -> Candidate:
-    entry = Entry(line.start, line.end, without_outcome(clean(line.text)), stated, _place_of(stated, heading), rule="list-section")
+    entry = Entry(
+        line.start, line.end, without_outcome(clean(line.text)), stated, _place_of(stated, heading), rule="list-section"
+    )
     return Candidate(line, entry, "section", True, line.number, heading)
 
 
@@ -97,12 +104,20 @@ def _place_of(stated: Stated, line: Line) -> Span:
 
 
 def _of_edge(line: Line, content: str, end: int, edge: Edge, last: int) -> Iterator[Candidate]:
-    words = without_outcome(clean(content[edge.start : edge.end]))
+    words = without_outcome(_last_sentence(clean(content[edge.start : edge.end]), edge.place))
     rungs = rungs_of(words, len(edge.rungs)) if edge.rungs else [words]
     for number, (rung, stated) in enumerate(zip(rungs, edge.rungs or (edge.stated,), strict=False)):
         rule = "list-ladder" if len(rungs) > 1 else "list-item"
         entry = Entry(line.start, end, rung, stated, _place_of(stated, line), part=number, rule=rule)
         yield Candidate(line, entry, edge.place, edge.is_firm, last)
+
+
+def _last_sentence(words: str, place: str) -> str:
+    """The sentence that a chance closes, where several come before it in a long item; else all the words."""
+    if len(words) < _LONG or place == "opening":
+        return words
+    sentences = [words[start:stop].strip() for start, stop in sentence_spans(words, 0, len(words))]
+    return sentences[-1] if len(sentences) > 2 and len(sentences[-1].split()) >= 4 else words
 
 
 def _wrapped(text: str, lines: Sequence[Line], place: int, *, decimals: bool) -> Iterator[Candidate]:
@@ -138,15 +153,24 @@ def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[Candidate]:
     if not ahead or ahead[0].marker or ahead[0].is_heading or PERCENT.fullmatch(line.text):
         return
     following = ahead[0]
+    is_opened = line.text.rstrip("*_ ").endswith((":", "–", "—", "->", "→"))
     is_labelled = following.number == line.number + 1 and bool(words_beside(following.text))
     if line.is_heading and not is_labelled:
         return
-    if following.number > line.number + 2 or (len(ahead) > 1 and ahead[1].marker):
+    if following.number > line.number + 2 or (len(ahead) > 1 and ahead[1].marker and not is_opened):
         return
-    stated = chance_alone(following.text)
+    stated = chance_alone(following.text) or (_leading(following.text) if is_opened else None)
     if stated is None or not re.search(r"%|percent", stated.written, re.I):
         return
     if len(re.findall(r"[^\W\d_]{2,}", line.text)) < 2 or chance_alone(line.text):
         return
-    entry = Entry(line.start, following.end, without_outcome(clean(line.text)), stated, _place_of(stated, following))
-    yield Candidate(line, entry, "below", bool(line.marker), following.number)
+    words = without_outcome(clean(line.text)).rstrip(":–—-→> ")
+    entry = Entry(line.start, following.end, words, stated, _place_of(stated, following))
+    yield Candidate(line, entry, "below", bool(line.marker) or is_opened, following.number)
+
+
+def _leading(content: str) -> Stated | None:
+    """The chance at the head of a line that is short and holds no other."""
+    percents = percents_of(content, decimals=False)
+    is_first = len(percents) == 1 and not content[: percents[0].start].strip(" *_([")
+    return percents[0] if is_first and len(content) <= _REMARK else None

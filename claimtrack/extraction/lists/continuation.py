@@ -28,10 +28,10 @@ _COUNT = (
 _STARTS_WITH_AMOUNT = re.compile(
     rf"^(?P<compare>{COMPARE}\s{{0,3}})?(?P<amount>{AMOUNT_WORDS}|{_COUNT})(?P<rest>(?![\w%]).*)$", re.I | re.S
 )
-_QUANTITY = re.compile(
-    rf"(?:(?:{COMPARE})\s{{1,2}})?(?<![\w.$])(?:an?|{_COUNT}|{AMOUNT_WORDS})(?=[ ][^\W\d_])", re.I
+_QUANTITY = re.compile(rf"(?:(?:{COMPARE})\s{{1,2}})?(?<![\w.$])(?:an?|{_COUNT}|{AMOUNT_WORDS})(?=[ ][^\W\d_])", re.I)
+_COMPARED = re.compile(
+    r"(?:greater|more|less|higher|lower|better|worse|fewer|larger|smaller|earlier|later) than\b", re.I
 )
-_COMPARED = re.compile(r"(?:greater|more|less|higher|lower|better|worse|fewer|larger|smaller|earlier|later) than\b", re.I)
 _ADJECTIVES = 2
 """Words that may stand between an amount and what it counts."""
 _BOUNDED = re.compile(rf"\b{COMPARE}[ ]+(?=[$€£\d])|[<>≥≤]=?[ ]?(?=[$€£\d])", re.I)
@@ -88,7 +88,9 @@ def _shares_noun(rest: str, base: str) -> bool:
     """True where what an amount counts is named in `base` too, or is left out."""
     counted = re.split(r"[,;:(]|\b(?:of|in|on|at|by|per|for|with|from|to|than|or)\b", rest.strip(), maxsplit=1)[0]
     noun = re.findall(r"[^\W\d_]+", counted)
-    return not noun or {_stem(noun[0]), _stem(noun[-1])} <= {_stem(word) for word in re.findall(r"[^\W\d_]+", base)}
+    if not noun:
+        return AMOUNT.search(base) is not None
+    return {_stem(noun[0]), _stem(noun[-1])} <= {_stem(word) for word in re.findall(r"[^\W\d_]+", base)}
 
 
 def _with_phrase(base: str, phrase: str, preposition: str) -> str:

@@ -160,7 +160,7 @@ def _is_aside(head: str) -> bool:
     if begin < 0 or re.search(r"[)\]]", head[begin:]):
         return False
     inside = re.sub(rf"\b(?:{CHANCE_LABEL})", "", head[begin + 1 :], flags=re.I)
-    return bool(re.search(r"[^\W\d_]{2,}", inside))
+    return bool(re.search(r"[^\W\d_]{2,}|[^\W\d_]\d|\b\d{4}\b", inside))
 
 
 def _opening(content: str, percents: list[Stated]) -> Edge | None:
@@ -183,9 +183,17 @@ def _inside(content: str, percents: list[Stated]) -> Edge | None:
     """The first chance that a colon, dash or bracket parts from the words before, with a remark after it."""
     for stated in percents:
         parted = parted_before(content, stated.start)
-        if parted and _is_strong(parted[1]) and REMARK_AFTER.match(content, stated.end):
+        if not parted or not _is_strong(parted[1]):
+            continue
+        if REMARK_AFTER.match(content, stated.end) or _is_short_remark(content, stated.end):
             return Edge(0, parted[0], stated, "inside")
     return None
+
+
+def _is_short_remark(content: str, end: int) -> bool:
+    """True for a few words behind a chance that neither measure anything by it nor hold a number."""
+    rest = content[end:]
+    return len(rest) <= _REMARK and rest[:1] == " " and not MEASURED_AFTER.match(rest) and not re.search(r"\d", rest)
 
 
 def _is_strong(separator: str) -> bool:

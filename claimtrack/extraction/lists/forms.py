@@ -21,7 +21,7 @@ OUT_OF = re.compile(
 LADDER = re.compile(
     rf"(?<![\w.$€£/])(?:{NUMBER})[ ]?%?(?:[ ]?[/;|→][ ]?(?:{NUMBER})[ ]?%?|,[ ]?(?:{NUMBER})[ ]?%){{1,11}}"
 )
-DECIMAL = re.compile(r"(?<![\w.,$€£/-])(?P<low>[01]?\.\d{1,6})(?![\w%.]|[ ]?%)")
+DECIMAL = re.compile(r"(?<![\w.,$€£/-])(?P<low>[01]?\.\d{1,6})(?![\w%]|\.\d|[ ]?%)")
 CHANCE_NOUN = (
     r"(?:subjective |overall |my )?(?:confidence(?: level)?|confident|sure|likely|chance|chances|probability|"
     r"probable|prob|certain|likelihood|"
@@ -39,8 +39,12 @@ CHANCE_LABEL = (
     r"(?:[ ]?\([^()\n]{0,30}\))?(?:[ ]?(?:of|is|=|:|at))?"
 )
 _NAMED = r"(?:p|pr|prob|probability|confidence|credence|likelihood|certainty)"
+_CALLED = (
+    rf"(?<=[\w)”\"'’%.])[ ](?:with[ ]|at[ ])?(?:an?[ ])?{_NAMED}(?:\([^()\n]{{0,30}}\))?[ ]?[=:≈~](?=[ *_]{{0,3}}$)"
+)
+"""What names a number a chance: "with P = 0.6"."""
 HEAD = re.compile(
-    rf"(?P<sep>(?<=[\w)”\"'’%.])[ ](?:with[ ]|at[ ])?(?:an?[ ])?{_NAMED}(?:\([^()\n]{{0,30}}\))?[ ]?[=:≈~](?=[ *_]{{0,3}}$)|[:=→⟶|–—―…?!]|(?<=\s)-{{1,3}}>?(?=\s|\*|$)|,|;|\.{{2,5}}|\.(?=\s)|\t|\s{{3}}|[(\[{{]|\*\*|__)"
+    rf"(?P<sep>{_CALLED}|[:=→⟶|–—―…?!]|(?<=\s)-{{1,3}}>?(?=\s|\*|$)|,|;|\.{{2,5}}|\.(?=\s)|\t|\s{{3}}|[(\[{{]|\*\*|__)"
     rf"[\s*_(\[{{~]{{0,8}}(?:{CHANCE_LABEL}[\s*_(\[{{~=:]{{0,8}})?$",
     re.I,
 )

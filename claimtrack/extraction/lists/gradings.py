@@ -26,7 +26,7 @@ _GRADE = re.compile(
 )
 """How a line begins that tells what became of the item above it."""
 _TALLY = re.compile(
-    r"(?<![\d.,])\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b(?![.,]\d)[^\n]{0,20}(?:=|:|→|correct|right|true|$)"
+    r"(?<![\d.,/])\b\d{1,3}[ ]?(?:/|of|out of)[ ]?\d{1,3}\b(?![.,]\d|/)[^\n]{0,20}(?:=|:|→|correct|right|true|$)"
     r"|\bi got \d|"
     r"\bfor a score of\b|\bscore of\b|\bcalibrat",
     re.I,

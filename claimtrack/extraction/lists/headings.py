@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from claimtrack.extraction.lists.forms import PERCENT
 from claimtrack.extraction.lists.lines import Line
+from claimtrack.extraction.lists.outcomes import without_outcome
 from claimtrack.extraction.lists.tables import is_row
+from claimtrack.extraction.lists.wording import subject_of
 
 _NEEDS_SUBJECT = re.compile(
     r"(?:over|under|above|below|at least|at most|more than|less than|fewer than|between|exceeds?|before|after|"
@@ -20,6 +22,7 @@ _GOES_ON = re.compile(
 """Words with which an item goes on from a stem that has its subject."""
 _ABOUT_LISTS = re.compile(r"\b(?:predict\w*|forecasts?|expect\w*|list|following|misc\w*|other|personal)\b", re.I)
 _TOPIC_WORDS = 9
+_HEADING_WORDS = 5
 
 
 class Headings:
@@ -78,7 +81,9 @@ class Headings:
         words = line.text.split()
         if line.is_heading:
             return len(words) <= 2 * _TOPIC_WORDS and not self._is_title(line)
-        if len(words) > _TOPIC_WORDS or line.text[-1] in ".,;!?" or PERCENT.search(line.text):
+        if len(words) > _TOPIC_WORDS or line.text[-1] in ".,;!?)" or PERCENT.search(line.text):
+            return False
+        if line.text[0] in "([" or without_outcome(line.text) != line.text:
             return False
         if line.text.endswith(":") or line.text.isupper():
             return True
@@ -87,4 +92,11 @@ class Headings:
             None,
         )
         behind = self._lines[line.number - 1] if line.number else None
-        return bool(ahead and ahead.number in self._items and (behind is None or behind.is_blank))
+        if ahead is None or ahead.number not in self._items:
+            return False
+        return behind is None or behind.is_blank or self._stands_out(line, ahead)
+
+    def _stands_out(self, line: Line, ahead: Line) -> bool:
+        """True for a few words without a verb above an item, in a post that puts no blank line above its headings."""
+        is_short = len(line.text.split()) <= _HEADING_WORDS and line.text[:1].isupper()
+        return is_short and ahead.number == line.number + 1 and not subject_of(line.text)[1]

@@ -12,7 +12,7 @@ from claimtrack.extraction.lists.wording import subject_of, without_asides, with
 
 _BOUNDS = re.compile(
     r"\b(?:no (?:more|less|fewer|later|earlier|sooner|longer|higher|lower|worse) than|"
-    r"not? (?:more|less|fewer|later) than|whether or not|if not|no or only|not only|not just|not (?:yet )?public\w*|no\. ?\d|"
+    r"not? (?:more|less|fewer|later) than|whether or not|if not|no or only|not only|not just|no\. ?\d|"
     r"no (?:other|one) than|no matter\b|no doubt|no-?(?:fly|deal|confidence|show|brainer)\b)",
     re.I,
 )
@@ -23,7 +23,7 @@ _SUBJECT = re.compile(
     re.I,
 )
 _VERB = re.compile(
-    r"\b(?:not|never|no longer|neither(?= of\b)|cannot)\b|n[’']t\b|"
+    r"\b(?:not|never|no longer|neither|cannot)\b(?!-)|n[’']t\b|"
     r"\b(?:fails?|failed|refuses?|declines?|neglects?) to\b|"
     r"^(?:[^\W\d_]+[ ]){1,3}(?:no|nobody|nothing|none|zero|neither)\b",
     re.I,
@@ -51,7 +51,7 @@ def is_negated(text: str) -> bool:
         return True
     if not rest:
         plain = _main_clause(words)
-        return bool(re.search(r"(?<!or )\b(?:not|never|no)\b|n[’']t\b", plain, re.I))
+        return bool(re.search(r"(?<!or )\b(?:not|never|no)\b(?!-)|n[’']t\b", plain, re.I))
     return bool(_VERB.search(_main_clause(rest)))
 
 

@@ -37,8 +37,19 @@ _BEFORE = re.compile(
 )
 
 
+_LEAD = re.compile(
+    r"(?:(?:my|our|the) (?:\w+ )?(?:prediction|forecast|guess|bet|estimate|call)s?\b[^,:.\n]{0,24}?(?: is(?: that)?|:)|"
+    r"(?:i|we)(?:[’']m| am| are|[’']d)? (?:predict|expect|think|believe|forecast|guess|bet|say|confident|sure|certain)"
+    r" that)\s{1,3}",
+    re.I,
+)
+"""Words that only announce the proposition: "My prediction for the year is that ..."."""
+
+
 def without_outcome(words: str) -> str:
-    """The proposition without an outcome or a label such as "Prediction 3:" at its head."""
-    found = _BEFORE.match(words)
-    rest = words[found.end() :] if found else words
-    return rest if re.search(r"[^\W_]|█", rest) else words
+    """The proposition without an outcome, a label such as "Prediction 3:" or words that announce it at its head."""
+    for pattern in (_BEFORE, _LEAD):
+        found = pattern.match(words)
+        rest = words[found.end() :] if found else words
+        words = rest if re.search(r"[^\W_]|█", rest) else words
+    return words

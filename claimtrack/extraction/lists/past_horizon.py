@@ -26,7 +26,9 @@ _GRADES = re.compile(
 )
 """A heading that promises to tell how predictions came out."""
 _MADE_FOR = re.compile(
-    r"\b(?:predict\w{0,5}|forecasts?|guess(?:es)?|bets)\b[^.\n]{0,40}?\b(?:for|about|of|in) (?:the year )?(?:19|20)\d\d\b", re.I
+    r"\b(?:predict\w{0,5}|forecasts?|guess(?:es)?|bets)\b[^.\n]{0,40}?"
+    r"\b(?:for|about|of|in) (?:the year )?(?:19|20)\d\d\b",
+    re.I,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD_LINES = 3

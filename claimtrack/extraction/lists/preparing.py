@@ -18,7 +18,6 @@ _LINK = re.compile(
     r"(?<![!\\\]])\[(?P<words>(?:[^\[\]\n]|\n(?!\s*\n)|\\?\[[^\[\]\n]{0,40}\]){1,600}?)\]\((?P<to>[^()\s]{0,500})\)"
 )
 """A link of Markdown. Its words may run over several lines and hold one bracket more: "[ 3. [redacted]: 20%](...)"."""
-_STATED = re.compile(r"\d\s?(?:%|percent\b)", re.I)
 _NEXT = re.compile(r"(?<=[%\dt)*_])[.;]?(?P<gap>[ \t])[*_]{0,2}(?P<number>\d{1,3})[.)][ ](?=[\"“A-Z.…\[(\d$])")
 """The number of an item that follows the chance of the one before it in the same line."""
 _FIRST = re.compile(r"(?:^|[ \t])(?P<number>\d{1,3})[.)][ ]")
@@ -45,14 +44,14 @@ def without_tags(text: str) -> str:
 
 
 def without_links(text: str) -> str:
-    """The text with blanks for the marks of links around whole items, and for the address of a link behind a chance."""
+    """The text with blanks for the marks and addresses of links; a link right behind a chance stays in brackets."""
 
     def blank(link: re.Match[str]) -> str:
         words = link["words"]
         follows = re.search(r"\d\s?(?:%|percent)[*_ \t]{0,4}\Z", text[max(0, link.start() - 24) : link.start()], re.I)
         if follows:
             return f"[{words}]{' ' * (len(link['to']) + 2)}"
-        return f" {words}{' ' * (len(link['to']) + 3)}" if _STATED.search(words) else link.group()
+        return f" {words}{' ' * (len(link['to']) + 3)}"
 
     return _LINK.sub(blank, text) if "](" in text else text
 

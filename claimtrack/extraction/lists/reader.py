@@ -125,7 +125,7 @@ def _claim(page: Page, comment: Comment, entry: Entry, statement: str, inherited
         probability=stated.probability,
         probability_basis=ProbabilityBasis.STATED,
         probability_range=(stated.low, stated.high) if stated.low is not None and stated.high is not None else None,
-        condition=None if redacted else condition_of(statement),
+        condition=condition_of(statement),
         group=f"list-{comment.index}",
         threshold=threshold,
         topic=entry.topic,
@@ -153,9 +153,7 @@ def _derivation(
     return tuple(derivation)
 
 
-def _window(
-    entry: Entry, kind: Kind, horizons: Horizons, written: date | None
-) -> tuple[Window, Span | None]:
+def _window(entry: Entry, kind: Kind, horizons: Horizons, written: date | None) -> tuple[Window, Span | None]:
     """The item's own window, else the one of its section or of the list."""
     reference = horizons.reference_of(entry)
     own = window_of(entry.text, written=reference, alone=True) or (

@@ -83,4 +83,5 @@ def _closes_after_another(content: str, match: re.Match[str]) -> bool:
 def _is_enumerated(content: str, match: re.Match[str]) -> bool:
     """True for each of "the levels 60%, 70%, 80% and 90%": a row of three with nothing between states none."""
     begin = max(0, match.start() - SIDE)
-    return any(row.start() <= match.start("low") < row.end() for row in _ROW.finditer(content, begin, match.end() + SIDE))
+    rows = _ROW.finditer(content, begin, match.end() + SIDE)
+    return any(row.start() <= match.start("low") < row.end() for row in rows)
