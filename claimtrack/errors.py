@@ -67,6 +67,16 @@ class BadArgumentError(ClaimtrackError):
         super().__init__(f"{argument}: cannot use {value!r}; {hint}")
 
 
+class NoTerminalError(ClaimtrackError):
+    """The terminal UI was started where there is no terminal: in a pipe, or by a scheduler."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "tui: input or output is no terminal; start it in one, "
+            "or look at the data with: claimtrack claims, claimtrack score"
+        )
+
+
 class MissingExtraError(ClaimtrackError):
     """A library that an optional feature needs is not installed."""
 

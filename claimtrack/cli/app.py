@@ -15,7 +15,7 @@ from claimtrack.cli import output
 from claimtrack.cli.commands import GROUPS
 from claimtrack.cli.exits import ExitCode
 from claimtrack.cli.options import Settings, settings_of
-from claimtrack.errors import ClaimtrackError
+from claimtrack.errors import ClaimtrackError, NoTerminalError
 
 app = typer.Typer(
     name="claimtrack",
@@ -76,6 +76,8 @@ def tui(
     from tui.app import run
 
     settings = settings_of(ctx)
+    if not serve and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoTerminalError
     run(settings.db, serve=serve, host=host, port=port, token=token, actor=settings.actor)
 
 

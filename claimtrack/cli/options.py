@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from claimtrack.errors import MissingFileError
 
 if TYPE_CHECKING:
     from claimtrack.workflow import ClaimFilter, Workspace
@@ -134,6 +136,13 @@ def opened(ctx: typer.Context, *, must_exist: bool = True) -> Iterator[Workspace
     settings = settings_of(ctx)
     with Workspace.open(settings.db, actor=settings.actor, must_exist=must_exist) as workspace:
         yield workspace
+
+
+def require_files(paths: Iterable[Path | None]) -> None:
+    """Refuse a name that is not there before anything is opened or made. Raises MissingFileError."""
+    for path in paths:
+        if path is not None and not path.exists():
+            raise MissingFileError(path)
 
 
 def _known(option: str, given: list[str] | None, allowed: list[str]) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ def put_table(
     """A table that fits the width. `columns` are (heading, how): "<" left, ">" right, "|" left in one line, "*" takes
     what room there is.
 
-    Each note stands on a line of its own below.
+    Each note stands on a line of its own below. A table without rows is not drawn: the notes say what there is.
     """
     from rich import box
     from rich.table import Table
@@ -132,7 +132,10 @@ def put_table(
     for row in rows:
         table.add_row(*[_cell(value) for value in row])
     out = console()
-    out.print(table)
+    if table.row_count:
+        out.print(table)
+    elif not notes:
+        out.print(_cell(f"{title}: none" if title else "none"))
     for note in notes:
         out.print(_cell(note))
 

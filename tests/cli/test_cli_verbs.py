@@ -362,3 +362,24 @@ def test_a_table_of_forecasts_is_scored(run: Run, tmp_path: Path) -> None:
 
 def test_main_returns_its_status() -> None:
     assert main(["--version"]) == 0
+
+
+@pytest.mark.parametrize("words", [["run"], ["ingest"], ["events", "import"], ["import"]], ids=" ".join)
+def test_a_misspelt_file_makes_no_database(words: list[str], run: Run, tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    ran = run(*words, tmp_path / "pagse.txt", db=new)
+    assert ran.status == ExitCode.REFUSED
+    assert "pagse.txt: no such file or folder" in ran.err
+    assert not new.exists()
+
+
+def test_the_terminal_ui_says_that_it_needs_a_terminal(run: Run) -> None:
+    ran = run("tui")
+    assert ran.status == ExitCode.REFUSED
+    assert "no terminal" in ran.err
+    assert not ran.out
+
+
+def test_a_table_without_rows_is_a_sentence(run: Run) -> None:
+    ran = run("claims", "--forecaster", "Nobody At All")
+    assert ran.out.strip() == "0 claims"

@@ -50,6 +50,7 @@ def import_(
     """
     from claimtrack import workflow
 
+    options.require_files([log, coverage])
     with options.opened(ctx, must_exist=False) as workspace:
         report = workflow.import_events(workspace, log, coverage=coverage, name=name)
     _tell(report, as_json)

@@ -70,6 +70,7 @@ def import_(
     """
     from claimtrack import workflow
 
+    options.require_files([path])
     with options.opened(ctx, must_exist=False) as workspace:
         report = workflow.import_claims(workspace, path)
     output.tell_problems(report.problems)

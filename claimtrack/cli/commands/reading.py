@@ -133,6 +133,7 @@ def ingest(
     """
     from claimtrack import workflow
 
+    options.require_files([*paths, manifest])
     with options.opened(ctx, must_exist=False) as workspace, output.progress_bar() as progress:
         report = workflow.ingest(workspace, paths, manifest=manifest, published=published, site=site, progress=progress)
     output.tell_problems(report.problems)

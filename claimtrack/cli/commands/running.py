@@ -55,6 +55,7 @@ def run(
     """
     from claimtrack import workflow
 
+    options.require_files([*paths, events, coverage, manifest])
     with options.opened(ctx, must_exist=False) as workspace:
         with output.progress_bar() as progress:
             report = workflow.run(
@@ -167,4 +168,5 @@ def outcome_line(counts: object) -> str:
     """How many claims had which outcome, in words."""
     names = ("true", "false", "ambiguous", "void", "pending", "unknown", "unresolved")
     found = [(name, getattr(counts, name)) for name in names]
-    return f"{getattr(counts, 'n', 0)} claims: " + ", ".join(f"{n} {name}" for name, n in found if n)
+    said = ", ".join(f"{n} {name}" for name, n in found if n)
+    return f"{getattr(counts, 'n', 0)} claims: {said}" if said else "no claims"
