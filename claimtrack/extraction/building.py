@@ -43,7 +43,8 @@ def build(
     if (
         kind in (Kind.ORDER, Kind.EVENT)
         and aim.event_type is None
-        and frame.rule in {"next", "last", "reply-order", "reply-first", "first-then", "numbered-order"}
+        and frame.rule
+        in {"next", "last", "after", "ranking", "reply-order", "reply-first", "first-then", "numbered-order"}
     ):
         aim.event_type = _carried_event(thread, comment, targets, said_here)
     frame.kind = kind

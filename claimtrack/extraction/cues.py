@@ -66,6 +66,8 @@ _TURNS = lx.listed(
 )
 _HEADLINE_VERBS = lx.listed(
     "win lose beat leave resign quit join sign retire return finish reach hit fall drop rise crash "
+    "enter seize capture take retake storm evacuate move fire sack sue vote buy host expand suspend resume begin "
+    "start end "
     "collapse launch release announce open close merge sell acquire be ban approve reject pass cut raise "
     "hike default strike withdraw exceed surpass top double triple miss score advance qualify reopen "
     "cancel delay replace defeat step exit invade attack lift impose declare"
@@ -91,6 +93,16 @@ _CUES: dict[str, str] = {
             "you will "
             "see|you'll see|heard it here first|shot at|headed for|headed into|heading for|heading into|on course to|"
             "on pace to|fingers crossed|by a landslide|for the title|for the cup|for the championship|for the crown|"
+            "is expected|are expected|scheduled for|scheduled on|scheduled in|is due in|are due in|is due on|are "
+            "due on|planned for|"
+            "plans to|intends to|aims to|vowed to|pledged to|agreed to|promised to|highly doubt|i doubt|see him|"
+            "see her|"
+            "see it|see them|see this|see that|see the|bet on|count on|give it|book it|quote me|mark it down|"
+            "bookmark it|"
+            "bookmark this|screenshot this|write it down|question of time|don't see|dont see|can't see|cant see|"
+            "cannot see|"
+            "no matter what|straight sets|and then|fail to|fails to|end of|first then|this side of|tops|well try|"
+            "well be|"
             "for the league|for the nomination|for the presidency|money is on|money's on|going be|not happening|"
             "never happening|one in two|one in three|one in four|one in five|one in six|is toast|are toast",
             "|",
@@ -113,6 +125,11 @@ _CUES: dict[str, str] = {
     "believe": _ENDED + "(?=" + _STRONG_VERB + ")",
     "sure": _ENDED + "(?=" + _STRONG_VERB + ")",
     "first": _ENDED + "(?:" + _THEN + r"|(?=\W*(?:$|\n)))",
+    "no ": r"(?=[a-z0-9&'-]+(?: [a-z0-9&'-]+){0,5} (?:before|until|till|by|this|in 20\d\d|while|for (?:\d|at least|"
+    r"years|months|another|the next|two|three))\b)",
+    "sees ": r"(?=[a-z]+ (?:of|at|falling|rising|shrinking|growing|hitting|reaching)\b)",
+    ", then ": "",
+    "after": r"(?= [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
     "mine": r"(?=[^.\n\d]{0,8}\d)",
     "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold)\b)",
     **dict.fromkeys(

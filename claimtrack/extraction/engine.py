@@ -19,7 +19,7 @@ from claimtrack.extraction.invitation import invites
 from claimtrack.extraction.lists import read_stated_list
 from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.rules import BY_CUE
-from claimtrack.extraction.rules.bare import read_bare
+from claimtrack.extraction.rules.bare import Licence, read_bare
 from claimtrack.extraction.signs import assertion_end
 from claimtrack.extraction.tokens import Sentence, fold
 from claimtrack.text.sentences import direct_quotes, quoted_lines, sentence_spans
@@ -27,6 +27,9 @@ from claimtrack.text.spans import Span
 
 LIST_LINES = 3
 """Line breaks from which a comment may be a list of stated chances."""
+
+_LONGEST_BARE = 240
+"""Characters of a sentence beside a forecast that may be one without saying so."""
 
 MAX_FRAMES = 16
 """Forecasts read from one sentence; more are noise."""
@@ -42,11 +45,12 @@ _ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
 _FIRST_PERSON = re.compile(r"(?<![\w'.])(?:i|i'm|i'd|i'll|i've|my|imo)(?![\w'.])")
 _NOTHING = Reading()
 _ARTICLE_RULES = frozenset(
-    {"will", "going-to", "semi-modal", "would", "would-reported", "can", "possible", "belief", "should"}
+    lx.listed("will going-to semi-modal would would-reported would-said can possible belief should awaited intent")
 )
 _ORDER_OF_TRUST = lx.listed(
-    "give-chance has-chance reply-order reply-first next last first-then numbered-order time-before will "
-    "going-to semi-modal would would-reported would-retrospective possible can should no-way chance-of "
+    "give-chance has-chance reply-order reply-first next last after first-then numbered-order time-before will "
+    "going-to semi-modal would would-reported would-said awaited intent would-retrospective possible can should "
+    "no-way chance-of "
     "belief hopefully booster likely-that labelled-chance days-numbered doomed fragment dated closing "
     "sooner surprised crossed coming headline margin prize money-on"
 )
@@ -104,8 +108,10 @@ class _PageReader:
             listed = read_stated_list(self.page, comment)
             self.claims += listed.claims
             aside += [(span.start, span.end) for span in listed.covered]
-        role = Role.COMMENT if comment.role is Role.COMMENT or _is_personal(low, start, end) else comment.role
-        invited = self.thread.invited and role is Role.COMMENT
+        invited = self.thread.invited
+        plain = comment.role is Role.ARTICLE and not invited and not _is_personal(low, start, end)
+        role = Role.ARTICLE if plain else Role.COMMENT
+        said = len(self.claims)
         last = end if invited else cues[bisect_left(cues, end) - 1]
         for begin, stop in sentence_spans(self.page.text, start, end, last=last):
             first = bisect_left(cues, begin)
@@ -124,6 +130,23 @@ class _PageReader:
                 self._set_aside(comment, begin, stop, cues[first], aside)
             elif not self._read_answer(comment, begin, stop):
                 self._read_sentence(comment, begin, stop, aside, role)
+
+        if role is Role.COMMENT and any(not claim.wish for claim in self.claims[said:]):
+            self._read_company(comment, said, aside)
+
+    def _read_company(self, comment: Comment, said: int, aside: list[Range]) -> None:
+        """Bare sentences beside a forecast in the same comment: "Sanaa by spring. The port falls first."."""
+        taken = [(claim.span.start, claim.span.end) for claim in self.claims[said:]]
+        page = self.page
+        for begin, stop in sentence_spans(page.text, comment.span.start, comment.span.end):
+            if stop - begin > _LONGEST_BARE or self.low[stop - 1] == "?":
+                continue
+            if any(a < stop and begin < b for a, b in (*taken, *aside)):
+                continue
+            s = Sentence(page.text, begin, stop, self.low, page.written(comment))
+            frames = _without_overlaps(s, read_bare(s, [], Licence.COMPANY))
+            self._build(comment, s, frames)
+        self.claims[said:] = sorted(self.claims[said:], key=lambda claim: claim.span.start)
 
     def _set_aside(self, comment: Comment, begin: int, stop: int, place: int, aside: list[Range]) -> None:
         """A question, or a sentence with nothing but weak cues: a near miss that needs no closer look."""
@@ -152,15 +175,19 @@ class _PageReader:
         frames, refusals = read_sentence(s, role, invited=self.thread.invited)
         if frames:
             speech = direct_quotes(self.page.text, comment.span.start, comment.span.end)
-            frames, refusals = _set_speech_aside(s, frames, refusals, speech)
-            here: list[Claim] = []
-            for frame in frames:
-                here += build(s, frame, comment, self.thread, here, self.number)
-                self.number += 1
-            self.claims += here
-            self.thread.add(comment, here)
+            if role is not Role.ARTICLE:
+                frames, refusals = _set_speech_aside(s, frames, refusals, speech)
+            self._build(comment, s, frames)
         for refusal in refusals:
             self._reject(comment, s, refusal)
+
+    def _build(self, comment: Comment, s: Sentence, frames: list[Frame]) -> None:
+        here: list[Claim] = []
+        for frame in frames:
+            here += build(s, frame, comment, self.thread, here, self.number)
+            self.number += 1
+        self.claims += here
+        self.thread.add(comment, here)
 
     def _reject(self, comment: Comment, s: Sentence, refusal: Refusal) -> None:
         start, end = s.offsets(refusal.start, min(refusal.end, s.n))
@@ -208,14 +235,14 @@ def read_sentence(
             if isinstance(outcome, Refusal):
                 refusals.append(outcome)
                 continue
-            if role is Role.ARTICLE and not _fit_for_article(outcome):
+            if not _fits(outcome, role):
                 continue
             frames.append(outcome)
             break
         if len(frames) >= MAX_FRAMES:
             break
     if role is not Role.ARTICLE:
-        frames += read_bare(s, frames, invited=invited)
+        frames += read_bare(s, frames, Licence.INVITED if invited else None)
     if not frames:
         return [], _distinct(refusals, [])
     for reason, (begin, end) in fixed_phrases(s):
@@ -228,7 +255,10 @@ def read_sentence(
     return frames, _distinct(refusals, frames)
 
 
-def _fit_for_article(frame: Frame) -> bool:
+def _fits(frame: Frame, role: Role) -> bool:
+    """A report tells who said what; a comment that tells what somebody said has its own view of it."""
+    if role is not Role.ARTICLE:
+        return frame.rule != "would-said"
     if frame.rule not in _ARTICLE_RULES:
         return False
     if frame.rule == "belief":
@@ -270,7 +300,7 @@ def _clash(one: Frame, two: Frame) -> bool:
         return False
     if one.verb is not None and one.verb == two.verb:
         return True
-    is_order = two.rule in ("next", "last", "reply-order", "first-then", "numbered-order", "time-before")
+    is_order = two.rule in ("next", "last", "after", "reply-order", "first-then", "numbered-order", "time-before")
     if is_order and any(two.start <= k < two.end for k in range(*one.cue)):
         return True
     return weak and shared * 2 >= min(one.end - one.start, two.end - two.start)

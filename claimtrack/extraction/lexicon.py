@@ -118,7 +118,8 @@ REPORTING = words(
 )
 WISHING = words("hope hopes hoping hopin pray praying hopefully")
 PAST_REPORTING = words(
-    "said predicted thought believed told expected claimed called knew hoped guessed bet promised warned "
+    "swore announced confirmed insisted vowed pledged estimated projected hinted added said predicted "
+    "thought believed told expected claimed called knew hoped guessed bet promised warned "
     "wrote forecasted reckoned figured assumed"
 )
 
@@ -171,7 +172,8 @@ def verb_table() -> dict[str, str]:
 
 
 NOUNISH = words(
-    "fall win end march report vote strike attack battle bet bid block bomb bounce break call cap catch "
+    "fall win end march report vote strike attack ban veto surge boycott battle bet bid block bomb bounce "
+    "break call cap catch "
     "cause change charge check claim "
     "close control cost court cover crash cross cut date deal default defeat delay demand design drag "
     "draw drive drop dump "

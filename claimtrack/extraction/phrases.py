@@ -39,7 +39,7 @@ click; subscribe; subscription; newsletter; donate; donation; donations; sign up
 reserved; terms of use|service; privacy policy; your
 support|comment|email|donation|password|account|browser|order; receive an email|e-mail; unsubscribe; log in;
 login; please comment; follow us; read more; this comment|post|page|site|article|thread will|may|has|is; promo
-code; discount; bot , and; your browser; free shipping
+code; discount code; your discount; a discount on|of; bot , and; your browser; free shipping
 """,
 }
 """Fixed phrases, in the words of `tokens`: alternatives by |, ^ and $ for the ends of a sentence."""

@@ -140,6 +140,7 @@ def predicate_after(s: Sentence, i: int, stop: int | None = None) -> Right | Non
             continue
         if w in lx.CHAIN_VERBS and i + 1 < n and (words[i + 1] == "to" or (w == "help" and is_verb(words[i + 1]))):
             chain.append(w)
+            negated ^= w == "fail"
             i += 2
             verb = i if i < n else -1
             if i < n and words[i] in _BE_GET:

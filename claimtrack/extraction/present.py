@@ -131,7 +131,7 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
         )
     if not word.endswith("s"):
         return False
-    return not (word in lx.NOUNISH and j + 1 < s.n and s.words[j + 1] in {"is", "are", "will", "has", "have"})
+    return not (is_nounish(word) and j + 1 < s.n and s.words[j + 1] in {"is", "are", "will", "has", "have"})
 
 
 _LASTING = lx.words(

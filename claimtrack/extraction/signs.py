@@ -50,7 +50,7 @@ def clause_sign(
         return Reason.HABIT
     if not date_inside and not _YOU.isdisjoint(reach) and "thank" not in reach:
         return Reason.ADDRESS
-    if not date_inside and ("me" in reach[:3] or "my" in reach):
+    if not date_inside and ("me" in reach[:3] or _concerns_me(reach)):
         return Reason.PLAN
     if subject is None:
         return None
@@ -66,6 +66,20 @@ def clause_sign(
     if not date_inside and _rallies(s, head, verb_lemma, reach):
         return Reason.SLOGAN
     return None
+
+
+_ONLY_MY = lx.words(
+    "lifetime life opinion view book town city country neighborhood neighbourhood street words kids area state"
+)
+
+
+def _concerns_me(reach: list[str]) -> bool:
+    """True where the clause is about what is the writer's: not "in my lifetime", "before my kids are grown"."""
+    k = reach.index("my") if "my" in reach else -1
+    if k < 0:
+        return False
+    before = reach[k - 1] if k else ""
+    return before not in {"before", "until", "till", "after"} and (k + 1 >= len(reach) or reach[k + 1] not in _ONLY_MY)
 
 
 def _is_anyone(s: Sentence, subject: Range) -> bool:

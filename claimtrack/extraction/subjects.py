@@ -69,6 +69,8 @@ def is_finite(s: Sentence, i: int) -> bool:
     ):
         return False
     before = s.words[i - 1] if i else ""
+    if before.endswith("'s"):
+        return False
     if word.endswith("s") and before in {"this", "that", "it"}:
         return True
     return before not in lx.DETERMINERS and before not in lx.PREPOSITIONS and before not in {"to", "and"}

@@ -52,6 +52,14 @@ _BEFORE_MAY = frozenset(
 ) | frozenset(str(n) for n in range(1, 32))
 
 
+_LASTING = re.compile(
+    r"(\b(?:will|wont|won['’]t|to|not|would|could|may|might|can|can['’]t|cannot|does|doesn['’]t|don['’]t|never|"
+    r"['’]ll) )last\b",
+    re.I,
+)
+"""The verb: "will last four weeks" names no weeks gone by. A word of the same length takes its place."""
+
+
 class Sentence:
     """Lower-case words with page offsets; contractions stand as two words on the same characters."""
 
@@ -115,7 +123,8 @@ class Sentence:
         if self._dates is None:
             self._dates = []
             if self.names_a_day:
-                self._dates = find_windows(self.page[self.start : self.end], reference=self.reference)
+                text = _LASTING.sub(r"\1stay", self.page[self.start : self.end])
+                self._dates = find_windows(text, reference=self.reference)
                 self._index_dates()
         return self._dates
 

@@ -7,6 +7,7 @@ A sentence is cut at its commas and stops; each piece that is a clause of happen
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import Enum, auto
 
 from claimtrack.claims import Kind
@@ -18,7 +19,8 @@ from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.subjects import Left, is_finite, is_hard
 from claimtrack.extraction.thresholds import find_level, find_threshold
-from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
+from claimtrack.text.dates.window import Window
 
 
 class Licence(Enum):
@@ -28,6 +30,8 @@ class Licence(Enum):
     """A label before it: "My prediction:"."""
     INVITED = auto()
     """The page asks for forecasts."""
+    COMPANY = auto()
+    """The same comment holds a forecast that says it is one."""
     CHAINED = auto()
     """It follows another forecast with "then"."""
 
@@ -55,15 +59,15 @@ _PLACE_NAMES = {
 }  # fmt: skip
 _NOBODY = lx.words(
     "i you u we my your who what there people everyone everybody one someone somebody this that it which these those "
-    "anyone nothing something let his her"
+    "anyone nothing something let his her nobody none folks guys whoever whatever whichever some others"
 )
 _TELLS_OF_NOW = lx.words("was were had did been has have because when if whenever every always usually often used")
 _CUTS = frozenset(",;.!…—–|\n")
 _LONGEST_NAME = 5
 
 
-def read_bare(s: Sentence, frames: list[Frame], *, invited: bool) -> list[Frame]:
-    """Forecasts of the sentence's bare pieces that overlap none of `frames`."""
+def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list[Frame]:
+    """Forecasts of the sentence's bare pieces that overlap none of `frames`; `licence` is what its place gives it."""
     label = _LABEL.match(s.low)
     found: list[Frame] = []
     if label is not None and label.end() < len(s.low):
@@ -75,8 +79,10 @@ def read_bare(s: Sentence, frames: list[Frame], *, invited: bool) -> list[Frame]
             frame.start = min(frame.start, begin)
     elif _PLACES.search(s.low) is not None and (places := _places(s, 0)):
         found = places
-    elif invited and not s.is_question:
-        found = [f for piece in _pieces(s, 0) for f in _read_piece(s, piece, Licence.INVITED)]
+    elif licence is not None and not s.is_question:
+        found = [f for piece in _pieces(s, 0) for f in _read_piece(s, piece, licence)]
+    elif not frames and not s.is_question and s.n <= 24 and (s.words[0] in {"no", "zero"} or s.names_a_day):
+        found = _alone(s)
     elif frames:
         last = max(frame.end for frame in frames)
         found = [
@@ -86,6 +92,26 @@ def read_bare(s: Sentence, frames: list[Frame], *, invited: bool) -> list[Frame]
             for f in _read_piece(s, piece, Licence.CHAINED)
         ]
     return [frame for frame in found if not any(frame.start < f.end and f.start < frame.end for f in frames)]
+
+
+def _alone(s: Sentence) -> list[Frame]:
+    """ "No vaccine for 18 months", "Eth 300 by May" with nothing around: a denial or a level, and its day."""
+    found: list[Frame] = []
+    for begin, end in _pieces(s, 0):
+        begin, end = _stripped(s, begin, end)
+        if begin >= end or any(w in lx.MODALS for w in s.words[begin:end]):
+            return []
+        denied = _nothing(s, begin, end)
+        limited = denied is not None and (s.has_date(begin, end) or not _LIMITS.isdisjoint(s.words[begin:end]))
+        frame = denied if limited else _on_its_day(s, begin, end)
+        if frame is not None and (frame.negated or frame.kind is Kind.THRESHOLD):
+            found.append(frame)
+        elif not found:
+            return []
+    return found
+
+
+_LIMITS = lx.words("while until till before for")
 
 
 def _pieces(s: Sentence, begin: int) -> list[Range]:
@@ -121,16 +147,17 @@ def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
     begin, end = _stripped(s, *piece)
     if begin >= end or not _TELLS_OF_NOW.isdisjoint(s.words[begin:end]):
         return []
-    if any(w in lx.MODALS or w in lx.WH for w in s.words[begin:end]):
+    if any(w in lx.MODALS or (w in lx.WH and w != "which") for w in s.words[begin:end]):
         return []
     clause = _clause(s, begin, end, licence)
     if clause is not None:
         return [clause]
     if licence is Licence.CHAINED:
         return []
-    result = _result(s, begin, end)
-    if result is not None:
-        return [result]
+    found = _liking(s, begin, end) if licence in (Licence.INVITED, Licence.LABEL) else None
+    found = found or _result(s, begin, end) or _on_its_day(s, begin, end) or _nothing(s, begin, end)
+    if found is not None:
+        return [found]
     return _thing(s, begin, end) if licence is Licence.LABEL else []
 
 
@@ -156,7 +183,12 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
         return None
     if s.words[left.subject[0]] in _NOBODY or s.words[left.subject[1] - 1] in _NOBODY:
         return None
-    if not (is_eventive(right, s) or happens(right, s) or _holds(s, right)):
+    loose = licence is not Licence.COMPANY
+    if not (is_eventive(right, s) or _holds(s, right) or (loose and happens(right, s))):
+        return None
+    if licence is Licence.COMPANY and not _is_definite(s, left.subject):
+        return None
+    if licence is not Licence.INVITED and (right.progressive or (right.passive and not s.has_date(begin, end))):
         return None
     right.end = min(right.end, end)
     frame = assemble("bare", s, left, right, None, (right.verb, right.verb + 1), "will")
@@ -166,6 +198,11 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     return frame
 
 
+def _is_definite(s: Sentence, subject: Range) -> bool:
+    """True for a name or "the ...": in mere company, things in general are told of as they are."""
+    return _is_name(s, subject[1] - 1) or s.words[subject[0]] in {"the", "both", "all"}
+
+
 _STAYS = lx.words("stay keep hold remain survive carry do knock stay")
 
 
@@ -173,14 +210,140 @@ def _holds(s: Sentence, right: Right) -> bool:
     return not right.copular and lemma(s.words[right.verb]) in _STAYS
 
 
+_ALSO_PAST = lx.words("cut hit put set let beat quit split shut cost hurt spread burst cast read bet bid shed")
+"""Bare verbs that look like their past: behind one name they tell what happened."""
+
+
 def _after_name(s: Sentence, begin: int, end: int) -> tuple[Left, Right] | None:
     """ "Villa stay up", "Lakers sweep them": a bare verb behind a name, which agreement alone does not show."""
     k = begin
     while k < end and k - begin < 4 and (s.is_capital(k) or s.words[k] in {"the", "of"}):
         k += 1
+    if k < end and s.words[k] in _ALSO_PAST:
+        return None
     if k == begin or k >= end or not is_verb(s.words[k]) or s.words[k] != lemma(s.words[k]) or s.is_capital(k):
         return None
     return Left((begin, k), [], False), Right(False, [], k, False, False, False, False, k + 1, end, [s.words[k]])
+
+
+def _on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
+    """ "Gold 2,000 in Q3", "Houthis finished in 2019", "first doses in October": a thing and a day to come."""
+    words = s.words
+    if any(is_finite(s, k) for k in range(begin, end)) or words[begin] in lx.PRONOUNS - lx.DETERMINERS:
+        return None
+    day = next((k for k in range(begin, end) if s.date_at(k) is not None), None)
+    if day is None or day == begin or words[begin] in lx.PREPOSITIONS - {"over", "under"} or _commands(s, begin):
+        return None
+    mention = s.ahead(s.dates[s.date_at(day) or 0])
+    if mention is None or s.reference is None or not _lies_ahead(mention.window, s.reference):
+        return None
+    if any(_is_past(s, k, day) for k in range(begin, day)):
+        return None
+    head = begin
+    while head < day and not (
+        words[head] in lx.PREPOSITIONS - {"of"}
+        or words[head] in lx.ADVERBS
+        or (head > begin and (is_verb(words[head]) and words[head].endswith(("ed", "ing", "en"))))
+        or words[head] in {"by", "before", "until", "till", "over", "done", "gone", "out", "back", ","}
+        or (head > begin and words[head][0] in "$€£0123456789")
+    ):
+        head += 1
+    if head == begin and words[begin] not in {"done", "over", "back", "dry"}:
+        return None
+    if head - begin > _LONGEST_NAME or not _tells_of_a_day(s, begin, end):
+        return None
+    bound = find_threshold(s, begin, end) or find_level(s, begin, end)
+    stop = max(head, begin + 1) if bound is None or bound.start <= begin else min(max(head, begin + 1), bound.start)
+    return Frame(
+        "on-its-day", begin, end, (day, day + 1), modal="", subject=(begin, stop),
+        objects=(bound.start, bound.end) if bound else None, negated=words[begin] in {"no", "not"},
+        kind=Kind.THRESHOLD if bound else Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+def _commands(s: Sentence, begin: int) -> bool:
+    """True for a bare verb at the head, which gives an order: "mark it down"."""
+    word = s.words[begin]
+    if not is_verb(word) or word != lemma(word):
+        return False
+    following = s.words[begin + 1] if begin + 1 < s.n else ""
+    return not is_nounish(word) or following in lx.PRONOUNS | lx.DETERMINERS
+
+
+def _lies_ahead(window: Window, reference: date) -> bool:
+    """True for a window that is stated, and neither over nor only the day of writing."""
+    if not window.is_stated or window.latest is None:
+        return False
+    return window.latest > reference
+
+
+def _is_past(s: Sentence, k: int, day: int) -> bool:
+    """True for a verb of the past with something behind it: "killed 37 men on Tuesday"."""
+    word = s.words[k]
+    if not (word.endswith("ed") and is_verb(word)) or (s.is_capital(k) and k):
+        return False
+    following = s.words[k + 1] if k + 1 < s.n else ""
+    return k + 1 < day and following not in lx.PREPOSITIONS | lx.ADVERBS | {"before", "until", "till", "all"}
+
+
+def _tells_of_a_day(s: Sentence, begin: int, end: int) -> bool:
+    """True where something is said beside the day: not a greeting, a date line, or a note on when it was posted."""
+    first = s.words[begin]
+    plain = [w for k, w in enumerate(s.words[begin:end], begin) if s.date_at(k) is None and w.isalpha()]
+    return len(plain) >= 1 and first not in _GREETS and not any(w in {"you", "my", "your", "ago"} for w in plain)
+
+
+_GREETS = lx.words(
+    "happy good see thanks thank merry congrats welcome posted edited updated edit update source location joined re "
+    "born est since from via photo comments newer older recently browsing worst best "
+    "image video happy cheers bye hello hi dear remember wow yes no-one"
+)
+
+
+def _nothing(s: Sentence, begin: int, end: int) -> Frame | None:
+    """ "No talks while he is in office", "No NFC", "No vaccine for 18 months": what will not come."""
+    words = s.words
+    if words[begin] not in {"no", "zero"} or end - begin < 2 or end - begin > 14:
+        return None
+    start = begin + 1
+    stop = start
+    while stop < end and not (
+        words[stop] in lx.PREPOSITIONS - {"of"} or words[stop] in lx.SUBORDINATORS | {"before", "until", "till", "this"}
+        or s.date_at(stop) is not None or is_finite(s, stop)
+    ):  # fmt: skip
+        stop += 1
+    if stop == start or words[start] in _NO_WHAT or (stop < end and is_finite(s, stop)):
+        return None
+    if words[stop - 1] in lx.ADVERBS or (is_verb(words[start]) and not is_nounish(words[start])):
+        return None
+    return Frame(
+        "nothing", begin, end, (begin, start), modal="", subject=(start, stop), targets=[(start, stop)],
+        negated=True, kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+_NO_WHAT = lx.words(
+    "one way idea doubt problem need matter wonder thanks offense offence worries chance reason question i you we it "
+    "they he she more longer less comment surprise joke kidding brainer evidence point sense proof excuse"
+)
+
+
+def _liking(s: Sentence, begin: int, end: int) -> Frame | None:
+    """ "I like Philly for the pennant", "I like the Twins to come through": whom a reader bets on."""
+    words = s.words
+    start = begin + 1 if words[begin] == "i" else begin
+    if words[start] not in {"like", "got", "have", "take", "taking"} or words[begin] != "i":
+        return None
+    first = start + 1
+    stop = first
+    while stop < end and (_is_name(s, stop) or words[stop] in {"the", "and", ","}):
+        stop += 1
+    if stop == first or stop >= end or words[stop] not in {"to", "for", "in", "over", "by", "winning"}:
+        return None
+    return Frame(
+        "liking", begin, end, (start, start + 1), modal="", subject=(first, stop),
+        targets=split_items(s, first, stop), objects=(stop, end), kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
 
 
 _SCORE = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}")
@@ -334,5 +497,10 @@ RULES = (
     Rule("bare", frozenset(), "My predictions: the Bears win 9 games", "The Bears win 9 games", _asleep),
     Rule("result", frozenset(), "My guess: Ajax 3-1", "Ajax 3-1", _asleep),
     Rule("labelled", frozenset(), "My prediction: a hung parliament", "A hung parliament", _asleep),
+    Rule("on-its-day", frozenset(), "The port will fall. The islands in June.", "The islands in June.", _asleep),
+    Rule(
+        "nothing", frozenset(), "They will fail. No deal while he is in office.", "No deal while he is there.", _asleep
+    ),
+    Rule("liking", frozenset(), "My picks: I like Ajax for the cup", "I like Ajax for the shirts", _asleep),
     Rule("ranking", frozenset(), "My top 3: 1. Ajax 2. Twente 3. Breda", "1. Bread 2. Milk 3. Eggs", _asleep),
 )

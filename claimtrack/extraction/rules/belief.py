@@ -11,12 +11,13 @@ from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.rules.modal import assemble
 from claimtrack.extraction.signs import asks, asks_inside
 from claimtrack.extraction.subjects import is_hard, subject_before
+from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, is_verb
 from claimtrack.extraction.views import embedding_before
 
 _NO_THING = lx.words("anything nothing something it that this him her them more less better much everything")
 _VIEW = lx.words(
-    "predict predicts predicting bet betting wager expect expects expecting guess reckon foresee "
+    "sees predict predicts predicting bet betting wager expect expects expecting guess reckon foresee "
     "guarantee anticipate doubt forecast forecasts calling"
 )
 _MILD = lx.words("think thinks believe believes suspect feel say sure confident certain positive convinced")
@@ -94,7 +95,10 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
             and (word not in _HOPE or dated)
             and (word not in _MILD or dated or word in _SURE or is_strong(words[right.verb]))
         )
-        if not strong_enough and not (dated and (right.progressive or word in _VIEW)):
+        level = word in _VIEW and find_threshold(s, right.verb, right.end) is not None
+        if word in _VIEW - {"bet"} and right.progressive and not dated:
+            strong_enough = False
+        if not strong_enough and not level and not (dated and (right.progressive or word in _VIEW)):
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, right.end)
         return assemble("belief", s, left, right, embedding, (m, m + 1), "will")
     return _noun_or_infinitive(s, m, i, embedding, dated)
@@ -218,7 +222,7 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
         return None
     if words[m] == "now" and not {"calling", "it"} <= set(words[max(0, m - 3) : m]):
         return None
-    if words[m] in {"prediction", "guess", "bet", "hunch", "calling"}:
+    if words[m] in {"prediction", "guess", "bet", "hunch", "calling", "call"}:
         if (
             words[m] == "calling"
             or not any(w in {"my", "our", "bold"} for w in words[max(0, m - 2) : m])
@@ -237,7 +241,11 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
         return None
     left, right = clause
     dated = any(s.date_at(k) is not None for k in range(i, right.end))
-    if left.subject is None or words[left.subject[0]] in {"i", "you"} or not (dated or is_eventive(right, s)):
+    if (
+        left.subject is None
+        or words[left.subject[0]] in {"i", "you"}
+        or not (dated or is_eventive(right, s) or find_threshold(s, right.verb, right.end) is not None)
+    ):
         return None
     embedding = Embedding(max(0, m - 2), i, "guarantee" if words[m] != "surprised" else "could")
     return assemble("booster", s, left, right, embedding, (m, m + 1), "will" if words[m] != "surprised" else "could")
@@ -352,7 +360,7 @@ RULES = (
     ),
     Rule(
         "booster",
-        lx.words("words now surprised prediction guess hunch"),
+        lx.words("words now surprised prediction guess hunch bet call"),
         "Mark my words: Velasco wins the run-off",
         "He said in other words that it works",
         _read_booster,

@@ -40,6 +40,8 @@ def _told_after(s: Sentence, i: int) -> tuple[int, int] | None:
             and s.words[k + 2].isdigit()
         ):
             return k, k + 3
+        if s.words[k].isdigit() and s.words[k + 1 : k + 2] and s.words[k + 1] in _PERCENT and s.words[k - 1] == "at":
+            return k, k + 2
         if (
             s.words[k].endswith("%")
             and s.words[k] != "%"
@@ -49,6 +51,7 @@ def _told_after(s: Sentence, i: int) -> tuple[int, int] | None:
     return None
 
 
+_PERCENT = lx.words("percent pct")
 _ABOUT = [[be, word] for be in ("is", "are") for word in ("about", "around", "roughly", "like", "maybe")]
 
 
@@ -104,7 +107,12 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
         being = predicate_after(s, gerund + 1 if s.words[gerund] == "being" else gerund, s.n)
         if being is not None:
             being.passive |= s.words[gerund] == "being" and is_participle(s.words[being.verb])
-            return assemble("chance-of", s, Left((i, gerund), [], False), being, embedding, (m, m + 1), "")
+            if told is not None and being.end >= told[0]:
+                being.end = max(being.verb + 1, told[0] - 1)
+            result = assemble("chance-of", s, Left((i, gerund), [], False), being, embedding, (m, m + 1), "")
+            if isinstance(result, Frame) and told is not None:
+                result.chance = told
+            return result
     return Frame(
         "chance-of",
         start,

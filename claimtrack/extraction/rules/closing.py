@@ -16,7 +16,21 @@ _CLOSERS = {
     "now": (("calling", "it", "now"),),
     "words": (("mark", "my", "words"),),
     "first": (("heard", "it", "here", "first"), ("heard", "it", "from", "me", "first")),
+    "it": (("book", "it"), ("bookmark", "it")),
+    "me": (("quote", "me"), ("trust", "me")),
+    "that": (("quote", "me", "on", "that"),),
+    "down": (("mark", "it", "down"), ("write", "it", "down"), ("mark", "this", "down")),
+    "this": (("screenshot", "this"), ("bookmark", "this")),
+    "see": (("you", "will", "see"), ("just", "you", "wait", "and", "see")),
+    "wait": (("you", "wait"), ("just", "you", "wait")),
+    "guaranteed": (("guaranteed",),),
+    "easy": (("easy",),),
+    "easily": (("easily",),),
+    "tops": (("tops",),),
+    "bet": (("i", "'d", "bet"), ("i", "bet"), ("i", "would", "bet")),
+    "say": (("i", "'d", "say"), ("i", "say")),
 }
+"""What is said behind a clause in the present and makes it a forecast."""
 _NOBODY = lx.words("i you u we my your who what there people everyone everybody one someone")
 _FATES = lx.words(
     "recession bankruptcy default disaster war collapse crash defeat victory relegation shutdown playoffs trouble "
@@ -37,6 +51,8 @@ def _read_closing(s: Sentence, m: int) -> Outcome:
             words[begin - 1] in {"i", "am", "i'm", "you", "and", ",", "'m", "just"} or is_hard(s, begin - 1)
         ):
             begin -= 1
+        if m + 1 < s.n and not is_hard(s, m + 1) and s.words[m + 1] not in {",", "and", "but"}:
+            continue
         start = begin
         while start > 0 and not is_hard(s, start - 1):
             start -= 1

@@ -7,6 +7,7 @@ import re
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.rules.modal import assemble
@@ -20,7 +21,7 @@ from claimtrack.text.dates.window import Modifier
 
 _STATIVE = lx.words("born called named based located set related used made known given")
 _FICTION = lx.words("book novel film movie episode chapter plot story books films movies comic manga anime series")
-_CUES = lx.words("eoy eom eow by before within in on this next tomorrow until come")
+_CUES = lx.words("eoy eom eow by before within in on this next tomorrow until come end early mid late soon")
 _DATE_HEAD = re.compile(
     r"^(?:\d{1,4}(?:st|nd|rd|th)?|'\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|"
     r"oct\w*|nov\w*|dec\w*|q[1-4]|eo[ymwd]|the|end|year-?end|next|this|christmas|xmas|easter|"
@@ -49,7 +50,14 @@ def _read_dated(s: Sentence, m: int) -> Outcome:
         return None
     if m == 0 and s.n > 2:
         return _leading(s, m)
-    return _read_present(s, _clause_start(s, m), m)
+    begin = _clause_start(s, m)
+    outcome = _read_present(s, begin, m)
+    for k in range(m - 2, begin, -1):
+        if isinstance(outcome, Frame):
+            break
+        if s.words[k] in {"and", "then", ","}:
+            outcome = _read_present(s, k + 1, m) or outcome
+    return outcome
 
 
 def _has_present(s: Sentence, begin: int, end: int) -> bool:
@@ -63,7 +71,10 @@ def _has_present(s: Sentence, begin: int, end: int) -> bool:
 
 
 def _read_loose(s: Sentence, m: int) -> Outcome:
-    if s.words[m] not in {"by", "before", "within"} and not any(w[0] in "$€£0123456789" for w in s.words[:m]):
+    denied = "no" in s.words[: min(m, 3)]
+    if s.words[m] not in {"by", "before", "within"} and not (
+        denied or any(w[0] in "$€£0123456789" for w in s.words[:m])
+    ):
         return None
     mention = _mention_ahead(s, m) if m else None
     if mention is None:
@@ -78,6 +89,8 @@ def _mention_ahead(s: Sentence, m: int) -> DateMention | None:
     if words[m] in {"by", "before", "within", "in", "on", "until", "come"} and not (
         m + 1 < s.n and _DATE_HEAD.match(words[m + 1])
     ):
+        return None
+    if words[m] in {"end", "early", "mid", "late"} and s.date_at(m) is None:
         return None
     following = words[m + 1] if m + 1 < s.n else ""
     if s.reference is not None and len(following) == 4 and following.isdigit() and int(following) < s.reference.year:
@@ -104,8 +117,11 @@ def _unit_ahead(words: list[str], m: int) -> bool:
     return True
 
 
+_OWN_DAYS = lx.words("this next tomorrow eoy eom eow end early mid late soon")
+
+
 def _mention_at(s: Sentence, m: int) -> DateMention | None:
-    reach = (m,) if s.words[m] in {"this", "next", "tomorrow", "eoy", "eom", "eow"} else (m, m + 1, m + 2)
+    reach = (m,) if s.words[m] in _OWN_DAYS else (m, m + 1, m + 2)
     for i in reach:
         number = s.date_at(i) if i < s.n else None
         if number is not None:
@@ -119,7 +135,9 @@ def _is_ahead(s: Sentence, mention: DateMention) -> bool:
     if s.reference is None:
         return window.latest is None or window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
     if window.latest is None:
-        return window.earliest is not None and window.earliest > s.reference
+        return window.text.lower() in {"soon", "this season"} or (
+            window.earliest is not None and window.earliest > s.reference
+        )
     if window.latest <= s.reference:
         return False
     return (
@@ -159,16 +177,22 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
         return None
     word = s.words[left.subject[0]]
     if word in {"i", "we", "my", "you", "u", "us", "let", "who", "what", "there"} and not (
-        word == "we" and right.progressive and _is_fate(s, right.verb)
+        word == "we" and ((right.progressive and _is_fate(s, right.verb)) or _we_are_shown(s, right))
     ):
         return Refusal("dated", Reason.PLAN, left.subject[0], right.end) if word in {"i", "we", "my"} else None
-    if asks(s, right.verb) or asks_inside(s, left.subject[0]) or not (happens(right, s) or right.progressive):
+    if (
+        asks(s, right.verb)
+        or asks_inside(s, left.subject[0])
+        or not (happens(right, s) or right.progressive or (word == "we" and _we_are_shown(s, right)))
+    ):
         return None
     if right.passive and s.words[right.verb] in _STATIVE:
         return None
     if any(s.words[k] in _FICTION and s.words[k - 1] == "the" for k in range(1, right.verb)):
         return None
-    if s.words[m] == "this" and not (is_eventive(right, s) and not right.progressive):
+    if s.words[m] == "this" and not (is_eventive(right, s) and (not right.progressive or _heads_for(s, right))):
+        return None
+    if s.words[m] == "soon" and not (right.progressive and _heads_for(s, right)):
         return None
     if (
         any(
@@ -179,6 +203,18 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     ):
         return None
     return assemble("dated", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
+
+
+def _we_are_shown(s: Sentence, right: Right) -> bool:
+    """ "we see a ceasefire in April", "we get a second dip": what the world brings, not what we do."""
+    following = s.words[right.verb + 1] if right.verb + 1 < s.n else ""
+    return lemma(s.words[right.verb]) in {"see", "get"} and following in {"a", "an", "the", "another", "more", "new"}
+
+
+def _heads_for(s: Sentence, right: Right) -> bool:
+    """ "are going down", "is falling below", "is not taking place": where a thing is going, beside a loose time."""
+    after = s.words[right.verb + 1] if right.verb + 1 < s.n else ""
+    return right.negated or after in {"down", "up", "under", "below", "above", "to", "out", "bankrupt", "bust"}
 
 
 def _is_fate(s: Sentence, verb: int) -> bool:
@@ -194,9 +230,9 @@ def _is_fate(s: Sentence, verb: int) -> bool:
 def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Outcome:
     """No verb at all: a thing, perhaps with a price, and the day by which."""
     words = s.words
-    negated = begin < m and words[begin] == "no"
     while begin < m and (words[begin] in _LEADS_IN or words[begin] in ('"', "*", "(", "and", "or")):
         begin += 1
+    negated = begin < m and words[begin] == "no"
     embedding = embedding_before(s, begin)
     length = m - begin
     first = words[begin] if begin < s.n else ""

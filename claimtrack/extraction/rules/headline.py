@@ -101,6 +101,8 @@ def _is_thing(s: Sentence, begin: int, m: int) -> bool:
         return False
     if s.words[begin] in {"the", "our", "their"}:
         return m - begin > 1
+    if begin == 0 and s.is_capital(0) and 1 < m - begin <= 3 and head not in lx.EVALUATIVE:
+        return lemma(s.words[m + 1]) in EVENTIVE and s.words[0] not in lx.EVALUATIVE | lx.DETERMINERS
     return m - begin == 1 and head.endswith("s") and head not in lx.PRONOUNS and not is_verb(head)
 
 

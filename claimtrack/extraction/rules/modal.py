@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
-from claimtrack.extraction.predicates import Right, predicate_after
+from claimtrack.extraction.predicates import Right, clause_end, predicate_after
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.signs import asks, asks_inside, clause_sign
 from claimtrack.extraction.subjects import Left, is_finite, is_hard, subject_before
@@ -73,10 +73,7 @@ def assemble(
     negated = right.negated != left.negated
     if embedding is not None and (embedding.negated or embedding.word in {"doubt", "doubtful", "skeptical"}):
         negated = not negated
-    if subject is not None and (
-        s.words[subject[0]] in {"nobody", "nothing", "none", "neither"}
-        or (s.words[subject[0]] == "no" and subject[1] - subject[0] > 1)
-    ):
+    if subject is not None and _is_none(s, subject):
         negated = not negated
     end = right.end
     frame = Frame(
@@ -106,6 +103,17 @@ def assemble(
         or "hopefully" in s.words[start:core]
     )
     return frame
+
+
+def _is_none(s: Sentence, subject: tuple[int, int]) -> bool:
+    """True for a subject that denies: "nobody", "no English club", "not all members", "not a single one"."""
+    first = s.words[subject[0]]
+    before = s.words[subject[0] - 1] if subject[0] else ""
+    if first in {"nobody", "nothing", "none", "neither"}:
+        return True
+    if before == "not" and first in {"all", "every", "a", "one", "many", "everyone"}:
+        return True
+    return (first == "no" and subject[1] - subject[0] > 1) or (before == "no" and first != "doubt")
 
 
 _SAID = lx.words(
@@ -304,6 +312,8 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
         adverbs.append(i)
         i -= 1
     has_be = i >= 0 and (words[i] in lx.BE or words[i] in _SEEMS)
+    if has_be and words[i] in {"was", "were"} and modal == "expected to" and _reaches_ahead(s, m):
+        return future(rule, s, m, after, modal, subject_end=i)
     if has_be and words[i] in {"was", "were", "been"}:
         return _refuse(rule, Reason.PAST, max(0, i - 1), after)
     if has_be and i >= 1 and words[i - 1] in {"will", "may", "might", "would"}:
@@ -323,6 +333,15 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
     if isinstance(result, Frame):
         result.negated ^= negated
     return result
+
+
+def _reaches_ahead(s: Sentence, m: int) -> bool:
+    """True for a day behind word `m` that begins after the day of writing."""
+    return any(
+        d.window.earliest is not None and s.reference is not None and d.window.earliest > s.reference
+        for d in s.dates
+        if s.start + d.span.start > s.spans[m][0]
+    )
 
 
 _SEMI = {
@@ -376,6 +395,55 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
     return result
 
 
+_AWAITED = lx.words("expected scheduled due planned slated")
+_INTENDS = lx.words("plans plan intends intend aims aim vows vowed pledged pledges promised promises agreed agrees")
+
+
+def _read_awaited(s: Sentence, m: int) -> Outcome:
+    """ "A reshuffle is expected", "talks are scheduled for 6 September", "the results are due in January"."""
+    words = s.words
+    be = m - 1
+    while be > 0 and words[be] in lx.ADVERBS | {"not"}:
+        be -= 1
+    if be < 1 or words[be] not in lx.BE_PRESENT or words[m + 1 : m + 2] == ["to"] or s.is_question:
+        return None
+    end = clause_end(s, m + 1, s.n)
+    dated = s.has_date(m + 1, end)
+    if not dated and (words[m] != "expected" or (m + 1 < s.n and words[m + 1] not in lx.PUNCTUATION | {","})):
+        return None
+    if words[m + 1 : m + 2] and words[m + 1] not in _BEFORE_DAY and words[m] == "due" and s.date_at(m + 1) is None:
+        return None
+    left = subject_before(s, be)
+    if left.subject is None or words[left.subject[0]] in {"i", "you", "we", "what", "that", "which", "who", "as"}:
+        return None
+    mention = next((d for d in s.dates if s.start + d.span.start >= s.spans[m][0]), None)
+    if mention is not None and s.ahead(mention) is None:
+        return None
+    right = Right("not" in words[be:m], [], m, True, False, False, False, m + 1, end, [])
+    return assemble("awaited", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "expected to")
+
+
+_BEFORE_DAY = lx.words("in on by for before at next this tomorrow within later any early late")
+
+
+def _read_intent(s: Sentence, m: int) -> Outcome:
+    """ "Washington plans to have most of its soldiers out by April": what others mean to do, with its day."""
+    words = s.words
+    if words[m + 1 : m + 2] != ["to"] or m + 2 >= s.n or s.is_question:
+        return None
+    left = subject_before(s, m)
+    if left.subject is None or words[left.subject[0]] in {"i", "you", "we", "my", "our", "who", "that", "which"}:
+        return None
+    if " but " in s.low and words[m].endswith("ed"):
+        return None
+    result = future("intent", s, m, m + 2, "planned to")
+    if isinstance(result, Frame) and any(
+        d.window.is_stated and s.ahead(d) is not None and s.start + d.span.start > s.spans[m][0] for d in s.dates
+    ):
+        return result
+    return None
+
+
 RULES = (
     Rule(
         "will",
@@ -397,5 +465,19 @@ RULES = (
         "The trial is set to open on June 3",
         "The parade was set to begin at noon",
         _read_semi,
+    ),
+    Rule(
+        "awaited",
+        _AWAITED,
+        "Talks are scheduled for 6 September in Morocco",
+        "The bus was due in March",
+        _read_awaited,
+    ),
+    Rule(
+        "intent",
+        _INTENDS,
+        "The ministry plans to close the base by the end of May",
+        "They plan to talk about it",
+        _read_intent,
     ),
 )

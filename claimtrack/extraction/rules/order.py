@@ -8,7 +8,7 @@ from claimtrack.extraction.coordination import is_marker, read_steps, split_item
 from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
 from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.subjects import is_finite, is_hard, subject_before
-from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 
 _NO_TARGET = lx.words("to a when how what that if very not on even going available")
@@ -40,13 +40,15 @@ _TRAILERS = lx.words(
 def _read_next(s: Sentence, m: int) -> Outcome:
     words = s.words
     nxt = words[m + 1] if m + 1 < s.n else ""
+    if m and words[m - 1] in {"read", "watch", "up", "play"} and nxt == ":":
+        return Refusal("next", Reason.FURNITURE, m - 1, m + 1)
     if s.date_at(m) is not None:
         return None
     if _has_question_head(s, m):
         return Refusal("next", Reason.QUESTION, max(0, m - 2), m + 1)
     if nxt in _TIME_UNITS and nxt != "to" and nxt not in ("one",):
         return None
-    lead = _heads_a_list(s, m)
+    lead = _heads_a_list(s, m) or _opens_a_list(s, m)
     if lead is not None:
         return lead
     if (
@@ -57,6 +59,57 @@ def _read_next(s: Sentence, m: int) -> Outcome:
     ):
         return _read_trailing(s, m)
     return None
+
+
+def _opens_a_list(s: Sentence, m: int) -> Frame | None:
+    """ "next Salem, then Bristol": the word right before the names, with "then" between them."""
+    words = s.words
+    i = m + 1
+    if i >= s.n or not s.is_capital(i) or "then" not in words[i : i + 9] or (m and not is_hard(s, m - 1) and m > 2):
+        return None
+    steps, end = read_steps(s, i, first_rank=1)
+    if len({rank for rank, _ in steps}) < 2 or any(is_finite(s, k) for k in range(i, end)):
+        return None
+    return _frame(s, m, end, (m, m + 1), steps, "", False)
+
+
+def _read_after(s: Sentence, m: int) -> Outcome:
+    """ "After Salem the army goes to Bristol, then York", "after that Bristol and then York"."""
+    words = s.words
+    if m > 1 or s.is_question or s.has_date(m, m + 3):
+        return None
+    stop = next((k for k in range(m + 1, min(s.n, m + 22)) if is_hard(s, k)), min(s.n, m + 22))
+    if any(w in lx.PAST_AUXILIARIES or w in {"i", "we", "you", "should", "would"} for w in words[m:stop]):
+        return None
+    move = next((k for k in range(m + 2, stop) if lemma(words[k]) in _GOES and _aims(s, k, stop)), None)
+    if move is not None:
+        if words[move] != lemma(words[move]) and not words[move].endswith(("s", "ing")):
+            return None
+        begin = move + 1
+        while begin < stop and words[begin] in {"on", "for", "to", "at", "against", "in", "into", "toward", "towards"}:
+            begin += 1
+    elif words[m + 1 : m + 2] == ["that"] and "then" in words[m + 2 : stop]:
+        begin = m + 2 + (words[m + 2] == ",")
+        if any(is_finite(s, k) or (is_verb(words[k]) and not is_nounish(words[k])) for k in range(begin, stop)):
+            return None
+    else:
+        return None
+    steps, end = read_steps(s, begin, first_rank=1)
+    if not steps or words[steps[0][1][0]] in lx.PRONOUNS - lx.DETERMINERS:
+        return None
+    if move is not None and len(steps) == 1 and not any(w in {"will", "going"} for w in words[m:move]):
+        return None
+    frame = _frame(s, m, max(end, begin + 1), (m, m + 1), steps, "will", False)
+    frame.rule = "after"
+    return frame
+
+
+_GOES = lx.words("go move turn push head march advance come")
+
+
+def _aims(s: Sentence, k: int, stop: int) -> bool:
+    """True where a verb of going has its aim behind it."""
+    return k + 2 < stop + 1 and any(w in {"to", "for", "on", "against", "towards"} for w in s.words[k + 1 : k + 3])
 
 
 def _has_question_head(s: Sentence, m: int) -> bool:
@@ -277,6 +330,8 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
     while i < s.n and words[i] in {",", ":", "it", "is", "will", "be", "comes"}:
         i += 1
     then = words.index("then", m)
+    if (taken := _taken_first(s, i, then)) is not None:
+        return taken
     if (
         i >= then
         or any(is_finite(s, k) for k in range(i, then))
@@ -297,6 +352,28 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
     frame = _frame(s, quote_start(s, m, 0), min(end, s.n), (m, m + 1), steps, "will", False)
     frame.rule = "first-then"
     return frame
+
+
+def _taken_first(s: Sentence, i: int, then: int) -> Frame | None:
+    """ "first they take A, then B": what somebody else will do first."""
+    words = s.words
+    if i >= then or words[i] not in {"they", "he", "she"}:
+        return None
+    verb = next((k for k in range(i + 1, min(then, i + 5)) if lemma(words[k]) in _MOVES | _TAKES), None)
+    if verb is None or words[verb].endswith("ed"):
+        return None
+    begin = verb + 1
+    while begin < then and words[begin] in {"on", "for", "to", "at", "against", "in", "into"}:
+        begin += 1
+    steps, end = read_steps(s, begin, first_rank=1)
+    if len({rank for rank, _ in steps}) < 2:
+        return None
+    frame = _frame(s, i - 1, end, (i - 1, i), steps, "will", False)
+    frame.rule = "first-then"
+    return frame
+
+
+_TAKES = lx.words("ban close raise cut sack fire come get")
 
 
 def _read_numbered(s: Sentence, m: int) -> Outcome:
@@ -325,6 +402,13 @@ RULES = (
         "The last will be the northern forts in 2019",
         "the last will was found in a drawer",
         _read_last,
+    ),
+    Rule(
+        "after",
+        lx.words("after"),
+        "After Salem they will move on to Bristol, then York",
+        "After lunch we go to the park, then home",
+        _read_after,
     ),
     Rule(
         "first-then",

@@ -33,6 +33,7 @@ _READY = lx.words(
 )
 
 
+_DEALT = lx.words("closed cleared taken captured secured resolved settled delivered repaired restored")
 _IF = lx.words("if were unless wish imagine suppose rather")
 
 
@@ -79,9 +80,16 @@ def _read_possible(s: Sentence, m: int) -> Outcome:
     result = future("possible", s, m, m + 1, word)
     if not isinstance(result, Frame):
         return result
-    if _is_pointed(s, result, m):
+    if _is_pointed(s, result, m) or (word != "can" and after == "well" and _is_named_subject(s, result)):
         return result
     return Refusal("possible", Reason.POSSIBILITY, result.start, result.end)
+
+
+def _is_named_subject(s: Sentence, frame: Frame) -> bool:
+    """True for "Kiev may well ...": a name does a single thing."""
+    return (
+        frame.subject is not None and s.is_capital(frame.subject[1] - 1) and not frame.passive and frame.subject[0] > -1
+    )
 
 
 _TURNS = lx.words(
@@ -170,6 +178,8 @@ def _read_would(s: Sentence, m: int) -> Outcome:
         return Refusal("would", Reason.QUESTION, max(0, m - 1), min(s.n, m + 2))
     left = subject_before(s, m)
     start = left.subject[0] if left.subject else m
+    if left.subject is not None and words[start] in {"it", "there"} and (past := _past_report(s, start)) is not None:
+        return _retrospective(s, m, past)
     if left.subject is None or (
         words[start] in {"i", "we", "you", "it", "that", "this", "who", "which", "there", "people", "anyone", "what"}
         and left.subject[1] - start == 1
@@ -212,8 +222,13 @@ def _past_report(s: Sentence, start: int) -> int | None:
     return None
 
 
+_ERRED = lx.words("thought believed hoped expected assumed figured reckoned feared")
+"""What one tells of a view that one has no more."""
+_SAYING = lx.words("said warned promised told claimed")
 _OUTCOME_TOLD = re.compile(
-    r"\b(?:and|but) (?:so |sure enough )?(?:he|she|it|they|i|that) (?:never )?(?:did|was|were|has|have|had|got|am)\b|"
+    r"\b(?:and|but) (?:so |sure enough )?(?:he|she|it|they|i|that) (?:never )?"
+    r"(?:did|was|were|has|have|had|got|am)(?:n't)?\b|"
+    r"\b(?:and|but) (?:then )?(?:didn't|did not|wasn't|never|failed|lost|won)\b|"
     r"\b(?:and|but) (?:look|now look|here we are|sure enough|guess what)\b"
 )
 
@@ -226,10 +241,15 @@ def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
         later = any(
             mention.window.latest and s.reference and mention.window.latest > s.reference for mention in s.dates
         )
+        undated = not later and not any(mention.window.latest is not None for mention in s.dates)
+        if _OUTCOME_TOLD.search(s.low):
+            later = False
+        if undated and s.words[report] in _SAYING and len(s.words) > 5 and not _OUTCOME_TOLD.search(s.low):
+            return future("would-said", s, m, m + 1, "would")
         if not later:
             return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
         return future("would-reported", s, m, m + 1, "would")
-    if _OUTCOME_TOLD.search(s.low):
+    if _OUTCOME_TOLD.search(s.low) or s.words[report] in _ERRED:
         return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
     result = future("would-retrospective", s, m, m + 1, "would")
     if isinstance(result, Frame):
@@ -260,6 +280,8 @@ def _read_should(s: Sentence, m: int) -> Outcome:
             or (right.passive and words[right.verb] in {"released", "finished", "completed", "fixed", "done"})
         )
     )
+    passive_thing = right.passive and words[right.verb] in _DEALT and subject not in _PEOPLE | {"they"}
+    expects = expects or (passive_thing and any(w in {"by", "before", "within"} for w in words[m : right.end]))
     if words[m] == "should" and dated and expects and (subject not in _PEOPLE or (right.copular and subject == "they")):
         return future("should", s, m, m + 1, "should")
     return Refusal("should", Reason.ADVICE, start, right.end)
