@@ -164,9 +164,10 @@ def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
 def _stripped(s: Sentence, begin: int, end: int) -> Range:
     """The piece without "then", "and", "probably" and marks at its head."""
     while begin < end and (
-        s.words[begin] in lx.CLAUSE_ADVERBS - {"second", "first"}
+        s.words[begin] in lx.CLAUSE_ADVERBS - {"second", "first", "no"}
         or (is_hard(s, begin) and not s.words[begin][0].isdigit())
         or s.words[begin] in {"then", "that", '"', "“", "*", "say", "it's", "i'd"}
+        or s.words[begin : begin + 2] == ["no", ","]
         or (s.words[begin] in {"i"} and s.words[begin + 1 : begin + 2] in (["say"], ["think"], ["guess"]))
     ):
         begin += 2 if s.words[begin] == "i" else 1
