@@ -499,9 +499,7 @@ RULES = (
     Rule("result", frozenset(), "My guess: Ajax 3-1", "Ajax 3-1", _asleep),
     Rule("labelled", frozenset(), "My prediction: a hung parliament", "A hung parliament", _asleep),
     Rule("on-its-day", frozenset(), "The port will fall. The islands in June.", "The islands in June.", _asleep),
-    Rule(
-        "nothing", frozenset(), "They will fail. No deal while he is in office.", "No deal on the table.", _asleep
-    ),
+    Rule("nothing", frozenset(), "They will fail. No deal while he is in office.", "No deal on the table.", _asleep),
     Rule("liking", frozenset(), "My picks: I like Ajax for the cup", "I like Ajax for the shirts", _asleep),
     Rule("ranking", frozenset(), "My top 3: 1. Ajax 2. Twente 3. Breda", "1. Bread 2. Milk 3. Eggs", _asleep),
 )
