@@ -96,6 +96,8 @@ class Sentence:
         spans = [match.span() for match in found]
         if "'" in self.low or not _SPLIT.keys().isdisjoint(words):
             words, spans = _apart(words, spans)
+        if "may" in words:
+            words = [word if word != "may" else _may_or_name(page, words, spans, i) for i, word in enumerate(words)]
         self.words = words
         self.spans = spans
         self.n = len(words)
@@ -226,6 +228,17 @@ def _apart(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], l
     return split, where
 
 
+def _may_or_name(page: str, words: list[str], spans: list[tuple[int, int]], i: int) -> str:
+    """ "May" with its capital where it is somebody's name: "May will resign", "Theresa May wins"; else the word."""
+    if not page[spans[i][0]].isupper() or page[spans[i][0] : spans[i][1]] == "MAY":
+        return "may"
+    before, after = words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
+    if after[:1].isdigit() or before in _BEFORE_MAY or before in DATE_WORDS:
+        return "may"
+    surname = i > 0 and page[spans[i - 1][0]].isupper() and before.isalpha()
+    return "May" if after in _AFTER_A_NAME or surname else "may"
+
+
 def _parts(word: str) -> tuple[str, ...] | None:
     known = _SPLIT.get(word)
     if known is not None:
@@ -241,6 +254,9 @@ def _parts(word: str) -> tuple[str, ...] | None:
     return None
 
 
+_AFTER_A_NAME = frozenset(
+    lx.listed("will would is was has had could can cannot must won wins resigns loses goes stays")
+)
 _IS_AFTER = frozenset(lx.listed("it he she that there what who where when how here this everything nobody everyone"))
 
 

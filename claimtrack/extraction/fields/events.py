@@ -5,11 +5,12 @@ from __future__ import annotations
 from claimtrack.domains import EventType, NameMention, TargetSlot
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.fields.names import PhraseMatch, Vocabulary
-from claimtrack.extraction.fields.slots import Aim, Target, actor_in, clean_name, names_inside, slot_targets
+from claimtrack.extraction.fields.slots import PARTICLES, Aim, Target, actor_in, clean_name, names_inside, slot_targets
 from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.thresholds import find_multiple, names_amount
 from claimtrack.extraction.tokens import Sentence, lemma
 
+_UNDERGOING = lx.words("see face get have experience suffer expect")
 _UNFOLDING = lx.words("begin start happen come see continue follow launch proceed complete resume succeed fail")
 
 
@@ -56,14 +57,19 @@ def _fill(
         words = s.words[slot[0] : slot[1]] if slot else []
         if not _has_any(words, event.target_words):
             return False
-    elif (
-        event.target_words
-        and not _has_any(s.words[match.start : slot[1] if slot else match.end], event.target_words)
-        and (slot is None or not names_inside(s, (slot[0], frame.end), mentions, event))
-    ):
-        return False
+    elif event.target_words and not _has_any(s.words[match.start : slot[1] if slot else match.end], event.target_words):
+        if match.phrase.weak or event.default_target or slot is None:
+            return False
+        somewhere = bool(event.target_kinds) and _names_somewhere(s, slot, mentions)
+        if not somewhere and not names_inside(s, (slot[0], frame.end), mentions, event):
+            return False
+    # "Cut rates" has its object inside: it is told of who does it.
+    is_whole = " " in match.phrase.lemma and match.phrase.lemma.split()[-1] not in PARTICLES
+    whole = in_object and is_whole and slot is None and frame.subject is not None and not event.target_kinds
     scratch = Aim()
     targets = aim.targets or (slot_targets(s, slot, mentions, vocabulary, scratch, event) if slot is not None else [])
+    if slot is not None and event.target_roles[0] == "place" and targets and all(t.actor_like for t in targets):
+        targets = names_inside(s, slot, mentions, event) or targets
     known = [t for t in targets if t.kind is not None and _fits(event, t)]
     if (
         not known
@@ -91,14 +97,16 @@ def _fill(
         targets, known = (left_behind[:1], left_behind[:1]) if left_behind else (targets, known)
     if (
         event.target_words
-        and not (known or targets or event.default_target)
+        and not (known or targets or event.default_target or whole)
         and match.phrase.slot is not TargetSlot.SUBJECT
     ):
         return False
-    if event.target_words and not known:
+    if event.target_words and not known and not whole:
         known = names_inside(s, slot, mentions, event) if slot else []
         if not known and event.default_target:
             known = [Target(event.default_target, clean_name(s.raw(*slot)) if slot else "", None, slot)]
+        if not known and slot is not None and in_object and _names_somewhere(s, slot, mentions):
+            known = targets
         if not known:
             aim.event_type, aim.cue = event.name, (match.start, match.end)
             aim.pronoun = scratch.pronoun
@@ -114,9 +122,13 @@ def _fill(
         if not any(_may_be_a_name(s, target, heads) for target in targets):
             return False
     if not targets and scratch.pronoun is None:
-        if event.default_target is None:
+        if event.default_target is None and not whole:
             return False
-        targets = [Target(event.default_target, "", None, None)]
+        targets = (
+            slot_targets(s, frame.subject, mentions, vocabulary, scratch, event)
+            if whole and frame.subject is not None
+            else [Target(event.default_target or "", "", None, None)]
+        )
     if (
         known
         and all(t.actor_like and t.kind not in event.target_kinds for t in known)
@@ -139,10 +151,11 @@ def _fill(
     aim.cue = (match.start, match.end)
     if in_object and frame.subject is not None:
         aim.actor = actor_in(s, frame.subject, mentions)
-    elif frame.passive and frame.objects is not None:
-        by = next((k for k in range(*frame.objects) if s.words[k] == "by"), None)
-        if by is not None:
-            aim.actor = actor_in(s, (by, frame.objects[1]), mentions)
+    elif frame.objects is not None:
+        doer = ("by", "to") if frame.passive else ("to",)
+        place = next((k for word in doer for k in range(*frame.objects) if s.words[k] == word), None)
+        if place is not None and (frame.passive or "{actor}" in event.statement):
+            aim.actor = actor_in(s, (place, frame.objects[1]), mentions)
     if frame.objects is not None:
         aim.destination = _destination(s, frame.objects, mentions, aim)
     return True
@@ -166,6 +179,14 @@ def _only_points(s: Sentence, slot: Range, vocabulary: Vocabulary, event: EventT
     if end - start != 2 or s.words[start] not in {"the", "this", "that"} or domain is None:
         return False
     return s.words[end - 1] in domain.heads or s.words[end - 1] in {entity.kind for entity in domain.entities}
+
+
+def _names_somewhere(s: Sentence, slot: Range, mentions: list[tuple[Range, NameMention]]) -> bool:
+    """True where the words begin with a capital and are no actor: a place that no list knows."""
+    start, end = slot
+    while start < end and s.words[start] in lx.DETERMINERS:
+        start += 1
+    return start < end and s.is_capital(start) and actor_in(s, slot, mentions) is None
 
 
 def _may_be_a_name(s: Sentence, target: Target, heads: frozenset[str]) -> bool:
@@ -247,13 +268,18 @@ def _fill_noun(
         and (frame.subject is None or frame.subject[0] <= match.start < frame.subject[1] or frame.existential)
     ):
         known = [Target(event.default_target, s.raw(match.start, match.end), None, None)]
+    if not known and frame.subject is not None and frame.verb is not None and lemma(s.words[frame.verb]) in _UNDERGOING:
+        known = names_inside(s, frame.subject, mentions, event)
+    if not known and frame.existential and not event.target_kinds and not match.phrase.weak:
+        words = (match.start, match.end)
+        known = [Target(clean_name(s.raw(*words)), clean_name(s.raw(*words)), None, words)]
     if not known:
         return False
     if (
         frame.verb is not None
         and not frame.existential
         and not frame.no_verb
-        and lemma(s.words[frame.verb]) not in _UNFOLDING
+        and lemma(s.words[frame.verb]) not in _UNFOLDING | _UNDERGOING
     ):
         return False
     aim.targets = known

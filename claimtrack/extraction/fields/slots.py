@@ -15,7 +15,7 @@ from claimtrack.extraction.tokens import Sentence
 _REFERRING_HEADS = lx.words(
     "operation operations process campaign sequence places areas towns pockets cities ones list"
 )
-_PARTICLES = lx.words(
+PARTICLES = lx.words(
     "up out off down over back away in on into for to at with against about through of from by as like under"
 )
 _PREPOSITIONS = lx.words(
@@ -242,7 +242,7 @@ def object_head(s: Sentence, objects: Range | None) -> Range | None:
     start, end = objects
     while (
         start < end
-        and s.words[start] in _PARTICLES
+        and s.words[start] in PARTICLES
         and s.words[start] in {"up", "out", "off", "down", "over", "back", "away"}
     ):
         start += 1
