@@ -110,6 +110,9 @@ def part_of_day(scan: Scan, index: int) -> Clock | None:
     return Clock("T00:00" if tail == "T24:00" else tail, at + 1, True)
 
 
+_UNTIL = frozenset({"-", "to", "until", "till", "til"})
+
+
 def tail_of_day(scan: Scan, index: int) -> Clock | None:
     """What may follow a day: "at 6pm", ", 19:00", "morning", "between 9:30 and 11", "@ 5"."""
     at = index + 1 if scan.words[index] in {",", "("} else index
@@ -126,7 +129,7 @@ def tail_of_day(scan: Scan, index: int) -> Clock | None:
     clock = _at_clock(scan, at)
     if clock is None:
         return None
-    if scan.words[clock.stop] == "-" and (until := clock_at(scan, clock.stop + 1)) is not None and until.certain:
+    if scan.words[clock.stop] in _UNTIL and (until := clock_at(scan, clock.stop + 1)) is not None and until.certain:
         return until._replace(tail=clock.tail)
     if _is_in_the(scan, clock.stop) and (part := part_of_day(scan, clock.stop + 2)) is not None:
         return clock._replace(tail=_shift(clock.tail, part.tail), stop=part.stop)

@@ -244,6 +244,8 @@ def is_season_name(scan: Scan, index: int, stop: int) -> bool:
     word, before, after = scan.words[index], scan.words[index - 1] if index else "", scan.words[stop]
     if scan.is_alone(index, stop):
         return True
+    if after == "time" and scan.is_capital(stop):
+        return False
     if before in {
         "this",
         "next",

@@ -136,6 +136,8 @@ def _make(amount: float | None, unit: str, stop: int, *, vague: bool, business: 
         return Duration(amount, unit, f"P{2 * amount:g}W", vague=vague), stop
     if unit == "quarter" and amount is not None:
         count, code = f"{3 * amount:g}", "M"
+    if unit == "decade" and count != "X" and amount is not None:
+        count, code = f"{10 * amount:g}", "Y"
     if amount == 0.5 and unit in _HALVES:
         count, code = _HALVES[unit]
     value = f"PT{count}{code[1]}" if code.startswith("T") else f"P{count}{code}"

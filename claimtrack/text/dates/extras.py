@@ -88,9 +88,13 @@ def _weekend(scan: Scan, index: int) -> Phrase | None:
 def _length(scan: Scan, index: int) -> Phrase | None:
     read = duration_at(scan, index)
     if read is not None:
+        if scan.words[read[1] : read[1] + 2] == ["-", "old"]:
+            return None
         return _mention(scan, index, read[1], read[0].value, MentionKind.DURATION)
     word = scan.words[index]
     unit = lexicon.UNITS.get(word)
+    if index and (scan.words[index - 1].strip("'").isdecimal() or scan.words[index + 1 : index + 3] == ["-", "old"]):
+        return None
     if unit is None or unit == "second" or len(word) < 3 or word in {"min", "sec", "mos", "mth", "qtr"}:
         return None
     code, plural = lexicon.TIMEX_UNITS[unit], word.endswith("s") and "'" not in word

@@ -95,7 +95,9 @@ def _week_around(scan: Scan, index: int, name: tuple[str, ...], stop: int) -> Fo
     if year is not None:
         days, stop = feast_days(name, year[0]), year[1]
     elif scan.reference is not None:
-        found = _roll_feast(scan.reference, name, stop, back=scan.back and scan.words[index] not in lexicon.NEXT)
+        back = scan.back and scan.words[index] not in lexicon.NEXT
+        monday = stretch.add_days(scan.reference, -scan.reference.weekday())
+        found = _roll_feast(stretch.add_days(monday, 6) if back else monday, name, stop, back=back)
         days = (found.stretch.first, found.stretch.first) if found is not None and found.stretch.first else None
     else:
         return Found(stretch.undated(Grain.WEEK), stop)

@@ -24,7 +24,7 @@ def nth_of(scan: Scan, index: int, read: Reader) -> Found | None:
     number = _NTH.get(scan.words[at])
     after = at + 1
     if number is None:
-        read_day = day_number(scan, at)
+        read_day = day_number(scan, at) or _high_ordinal(scan, at)
         if read_day is None or not read_day[2]:
             return None
         number, after = read_day[0], read_day[1]
@@ -50,7 +50,7 @@ def nth_of(scan: Scan, index: int, read: Reader) -> Found | None:
     joined = scan.words[after + 1] in {"of", "in", ","}
     behind = after + 2 if joined else after + 1
     whole = named_unit(scan, behind) if joined else None
-    beside_it = unit in {"half", "quarter"} or (unit == "week" and relative_step(scan.words[behind]) is not None)
+    beside_it = unit in {"half", "quarter"} or _is_relative(scan, behind)
     whole = whole or (read(scan, behind) if joined or beside_it else None)
     if whole is None:
         return _alone(scan, number, unit, after + 1)
@@ -58,6 +58,20 @@ def nth_of(scan: Scan, index: int, read: Reader) -> Found | None:
     if working and found is not None and whole.stretch.first is not None and whole.stretch.last is not None:
         found = stretch.day(_working_day(whole.stretch.first, whole.stretch.last, number))
     return Found(found, whole.stop) if found is not None else None
+
+
+def _high_ordinal(scan: Scan, at: int) -> tuple[int, int, bool] | None:
+    """ "100th", of the days of a year."""
+    word = scan.words[at]
+    if not (word.isdecimal() and len(word) <= 3 and scan.glued(at + 1) and scan.words[at + 2] == "day"):
+        return None
+    return (int(word), at + 2, True) if scan.words[at + 1] in {"st", "nd", "rd", "th"} else None
+
+
+def _is_relative(scan: Scan, at: int) -> bool:
+    """ "(the first Monday) next month", "(third week) this year", "(the first Tuesday) last November"."""
+    behind = scan.words[at + 1]
+    return relative_step(scan.words[at]) is not None and (behind in lexicon.MONTHS or behind in {"month", "year"})
 
 
 def _working_day(first: date, last: date, number: int) -> date:

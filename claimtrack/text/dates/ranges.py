@@ -8,6 +8,7 @@ from claimtrack.text.dates import stretch
 from claimtrack.text.dates.absolute import bare_ordinal, day_first
 from claimtrack.text.dates.atoms import dated, day_number, month_at, year_phrase
 from claimtrack.text.dates.binding import Bounds, window_of
+from claimtrack.text.dates.clock import clock_at
 from claimtrack.text.dates.grammar import date_at
 from claimtrack.text.dates.mention import DateMention, DatePart, MentionKind
 from claimtrack.text.dates.month_days import days_of_relative_month, days_of_relative_week
@@ -98,6 +99,8 @@ def _range_end(scan: Scan, at: int, first: Stretch) -> Found | None:
     """The far end; "5" in "April 3 to 5" takes its month from the near end, a later year none."""
     found = date_at(scan, at) or bare_ordinal(scan, at)
     number = day_number(scan, at)
+    if found is None and (clock := clock_at(scan, at)) is not None and clock.certain:
+        return None
     if found is None and number is not None and first.grain is Grain.DAY and first.first is not None:
         day, stop, _ = number
         year = year_phrase(scan, stop)
