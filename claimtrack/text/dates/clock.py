@@ -32,7 +32,7 @@ def clock_at(scan: Scan, index: int) -> Clock | None:
     if word == "12" and scan.words[index + 1] in {"noon", "midnight", "midday"}:
         return Clock("T00:00" if scan.words[index + 1] == "midnight" else "T12:00", index + 2, True)
     if not word[:1].isdecimal():
-        return _spoken(scan, index)
+        return _spoken(scan, index) if word in _SPOKEN_HEADS else None
     if scan.glued(index) and scan.words[index - 1] not in {"-", "@", "(", ",", "/"}:
         return None
     match = _CLOCK.fullmatch(word)
@@ -59,6 +59,9 @@ def clock_at(scan: Scan, index: int) -> Clock | None:
 
 
 _HOURS = {**{word: number for word, number in UNITS.items() if 1 <= number <= 12}, **{str(n): n for n in range(1, 13)}}
+
+
+_SPOKEN_HEADS = frozenset({"a", "half", "quarter"} | {word for word in _HOURS if word.isalpha()})
 
 
 def _spoken(scan: Scan, index: int) -> Clock | None:

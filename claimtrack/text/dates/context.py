@@ -45,13 +45,26 @@ def look_around(scan: Scan, index: int) -> tuple[bool, bool]:
     if introduced is not None:
         return introduced, False
     for near in (left, _right(scan, index)):
-        words = [scan.words[at] for at in near]
-        if not lexicon.FUTURE_CUES.isdisjoint(words) or any(word.endswith("'ll") for word in words):
-            return False, False
-        if not lexicon.PAST_CUES.isdisjoint(words) or any(_is_perfect(scan, at) for at in near):
-            return True, False
-        weak = weak or any(is_past_verb(scan, at) for at in near)
+        sign = _sign_of(scan, near)
+        if sign in {"future", "past"}:
+            return sign == "past", False
+        weak = weak or sign == "weak"
     return weak or scan.options.prefer_past, weak
+
+
+def _sign_of(scan: Scan, near: list[int]) -> str:
+    """What the verbs there tell: `future` before `past` before `weak`, a lone form in -ed; else nothing."""
+    sign = ""
+    for at in near:
+        word = scan.words[at]
+        if word in lexicon.FUTURE_CUES or word.endswith("'ll"):
+            return "future"
+        if sign != "past":
+            if word in lexicon.PAST_CUES or _is_perfect(scan, at):
+                sign = "past"
+            elif word.endswith("ed") and is_past_verb(scan, at):
+                sign = "weak"
+    return sign
 
 
 _UNTIL = frozenset({"until", "till", "til", "untill", "through", "thru", "to", "for", "by"})
@@ -262,6 +275,8 @@ def is_season_name(scan: Scan, index: int, stop: int) -> bool:
         "upcoming",
     }:
         return word not in {"spring", "fall"} or after not in {"from", "of", "in", "short"} or before == "this"
+    if before == "come" and scan.words[index - 2] not in {"to", "will", "they", "we", "you", "i"}:
+        return True
     article = before == "the"
     binder = scan.words[index - 2] if article and index > 1 else before
     if binder == "of" and scan.words[index - 3 if article else index - 2] in {"end", "start", "beginning", "middle"}:

@@ -66,6 +66,15 @@ class Duration:
 
 def duration_at(scan: Scan, index: int, depth: int = 0) -> tuple[Duration, int] | None:
     """The length named from `index` on and the index behind it."""
+    if depth:
+        return _duration_at(scan, index, depth)
+    if index not in scan.lengths:
+        scan.lengths[index] = _duration_at(scan, index, 0)
+    read: tuple[Duration, int] | None = scan.lengths[index]
+    return read
+
+
+def _duration_at(scan: Scan, index: int, depth: int) -> tuple[Duration, int] | None:
     if scan.words[index : index + 2] == ["a", "quarter"] and scan.words[index + 2 : index + 4] == ["of", "an"]:
         return Duration(15, "minute", "PT15M"), index + 5
     if scan.words[index + 1 : index + 4] == ["-", "quarters", "of"] and scan.words[index] == "three":

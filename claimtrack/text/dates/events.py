@@ -24,7 +24,7 @@ _EDGES = {Modifier.BEFORE: "end", Modifier.BY: "", Modifier.UNTIL: "", Modifier.
 
 def event_of_year(scan: Scan, index: int, at: int, modifier: Modifier) -> Phrase | None:
     """ "before the 2020 election": some day of 2020 bounds it, so nothing short of the whole year is safe."""
-    if modifier not in _EDGES or scan.words[at] not in {"the", "our", "their"}:
+    if scan.words[at] not in {"the", "our", "their"} or modifier not in _EDGES:
         return None
     written = year_number(scan, at + 1)
     if written is None or scan.words[written[1]] not in _EVENTS:

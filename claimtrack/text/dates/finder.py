@@ -126,14 +126,25 @@ def _read(scan: Scan, index: int) -> Phrase | None:
 def _starts(scan: Scan) -> list[int]:
     """Where a phrase may begin: at words that can open one, with a cue near behind them."""
     every = scan.options.every_expression
-    cues = _EVERY_CUE if every else _CUES
+    kind_of = (_EVERY_KINDS if every else _KINDS).get
+    words = scan.words
     starts = []
     last_cue = scan.size + 2 * _REACH
     for index in range(scan.size - 1, -1, -1):
-        word = scan.words[index]
-        figure = word[0].isdecimal() or word[0] == "'"
-        if figure or word in cues:
+        word = words[index]
+        kind = _IS_BOTH if word[0] in "0123456789'" else kind_of(word, 0)
+        if kind & _IS_CUE:
             last_cue = index
-        if last_cue - index <= _REACH and (figure or every or word in _HEADS):
+        if last_cue - index <= _REACH and (every or kind & _IS_HEAD):
             starts.append(index)
     return starts[::-1]
+
+
+_IS_CUE, _IS_HEAD, _IS_BOTH = 1, 2, 3
+
+
+def _kinds(cues: frozenset[str]) -> dict[str, int]:
+    return {word: (word in cues) * _IS_CUE + (word in _HEADS) * _IS_HEAD for word in cues | _HEADS}
+
+
+_KINDS, _EVERY_KINDS = _kinds(_CUES), _kinds(_EVERY_CUE)

@@ -22,7 +22,7 @@ from claimtrack.text.dates.reports import reported
 from claimtrack.text.dates.stretch import Grain, Stretch
 from claimtrack.text.dates.tokens import Found, Scan
 from claimtrack.text.dates.wordlist import word_set
-from claimtrack.text.dates.years import bare_year, decade_or_century, fiscal_year
+from claimtrack.text.dates.years import bare_year, decade_or_century, fiscal_year, sport_season
 from claimtrack.text.numbers import ORDINALS, UNITS
 
 Rule = Callable[[Scan, int], Found | None]
@@ -59,10 +59,11 @@ def _date_at(scan: Scan, index: int, depth: int) -> Found | None:
         found = nesting(scan, index, inner)
         if found is not None and (best is None or found.stop > best.stop):
             best = found
-    return _with_time(scan, best) if best is not None else None
+    return with_time(scan, best) if best is not None else None
 
 
-def _with_time(scan: Scan, found: Found) -> Found:
+def with_time(scan: Scan, found: Found) -> Found:
+    """The date with the time of day behind it taken in."""
     if (
         found.stretch.grain is not Grain.DAY
         or found.stretch.from_reference
@@ -172,7 +173,7 @@ def _table() -> dict[str, _Rules]:
         deictic,
     )
     on([*lexicon.RELATIVE_DAYS, *lexicon.TONIGHT, "day"], relative_day)
-    on(["the"], day_first, relative_day, deictic, counted, bare_season, decade_or_century, holiday)
+    on(["the"], sport_season, day_first, relative_day, deictic, counted, bare_season, decade_or_century, holiday)
     on(lexicon.THIS | lexicon.NEXT | lexicon.LAST, counted, holiday)
     on(lexicon.SEASONS, bare_season)
     on({*_COUNTING, *UNITS}, counted)
@@ -208,7 +209,7 @@ _SPOKEN_HOURS = word_set(
 )
 _RULES = _table()
 _FIGURE_RULES = _Rules(
-    (numeric_date, day_first, bare_year, year_first, counted, coded_part, decade_or_century),
+    (numeric_date, day_first, bare_year, year_first, counted, coded_part, decade_or_century, sport_season),
     (nth_of, shifted, clock_then_date),
 )
 RULE_WORDS = frozenset(_RULES)

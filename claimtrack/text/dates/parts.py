@@ -191,6 +191,8 @@ def third_of(whole: Stretch, word: str) -> Stretch:
     if whole.first is None or whole.last is None:
         return replace(whole, edge=edge)
     number = _THIRDS[word]
+    if whole.grain in {Grain.DECADE, Grain.CENTURY}:
+        return _years_of(whole, number, edge)
     days = (whole.last - whole.first).days + 1
     if whole.grain is Grain.YEAR:
         begin, length = ((0, 3 if edge else 4), (4, 4), (8, 4))[number]
@@ -207,6 +209,16 @@ def third_of(whole: Stretch, word: str) -> Stretch:
         if edge == "start" and whole.grain is Grain.WEEK:
             last = stretch.add_days(first, 2)
     return replace(whole, first=first, last=max(first, last), edge=edge)
+
+
+_YEARS = {Grain.DECADE: ((0, 3), (4, 6), (7, 9)), Grain.CENTURY: ((0, 33), (45, 54), (67, 99))}
+"""Which years of a decade and a century are early, in the middle and late."""
+
+
+def _years_of(whole: Stretch, number: int, edge: str) -> Stretch:
+    assert whole.first is not None
+    first, last = (whole.first.year + shift for shift in _YEARS[whole.grain][number])
+    return replace(whole, first=date(first, 1, 1), last=date(last, 12, 31), edge=edge)
 
 
 def _coded(scan: Scan, index: int, read: Reader) -> Found | None:

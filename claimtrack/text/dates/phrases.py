@@ -13,7 +13,7 @@ from claimtrack.text.dates.counted import ahead
 from claimtrack.text.dates.durations import Duration, duration_at
 from claimtrack.text.dates.events import event_of_year, stays
 from claimtrack.text.dates.floors import floor_at
-from claimtrack.text.dates.grammar import RULE_WORDS, at_time, date_at
+from claimtrack.text.dates.grammar import RULE_WORDS, at_time, date_at, with_time
 from claimtrack.text.dates.lasting import lasting_at
 from claimtrack.text.dates.mention import MentionKind
 from claimtrack.text.dates.parts import named_unit
@@ -116,11 +116,12 @@ def hours_of_day(scan: Scan, index: int, at: int, modifier: Modifier) -> Phrase 
 def _bound_date(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | None:
     found = date_at(scan, at)
     length = None
-    if modifier in {Modifier.IN, Modifier.WITHIN, Modifier.AFTER, Modifier.BY, Modifier.BEFORE}:
+    if modifier in _TAKES_LENGTH:
         length = _length(scan, at, modifier)
     if found is None and (modifier in _TAKES_ORDINAL or (modifier is Modifier.NONE and _is_whole_text(scan, at))):
         found = bare_ordinal(scan, at)
-    if found is None and modifier not in {Modifier.NONE, Modifier.WITHIN}:
+        found = with_time(scan, found) if found is not None else None
+    if found is None and modifier is not Modifier.NONE and modifier is not Modifier.WITHIN:
         found = _weekend(scan, at)
     if found is None and modifier is Modifier.BEFORE:
         found = named_unit(scan, at) if _is_over(scan, at + 2) else None
@@ -145,7 +146,11 @@ def _weekend(scan: Scan, at: int) -> Found | None:
     return Found(weekend_at_hand(scan), behind + 1)
 
 
-_TAKES_ORDINAL = frozenset({Modifier.ON, Modifier.BY, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER, Modifier.SINCE})
+_TAKES_LENGTH = (Modifier.IN, Modifier.WITHIN, Modifier.AFTER, Modifier.BY, Modifier.BEFORE)
+"""A tuple, as members of an enum hash slowly."""
+_TAKES_ORDINAL = (
+    Modifier.ON, Modifier.BY, Modifier.UNTIL, Modifier.THROUGH, Modifier.BEFORE, Modifier.AFTER, Modifier.SINCE,
+)  # fmt: skip
 
 
 def _length(scan: Scan, at: int, modifier: Modifier) -> tuple[Stretch, int] | None:

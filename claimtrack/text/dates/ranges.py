@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimtrack.text.dates import stretch
+from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.absolute import bare_ordinal, day_first
 from claimtrack.text.dates.atoms import dated, day_number, month_at, year_phrase
 from claimtrack.text.dates.binding import Bounds, window_of
@@ -18,19 +18,34 @@ from claimtrack.text.dates.stretch import Grain, Stretch
 from claimtrack.text.dates.tokens import Found, Scan
 from claimtrack.text.dates.window import Modifier
 from claimtrack.text.dates.wordlist import word_set
+from claimtrack.text.numbers import ORDINALS
 from claimtrack.text.spans import Span
 
 TO = word_set("to - until till til through thru — untill")
 
 
+_BETWEEN_DAYS = TO | {"and"}
+_OPENS_DAYS = frozenset({"the", *lexicon.MONTHS, *ORDINALS, "twenty", "thirty"})
+_OPENS_RELATIVE = lexicon.THIS | lexicon.NEXT | lexicon.LAST | {"same"}
+
+
+def _days_at(scan: Scan, at: int) -> tuple[tuple[Stretch, Stretch], int, int] | None:
+    """Two days of a month or week that is named once: the days, the index behind them, and where the second begins."""
+    word = scan.words[at]
+    if word in _OPENS_RELATIVE:
+        return days_of_relative_month(scan, at) or days_of_relative_week(scan, at)
+    if word in _OPENS_DAYS or word[:1].isdecimal():
+        return _days_of_month(scan, at) or days_of_relative_month(scan, at)
+    return None
+
+
 def range_at(scan: Scan, start: int, at: int, modifier: Modifier) -> Phrase | None:
     """ "from A to B", "between A and B", "A - B", "2014-2018", "April 3-5", "3rd to 5th of April", "May or June"."""
-    years = year_range(scan, at)
-    if years is not None:
-        return _range(scan, start, at + 1, at, at, *_sport_season(scan, at, *years))
-    days = _days_of_month(scan, at) or days_of_relative_month(scan, at) or days_of_relative_week(scan, at)
+    if scan.words[at][:1].isdecimal() and (years := year_range(scan, at)) is not None:
+        return _range(scan, start, at + 1, at, at, *_sport_season(scan, at, *years), modifier)
+    days = _days_at(scan, at)
     if days is not None:
-        return _range(scan, start, days[1], at, days[2], *days[0])
+        return _range(scan, start, days[1], at, days[2], *days[0], modifier)
     first = _range_start(scan, at, modifier)
     if first is None:
         return None
@@ -45,7 +60,7 @@ def range_at(scan: Scan, start: int, at: int, modifier: Modifier) -> Phrase | No
     last = _range_end(scan, behind, first.stretch)
     if last is None or not _agree(first.stretch, last.stretch, joint):
         return None
-    if joint not in TO | {"and"} and first.stretch.grain is not last.stretch.grain:
+    if joint not in _BETWEEN_DAYS and first.stretch.grain is not last.stretch.grain:
         return None
     begin = _in_the_year_of(scan, first.stretch, last.stretch)
     if begin.named and not last.stretch.named and "week" in scan.words[behind : last.stop]:

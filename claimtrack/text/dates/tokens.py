@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimtrack.text.dates import lexicon
 from claimtrack.text.dates.holiday import HOLIDAY_WORDS
@@ -30,7 +30,7 @@ _HAS_FIGURE = re.compile(r"[0-9]").search
 _FIGURE_CUE = re.compile(
     r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9]/[0-9]|[0-9] ?[ap]\.?m\b"
     r"|['’][0-9]{2}(?![0-9])|\bq[1-4]\b|\b[1-4]q|\bh[12]\b|[1-9]0['’]?s\b|[0-9]:[0-9]{2}|\b2k[0-9]{2}|[0-9](?:st|nd|rd|th)\b"
-    r"|[0-9]h\b|\bfy ?'?[0-9]|[0-9]q[1-4]\b"
+    r"|[0-9]h\b|\b[12]h ?[0-9]|\bfy ?'?[0-9]|[0-9]q[1-4]\b"
 ).search
 PAD = 16
 """Empty words behind the last one, so that a rule may look ahead without asking."""
@@ -93,6 +93,7 @@ class Scan:
         "_look",
         "_tense",
         "ends",
+        "lengths",
         "options",
         "read",
         "reference",
@@ -111,6 +112,7 @@ class Scan:
         self._tense: tuple[bool, bool] | None = None
         self._ends: tuple[int, int] | None = None
         self.read: dict[int, Found | None] = {}
+        self.lengths: dict[int, Any] = {}
         folded = _folded(text)
         spans = [match.span() for match in _TOKEN.finditer(folded)]
         self.words = [folded[start:end] if end - start <= _LONGEST else _long(folded[start]) for start, end in spans]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimtrack.text.dates import lexicon, stretch
 from claimtrack.text.dates.atoms import COUNTED, CURRENCY, day_number, year_number
+from claimtrack.text.dates.numeric import year_range
 from claimtrack.text.dates.tokens import Found, Scan
 from claimtrack.text.dates.wordlist import word_set
 
@@ -81,6 +84,19 @@ FUNCTION_WORDS = word_set(
 _DATED_PLURALS = word_set(
     "elections olympics games primaries playoffs finals midterms awards polls results talks onwards"
 )
+
+
+def sport_season(scan: Scan, index: int) -> Found | None:
+    """ "the 2018/19 season": from August through May, as most leagues that need two years play."""
+    at = index + (scan.words[index] == "the")
+    years = year_range(scan, at)
+    if years is None or scan.words[at + 1] not in {"season", "campaign"}:
+        return None
+    first, last = years[0].first, years[1].last
+    if first is None or last is None or last.year != first.year + 1:
+        return None
+    whole = replace(years[0], first=first.replace(month=8), last=last.replace(month=5), grain=stretch.Grain.SEASON)
+    return Found(whole, at + 2)
 
 
 def fiscal_year(scan: Scan, index: int) -> Found | None:
