@@ -199,7 +199,7 @@ class ClaimtrackApp(LongWork):
         if handler is None:
             screen.tell(f"{action.label}: this does nothing here")
             return
-        screen.tell("")
+        screen.fall_silent()
         result = handler()
         if result is not None:
             self.call_next(partial(_wait, result))
@@ -308,9 +308,17 @@ class ClaimtrackApp(LongWork):
     def do_redo(self) -> None:
         self.act("redo", self.desk.redo)
 
+    def act(self, doing: str, verb: Callable[[], Act], then: Callable[[Act], None] | None = None) -> None:
+        """Carry out a verb that writes, in the order of asking; tell what came of it, and let the screen read anew.
+
+        `then` is called where the screen it was asked from is still shown.
+        """
+        self._carry_out(doing, verb, then, self.base_screen())
+
     @work(group="acts")
-    async def act(self, doing: str, verb: Callable[[], Act], then: Callable[[Act], None] | None = None) -> None:
-        """Carry out a verb that writes, in the order of asking; tell what came of it, and let the screen read anew."""
+    async def _carry_out(
+        self, doing: str, verb: Callable[[], Act], then: Callable[[Act], None] | None, asked_from: BaseScreen | None
+    ) -> None:
         try:
             async with self._writing:
                 done = await asyncio.to_thread(verb)
@@ -318,20 +326,23 @@ class ClaimtrackApp(LongWork):
         except Exception as error:
             self.post_message(Failed(doing, error))
             return
-        self._acted(done, revision, then)
+        self._acted(done, revision, then, asked_from)
 
-    def _acted(self, done: Act, revision: str, then: Callable[[Act], None] | None) -> None:
+    def _acted(
+        self, done: Act, revision: str, then: Callable[[Act], None] | None, asked_from: BaseScreen | None
+    ) -> None:
         self.record(done.sentence, "information")
         for problem in done.problems:
             self.record(str(problem), "warning", toast=True)
         self.revision = revision
-        if then is not None:
-            then(done)
         screen = self.base_screen()
+        if then is not None and asked_from is screen:
+            then(done)
         if screen is not None:
             screen.acted(done)
             screen.reload_if_stale()
-            screen.say(done.sentence)
+            back, words = ("redo", "does it again") if done.command.endswith("undo") else ("undo", "takes it back")
+            screen.note(f"{done.sentence} – {self.sign(REGISTRY[back])} {words}")
 
     def load_sample(self) -> None:
         """Read the bundled sample into the empty database."""

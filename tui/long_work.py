@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import work
-from textual.app import App
 from textual.timer import Timer
 
 from claimtrack.errors import BadArgumentError
@@ -24,6 +23,7 @@ from tui.messages import Failed
 from tui.screens.changes import ChangesScreen
 from tui.screens.dialogs import AskLine, Choose
 from tui.screens.event_form import Draft, EventForm
+from tui.type_ahead import TypeAhead
 from tui.words import plural
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ KINDS = (
 )
 
 
-class LongWork(App[None]):
+class LongWork(TypeAhead):
     """The part of the app that runs long work."""
 
     job: Job | None = None
@@ -118,7 +118,11 @@ class LongWork(App[None]):
     # Deciding
 
     def do_resolve(self) -> None:
-        self._with_last_day(self._ask_day)
+        title = "decide all claims anew as of (rows of the log later than that day do not exist)"
+        self.push_screen(AskLine(title, preview=_day_words, later=self._last_day), self._resolve_on)
+
+    def _last_day(self) -> str:
+        return str(self.desk.overview().as_of or datetime.now().date())
 
     @work(thread=True, exclusive=True, group="last-day")
     def _with_last_day(self, then: Callable[[date | None], None]) -> None:
@@ -128,11 +132,6 @@ class LongWork(App[None]):
             self.post_message(Failed("looking for the last resolution", error))
             return
         self.call_from_thread(then, day)
-
-    def _ask_day(self, day: date | None) -> None:
-        shown = str(day or datetime.now().date())
-        title = "decide all claims anew as of (rows of the log later than that day do not exist)"
-        self.push_screen(AskLine(title, shown, preview=_day_words), self._resolve_on)
 
     def _resolve_on(self, text: str | None) -> None:
         if text is not None:
@@ -302,4 +301,4 @@ def _day(text: str) -> date:
 
 
 def _day_words(text: str) -> str:
-    return f"{_day(text):%A, %-d %B %Y}"
+    return f"{_day(text):%A, %-d %B %Y}" if text.strip() else ""

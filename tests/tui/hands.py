@@ -17,7 +17,7 @@ from tui.widgets.text_pane import TextPane
 
 KEYS = {
     " ": "space", ":": "colon", '"': "quotation_mark", ".": "full_stop", "-": "minus", "%": "percent_sign",
-    ",": "comma", "/": "slash", "_": "underscore",
+    ",": "comma", "/": "slash", "_": "underscore", "\\": "backslash",
 }  # fmt: skip
 
 

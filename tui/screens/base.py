@@ -142,7 +142,6 @@ class BaseScreen(Screen[Any]):
         """Fill the status line."""
         for line in self.query(StatusLine):
             line.text = status
-            line.hint = ""
             if right is not None:
                 line.right = right
 
@@ -150,6 +149,16 @@ class BaseScreen(Screen[Any]):
         """Say in the status line, until the next key, why nothing happened."""
         for line in self.query(StatusLine):
             line.hint = reason[:1].upper() + reason[1:]
+
+    def note(self, sentence: str) -> None:
+        """Say in the status line, until the next key, what was done."""
+        for line in self.query(StatusLine):
+            line.note = sentence
+
+    def fall_silent(self) -> None:
+        """Take back what was said until the next key."""
+        self.tell("")
+        self.note("")
 
     def title_line(self, title: str) -> None:
         """Fill the right end of the tab line."""

@@ -19,6 +19,7 @@ from tui.messages import Failed
 from tui.safe import one_line
 from tui.screens.filtering import FilteringScreen
 from tui.screens.lists import fixed
+from tui.threads import hand_over
 from tui.widgets.columns import Cell, Column
 from tui.widgets.forest import forest
 from tui.widgets.line_table import LineTable
@@ -152,7 +153,7 @@ class CalibrationScreen(FilteringScreen):
             self.post_message(Failed("reading the calibration", error))
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, view, hedges)
+            hand_over(self, self._show, view, hedges)
 
     def _show(self, view: CalibrationView, hedges: list[HedgeRow]) -> None:
         self.view = view

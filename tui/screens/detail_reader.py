@@ -7,6 +7,7 @@ from textual import work
 from claimtrack.workflow.views import ClaimDetail
 from tui.messages import Failed
 from tui.screens.base import BaseScreen
+from tui.threads import hand_over
 
 
 class DetailReader(BaseScreen):
@@ -35,7 +36,7 @@ class DetailReader(BaseScreen):
             detail = self.desk.claim(number)
         except Exception as error:
             self.post_message(Failed(f"reading claim {number}", error))
-        self.app.call_from_thread(self._arrived, number, detail)
+        hand_over(self, self._arrived, number, detail)
 
     def _arrived(self, number: int, detail: ClaimDetail | None) -> None:
         if self._wanted is not None and self._wanted != number:

@@ -10,25 +10,26 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from claimtrack.errors import ClaimtrackError
 from tui.filters import Completion
+from tui.messages import Failed
 from tui.safe import one_line
+from tui.screens.dialog import Dialog
+from tui.threads import hand_over
 
 Preview = Callable[[str], str]
 """What the typed text means, as one sentence; raises `ClaimtrackError` where it means nothing. Called from a worker."""
 
 
-class AskLine(ModalScreen[str | None]):
+class AskLine(Dialog[str]):
     """One line to type, at the foot of the screen; says while typing what it means and how it could go on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "back", priority=True),
+        Binding("escape", "leave", "back", priority=True),
         Binding("tab", "complete", "complete", priority=True),
     ]
 
@@ -39,9 +40,12 @@ class AskLine(ModalScreen[str | None]):
         *,
         preview: Preview | None = None,
         complete: Callable[[str, int], Completion] | None = None,
+        later: Callable[[], str] | None = None,
         may_be_empty: bool = False,
     ) -> None:
+        """`later` finds what stands in the line at first, where that takes a while; called from a worker."""
         super().__init__()
+        self._later = later
         self._title = title
         self._value = value
         self._preview = preview
@@ -57,6 +61,23 @@ class AskLine(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         self._look(self._value)
+        if self._later is not None:
+            self._read_later(self._later)
+
+    @work(thread=True, exclusive=True, group="later")
+    def _read_later(self, later: Callable[[], str]) -> None:
+        try:
+            value = later()
+        except Exception as error:
+            self.app.post_message(Failed("looking for what stands in the line", error))
+            return
+        hand_over(self, self._fill, value)
+
+    def _fill(self, value: str) -> None:
+        line = self.query_one(Input)
+        if not line.value:
+            line.value = value
+            line.cursor_position = len(value)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -66,7 +87,7 @@ class AskLine(ModalScreen[str | None]):
     def _sent(self, event: Input.Submitted) -> None:
         text = event.value.strip()
         if text or self._may_be_empty:
-            self.dismiss(text)
+            self.answer(text)
 
     def _look(self, text: str) -> None:
         if self._preview is not None or self._complete is not None:
@@ -86,7 +107,7 @@ class AskLine(ModalScreen[str | None]):
         except Exception as error:
             meaning, tone = f"{type(error).__name__}: {error}", "$error"
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_hint, meaning, tone, completion)
+            hand_over(self, self._show_hint, meaning, tone, completion)
 
     def _show_hint(self, meaning: str, tone: str, completion: Completion | None) -> None:
         self._completion = completion
@@ -108,11 +129,11 @@ class AskLine(ModalScreen[str | None]):
         line.cursor_position = place
 
 
-class Choose(ModalScreen[str | None]):
+class Choose(Dialog[str]):
     """A short list; its letters choose at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "back"),
+        Binding("escape", "leave", "back"),
         Binding("j", "down", show=False),
         Binding("k", "up", show=False),
     ]
@@ -122,6 +143,9 @@ class Choose(ModalScreen[str | None]):
         super().__init__()
         self._title = title
         self._choices = list(choices)
+        for place, (_, key, _) in enumerate(self._choices):
+            if key:
+                self._bindings.bind(key, f"choose({place})", show=False)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="choose"):
@@ -134,16 +158,13 @@ class Choose(ModalScreen[str | None]):
                 markup=False,
             )
 
-    def on_key(self, event: Key) -> None:
-        for value, key, _ in self._choices:
-            if key and event.character == key:
-                event.stop()
-                self.dismiss(value)
-                return
+    def action_choose(self, place: int) -> None:
+        """Answer with the choice in that place."""
+        self.answer(self._choices[place][0])
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._choices[event.option_index][0])
+        self.answer(self._choices[event.option_index][0])
 
     def action_down(self) -> None:
         self.query_one(OptionList).action_cursor_down()

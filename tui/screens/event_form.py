@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
@@ -21,6 +20,8 @@ from claimtrack.workflow import find_dates
 from tui.filters import day_range
 from tui.messages import Failed
 from tui.safe import one_line
+from tui.screens.dialog import Dialog
+from tui.threads import hand_over
 
 LINES: tuple[tuple[str, str, str], ...] = (
     ("event_type", "what", "kind of event, such as control_change"),
@@ -46,11 +47,11 @@ class Draft:
     date_end: date
 
 
-class EventForm(ModalScreen[Draft | None]):
+class EventForm(Dialog[Draft]):
     """Asks line by line; enter goes on, on the last line it keeps the row. → takes what is suggested."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "back", priority=True),
+        Binding("escape", "leave", "back", priority=True),
         Binding("down", "app.focus_next", "next line"),
         Binding("up", "app.focus_previous", "line before"),
         Binding("ctrl+s", "keep", "keep"),
@@ -85,7 +86,7 @@ class EventForm(ModalScreen[Draft | None]):
         except Exception as error:
             self.app.post_message(Failed("looking for known values", error))
             return
-        self.app.call_from_thread(self._suggest, known)
+        hand_over(self, self._suggest, known)
 
     def _suggest(self, known: Mapping[str, Sequence[str]]) -> None:
         for field, values in known.items():
@@ -137,7 +138,7 @@ class EventForm(ModalScreen[Draft | None]):
             self._refuse("days", str(error))
             return
         fields = {field: self._value(field) for field, _, _ in LINES if field != "days"}
-        self.dismiss(Draft(fields, first, last))
+        self.answer(Draft(fields, first, last))
 
     def _refuse(self, field: str, why: str) -> None:
         self._wrong = (field, why)

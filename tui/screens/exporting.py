@@ -61,7 +61,7 @@ class ExportingScreen(BaseScreen):
 
     def _told(self, sentence: str) -> None:
         self.claimtrack.record(sentence, "information")
-        self.say(sentence)
+        self.note(sentence)
 
     def written(self, path: Path, what: str, progress: Progress) -> int:
         """Write the marked rows, or all; how many. Called from a worker; leaves no half of a file."""

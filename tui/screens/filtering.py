@@ -7,7 +7,7 @@ from typing import Any
 
 from claimtrack.workflow.views import ClaimFilter
 from tui.actions import Need
-from tui.filters import FIELDS, Completion, FilterError, complete, parse
+from tui.filters import ALIASES, FIELDS, Completion, FilterError, complete, parse, terms
 from tui.screens.dialogs import AskLine, Choose
 from tui.screens.lists import ListScreen
 from tui.widgets.claim_columns import ClaimSource
@@ -70,7 +70,9 @@ class FilteringScreen(ListScreen):
 
     def _preview(self, text: str) -> str:
         number = self.desk.claims(both(self.base, parse(text)), limit=1).total
-        return f"{plural(number, 'claim')} – fields: {', '.join(FIELDS)}"
+        last = next(reversed(terms(text)), None)
+        field = FIELDS.get(ALIASES.get(last.field, last.field)) if last is not None else None
+        return plural(number, "claim") + (f" – {field.name}: {field.help}" if field is not None else "")
 
     def _complete(self, text: str, cursor: int) -> Completion:
         return complete(text, cursor, self._values_of)
@@ -89,7 +91,7 @@ class FilteringScreen(ListScreen):
 
     def _save_filter(self, name: str) -> None:
         self.claimtrack.state.saved[name] = self.filter_text
-        self.notify(f"{name}: {self.filter_text}", title="filter kept", timeout=3, markup=False)
+        self.note(f"filter kept as {name}: {self.filter_text}")
 
     def do_filter_load(self) -> None:
         saved = self.claimtrack.state.saved

@@ -14,6 +14,7 @@ from claimtrack.workflow.views import CalibrationView, ClaimFilter, FrequencyRow
 from tui.messages import Failed
 from tui.safe import one_line
 from tui.screens.claims import ClaimsScreen
+from tui.threads import hand_over
 from tui.widgets.through_time import Stretch, through_time
 from tui.words import counted, figure, interval, name, percent, plural
 
@@ -51,7 +52,7 @@ class ForecasterScreen(ClaimsScreen):
             self.post_message(Failed("reading the record", error))
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_record, record)
+            hand_over(self, self._show_record, record)
 
     def _show_record(self, record: Record) -> None:
         self.record = record

@@ -13,6 +13,7 @@ from tui.actions import Scope, bindings
 from tui.messages import Failed
 from tui.safe import one_line
 from tui.screens.lists import ListScreen, fixed
+from tui.threads import hand_over
 from tui.widgets.columns import Cell, Column, SortKey
 from tui.widgets.line_table import LineTable
 from tui.words import NO_NAME, plural
@@ -65,7 +66,7 @@ class FrequencyScreen(ListScreen):
             self.post_message(Failed("counting", error))
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(lambda: self.open_rows(fixed(rows, self.list_table)))
+            hand_over(self, lambda: self.open_rows(fixed(rows, self.list_table)))
 
     def describe(self) -> str:
         return f"{plural(self.list_table.count, 'value')} of {self._column.title}; enter shows the rows"

@@ -10,20 +10,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.actions import Action
+from tui.screens.dialog import Dialog
 from tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from tui.app import ClaimtrackApp
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """The live keys by group, each with the command line that does the same."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss", "back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "leave", "back")]
 
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__()

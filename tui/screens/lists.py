@@ -14,6 +14,7 @@ from tui.actions import Need
 from tui.messages import Failed
 from tui.screens.dialogs import AskLine
 from tui.screens.exporting import ExportingScreen
+from tui.threads import hand_over
 from tui.widgets.columns import Column, Layout, SortKey
 from tui.widgets.line_table import LineTable
 from tui.widgets.rows import Fixed, Source
@@ -197,7 +198,7 @@ class ListScreen(ExportingScreen):
             self.post_message(Failed("searching", error))
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._found, hits, start)
+            hand_over(self, self._found, hits, start)
 
     def _found(self, hits: list[int], start: int) -> None:
         self.hits = hits

@@ -9,12 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from claimtrack.workflow.views import HistoryRow
 from tui.messages import Failed
 from tui.safe import one_line
+from tui.screens.dialog import Dialog
+from tui.threads import hand_over
 from tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ class LogEntry(NamedTuple):
     text: str
 
 
-class LogScreen(ModalScreen[None]):
+class LogScreen(Dialog[None]):
     """Messages of this session above, acts of everybody below."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,f12,L", "dismiss", "back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,f12,L", "leave", "back")]
 
     def compose(self) -> ComposeResult:
         with Vertical(id="log"):
@@ -60,7 +61,7 @@ class LogScreen(ModalScreen[None]):
         except Exception as error:
             self.app.post_message(Failed("reading the journal", error))
             return
-        self.app.call_from_thread(self._show, history)
+        hand_over(self, self._show, history)
 
     def _show(self, history: list[HistoryRow]) -> None:
         told = [

@@ -19,6 +19,7 @@ from tui.messages import Failed
 from tui.screens.correcting import CorrectingScreen
 from tui.screens.dialogs import Choose
 from tui.screens.queue import CHOSEN, ORDERS, QUEUES, queue_content, read_queue
+from tui.threads import hand_over
 from tui.widgets.detail import AROUND, NEAR, WHOLE, likely, quote_content, quote_place, review_content
 from tui.widgets.text_pane import TextPane
 from tui.widgets.timeline import claim_timeline
@@ -101,7 +102,7 @@ class ReviewScreen(CorrectingScreen):
             return
         if not worker.is_cancelled:
             counts = {str(status): number for status, number in overview.statuses}
-            self.app.call_from_thread(self._show_queue, numbers, counts, keep)
+            hand_over(self, self._show_queue, numbers, counts, keep)
 
     def _show_queue(self, numbers: list[int], counts: dict[str, int], keep: int | None) -> None:
         self.numbers, self.counts = numbers, counts
@@ -118,7 +119,7 @@ class ReviewScreen(CorrectingScreen):
             self.post_message(Failed("counting", error))
             return
         counts = {str(status): number for status, number in overview.statuses}
-        self.app.call_from_thread(self._show_counts, counts)
+        hand_over(self, self._show_counts, counts)
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         chosen = self.counts.get(CHOSEN)
@@ -176,19 +177,23 @@ class ReviewScreen(CorrectingScreen):
         try:
             detail = self._details.get(number) or self.desk.claim(number)
             if not worker.is_cancelled:
-                self.app.call_from_thread(self._arrived, detail)
+                hand_over(self, self._arrived, detail)
             if detail.row.outcome in (None, Outcome.UNKNOWN) and not worker.is_cancelled:
                 events = self.desk.suggest(number)
                 if events and not worker.is_cancelled:
-                    self.app.call_from_thread(self._show_detail, detail, events)
+                    hand_over(self, self._show_detail, detail, events)
             # The next one is read while this one is being thought about.
             if following is not None and not worker.is_cancelled and following not in self._details:
-                self._details[following] = self.desk.claim(following)
+                hand_over(self, self._keep_for_later, self.desk.claim(following))
         except Exception as error:
             self.post_message(Failed(f"reading claim {number}", error))
 
+    def _keep_for_later(self, detail: ClaimDetail) -> None:
+        self._details[detail.row.number] = detail
+
     def _arrived(self, detail: ClaimDetail) -> None:
-        self._details = {number: kept for number, kept in self._details.items() if number in self.numbers[self.place :]}
+        near = self.numbers[self.place : self.place + 3]
+        self._details = {number: kept for number, kept in self._details.items() if number in near}
         self._details[detail.row.number] = detail
         if self._shown is not detail:
             self._show_detail(detail, ())

@@ -18,6 +18,7 @@ from tui.safe import one_line
 from tui.screens.dialogs import Choose
 from tui.screens.filtering import FilteringScreen, both
 from tui.screens.lists import fixed
+from tui.threads import hand_over
 from tui.widgets.columns import Cell, Column
 from tui.widgets.line_table import LineTable
 from tui.words import counted, figure, interval, name, percent, plural
@@ -104,7 +105,7 @@ class ScoreboardScreen(FilteringScreen):
             self.post_message(Failed("scoring", error))
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, scores)
+            hand_over(self, self._show, scores)
 
     def _show(self, scores: ScoreTable) -> None:
         self.scores = scores

@@ -9,22 +9,22 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from claimtrack.text.spans import Span
 from tui.actions import Scope, bindings
 from tui.safe import same_length
+from tui.screens.dialog import Dialog
 from tui.widgets.detail import AROUND
 from tui.widgets.text_pane import TextPane
 
 _WORD = re.compile(r"[\w'’-]+|[^\w\s]")
 
 
-class SpanScreen(ModalScreen[str | None]):
+class SpanScreen(Dialog[str]):
     """Answers "start:end" in characters of the comment."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SPAN), Binding("escape", "dismiss(None)", "back")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SPAN), Binding("escape", "leave", "back")]
 
     def __init__(self, text: str, span: Span) -> None:
         super().__init__()
@@ -70,4 +70,4 @@ class SpanScreen(ModalScreen[str | None]):
         self._show()
 
     def do_span_keep(self) -> None:
-        self.dismiss(f"{self.span.start}:{self.span.end}")
+        self.answer(f"{self.span.start}:{self.span.end}")

@@ -15,6 +15,7 @@ from claimtrack.workflow.views import Overview
 from tui.messages import Failed
 from tui.safe import one_line
 from tui.screens.base import BaseScreen
+from tui.threads import hand_over
 
 
 class OpeningScreen(BaseScreen):
@@ -53,7 +54,7 @@ class StartScreen(BaseScreen):
         except Exception as error:
             self.post_message(Failed("looking into the database", error))
             return
-        self.app.call_from_thread(self._show, overview)
+        hand_over(self, self._show, overview)
 
     def _show(self, overview: Overview) -> None:
         self.query_one("#start", Static).update(self._words(overview.next_step))

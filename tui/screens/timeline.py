@@ -18,6 +18,7 @@ from tui.messages import Failed
 from tui.safe import one_line
 from tui.screens.detail_reader import DetailReader
 from tui.screens.filtering import FilteringScreen
+from tui.threads import hand_over
 from tui.widgets.claim_columns import CLAIM_COLUMNS, ClaimSource
 from tui.widgets.columns import Cell, Column, SortKey
 from tui.widgets.line_table import GUTTER, LineTable
@@ -83,7 +84,7 @@ class TimelineScreen(FilteringScreen, DetailReader):
             self.post_message(Failed("reading the events", error))
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_events, events, rows)
+            hand_over(self, self._show_events, events, rows)
 
     def _show_events(self, events: list[EventView], rows: Sequence[ClaimRow]) -> None:
         self.events = events

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from claimtrack.claims import DateBasis, Outcome, Role, Verdict
 from claimtrack.text.spans import Span
-from claimtrack.workflow.views import ClaimDetail, CommentView, EventView, HistoryRow
+from claimtrack.workflow.views import ClaimDetail, CommentView, EventView, HistoryRow, Status
 from tui.safe import ELLIPSIS, one_line, same_length
 from tui.widgets.fields import fields_content
 from tui.words import OUTCOMES, name, percent, plural
@@ -85,23 +85,39 @@ def told(verdict: Verdict) -> str:
 def verdict_content(detail: ClaimDetail) -> Content:
     """The outcome's sign and word with the verdict sentence; the rule's own where a person overruled it."""
     verdict, rule = detail.verdict, detail.rule_verdict
+    if detail.row.status is Status.REJECTED:
+        return _rejection(detail)
     outcome = verdict.outcome if verdict else None
     sign, tone = OUTCOMES[outcome]
     said = Content.styled(f"{sign} {outcome or 'open'}", f"bold {TONES[tone]}")
     if verdict is None:
-        return Content.assemble(said, ("  not resolved yet: claimtrack resolve --as-of DAY", "$muted"))
-    more = [told(verdict)]
-    if verdict.late_by_days and "late" not in more[0]:
-        more.append(f"{plural(verdict.late_by_days, 'day')} late.")
-    if verdict.lenient_outcome and verdict.lenient_outcome != verdict.outcome:
-        more.append(f"Under the lenient end: {verdict.lenient_outcome}.")
-    if verdict.by_silence and "complete" not in more[0]:
-        more.append("It rests on silence: nothing was recorded where the log says it is complete.")
+        return Content.assemble(said, ("  not decided yet: claimtrack resolve --as-of DAY", "$muted"))
     who = f"judged by {one_line(verdict.judged_by)}" if verdict.judged_by else f"rule {one_line(verdict.rule)}"
-    shown = Content.assemble(said, "  ", " ".join(more), (f"  ({who}, as of {verdict.as_of})", "$muted"))
+    shown = Content.assemble(said, "  ", _reasons(verdict), (f"  ({who}, as of {verdict.as_of})", "$muted"))
     if rule is None or not verdict.judged_by:
         return shown
     return Content.assemble(shown, (f"\n  the rule says {rule.outcome}: {told(rule)}", "$muted"))
+
+
+def _rejection(detail: ClaimDetail) -> Content:
+    act = next((row for row in reversed(detail.history) if row.action == "reject" and not row.undone), None)
+    why = f"  {one_line(act.note, limit=300)}" if act is not None else ""
+    who = f"  (rejected by {one_line(act.actor, limit=80)})" if act is not None else ""
+    return Content.assemble(("– no claim", "bold $muted"), why, (who, "$muted"))
+
+
+def _reasons(verdict: Verdict) -> str:
+    """Why, in sentences; nothing where a person gave no reason."""
+    plain = f"{verdict.outcome}, judged by {verdict.judged_by}"
+    why = "" if verdict.judged_by and verdict.sentence == plain else told(verdict)
+    more = [why] if why else []
+    if verdict.late_by_days and "late" not in why:
+        more.append(f"{plural(verdict.late_by_days, 'day')} late.")
+    if verdict.lenient_outcome and verdict.lenient_outcome != verdict.outcome:
+        more.append(f"Under the lenient end: {verdict.lenient_outcome}.")
+    if verdict.by_silence and "complete" not in why:
+        more.append("It rests on silence: nothing was recorded where the log says it is complete.")
+    return " ".join(more)
 
 
 def quote_content(detail: ClaimDetail, *, around: int = AROUND) -> Content:
@@ -156,7 +172,7 @@ def marked_comment(detail: ClaimDetail, *, around: int = AROUND) -> Content:
 
 def _around(text: str, quote: Span, around: int) -> tuple[int, int]:
     """The part of a comment that is shown: `around` characters on either side, widened to whole words."""
-    if len(text) <= 3 * around:
+    if len(text) <= 2 * around + len(quote):
         return 0, len(text)
     first, last = max(0, quote.start - around), min(len(text), quote.end + around)
     if first:

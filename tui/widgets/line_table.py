@@ -18,6 +18,7 @@ from textual.worker import get_current_worker
 from tui.actions import Scope, bindings
 from tui.messages import Failed
 from tui.safe import fit
+from tui.threads import hand_over
 from tui.widgets.columns import GAP, Column, Layout, SortKey, share_width
 from tui.widgets.rows import PAGE, Fixed, RowWindow, Source
 from tui.widgets.table_keys import TableKeys, TableMessage
@@ -157,7 +158,7 @@ class LineTable(TableKeys, Generic[Row], can_focus=True, inherit_bindings=False)
             self.post_message(Failed("reading the table", error))
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._start, generation, count, offset, found, cursor)
+            hand_over(self, self._start, generation, count, offset, found, cursor)
 
     def _start(self, generation: int, count: int, offset: int, found: Sequence[Row], cursor: int) -> None:
         if generation != self._generation:
@@ -182,7 +183,7 @@ class LineTable(TableKeys, Generic[Row], can_focus=True, inherit_bindings=False)
             self.post_message(Failed("reading the table", error))
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._more, generation, offset, found)
+            hand_over(self, self._more, generation, offset, found)
 
     def _more(self, generation: int, offset: int, found: Sequence[Row]) -> None:
         if generation != self._generation:
@@ -210,7 +211,7 @@ class LineTable(TableKeys, Generic[Row], can_focus=True, inherit_bindings=False)
         except Exception as error:
             self.post_message(Failed("marking the rows", error))
             return
-        self.app.call_from_thread(self._marked, keys)
+        hand_over(self, self._marked, keys)
 
     def _marked(self, keys: set[str]) -> None:
         self.marks |= keys

@@ -77,15 +77,14 @@ class StatusLine(Widget):
     text: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
     hint: reactive[str] = reactive("")
-    """Stands in place of the text until that changes or the next key."""
-
-    def watch_text(self) -> None:
-        self.hint = ""
+    """Why the last key did nothing: stands in place of the text until the next one."""
+    note: reactive[str] = reactive("")
+    """What the last act did, likewise."""
 
     def render(self) -> Content:
         right = one_line(self.right)
         room = max(0, self.size.width - len(right) - 1)
-        shown, tone = (f"! {self.hint}", "bold $warning") if self.hint else (self.text, "$foreground")
+        shown, tone = (f"! {self.hint}", "bold $warning") if self.hint else (self.note or self.text, "$foreground")
         return Content.assemble((fit(one_line(shown), room), tone), " ", (right, "$muted"))
 
 

@@ -31,6 +31,11 @@ class Scale:
         at = (day - self.first).days * self.width // self.days
         return max(0, min(self.width - 1, at))
 
+    def end(self, day: date) -> int:
+        """The last cell of a day: a short scale gives each day several."""
+        after = ((day - self.first).days + 1) * self.width // self.days - 1
+        return max(self.cell(day), min(self.width - 1, after))
+
     def shows(self, first: date | None, last: date | None) -> bool:
         """True when any day of the stretch is on the scale."""
         return (first is None or first <= self.last) and (last is None or last >= self.first)
@@ -86,12 +91,12 @@ def window_cells(row: ClaimRow, scale: Scale) -> list[str]:
         first = row.earliest or scale.first
         last = row.latest or scale.last
         if scale.shows(first, last):
-            for at in range(scale.cell(first), scale.cell(last) + 1):
+            for at in range(scale.cell(first), scale.end(last) + 1):
                 cells[at] = WINDOW
             if row.latest is None:
                 cells[-1] = OPEN
     if row.latest and row.latest_lenient and row.latest_lenient > row.latest:
-        for at in range(scale.cell(row.latest) + 1, scale.cell(row.latest_lenient) + 1):
+        for at in range(scale.end(row.latest) + 1, scale.end(row.latest_lenient) + 1):
             cells[at] = ELASTIC
     if row.written is not None and scale.shows(row.written, row.written):
         cells[scale.cell(row.written)] = WRITTEN
