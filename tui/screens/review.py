@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from claimtrack.claims import Outcome
 from claimtrack.workflow.views import Act, ClaimDetail, ClaimFilter, ClaimRow, EventView, Status
-from tui.actions import Scope, bindings
+from tui.actions import Action, Scope, bindings
 from tui.messages import Failed
 from tui.screens.correcting import CorrectingScreen
 from tui.screens.dialogs import Choose
@@ -146,6 +146,11 @@ class ReviewScreen(CorrectingScreen):
             return None
         shown = self._shown
         return shown if shown is not None and shown.row.number == number else self._details.get(number)
+
+    def why_not(self, action: Action) -> str:
+        why = super().why_not(action)
+        # Nobody decides what has not been seen.
+        return "the claim is still being read" if why and self.current_number is not None and not self.current else why
 
     def targets(self) -> list[int]:
         return [self.current_number] if self.current_number is not None else []
