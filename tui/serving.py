@@ -7,6 +7,7 @@ come from another origin are refused, and nothing is loaded from anywhere else.
 from __future__ import annotations
 
 import hmac
+import re
 import secrets
 import shlex
 import sys
@@ -22,6 +23,7 @@ POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'"
 )
+_LINK = re.compile(r"<link\b[^>]*?\bhref=[\"']?(?:https?:)?//[^>]*>", re.IGNORECASE)
 Handler = Callable[[Any], Awaitable[Any]]
 
 
@@ -92,6 +94,11 @@ def refusal(
     return None
 
 
+def without_links_abroad(page: str, host: str) -> str:
+    """A page without the style sheets and fonts of other hosts: nothing tells them that somebody looks."""
+    return _LINK.sub(lambda link: "" if f"//{host}/" not in link[0] else link[0], page)
+
+
 def guard(host: str, port: int, token: str | None) -> Any:
     """Middleware that refuses what `refusal` names, and lets the browser load nothing from elsewhere."""
     from aiohttp import web
@@ -111,6 +118,8 @@ def guard(host: str, port: int, token: str | None) -> Any:
         response = await handler(request)
         if not response.prepared:
             response.headers["Content-Security-Policy"] = POLICY
+            if isinstance(response, web.Response) and response.content_type == "text/html" and response.text:
+                response.text = without_links_abroad(response.text, request.headers["Host"])
             response.headers["Referrer-Policy"] = "no-referrer"
             if token is not None:
                 response.set_cookie(COOKIE, token, httponly=True, samesite="Strict")

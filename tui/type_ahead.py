@@ -11,7 +11,7 @@ from textual.events import Event, Key
 from textual.screen import Screen
 
 LOOK_AGAIN = 0.01
-LONGEST_WAIT = 0.5
+LONGEST_WAIT = 3.0
 """Seconds after which a key counts as done even where its widget has gone without a word."""
 
 
@@ -46,10 +46,12 @@ class TypeAhead(App[None]):
         self.set_timer(LONGEST_WAIT, lambda: self.call_later(self._done, number, None))
 
     def _climb(self, nodes: list[DOMNode], number: int, screen: Screen[Any]) -> None:
-        if len(nodes) > 1:
-            nodes[0].call_later(self._climb, nodes[1:], number, screen)
-        else:
-            self.call_later(self._done, number, screen)
+        *below, _app = nodes
+        for at, node in enumerate(below, 1):
+            # One that is being closed passes nothing on any more.
+            if node.call_later(self._climb, nodes[at:], number, screen):
+                return
+        self.call_later(self._done, number, screen)
 
     async def _done(self, number: int, screen: Screen[Any] | None) -> None:
         if number != self._under_way:
