@@ -195,6 +195,123 @@ def test_a_false_by_silence_needs_coverage_and_a_negation_is_the_mirror(
     assert one.rule == other.rule
 
 
+RANKED = ("Cole", "Dene", "Elm", "Ashby", "Northvale", "Lakes")
+
+
+@st.composite
+def orders(draw: st.DrawFn) -> list[Claim]:
+    """A ranked list of one to three, or a lone "next", now and then denied or with a deadline."""
+    names = draw(st.lists(st.sampled_from(RANKED), min_size=1, max_size=3, unique=True))
+    window = draw(st.one_of(st.just(NO_WINDOW), windows()))
+    polarity = draw(st.sampled_from((Polarity.AFFIRMED, Polarity.AFFIRMED, Polarity.NEGATED)))
+    return [_ranked(name, rank, window, polarity) for rank, name in enumerate(names, 1)]
+
+
+def _ranked(name: str, rank: int, window: Window, polarity: Polarity = Polarity.AFFIRMED) -> Claim:
+    fields = {"window": window, "polarity": polarity, "group": "g", "rank": rank}
+    return Claim("laws", Span(rank, 5 + rank), "", "", Kind.ORDER, name, "law", written=D0, **fields)  # type: ignore[arg-type]
+
+
+def turns() -> st.SearchStrategy[EventLog]:
+    """Logs thick with gains and observations of what orders name."""
+    rows = st.builds(
+        replace,
+        events(),
+        place=st.sampled_from(RANKED),
+        event_type=st.sampled_from(("control_change", "control_change", "status")),
+        outcome=st.sampled_from(("gained", "held")),
+        actor=st.sampled_from(("Army", "Army", "Legion")),
+    )
+    return st.builds(
+        EventLog,
+        st.lists(rows, max_size=6, unique_by=lambda event: event.id).map(tuple),
+        st.lists(coverages(), max_size=2).map(tuple),
+    )
+
+
+@given(orders(), turns(), days, st.integers(0, 400))
+@MANY
+def test_an_order_once_decided_is_never_decided_the_other_way(
+    group: list[Claim], log: EventLog, as_of: date, later: int
+) -> None:
+    before = resolve(group, log, as_of=as_of, domain=DOMAIN)
+    after = resolve(group, log, as_of=as_of + timedelta(days=later), domain=DOMAIN)
+    for claim in group:
+        one, two = before[claim.id], after[claim.id]
+        if one.outcome.is_scored and two.outcome.is_scored:
+            assert one.outcome is two.outcome, (one.sentence, two.sentence)
+        assert not (one.outcome is Outcome.VOID and two.outcome is Outcome.TRUE), (one.sentence, two.sentence)
+
+
+@given(orders(), turns(), days)
+@MANY
+def test_of_two_opposite_orders_at_most_one_is_true(group: list[Claim], log: EventLog, as_of: date) -> None:
+    if len(group) < 2 or group[0].polarity is Polarity.NEGATED:
+        return
+    first, second = group[0].target or "", group[1].target or ""
+    outcomes = []
+    for pair in ((first, second), (second, first)):
+        claims = [_ranked(name, rank, group[0].window) for rank, name in enumerate(pair, 1)]
+        outcomes.append(resolve(claims, log, as_of=as_of, domain=DOMAIN)[claims[0].id].outcome)
+    assert outcomes.count(Outcome.TRUE) <= 1
+
+
+@given(orders(), turns(), days)
+@MANY
+def test_an_order_rests_on_rows_that_were_known(group: list[Claim], log: EventLog, as_of: date) -> None:
+    rows = log.by_id()
+    for verdict in resolve(group, log, as_of=as_of, domain=DOMAIN).values():
+        cited = [rows[event_id] for event_id in (*verdict.evidence, *verdict.evidence_against)]
+        assert all(event.date_end <= as_of and event.confidence is not Confidence.UNVERIFIED for event in cited)
+        if verdict.rule in ("order-kept", "order-overtaken", "order-out-of-turn"):
+            assert verdict.evidence
+            assert all(event.date_end >= D0 for event in cited)
+
+
+@given(claims(ALL_FORMS, True), logs(), days)
+@MANY
+def test_a_past_day_is_replayed_as_if_the_later_rows_had_never_been_written(
+    claim: Claim, log: EventLog, as_of: date
+) -> None:
+    then = EventLog(tuple(event for event in log.events if event.date_end <= as_of), log.coverage)
+    replayed, original = verdict_of(claim, log, as_of), verdict_of(claim, then, as_of)
+    assert replace(replayed, log_version="") == replace(original, log_version="")
+
+
+@given(claims(ALL_FORMS), st.sampled_from(PLACES), logs(), days)
+@MANY
+def test_one_of_two_is_true_with_either_and_false_only_with_both(
+    claim: Claim, other: str, log: EventLog, as_of: date
+) -> None:
+    claim = replace(claim, polarity=Polarity.AFFIRMED)
+    alone = [verdict_of(replace(claim, target=name), log, as_of).outcome for name in (claim.target, other)]
+    together = verdict_of(replace(claim, alternatives=(other,)), log, as_of).outcome
+    assert (together is Outcome.TRUE) == (Outcome.TRUE in alone)
+    assert (together is Outcome.FALSE) == (set(alone) == {Outcome.FALSE})
+
+
+@given(claims((Kind.EVENT,)), logs(), days)
+@MANY
+def test_what_is_true_under_the_strict_end_is_not_false_under_the_lenient(
+    claim: Claim, log: EventLog, as_of: date
+) -> None:
+    verdict = verdict_of(replace(claim, polarity=Polarity.AFFIRMED), log, as_of)
+    if verdict.lenient_outcome is not None and verdict.outcome is Outcome.TRUE:
+        assert verdict.lenient_outcome is not Outcome.FALSE
+
+
+@given(claims(ALL_FORMS, True), logs(), days)
+@MANY
+def test_only_what_happened_can_decide_while_a_condition_is_open_or_not_met(
+    claim: Claim, log: EventLog, as_of: date
+) -> None:
+    claim = replace(claim, condition="the war ends")
+    verdict = verdict_of(claim, log, as_of)
+    if verdict.outcome.is_scored:
+        ends = [event for event in log.events if event.event_type == "war_end" and event.date_end <= as_of]
+        assert any(event.id in verdict.evidence for event in ends), verdict.sentence
+
+
 @given(st.lists(claims(ALL_FORMS), min_size=1, max_size=4, unique_by=lambda claim: claim.id), logs(), days)
 @settings(max_examples=60, deadline=None)
 def test_what_hangs_on_a_row_changes_without_it(batch: list[Claim], log: EventLog, as_of: date) -> None:

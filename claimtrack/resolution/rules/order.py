@@ -166,6 +166,9 @@ def out_of_turn(case: OrderCase) -> Decision | None:
             return Decision(Outcome.AMBIGUOUS, sentence, (row.event, own.event), decided_on=row.end)
         if row is None and Evidence(replace(case.question, target=name), case.world).already is not None:
             continue
+        if row is None and not case.had_not_come(name, own):
+            sentence = f"{case.told(own)}; the log cannot tell whether {the(name)} had come before"
+            return Decision(Outcome.UNKNOWN, sentence, (), (own.event,), rule="order-unknown")
         when = f"only then {case.told(row)}" if row else f"{name} had not come by {on(case.world.as_of)}"
         sentence = f"{case.told(own)}, before its turn: {when}, though the claim names it earlier"
         cited = (own.event, row.event) if row else (own.event,)
