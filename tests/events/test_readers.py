@@ -324,6 +324,135 @@ def test_icews_rows_are_candidates_only(tmp_path: Path) -> None:
     assert (events[0].event_type, events[0].confidence) == ("withdrawal", Confidence.UNVERIFIED)
 
 
+def test_one_icews_number_may_stand_over_several_rows_and_quotes_are_letters(tmp_path: Path) -> None:
+    header = "Event ID\tEvent Date\tSource Name\tEvent Text\tCAMEO Code\tTarget Name\tStory ID\tCity\tCountry\n"
+    lines = [
+        '5\t2018-04-20\t"Army\tUse force\t190\tRebels\t9\tAshby\tLand\n',
+        "5\t2018-04-20\tArmy\tUse force\t190\tLegion\t9\tAshby\tLand\n",
+        '6\t2018-04-20\tArmy 5" gun\tUse force\t190\tRebels\t9\tAshby\tLand\n',
+        '7\t2018-04-20\t"Army, ""North"""\tUse force\t190\tRebels\t9\tAshby\tLand\n',
+        "8\t2018-04-20\tArmy\tUse force\t99y\tRebels\t9\tAshby\tLand\n",
+    ]
+    events, problems = read(tmp_path, (header + "".join(lines)).encode("latin-1"))
+    assert [event.actor for event in events] == ['"Army', "Army", 'Army 5" gun', 'Army, "North"']
+    assert len({event.id for event in events}) == 4
+    assert [problem.where for problem in problems] == ["log.csv:6"]
+
+
+ACLED_2017 = (
+    "GWNO,EVENT_ID_CNTY,EVENT_ID_NO_CNTY,EVENT_DATE,YEAR,TIME_PRECISION,EVENT_TYPE,ACTOR1,ALLY_ACTOR_1,INTER1,ACTOR2,"
+    "ALLY_ACTOR_2,INTER2,INTERACTION,COUNTRY,ADMIN1,ADMIN2,ADMIN3,LOCATION,LATITUDE,LONGITUDE,GEO_PRECISION,SOURCE,"
+    "NOTES,FATALITIES\n"
+)
+ACLED_2023 = (
+    "\ufeffevent_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,"
+    "inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,"
+    "latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("written_as", "day"),
+    [
+        ("18/04/2001", date(2001, 4, 18)),
+        ("01/02/2001", date(2001, 2, 1)),
+        ("1-Jan-97", date(1997, 1, 1)),
+        ("1-Jan-18", date(2018, 1, 1)),
+        ("1-Jan-2018", date(2018, 1, 1)),
+        ("1 May 2018", date(2018, 5, 1)),
+        ("01 January 2018", date(2018, 1, 1)),
+        ("2018-01-01", date(2018, 1, 1)),
+    ],
+)
+def test_old_acled_columns_and_every_date_they_were_published_with(tmp_path: Path, written_as: str, day: date) -> None:
+    row = (
+        f"615,14RTA,,{written_as},2001,1,Battle-Government regains territory,Army of Land,,1,Rebels,,2,12,Land,North,"
+        "Ash,,Ashby,36.6,4.1,1,Wire,A short note.,1\n"
+    )
+    events, problems = read(tmp_path, ACLED_2017 + row)
+    assert not problems
+    assert (events[0].date_start, events[0].event_type, events[0].actor) == (day, "control_change", "Army of Land")
+
+
+def test_a_file_with_months_first_is_told_and_not_misread(tmp_path: Path) -> None:
+    row = "615,14RTA,,04/18/2001,2001,1,Riots/Protests,Rioters,,5,,,0,50,Land,North,Ash,,Ashby,1,1,1,Wire,x,0\n"
+    events, problems = read(tmp_path, ACLED_2017 + row)
+    assert not events
+    assert "months first" in problems[0].what
+
+
+def test_acled_columns_of_today(tmp_path: Path) -> None:
+    row = (
+        "SYR1,2023-01-31,2023,1,Political violence,Battles,Non-state actor overtakes territory,Legion,,Rebel group,"
+        "Army,,State forces,State forces-Rebel group,,760,Middle East,Land,North,Ash,,Ashby,1,1,1,Wire,National,"
+        '"Two\nlines, ""said"" he",3,,1675191965\n'
+    )
+    events, problems = read(tmp_path, ACLED_2023 + row)
+    assert not problems
+    assert (events[0].actor, events[0].counter_actor, events[0].outcome) == ("Legion", "Army", "gained")
+    assert events[0].detail == 'Two\nlines, "said" he'
+
+
+def test_a_gdelt_table_saved_with_names_and_an_added_column(tmp_path: Path) -> None:
+    header = "GLOBALEVENTID,SQLDATE,Actor1Name,Actor2Name,EventCode,CAMEOCodeDescription,ActionGeo_FullName,SOURCEURL\n"
+    row = (
+        '66,20170601,MALI,CHAD,190," Use conventional force, not specified","Kidal, Kidal, Mali",http://example.org/a\n'
+    )
+    events, problems = read(tmp_path, header + row)
+    assert not problems
+    assert (events[0].place, events[0].event_type, events[0].source) == ("Kidal", "fighting", "http://example.org/a")
+
+
+def test_ucdp_names_of_older_releases_and_a_release_without_names(tmp_path: Path) -> None:
+    older = UCDP.replace("low,best,high", "low_est,best_est,high_est")
+    row = "1,1,Army,Rebels,1,Ashby town,Northvale,Ash,Land,1,1,2016-09-13,2016-09-13,2,3,5\n"
+    events, _ = read(tmp_path, older + row)
+    assert events[0].measurement == Measurement(3, "deaths", 2, 5)
+    cells = [""] * 49
+    known = {0: "9", 5: "1", 14: "Army", 17: "Rebels", 24: "1", 25: "Ashby town", 33: "Land", 36: "1", 37: "1"}
+    known |= {38: "2024-01-02 00:00:00.000", 39: "2024-01-02 00:00:00.000", 44: "3", 45: "5", 46: "2"}
+    for at, value in known.items():
+        cells[at] = value
+    events, problems = read(tmp_path, ",".join(cells) + "\n")
+    assert not problems
+    assert (events[0].id, events[0].place, events[0].date_start) == ("UCDP9", "Ashby", date(2024, 1, 2))
+    assert events[0].measurement == Measurement(3, "deaths", 2, 5)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_any_encoding_and_line_end_a_spreadsheet_may_save(tmp_path: Path, encoding: str, end: str) -> None:
+    lines = ["sep=;", "date;event_type;place", '2018-05-16;attack;"Café; old"', "2018-05-17;attack;Ashby", ""]
+    events, problems = read(tmp_path, end.join(lines).encode(encoding))
+    assert [event.place for event in events if event.place != "Ashby"] in (["Café; old"], ["Caf\ufffd; old"])
+    assert len(events) == 2
+    assert len(problems) == (encoding == "cp1252")
+
+
+def test_a_quote_inside_a_bare_cell_swallows_no_rows(tmp_path: Path) -> None:
+    lines = [f'2018-05-{day:02},attack,Ashby,a {day}" gun' for day in range(1, 29)]
+    events, problems = read(tmp_path, "date,event_type,place,detail\n" + "\n".join(lines) + "\n")
+    assert (len(events), problems) == (28, [])
+    assert events[0].detail == 'a 1" gun'
+
+
+def test_thousands_of_bad_rows_are_counted_and_the_good_ones_go_in(tmp_path: Path) -> None:
+    good, bad = "2018-05-16,attack,Ashby{}\n", "2018-99-16,attack,Ashby{}\n"
+    text = "".join((good if number % 3 else bad).format(number) for number in range(9000))
+    log, problems = read_event_log(written(tmp_path, "date,event_type,place\n" + text))
+    assert len(log.events) == 6000
+    assert len(problems) == 1001
+    assert problems[-1].what == "2,000 more problems"
+
+
+def test_a_file_in_another_encoding_is_told_by_its_first_lines(tmp_path: Path) -> None:
+    text = "date,event_type,place\n" + "".join(f"2018-05-16,attack,Café {number}\n" for number in range(500))
+    events, problems = read(tmp_path, text.encode("cp1252"))
+    assert len(events) == 500
+    assert [problem.where for problem in problems] == ["log.csv:2", "log.csv:3", "log.csv:4", "log.csv"]
+    assert "497 more lines" in problems[-1].what
+
+
 def test_every_format_is_known_by_its_own_header() -> None:
     headers = {
         "acled": ["event_id_cnty", "event_date", "event_type"],

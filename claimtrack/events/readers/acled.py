@@ -1,8 +1,8 @@
 """ACLED exports (Armed Conflict Location & Event Data), old and new columns.
 
-Accepts: event_date "2018-04-20", "20 April 2018" and "20-Apr-2018"; before 2019 the territory code is the event type
-("Battle-Government regains territory"), since then the sub event type. Strategic developments are collected by
-judgement and never in full, so nothing may be declared complete for them.
+Accepts: event_date "2018-04-20", "20 April 2018", "20-Apr-18" and, in old files, "20/04/2018". Before 2019 a territory
+code is the event type ("Battle-Government regains territory"), since then the sub event type. Strategic developments
+are collected by judgement and never in full, so nothing may be declared complete for them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from claimtrack.events.model import Confidence, Event, Measurement
-from claimtrack.events.readers.base import CellError, EventFormat, Skip, around, cell, day, number, whole_month
+from claimtrack.events.readers.base import CellError, EventFormat, Skip, around, cell, day_first, number, whole_month
 
 _STATE, _OTHER_FORCES = ("1", "state forces"), ("8", "external/other forces")
 
@@ -106,7 +106,7 @@ def _kind(row: Mapping[str, str]) -> str:
 
 def _days(row: Mapping[str, str]) -> tuple[date, date, str]:
     """Precision 2 is a day within a known week, 3 a day within a known month."""
-    on = day(row.get("event_date", ""))
+    on = day_first(row.get("event_date", ""))
     match _INTERVALS.get(row.get("time_precision", "1")):
         case "week":
             return *around(on, 6), "interval"

@@ -16,6 +16,9 @@ _MONTHS = {
     "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4}|\d{2})")
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: [\d:.]+)?")
+_CENTURY_TURN = 70
+"""Two digits from here on are years of the twentieth century: 1-Jan-97."""
 EARLIEST, LATEST = date(1000, 1, 1), date(2200, 1, 1)
 
 
@@ -66,7 +69,7 @@ def cell(row: Mapping[str, str], *names: str) -> str:
 
 
 def day(value: str) -> date:
-    """A day written 2018-04-20 (with or without a time), 20 April 2018, 20-Apr-2018 or 20180420."""
+    """A day written 2018-04-20 (with or without a time), 20 April 2018, 20-Apr-2018, 20-Apr-18 or 20180420."""
     try:
         found = _day(value.strip())
     except ValueError:
@@ -78,15 +81,28 @@ def day(value: str) -> date:
     return found
 
 
+def day_first(value: str) -> date:
+    """The same, and 20/04/2018 as a source writes it that puts the day first."""
+    slashes = _SLASHES.fullmatch(value.strip())
+    if slashes is None:
+        return day(value)
+    number, month, year = (int(part) for part in slashes.groups())
+    if month > 12 >= number:
+        what = f"{month} is no month in {value!r}: the file was saved with months first"
+        raise CellError(value, what, "write all its dates as 2018-04-20: those that fit both ways are read wrongly")
+    return day(f"{year:04}-{month:02}-{number:02}")
+
+
 def _day(value: str) -> date | None:
+    if match := _DAY_MONTH_YEAR.fullmatch(value):
+        number, month, year = match.groups()
+        century = 0 if len(year) == 4 else 1900 if int(year) >= _CENTURY_TURN else 2000
+        full = int(year) + century
+        return date(full, _MONTHS[month[:3].lower()], int(number)) if month[:3].lower() in _MONTHS else None
     if len(value) == 10:
         return date.fromisoformat(value)
     if len(value) == 8 and value.isascii() and value.isdigit():
         return date(int(value[:4]), int(value[4:6]), int(value[6:]))
-    if match := _DAY_MONTH_YEAR.fullmatch(value):
-        number, month, year = match.groups()
-        full = int(year) + 2000 if len(year) == 2 else int(year)
-        return date(full, _MONTHS[month[:3].lower()], int(number)) if month[:3].lower() in _MONTHS else None
     if len(value) > 10 and value[10] in "T ":
         return datetime.fromisoformat(value).date()
     return None

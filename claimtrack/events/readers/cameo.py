@@ -19,7 +19,8 @@ _CODES = {
 
 
 def event_type(code: str) -> str | None:
-    """The event type of a CAMEO code; none where the code is none of CAMEO's."""
+    """The event type of a CAMEO code; none where the code is none of CAMEO's. A last letter ("13y") is passed over."""
+    code = code.rstrip("abcdefghijklmnopqrstuvwxyz")
     padded = code if len(code) != 1 and not (len(code) == 3 and code[0] in "23456789") else f"0{code}"
     for length in (4, 3):
         if (found := _CODES.get(padded[:length])) is not None and len(padded) >= length:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimtrack.events.model import Confidence, Event
-from claimtrack.events.readers.base import CellError, EventFormat, Skip, cell, day
+from claimtrack.events.readers.base import CellError, EventFormat, Skip, cell, content_id, day
 from claimtrack.events.readers.cameo import event_type
 
 
@@ -22,7 +22,7 @@ def _read(row: Mapping[str, str]) -> Event:
         raise Skip
     on = day(row.get("event_date", ""))
     return Event(
-        id=f"ICEWS{row.get('event_id', '')}",
+        id=_id(row),
         event_type=kind,
         place=place,
         date_start=on,
@@ -33,6 +33,12 @@ def _read(row: Mapping[str, str]) -> Event:
         source=cell(row, "publisher", "story_id"),
         confidence=Confidence.UNVERIFIED,
     )
+
+
+def _id(row: Mapping[str, str]) -> str:
+    """The event number with a mark of the row: ICEWS gives one number to several rows."""
+    parts = [row.get(name, "") for name in ("event_date", "cameo_code", "source_name", "target_name", "story_id")]
+    return content_id(f"ICEWS{row.get('event_id', '')}-", *parts, row.get("sentence_number", ""), row.get("city", ""))
 
 
 ICEWS = EventFormat(

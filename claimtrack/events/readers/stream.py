@@ -20,7 +20,9 @@ from claimtrack.events.readers.ucdp import UCDP
 EVENT_FORMATS: tuple[EventFormat, ...] = (ACLED, UCDP, GDELT, ICEWS, OWN)
 """Tried in this order. A new format is one module and one entry here."""
 
-_SHOWN = 500
+_SHOWN = 160
+_MOST_PROBLEMS = 1000
+"""Problems of one file that are kept one by one; the others are counted, so that a bad file needs no memory."""
 
 
 def event_format(path: Path, *, max_bytes: int = MAX_BYTES) -> EventFormat:
@@ -47,11 +49,17 @@ def read_event_log(
     found: list[Event] = []
     covered: list[Coverage] = []
     problems: list[Problem] = []
+    more = 0
     for row in stream_events(events, max_bytes=max_bytes):
         if isinstance(row, Event):
             found.append(row)
-        else:
+        elif len(problems) < _MOST_PROBLEMS:
             problems.append(row)
+        else:
+            more += 1
+    if more:
+        hint = "correct the first ones and import again: the same fault often runs through a file"
+        problems.append(Problem(events.name, f"{more:,} more problems", hint))
     if coverage is not None:
         for stretch in stream_coverage(coverage, max_bytes=max_bytes):
             if isinstance(stretch, Coverage):

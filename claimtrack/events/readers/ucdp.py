@@ -13,13 +13,22 @@ from collections.abc import Mapping
 from claimtrack.events.model import Confidence, Event, Measurement
 from claimtrack.events.readers.base import CellError, EventFormat, cell, day, number
 
+_WIDTH = 49
+_PLACES = {
+    0: "id", 5: "type_of_violence", 11: "dyad_name", 14: "side_a", 17: "side_b", 22: "source_headline",
+    24: "where_prec", 25: "where_coordinates", 27: "adm_1", 28: "adm_2", 33: "country", 36: "event_clarity",
+    37: "date_prec", 38: "date_start", 39: "date_end", 44: "best", 45: "high", 46: "low",
+}  # fmt: skip
+"""Where the columns of a release stand: some monthly ones come without their names."""
+
 _TYPES = {"1": "fighting", "2": "fighting", "3": "attack"}
 _PRECISIONS = {"1": "day", "2": "interval", "3": "interval", "4": "month", "5": "interval"}
 _KIND_OF_PLACE = re.compile(r" (?:town|village|city|camp|area|neighbou?rhood|suburb|farm|district|hill|base)$")
 
 
 def _fits(header: list[str]) -> bool:
-    return {"type_of_violence", "side_a", "side_b", "date_start", "date_end"} <= set(header)
+    named = {"type_of_violence", "side_a", "side_b", "date_start", "date_end"} <= set(header)
+    return named or (len(header) == _WIDTH and header[0].isdigit() and header[5] in _TYPES)
 
 
 def _read(row: Mapping[str, str]) -> Event:
@@ -49,7 +58,7 @@ def _read(row: Mapping[str, str]) -> Event:
 
 def _deaths(row: Mapping[str, str]) -> Measurement | None:
     """Best estimate with an interval that holds all three: some rows give a lower bound above the upper one."""
-    best, low, high = (number(row.get(name, "")) for name in ("best", "low", "high"))
+    best, low, high = (number(cell(row, name, f"{name}_est")) for name in ("best", "low", "high"))
     if best is None:
         return None
     known = [value for value in (low, best, high) if value is not None]
@@ -83,4 +92,7 @@ UCDP = EventFormat(
     fits=_fits,
     read=_read,
     required=("id", "type_of_violence", "date_start", "date_end"),
+    header=lambda first: (
+        [] if "type_of_violence" in first else [_PLACES.get(at, f"column_{at}") for at in range(_WIDTH)]
+    ),
 )
