@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from claimtrack.claims.model import Claim
 from claimtrack.domains.model import EventType
 from claimtrack.events.model import Event
-from claimtrack.resolution.index import Row
 from claimtrack.resolution.question import World
+from claimtrack.resolution.tracks import EMPTY, Row, Track
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -40,8 +41,24 @@ class Contest:
         place = self._world.names.canonical(event.place)
         return not self.places or place in self.places or place == self._target
 
-    def rivals(self) -> list[Row]:
+    def counted(self, track: Track) -> Track:
+        """The rows of a track that count."""
+        return self._kept(("counted", id(track)), lambda: [row for row in track.rows if self.counts(row.event)])
+
+    def rivals(self) -> Track:
         """Rows of the named contests that somebody else won, or that the target lost."""
+        return self._kept(("rivals",), self._rivals)
+
+    def _kept(self, key: tuple[object, ...], rows: Callable[[], list[Row]]) -> Track:
+        """Worked out once for all claims about the same target and contests."""
+        full = ("contest", self._target, self._types, self.places, *key)
+        if full not in self._world.kept:
+            found = rows()
+            self._world.kept[full] = Track(found) if found else EMPTY
+        track: Track = self._world.kept[full]
+        return track
+
+    def _rivals(self) -> list[Row]:
         index, names = self._world.index, self._world.names
         found = [
             row

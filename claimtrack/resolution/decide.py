@@ -19,7 +19,8 @@ from claimtrack.resolution.rules.order import ORDER_RULES, OrderCase
 from claimtrack.resolution.rules.registry import first_that_decides
 from claimtrack.resolution.rules.state import STATE_RULES
 from claimtrack.resolution.rules.state_rows import StateCase
-from claimtrack.resolution.rules.threshold import THRESHOLD_RULES, ThresholdCase
+from claimtrack.resolution.rules.threshold import THRESHOLD_RULES
+from claimtrack.resolution.rules.threshold_rows import ThresholdCase
 from claimtrack.resolution.words import on, the
 
 WRAPPING_RULES = {

@@ -1,109 +1,36 @@
-"""Sorting the log's rows for one question: hits, misses, half-hits, contradictions, and who was seen holding."""
+"""The rows that bear on one question: hits, misses, half-hits, contradictions, and who was seen holding.
+
+A log may hold many rows of one place. Those that answer alike are asked as one (see `Track.voices`), and the days are
+found by bisection: a question costs as much as there are different answers, whatever the number of rows.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import Enum, auto
 from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
 
 from claimtrack.domains.model import EventType
-from claimtrack.events.model import Confidence, Event
+from claimtrack.events.model import Event
+from claimtrack.resolution.answers import Fit, Seen, fit, rank, seen
 from claimtrack.resolution.contest import Contest
 from claimtrack.resolution.days import shifted
-from claimtrack.resolution.index import EMPTY, Row, Track
-from claimtrack.resolution.names import Names
 from claimtrack.resolution.question import Question, World
-
-_RANK = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1, Confidence.UNVERIFIED: 0}
-
-
-class Fit(Enum):
-    """How a row of the right type and place answers the question."""
-
-    YES = auto()
-    CONFLICT = auto()
-    """The right event with another actor or destination: evidence against."""
-    PARTIAL = auto()
-    DISPUTED = auto()
-    DENIED = auto()
+from claimtrack.resolution.tracks import EMPTY, Row, Track
 
 
-_GROUPS = {"denied": Fit.DENIED, "disputed": Fit.DISPUTED, "partial": Fit.PARTIAL}
+class Voice(NamedTuple):
+    """Rows that answer the question alike."""
 
-
-class Seen(Enum):
-    """What an observed status says about the claim."""
-
-    CONTRARY = auto()
-    SUPPORTING = auto()
-    SHARED = auto()
-    NOTHING = auto()
-
-
-def rank(event: Event) -> int:
-    """How much a row weighs: 3 for a high confidence, 1 for a low one."""
-    return _RANK[event.confidence]
-
-
-def outweighs(winner: Event, loser: Event) -> bool:
-    """True when a better source was known no later: only then may it set the other aside, so that no verdict turns."""
-    return rank(winner) > rank(loser) and winner.date_end <= loser.date_end
-
-
-def fit(event: Event, question: Question, names: Names) -> Fit:
-    """How an event of a satisfying type at a satisfying place answers the question."""
-    if event.outcome and (found := names.outcome_group(event.outcome)):
-        return _GROUPS[found]
-    if question.side is not None and not _actor_fits(event, question, names):
-        return Fit.CONFLICT
-    if question.claim.destination and not _destination_fits(event, question.claim.destination, names):
-        return Fit.CONFLICT
-    return Fit.YES
-
-
-def _actor_fits(event: Event, question: Question, names: Names) -> bool:
-    side = question.side
-    assert side is not None
-    if not event.actor or event.actor in side or names.canonical(event.actor) in side:
-        return True
-    if event.event_type == question.event_type.name:
-        return False
-    return question.claim.actor is None or event.counter_actor in side
-
-
-def _destination_fits(event: Event, destination: str, names: Names) -> bool:
-    """An outcome "to A and B" fills the slot; anything else leaves it open."""
-    text = event.outcome.casefold()
-    if not text.startswith("to "):
-        return True
-    wanted = names.canonical(destination)
-    near = (destination, wanted, *names.all_parts(wanted), *names.wholes(wanted))
-    return any(name.casefold() in text for name in near)
-
-
-def seen(event: Event, question: Question, names: Names) -> Seen:
-    """What a status row says about the claim."""
-    event_type, outcome = question.event_type, event.outcome.casefold().strip()
-    if outcome in event_type.contrary_outcomes:
-        return Seen.CONTRARY
-    if not event_type.contrary_holder:
-        return Seen.NOTHING
-    words = outcome.split()
-    if any(word in names.words.shared for word in words):
-        return Seen.SHARED
-    if outcome not in names.words.holds:
-        return Seen.SHARED if any(outcome.startswith(f"{word} ") for word in names.words.holds) else Seen.NOTHING
-    if question.side is None or not event.actor:
-        return Seen.NOTHING
-    ours = event.actor in question.side or names.canonical(event.actor) in question.side
-    if event_type.contrary_holder == "same":
-        return Seen.CONTRARY if ours else Seen.NOTHING
-    return Seen.SUPPORTING if ours else Seen.CONTRARY
+    track: Track
+    answer: Fit
+    of_whole: bool = False
 
 
 class Evidence:
-    """The rows that bear on one question, sorted on demand."""
+    """The rows that bear on one question, found on demand."""
 
     def __init__(self, question: Question, world: World, *, with_wholes: bool = True) -> None:
         self.question, self.world = question, world
@@ -133,7 +60,7 @@ class Evidence:
             else:
                 continue
             if self._contest is not None and role != "place":
-                track = Track(row for row in track.rows if self._contest.counts(row.event))
+                track = self._contest.counted(track)
             if track is not EMPTY:
                 yield track
 
@@ -161,51 +88,53 @@ class Evidence:
         found: dict[str, Fit] = self.world.kept.setdefault(key, {})
         return found
 
-    def first_fitting(self) -> Row | None:
-        """The first row with a possible day in the window that answers yes, a row of the target's own before others."""
-        start, end = self.question.start, self.question.end
-        if start is not None and start > end:
-            return None
-        best: Row | None = None
-        for track in (*self._own, *self._whole):
-            is_whole = track in self._whole
-            for row in track.touching(start, end):
-                if best is not None and row.start > best.end:
-                    break
-                if self.fit(row) is Fit.YES and not (is_whole and self._held_back(row)):
-                    best = row if best is None else min(best, row, key=self._order)
-        return best
+    @cached_property
+    def _voices(self) -> list[Voice]:
+        """What the log says of it, by how it answers; of a whole only what would give the part."""
+        found = [Voice(voice, self.fit(voice.rows[0])) for track in self._own for voice in track.voices]
+        for track in self._whole:
+            found += [Voice(voice, Fit.YES, True) for voice in track.voices if self.fit(voice.rows[0]) is Fit.YES]
+        if self._contest is not None:
+            found += [Voice(voice, Fit.CONFLICT) for voice in self._contest.rivals().voices]
+        return found
 
-    def _order(self, row: Row) -> tuple[date, bool, str]:
-        return row.end, self._is_of_a_whole(row), row.event.id
+    def voices(self, *wanted: Fit) -> list[Voice]:
+        """The voices that answer in one of these ways."""
+        return [voice for voice in self._voices if voice.answer in wanted]
 
     @cached_property
-    def touching(self) -> list[tuple[Row, Fit]]:
-        """Rows with a possible day in the window, and how they answer; a whole's only where it gives the part."""
-        start, end = self.question.start, self.question.end
-        if start is not None and start > end:
-            return []
-        found = [(row, self.fit(row)) for track in self._own for row in track.touching(start, end)]
-        for track in self._whole:
-            for row in track.touching(start, end):
-                answer = self.fit(row)
-                if answer is Fit.YES and not self._held_back(row):
-                    found.append((row, answer))
-        if self._contest is not None:
-            rivals = Track(self._contest.rivals()).touching(start, end)
-            found += [(row, Fit.CONFLICT) for row in rivals]
-        unique = {row.event.id: (row, answer) for row, answer in reversed(found)}
-        return sorted(unique.values(), key=lambda pair: (pair[0].end, -rank(pair[0].event), pair[0].event.id))
+    def _is_empty(self) -> bool:
+        start = self.question.start
+        return start is not None and start > self.question.end
+
+    def _given(self, voice: Voice, rows: Iterator[Row]) -> Iterator[Row]:
+        """The rows, without those of a whole that did not give the part."""
+        return (row for row in rows if not self._held_back(row)) if voice.of_whole else rows
+
+    def _inside(self, voice: Voice) -> Iterator[Row]:
+        if self._is_empty:
+            return iter(())
+        return self._given(voice, voice.track.inside(self.question.start, self.question.end))
+
+    def first_fitting(self) -> Row | None:
+        """The first row with a possible day in the window that answers yes, a row of the target's own before others."""
+        best: tuple[tuple[date, bool, str], Row] | None = None
+        if self._is_empty:
+            return None
+        for voice in self.voices(Fit.YES):
+            for row in self._given(voice, voice.track.touching(self.question.start, self.question.end)):
+                if best is not None and row.start > best[0][0]:
+                    break
+                key = (row.end, voice.of_whole, row.event.id)
+                best = (key, row) if best is None or key < best[0] else best
+        return best[1] if best else None
 
     def _held_back(self, row: Row) -> bool:
         """True when the part had come already by a row of its own, or somebody else is seen there after the whole."""
         if self._came_before(row):
             return True
         until = shifted(row.end, self.world.options.status_days)
-        return any(
-            seen(status.event, self.question, self.world.names) is Seen.CONTRARY
-            for status in self.world.index.statuses(self.question.target).touching(row.end, until)
-        )
+        return any(what is Seen.CONTRARY for _, what in self._seen_at(self.question.target, row.end, until))
 
     def _came_before(self, row: Row) -> bool:
         """True when the last of the part's own rows before the whole's brought it."""
@@ -213,35 +142,89 @@ class Evidence:
         last = max(lasts, key=lambda found: (found.end, found.event.id), default=None)
         return last is not None and self.fit(last) is Fit.YES
 
-    def _is_of_a_whole(self, row: Row) -> bool:
-        return self.world.names.canonical(row.event.place) != self.question.target
+    @cached_property
+    def _hits(self) -> list[tuple[Row, bool]]:
+        """The first certain hit of each voice, and whether it is of a whole."""
+        firsts = ((next(self._inside(voice), None), voice.of_whole) for voice in self.voices(Fit.YES))
+        return [(row, of_whole) for row, of_whole in firsts if row is not None]
 
-    def _is_inside(self, row: Row) -> bool:
+    @cached_property
+    def best(self) -> Row | None:
+        """The row of the best source that certainly happened inside the window, the first of equals."""
+        found = min(
+            self._hits, key=lambda hit: (-rank(hit[0].event), hit[1], hit[0].end, hit[0].event.id), default=None
+        )
+        return found[0] if found else None
+
+    @cached_property
+    def first(self) -> Row | None:
+        """The first that certainly happened inside the window, whatever its source."""
+        found = min(
+            self._hits, key=lambda hit: (hit[0].end, -rank(hit[0].event), hit[1], hit[0].event.id), default=None
+        )
+        return found[0] if found else None
+
+    def best_hit_by(self, day: date, event_type: str) -> Row | None:
+        """The same as `best`, of one type and no later than a day."""
+        found = []
+        for voice in self.voices(Fit.YES):
+            if voice.track.rows[0].event.event_type == event_type:
+                early = (row for row in self._inside(voice) if row.start <= day)
+                found += [(row, voice.of_whole) for row in islice(early, 1)]
+        best = min(found, key=lambda hit: (-rank(hit[0].event), hit[1], hit[0].end, hit[0].event.id), default=None)
+        return best[0] if best else None
+
+    @cached_property
+    def straddling(self) -> Row | None:
+        """The first row that may have happened inside the window or beside it."""
         start, end = self.question.start, self.question.end
-        return (start is None or start <= row.start) and row.end <= end
+        if self._is_empty:
+            return None
+        found: list[Row] = []
+        for voice in self.voices(Fit.YES):
+            rows = [row for row in voice.track.across(end) if start is None or row.end >= start]
+            if start is not None:
+                rows += [row for row in voice.track.touching(start, start) if row.start < start and row.end <= end]
+            found += self._given(voice, iter(rows))
+        return min(found, key=lambda row: (row.end, -rank(row.event), row.event.id), default=None)
 
-    @cached_property
-    def hits(self) -> list[Row]:
-        """Rows that certainly happened inside the window, the best source first."""
-        rows = [row for row, answer in self.touching if answer is Fit.YES and self._is_inside(row)]
-        return sorted(rows, key=lambda row: (-rank(row.event), self._is_of_a_whole(row), row.end, row.event.id))
+    def inside(self, *wanted: Fit, limit: int = 3) -> list[Row]:
+        """The first rows in the window that answer in one of these ways."""
+        rows = [row for voice in self.voices(*wanted) for row in islice(self._inside(voice), limit)]
+        return sorted(rows, key=lambda row: (row.end, -rank(row.event), row.event.id))[:limit]
 
-    @cached_property
-    def straddling(self) -> list[Row]:
-        """Rows that may have happened inside the window or beside it."""
-        return [row for row, answer in self.touching if answer is Fit.YES and not self._is_inside(row)]
+    def last_inside(self, wanted: Fit) -> Row | None:
+        """The last row in the window that answers so."""
+        if self._is_empty:
+            return None
+        lasts = [voice.track.last_inside(self.question.start, self.question.end) for voice in self.voices(wanted)]
+        return max(
+            (row for row in lasts if row), key=lambda row: (row.end, rank(row.event), row.event.id), default=None
+        )
 
-    def inside(self, wanted: Fit) -> list[Row]:
-        """Rows in the window that answer in the given way."""
-        return [row for row, answer in self.touching if answer is wanted and self._is_inside(row)]
+    def near(self, wanted: Fit, row: Row, days: int) -> list[Row]:
+        """Rows in or across the window that answer so, at most so many days from another row."""
+        first, last = shifted(row.start, -days), shifted(row.end, days)
+        start, end = self.question.start, self.question.end
+        return [
+            other
+            for voice in self.voices(wanted)
+            for other in voice.track.touching(first, last)
+            if (start is None or other.end >= start) and other.start <= end
+        ]
+
+    def first_from(self, wanted: Fit, day: date) -> Row | None:
+        """The first row that answers so and certainly came on the day or later."""
+        firsts = (next(voice.track.after(shifted(day, -1)), None) for voice in self.voices(wanted))
+        return min((row for row in firsts if row), key=lambda row: (row.start, row.end, row.event.id), default=None)
 
     @cached_property
     def late(self) -> Row | None:
         """The first row that certainly happened after the window; only for what happens once."""
-        return self._first_after(self.question.end) if self.question.event_type.one_off else None
-
-    def _first_after(self, day: date) -> Row | None:
-        firsts = [next((row for row in track.after(day) if self.fit(row) is Fit.YES), None) for track in self._own]
+        if not self.question.event_type.one_off:
+            return None
+        voices = [voice for voice in self.voices(Fit.YES) if not voice.of_whole]
+        firsts = [next(voice.track.after(self.question.end), None) for voice in voices]
         return min((row for row in firsts if row), key=lambda row: (row.start, row.end, row.event.id), default=None)
 
     @cached_property
@@ -250,9 +233,9 @@ class Evidence:
         start, written = self.question.start, self.question.written
         if start is None or written is None or not self.question.event_type.one_off or start <= written:
             return None
-        rows = (row for track in self._own for row in track.touching(written, start) if self.fit(row) is Fit.YES)
-        inside = [row for row in rows if written <= row.start and row.end < start]
-        return max(inside, key=lambda row: (row.end, row.event.id), default=None)
+        voices = [voice for voice in self.voices(Fit.YES) if not voice.of_whole]
+        lasts = [voice.track.last_inside(written, shifted(start, -1)) for voice in voices]
+        return max((row for row in lasts if row), key=lambda row: (row.end, row.event.id), default=None)
 
     @cached_property
     def already(self) -> Row | None:
@@ -260,46 +243,50 @@ class Evidence:
         written, event_type = self.question.written, self.question.event_type
         if written is None or not (event_type.one_off or self.question.is_about_holding):
             return None
-        found = self._last_before(written)
+        lasts = [next(voice.track.before(written), None) for voice in self.voices(Fit.YES)]
+        found = max((row for row in lasts if row), key=lambda row: (row.end, row.event.id), default=None)
         return found if found is not None and not self._undone(found, written) else None
-
-    def _last_before(self, day: date) -> Row | None:
-        lasts = [
-            next((row for row in track.before(day) if self.fit(row) is Fit.YES), None)
-            for track in (*self._own, *self._whole)
-        ]
-        return max((row for row in lasts if row), key=lambda row: (row.end, row.event.id), default=None)
 
     def _undone(self, row: Row, until: date) -> bool:
         """True when the log shows that the happening was reversed, ended, or not so after all, before the day."""
         question, index = self.question, self.world.index
-        for status in index.statuses(question.target).touching(row.end, until):
-            if status.start < until and seen(status.event, question, self.world.names) in (Seen.CONTRARY, Seen.SHARED):
-                return True
+        if any(
+            status.start < until and what in (Seen.CONTRARY, Seen.SHARED)
+            for status, what in self._seen_at(question.target, row.end, until)
+        ):
+            return True
         if question.is_about_holding:
-            track = index.track(question.target, question.event_type.name)
-            return any(
-                other.event.actor and other.start < until and self.fit(other) is Fit.CONFLICT
-                for other in track.touching(row.end, until)
-            )
+            voices = index.track(question.target, question.event_type.name).voices
+            lost = (voice for voice in voices if self.fit(voice.rows[0]) is Fit.CONFLICT and voice.rows[0].event.actor)
+            return any(_starts_before(voice.touching(row.end, until), until) for voice in lost)
         stem = question.event_type.name.removesuffix("_start")
         ends = (f"{stem}_end", f"{stem}_complete") if stem != question.event_type.name else ()
-        return any(
-            other.start < until for end in ends for other in index.track(question.target, end).touching(row.end, until)
-        )
+        return any(_starts_before(index.track(question.target, end).touching(row.end, until), until) for end in ends)
+
+    def _seen_at(self, place: str, first: date, last: date) -> Iterator[tuple[Row, Seen]]:
+        """The first observation of each voice that touches the days."""
+        for voice in self.world.index.statuses(place).voices:
+            what = seen(voice.rows[0].event, self.question, self.world.names)
+            if what is not Seen.NOTHING:
+                yield from ((row, what) for row in islice(voice.touching(first, last), 1))
 
     def statuses(self, first: date, last: date) -> list[tuple[Row, Seen]]:
-        """Observations that touch the days: the target's own, and for a whole those of parts in other hands."""
-        names, index, question = self.world.names, self.world.index, self.question
-        found = [(row, seen(row.event, question, names)) for row in self._status_track.touching(first, last)]
-        if question.is_about_holding:
-            for part in names.all_parts(question.target):
-                found += [
-                    (row, Seen.CONTRARY)
-                    for row in index.statuses(part).touching(first, last)
-                    if seen(row.event, question, names) is Seen.CONTRARY
-                ]
-        return [pair for pair in found if pair[1] is not Seen.NOTHING]
+        """The first observation of each voice that touches the days: the target's own, and for a whole those of parts
+        in other hands."""
+        found = list(self._seen_at(self.question.target, first, last)) if self._status_track is not EMPTY else []
+        if self.question.is_about_holding:
+            for part in self.world.names.all_parts(self.question.target):
+                found += [pair for pair in self._seen_at(part, first, last) if pair[1] is Seen.CONTRARY]
+        return found
+
+    def status_voices(self, wanted: Seen, *, with_parts: bool = True) -> list[Track]:
+        """Observations that say so, those of one voice together; of a whole also those of parts in other hands."""
+        names, index = self.world.names, self.world.index
+        is_of_parts = with_parts and wanted is Seen.CONTRARY and self.question.is_about_holding
+        tracks = [self._status_track]
+        tracks += [index.statuses(part) for part in names.all_parts(self.question.target)] if is_of_parts else []
+        voices = (voice for track in tracks for voice in track.voices)
+        return [voice for voice in voices if seen(voice.rows[0].event, self.question, names) is wanted]
 
     @cached_property
     def _status_track(self) -> Track:
@@ -322,30 +309,42 @@ class Evidence:
         """Another side's gain right after the deadline: who takes a place from a third party shows it was not ours."""
         question, names = self.question, self.world.names
         until = shifted(end, self.world.options.status_days)
-        for row in self.world.index.track(question.target, question.event_type.name).touching(end, until):
-            other = row.event.counter_actor
+        for voice in self.world.index.track(question.target, question.event_type.name).voices:
+            other = voice.rows[0].event.counter_actor
             ours = question.side is not None and (other in question.side or names.canonical(other) in question.side)
-            if row.start >= end and self.fit(row) is Fit.CONFLICT and other and not ours:
-                yield row, Seen.CONTRARY
+            if self.fit(voice.rows[0]) is Fit.CONFLICT and other and not ours:
+                after = (row for row in voice.touching(end, until) if row.start >= end)
+                yield from ((row, Seen.CONTRARY) for row in islice(after, 1))
 
     @cached_property
     def last_contrary(self) -> Row | None:
-        """The latest contrary observation inside the window."""
+        """The latest contrary observation inside the window, or across its beginning."""
         start = self.question.start or shifted(self.question.end, -366)
-        rows = [row for row, what in self.statuses(start, self.question.end) if what is Seen.CONTRARY]
-        rows = [row for row in rows if row.end <= self.question.end]
-        return max(rows, key=lambda row: (row.end, rank(row.event), row.event.id), default=None)
+        lasts = [_last_ending(voice, start, self.question.end) for voice in self.status_voices(Seen.CONTRARY)]
+        return max(
+            (row for row in lasts if row), key=lambda row: (row.end, rank(row.event), row.event.id), default=None
+        )
 
     @cached_property
     def is_complete(self) -> bool:
         """True when the log is declared complete for the place and type on every day of the window."""
         question = self.question
-        if question.start is None:
+        if question.start is None or question.start > question.end:
             return False
-        if question.start > question.end:
-            return False
-        places = (question.target,)
-        return any(
-            self.world.index.is_complete(place, question.event_type.name, question.start, question.end, question.side)
-            for place in places
+        return self.world.index.is_complete(
+            question.target, question.event_type.name, question.start, question.end, question.side
         )
+
+
+def _starts_before(rows: Iterator[Row], day: date) -> bool:
+    first = next(rows, None)
+    return first is not None and first.start < day
+
+
+def _last_ending(voice: Track, first: date, last: date) -> Row | None:
+    """The last row that ends in the closed interval, wherever it began."""
+    inside = voice.last_inside(first, last)
+    if inside is not None:
+        return inside
+    across = [row for row in voice.touching(first, first) if row.end <= last]
+    return max(across, key=lambda row: (row.end, row.event.id), default=None)

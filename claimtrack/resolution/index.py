@@ -6,59 +6,16 @@ Unverified rows are left out: they are candidates and never decide.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from copy import copy
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
 from claimtrack.events.model import STATUS, Completeness, Confidence, Coverage, Event, EventLog
 from claimtrack.resolution.days import shifted
 from claimtrack.resolution.names import SOLE_ACTOR
+from claimtrack.resolution.tracks import EMPTY, Row, Track
 
-_NO_DAYS = timedelta(0)
 _WORD = re.compile(r"[^\W_]+")
-
-
-class Row(NamedTuple):
-    """An event with the days on which it may have happened."""
-
-    start: date
-    end: date
-    event: Event
-
-
-class Track:
-    """Rows of one sort in the order of their first possible day."""
-
-    __slots__ = ("longest", "rows", "starts")
-
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self.rows = sorted(rows, key=lambda row: (row.start, row.end, row.event.id))
-        self.starts = [row.start for row in self.rows]
-        self.longest = max((row.end - row.start for row in self.rows), default=_NO_DAYS)
-
-    def touching(self, first: date | None, last: date | None) -> Iterator[Row]:
-        """Rows with at least one possible day in the closed interval; an absent end is open."""
-        low = 0 if first is None else bisect_left(self.starts, shifted(first, -self.longest.days))
-        high = len(self.rows) if last is None else bisect_right(self.starts, last)
-        for at in range(low, high):
-            if first is None or self.rows[at].end >= first:
-                yield self.rows[at]
-
-    def before(self, day: date) -> Iterator[Row]:
-        """Rows that were certainly over before the day, the latest first."""
-        for at in range(bisect_left(self.starts, day) - 1, -1, -1):
-            if self.rows[at].end < day:
-                yield self.rows[at]
-
-    def after(self, day: date) -> Iterator[Row]:
-        """Rows that certainly began after the day, the first first."""
-        for at in range(bisect_right(self.starts, day), len(self.rows)):
-            yield self.rows[at]
-
-
-EMPTY = Track(())
 
 
 class LogIndex:

@@ -9,12 +9,13 @@ from datetime import date, timedelta
 
 from claimtrack.claims.verdict import Outcome
 from claimtrack.events.model import Completeness, Event
+from claimtrack.resolution.answers import Fit, Seen, outweighs, rank
 from claimtrack.resolution.days import shifted
-from claimtrack.resolution.evidence import Evidence, Fit, Seen, outweighs, rank
-from claimtrack.resolution.index import Row
+from claimtrack.resolution.evidence import Evidence
 from claimtrack.resolution.question import Decision
 from claimtrack.resolution.rules.registry import Rule
 from claimtrack.resolution.rules.silence import SILENCE_RULES
+from claimtrack.resolution.tracks import Row, Track
 from claimtrack.resolution.words import listed, on, stretch, the, when
 
 _NOT_DECLARED = "the log is not declared complete for it"
@@ -25,7 +26,7 @@ def already_so(case: Evidence) -> Decision | None:
     row = case.already
     if row is None:
         return None
-    rival = next((hit for hit in case.hits if _same_happening(case, row, hit)), None)
+    rival = _retold(case, row)
     written = case.question.written
     assert written is not None
     what = case.told(row.event)
@@ -41,9 +42,9 @@ def already_so(case: Evidence) -> Decision | None:
 
 def sources_disagree(case: Evidence) -> Decision | None:
     """Accepts one row in time and an equally good one too late; refuses two gains with a loss between them."""
-    if not case.hits:
+    best = case.best
+    if best is None:
         return None
-    best = case.hits[0]
     rivals = [row for row in _rivals(case, best) if rank(row.event) >= rank(best.event)]
     if not rivals:
         return None
@@ -58,12 +59,11 @@ def sources_disagree(case: Evidence) -> Decision | None:
 
 def happened(case: Evidence) -> Decision | None:
     """Accepts a row with all its possible days in the window; refuses one day outside it."""
-    if not case.hits:
+    best, first = case.best, case.first
+    if best is None or first is None:
         return None
-    best = case.hits[0]
     if any(outweighs(row.event, best.event) for row in _rivals(case, best) if not row.event.is_status):
         return None
-    first = min(case.hits, key=lambda row: (row.end, -rank(row.event)))
     cited = (best.event,) if best is first else (best.event, first.event)
     sooner = "" if best is first else f" (as {case.told(first.event)} agrees)"
     sentence = f"{case.told(best.event)}{sooner}, {case.question.within_words}"
@@ -78,9 +78,9 @@ def happened(case: Evidence) -> Decision | None:
 
 def dates_straddle(case: Evidence) -> Decision | None:
     """Accepts "between 30 May and 2 June" against a window that ends on 31 May; refuses a row certainly outside."""
-    if not case.straddling:
+    row = case.straddling
+    if row is None:
         return None
-    row = case.straddling[0]
     if case.late is not None and outweighs(case.late.event, row.event):
         return None
     starts_in = case.question.start is None or row.start >= case.question.start
@@ -91,7 +91,7 @@ def dates_straddle(case: Evidence) -> Decision | None:
 
 def disputed(case: Evidence) -> Decision | None:
     """Accepts a row in the window whose own outcome is "disputed"; refuses one that was denied."""
-    rows = case.inside(Fit.DISPUTED)
+    rows = case.inside(Fit.DISPUTED, limit=1)
     if not rows:
         return None
     sentence = f"{case.told(rows[0].event)}, but whether it happened is disputed"
@@ -103,18 +103,31 @@ def shown_by_status(case: Evidence) -> Decision | None:
     question = case.question
     if not question.is_about_holding or question.start is None or question.start > question.end:
         return None
-    found = [(row, what) for row, what in case.statuses(question.start, question.end) if _inside(case, row)]
-    contrary = [row for row, what in found if what is Seen.CONTRARY and row.event.place == question.target]
-    for row in sorted((row for row, what in found if what is Seen.SUPPORTING), key=lambda row: row.end):
-        before = [other for other in contrary if other.end < row.start]
-        after = [other for other in contrary if other.start >= row.start and rank(other.event) >= rank(row.event)]
-        if before and not after:
-            sentence = (
-                f"{case.told(before[-1].event)}, and then it was held by "
-                f"{the(row.event.actor)} on {on(row.end)} [{row.event.id}]: it changed hands {question.within_words}"
-            )
-            return Decision(Outcome.TRUE, sentence, (before[-1].event, row.event), decided_on=row.end)
-    return None
+    start, end = question.start, question.end
+    others = case.status_voices(Seen.CONTRARY, with_parts=False)
+    changed: list[tuple[Row, Row]] = []
+    for voice in case.status_voices(Seen.SUPPORTING):
+        better = [other for other in others if rank(other.rows[0].event) >= rank(voice.rows[0].event)]
+        last = max((row.start for other in better if (row := other.last_inside(start, end))), default=date.min)
+        for row in voice.inside(start, end):
+            before = _last_before(others, start, row) if row.start > last else None
+            if before is not None:
+                changed.append((before, row))
+                break
+    if not changed:
+        return None
+    before, row = min(changed, key=lambda pair: (pair[1].end, pair[1].event.id))
+    sentence = (
+        f"{case.told(before.event)}, and then it was held by "
+        f"{the(row.event.actor)} on {on(row.end)} [{row.event.id}]: it changed hands {question.within_words}"
+    )
+    return Decision(Outcome.TRUE, sentence, (before.event, row.event), decided_on=row.end)
+
+
+def _last_before(others: list[Track], start: date, row: Row) -> Row | None:
+    """The last time that others were seen, since the day `start` and before the row."""
+    lasts = [found for other in others if (found := other.last_inside(start, shifted(row.start, -1)))]
+    return max(lasts, key=lambda found: (found.end, found.event.id), default=None)
 
 
 def window_open(case: Evidence) -> Decision | None:
@@ -122,7 +135,7 @@ def window_open(case: Evidence) -> Decision | None:
     if case.question.is_over(case.world.as_of):
         return None
     sentence = f"{case.question.window_words} is not over on {on(case.world.as_of)}"
-    against = _strongest([*case.inside(Fit.CONFLICT), *case.inside(Fit.PARTIAL)])
+    against = _strongest(case.inside(Fit.CONFLICT, Fit.PARTIAL))
     return Decision(Outcome.PENDING, sentence, (), against)
 
 
@@ -141,9 +154,7 @@ def log_cannot_say(case: Evidence) -> Decision | None:
     ):
         reasons.append(f"the log ends on {on(index.last_day)}, before the deadline")
     reasons.append(_coverage_said(case))
-    partial = [row.event for row in case.inside(Fit.PARTIAL)]
-    if partial:
-        reasons.append(f"{case.told(partial[0])}, which is not the whole")
+    reasons += [f"{case.told(row.event)}, which is not the whole" for row in case.inside(Fit.PARTIAL, limit=1)]
     if case.last_contrary is not None:
         reasons.append(f"{case.told(case.last_contrary.event)}, too long before the deadline to speak for it")
     return Decision(Outcome.UNKNOWN, "; ".join(reasons), (), _near(case))
@@ -184,9 +195,12 @@ def _nothing_about(target: str, case: Evidence) -> str:
     return f"no row of the log is about {the(target)}{meant}; judge it by hand, or add what happened to the log"
 
 
-def _inside(case: Evidence, row: Row) -> bool:
-    start = case.question.start
-    return (start is None or start <= row.start) and row.end <= case.question.end
+def _retold(case: Evidence, row: Row) -> Row | None:
+    """The best hit that tells of the same happening as a row before the writing."""
+    if not case.question.event_type.one_off:
+        return None
+    until = shifted(row.end, case.world.options.same_happening_days)
+    return case.best_hit_by(until, row.event.event_type)
 
 
 def _same_happening(case: Evidence, one: Row, other: Row) -> bool:
@@ -202,18 +216,34 @@ def _rivals(case: Evidence, best: Row) -> list[Row]:
     another winner."""
     gap = timedelta(days=case.world.options.same_happening_days)
     found = [row for row in (case.late, case.early) if row is not None and _same_happening(case, best, row)]
-    found += [row for row in case.inside(Fit.DENIED) if abs(row.start - best.end) <= gap]
+    days = case.world.options.same_happening_days
+    denied = (row for row in case.near(Fit.DENIED, best, days) if _is_inside(case, row))
+    found += [row for row in denied if abs(row.start - best.end) <= gap]
     if case.question.event_type.one_winner:
-        others = [row for row, answer in case.touching if answer is Fit.CONFLICT and _same_happening(case, best, row)]
+        others = (row for row in case.near(Fit.CONFLICT, best, days) if _same_happening(case, best, row))
         found += [row for row in others if row.event.place == best.event.place]
     if case.question.is_about_holding:
-        until = shifted(best.end, case.world.options.status_days)
-        lost = [row.start for row, answer in case.touching if answer is Fit.CONFLICT and row.start >= best.start]
-        for row, what in case.statuses(shifted(best.end, 1), until):
-            is_later = row.start > best.end and not any(day <= row.start for day in lost)
-            if what is Seen.CONTRARY and is_later and row.event.place == best.event.place:
-                found.append(row)
+        found += _seen_in_other_hands(case, best)
     return [row for row in found if row.event is not best.event]
+
+
+def _seen_in_other_hands(case: Evidence, best: Row) -> list[Row]:
+    """Other holders seen in the days after, before it was lost again."""
+    days = case.world.options.status_days
+    until = shifted(best.end, days)
+    lost = case.first_from(Fit.CONFLICT, best.start)
+    found = []
+    for voice in case.status_voices(Seen.CONTRARY, with_parts=False):
+        row = next((row for row in voice.touching(shifted(best.end, 1), until) if row.start > best.end), None)
+        is_before_loss = row is not None and (lost is None or row.start < lost.start)
+        if row is not None and is_before_loss and row.event.place == best.event.place:
+            found.append(row)
+    return found
+
+
+def _is_inside(case: Evidence, row: Row) -> bool:
+    start = case.question.start
+    return (start is None or start <= row.start) and row.end <= case.question.end
 
 
 def _strongest(rows: list[Row]) -> tuple[Event, ...]:

@@ -9,11 +9,12 @@ from functools import cached_property
 
 from claimtrack.claims.model import Claim
 from claimtrack.claims.verdict import Outcome
-from claimtrack.resolution.evidence import Evidence, Seen
-from claimtrack.resolution.index import Row
+from claimtrack.resolution.answers import Seen
+from claimtrack.resolution.evidence import Evidence
 from claimtrack.resolution.question import Decision, Question, World
 from claimtrack.resolution.rules.event import EVENT_RULES
 from claimtrack.resolution.rules.registry import Rule, first_that_decides
+from claimtrack.resolution.tracks import Row
 from claimtrack.resolution.words import listed, on, the
 
 

@@ -8,8 +8,9 @@ from datetime import date
 
 from claimtrack.claims.verdict import Outcome
 from claimtrack.events.model import Event
+from claimtrack.resolution.answers import Fit, Seen, rank
 from claimtrack.resolution.days import shifted
-from claimtrack.resolution.evidence import Evidence, Fit, Seen, rank
+from claimtrack.resolution.evidence import Evidence
 from claimtrack.resolution.question import Decision
 from claimtrack.resolution.rules.registry import Rule
 from claimtrack.resolution.words import count, the
@@ -19,7 +20,7 @@ def happened_late(case: Evidence) -> Decision | None:
     """Accepts the one-off event on the day after the deadline; refuses an attack, which may happen again, and a contest
     that somebody else won in the window: a later win is one of the next contest."""
     row = case.late
-    if row is None or (case.question.event_type.one_winner and case.inside(Fit.CONFLICT)):
+    if row is None or (case.question.event_type.one_winner and case.last_inside(Fit.CONFLICT)):
         return None
     late = (row.start - case.question.end).days
     what = case.told(row.event)
@@ -74,11 +75,8 @@ def shared_control(case: Evidence) -> Decision | None:
     """Accepts "divided" seen within 14 days of the deadline; refuses it where another holder was seen alone."""
     question = case.question
     days = case.world.options.status_days
-    shared = [
-        row
-        for row, what in case.statuses(shifted(question.end, -days), shifted(question.end, days))
-        if what is Seen.SHARED
-    ]
+    near = case.statuses(shifted(question.end, -days), shifted(question.end, days))
+    shared = sorted((row for row, what in near if what is Seen.SHARED), key=lambda row: (row.start, row.end))
     if not shared or case.is_complete:
         return None
     row = shared[0]
@@ -88,11 +86,10 @@ def shared_control(case: Evidence) -> Decision | None:
 
 def conflicting_slot(case: Evidence) -> Decision | None:
     """Accepts the right event with another actor or destination; refuses what may happen more than once."""
-    rows = case.inside(Fit.CONFLICT)
+    row = case.last_inside(Fit.CONFLICT)
     question = case.question
-    if not rows or not question.event_type.one_off:
+    if row is None or not question.event_type.one_off:
         return None
-    row = rows[-1]
     asked = (
         question.claim.destination
         if question.claim.destination and _actor_ok(case, row.event.actor)
@@ -132,7 +129,7 @@ def silence_under_coverage(case: Evidence) -> Decision | None:
     if case.last_contrary is not None:
         cited = (case.last_contrary.event,)
         said.append(f"the last observation agrees: {case.told(cited[0])}")
-    against = tuple(row.event for row in case.inside(Fit.PARTIAL)[:2])
+    against = tuple(row.event for row in case.inside(Fit.PARTIAL, limit=2))
     return Decision(Outcome.FALSE, "; ".join(said), cited, against, question.end, by_silence=True)
 
 

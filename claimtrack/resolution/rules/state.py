@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from claimtrack.claims.verdict import Outcome
 from claimtrack.events.model import Event
+from claimtrack.resolution.answers import outweighs, rank
 from claimtrack.resolution.days import shifted
-from claimtrack.resolution.evidence import outweighs, rank
-from claimtrack.resolution.index import Row
 from claimtrack.resolution.question import Decision
 from claimtrack.resolution.rules.registry import Rule
-from claimtrack.resolution.rules.state_rows import StateCase, within
+from claimtrack.resolution.rules.state_rows import StateCase
+from claimtrack.resolution.tracks import Row
 from claimtrack.resolution.words import listed, on, the
 
 
@@ -31,11 +31,11 @@ def over_before(case: StateCase) -> Decision | None:
 
 def broken(case: StateCase) -> Decision | None:
     """Accepts "until 2020" when the place was lost in 2019; refuses "in 2019", which asks for some days or all."""
-    if case.at_end or case.some_or_all or not case.breaches:
+    if case.at_end or case.some_or_all or case.first_breach is None:
         return None
-    row = next((row for row in case.breaches if not _equals(case, row)), None)
+    row = next((row for row in case.breaches() if not _equals(case, row)), None)
     if row is None:
-        return _at_odds(case, case.breaches[0])
+        return _at_odds(case, case.first_breach)
     sentence = f"{case.told(row.event)}, {case.question.within_words}"
     return Decision(Outcome.FALSE, sentence, (row.event,), decided_on=row.end)
 
@@ -61,18 +61,19 @@ def state_open(case: StateCase) -> Decision | None:
 
 def held_in_part(case: StateCase) -> Decision | None:
     """Accepts "in 2019" for a state that ended in the middle of 2019; refuses a window of one day."""
-    if not case.some_or_all or not case.breaches:
+    breach = case.first_breach
+    if not case.some_or_all or breach is None:
         return None
     start, end = case.question.start, case.question.end
-    changes = list(case.changes.touching(start, end))
-    good = [row for row, begins in changes if begins and within(row, start, end)]
-    good += [row for row, holds in case.observed(start, end) if holds]
-    first_loss = next((row for row, begins in changes if not begins and within(row, start, end)), None)
-    if first_loss is not None and not good and (not case.is_held or _lost_by(case, first_loss)):
-        good = [first_loss]
-    if not good:
+    gained = next(case.changes.inside(start, end, begins=True), None)
+    seen_so = min((row for row, holds in case.observed(start, end) if holds), key=lambda row: row.start, default=None)
+    good = gained or seen_so
+    if good is None:
+        lost = next(case.changes.inside(start, end, begins=False), None)
+        good = lost if lost is not None and (not case.is_held or _lost_by(case, lost)) else None
+    if good is None:
         return None
-    rows = [good[0].event, *([case.breaches[0].event] if case.breaches[0] is not good[0] else [])]
+    rows = [good.event, *([breach.event] if breach is not good else [])]
     sentence = f"it was so on some days of {case.question.window_words} and not on others: " + listed(
         case.told(event) for event in rows
     )
@@ -117,17 +118,26 @@ def observed_state(case: StateCase) -> Decision | None:
         return Decision(Outcome.FALSE, sentence, (no[0],), decided_on=question.end)
     if yes and (case.at_end or _held_throughout(case, yes)):
         how = f"on {on(question.end)}" if case.at_end else f"throughout {question.window_words}"
-        nothing = "no better source" if case.refuted else "nothing"
-        sentence = f"{case.told(yes[0])}, and {nothing} says otherwise of how it stood {how}"
-        against = (*shared[:2], *(row.event for row in case.refuted[:2]))
+        nothing = "no better source" if case.refuted() else "nothing"
+        sentence = f"{_seen_so(case, yes[0])}, and {nothing} says otherwise of how it stood {how}"
+        against = (*shared[:2], *(row.event for row in case.refuted()))
         return Decision(Outcome.TRUE, sentence, (yes[0],), against, max(question.end, yes[0].date_end))
     return None
+
+
+def _seen_so(case: StateCase, event: Event) -> str:
+    """The row in words; one that took the place away later tells who had it until then."""
+    is_later_loss = (
+        not event.is_status and case.is_held and event.date_start > case.question.end and event.counter_actor
+    )
+    until_then = f" from {the(event.counter_actor)}, who had it until then" if is_later_loss else ""
+    return f"{case.told(event)}{until_then}"
 
 
 def _held_throughout(case: StateCase, yes: list[Event]) -> bool:
     """The end is known to hold; the beginning must be too, or the log complete between, and no row may break it."""
     start, end = case.question.start, case.question.end
-    if case.breaches or start is None:
+    if case.first_breach is not None or start is None:
         return False
     if case.is_quiet(start, end):
         return True
@@ -140,7 +150,7 @@ def quiet_log(case: StateCase) -> Decision | None:
     if case.is_held or question.start is None or not question.event_type.ended_by:
         return None
     first = case.changes.first
-    if first is not None and first[0].start <= question.end:
+    if first is not None and first.start <= question.end:
         return None
     if not case.is_quiet(question.start, question.end):
         return None

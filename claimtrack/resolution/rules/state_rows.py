@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from heapq import merge
 from itertools import islice
 
 from claimtrack.events.model import STATUS, Event
+from claimtrack.resolution.answers import Seen, outweighs, rank, seen
 from claimtrack.resolution.days import shifted
-from claimtrack.resolution.evidence import Seen, outweighs, rank, seen
-from claimtrack.resolution.index import Row
 from claimtrack.resolution.names import CONTROL_CHANGE
 from claimtrack.resolution.question import POINT_MODIFIERS, Question, World, asks_for_last_day
+from claimtrack.resolution.tracks import Row, Track
 from claimtrack.text.dates.window import Modifier
+
+_SAYS = {Seen.SUPPORTING: True, Seen.CONTRARY: False, Seen.SHARED: None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +29,42 @@ class Vote:
 
 
 class Changes:
-    """Rows by which a state began or ended, in the order of their last possible days, found by bisection."""
+    """Rows by which a state began or ended."""
 
-    __slots__ = ("_ends", "_longest", "_pairs")
+    __slots__ = ("_begins", "_track")
 
-    def __init__(self, pairs: list[tuple[Row, bool]]) -> None:
-        self._pairs = sorted(pairs, key=lambda pair: (pair[0].end, pair[0].event.id))
-        self._ends = [row.end for row, _ in self._pairs]
-        self._longest = max(((row.end - row.start).days for row, _ in pairs), default=0)
+    def __init__(self, pairs: Iterable[tuple[Row, bool]]) -> None:
+        found = list(pairs)
+        self._track = Track(row for row, _ in found)
+        self._begins = {row.event.id for row, begins in found if begins}
+
+    def _paired(self, row: Row | None) -> tuple[Row, bool] | None:
+        return None if row is None else (row, row.event.id in self._begins)
 
     @property
-    def first(self) -> tuple[Row, bool] | None:
+    def first(self) -> Row | None:
         """The earliest of all."""
-        return self._pairs[0] if self._pairs else None
+        return next(self._track.inside(None, date.max), None)
 
     def last_by(self, day: date) -> tuple[Row, bool] | None:
-        """The last that was certainly over on the day."""
-        at = bisect_right(self._ends, day)
-        return self._pairs[at - 1] if at else None
+        """The last that was certainly over on the day, and whether the state began by it."""
+        return self._paired(self._track.last_inside(None, day))
 
     def first_after(self, day: date) -> tuple[Row, bool] | None:
         """The first that certainly came after the day."""
-        later = range(bisect_right(self._ends, day), len(self._pairs))
-        return next((self._pairs[at] for at in later if self._pairs[at][0].start > day), None)
+        return self._paired(next(self._track.after(day), None))
 
-    def touching(self, first: date | None, last: date) -> Iterator[tuple[Row, bool]]:
-        """Those with a possible day in the closed interval."""
-        low = 0 if first is None else bisect_left(self._ends, first)
-        high = bisect_right(self._ends, shifted(last, self._longest))
-        return (pair for pair in self._pairs[low:high] if pair[0].start <= last)
+    def any_touching(self, first: date, last: date) -> bool:
+        """True where one has a possible day in the closed interval."""
+        return next(self._track.touching(first, last), None) is not None
+
+    def across(self, day: date) -> list[Row]:
+        """Those that may have come before or after the day, by their last day."""
+        return sorted(self._track.across(day), key=lambda row: (row.end, row.event.id))
+
+    def inside(self, first: date | None, last: date, *, begins: bool) -> Iterator[Row]:
+        """Those in the closed interval by which it began, or ended."""
+        return (row for row in self._track.inside(first, last) if (row.event.id in self._begins) is begins)
 
 
 class StateCase:
@@ -101,10 +110,10 @@ class StateCase:
                 roles = self.world.names.event_type(name).target_roles
                 tracks += [index.deeds(question.target, name, role) for role in roles if role != "place"]
             for track in tracks:
-                for row in track.rows:
-                    begins = self._begins(row.event)
-                    if begins is not None and not self._is_partial(row.event):
-                        found[row.event.id] = (row, begins)
+                for voice in track.voices:
+                    begins = self._begins(voice.rows[0].event)
+                    if begins is not None and not self._is_partial(voice.rows[0].event):
+                        found.update((row.event.id, (row, begins)) for row in voice.rows)
         return list(found.values())
 
     def _is_partial(self, event: Event) -> bool:
@@ -140,21 +149,29 @@ class StateCase:
     def _tells_holder(self, row: Row) -> bool:
         return row.event.outcome.casefold() in self.world.names.words.holds
 
-    def observed(self, first: date | None, last: date) -> list[tuple[Row, bool | None]]:
-        """Status rows that touch the days, with what they say of the state."""
+    @cached_property
+    def _voices(self) -> list[tuple[Track, bool | None]]:
+        """Observations of one voice together, with what they say of the state; nothing of those that say nothing."""
         question = replace(self.question, side=self.side)
-        found: list[tuple[Row, bool | None]] = []
-        for row in self.world.index.statuses(self.question.target).touching(first, last):
-            match seen(row.event, question, self.world.names):
-                case Seen.SUPPORTING:
-                    found.append((row, True))
-                case Seen.CONTRARY:
-                    found.append((row, False))
-                case Seen.SHARED:
-                    found.append((row, None))
-                case Seen.NOTHING:
-                    pass
-        return found
+        names = self.world.names
+        voices = self.world.index.statuses(self.question.target).voices
+        asked = ((voice, seen(voice.rows[0].event, question, names)) for voice in voices)
+        return [(voice, _SAYS[what]) for voice, what in asked if what is not Seen.NOTHING]
+
+    def observed(self, first: date | None, last: date) -> list[tuple[Row, bool | None]]:
+        """The first observation of each voice that touches the days, with what it says of the state."""
+        return [(row, holds) for voice, holds in self._voices for row in islice(voice.touching(first, last), 1)]
+
+    def _nearest(self, day: date) -> Iterator[tuple[Row, bool | None]]:
+        """Of each voice the observation of the day, else the last in the days before and the first in those after."""
+        near = self.world.options.status_days
+        for voice, holds in self._voices:
+            then = next(voice.touching(day, day), None)
+            before = voice.last_inside(None, shifted(day, -1))
+            before = before if before is not None and before.end >= shifted(day, -near) else None
+            after = next(voice.after(day), None)
+            after = after if after is not None and after.start <= shifted(day, near) else None
+            yield from ((row, holds) for row in ((then,) if then else (before, after)) if row is not None)
 
     def is_quiet(self, first: date, last: date) -> bool:
         """True when the log is declared complete for what ends the state on all these days."""
@@ -169,7 +186,7 @@ class StateCase:
         """What the rows say of one day: observations within 14 days, the change before and the change after it."""
         near = timedelta(days=self.world.options.status_days)
         votes = []
-        for row, holds in self.observed(shifted(day, -near.days), shifted(day, near.days)):
+        for row, holds in self._nearest(day):
             if self._is_refuted(row, holds=holds):
                 continue
             low, high = min(row.end, day), max(row.start, day)
@@ -199,45 +216,41 @@ class StateCase:
         return []
 
     def _changed(self, first: date, last: date) -> bool:
-        return any(True for _ in self.changes.touching(first, last))
+        return self.changes.any_touching(first, last)
 
     def straddlers(self, day: date) -> list[Row]:
         """Changes that may have come before or after the day."""
-        return [row for row, _ in self.changes.touching(day, day) if row.end > day]
+        return self.changes.across(day)
 
-    @cached_property
-    def breaches(self) -> list[Row]:
+    def breaches(self) -> Iterator[Row]:
         """Rows that show the state not holding on a day inside the window, but for those that a better one refutes."""
-        kept = [row for row in self._losses if not self._is_refuted(row, holds=False)]
-        return sorted(kept, key=lambda row: (row.end, -rank(row.event), row.event.id))
+        return (row for row in self._losses() if not self._is_refuted(row, holds=False))
 
     @cached_property
+    def first_breach(self) -> Row | None:
+        """The first of them."""
+        return next(self.breaches(), None)
+
     def refuted(self) -> list[Row]:
-        """The others: losses that a better source did not see."""
-        return [row for row in self._losses if self._is_refuted(row, holds=False)]
+        """The first two of the others: losses that a better source did not see."""
+        return list(islice((row for row in self._losses() if self._is_refuted(row, holds=False)), 2))
 
-    @cached_property
-    def _losses(self) -> list[Row]:
+    def _losses(self) -> Iterator[Row]:
         start, end = self.question.start, self.question.end
-        found = [row for row, holds in self.observed(start, end) if holds is False and within(row, start, end)]
-        found += [row for row, begins in self.changes.touching(start, end) if not begins and within(row, start, end)]
-        return found
+        rows = [voice.inside(start, end) for voice, holds in self._voices if holds is False]
+        rows.append(self.changes.inside(start, end, begins=False))
+        return merge(*rows, key=lambda row: (row.end, -rank(row.event), row.event.id))
 
     def against(self, row: Row, holds: bool | None) -> list[Row]:
         """Observations of the very same days that say the opposite of the row."""
-        return [
-            other
-            for other, says in self.observed(row.start, row.end)
-            if holds is not None and says is (not holds) and (other.start, other.end) == (row.start, row.end)
-        ]
+        if holds is None:
+            return []
+        voices = (voice for voice, says in self._voices if says is (not holds))
+        rows = (other for voice in voices for other in voice.touching(row.start, row.end))
+        return [other for other in rows if (other.start, other.end) == (row.start, row.end)]
 
     def _is_refuted(self, row: Row, *, holds: bool | None) -> bool:
         return any(outweighs(other.event, row.event) for other in self.against(row, holds))
-
-
-def within(row: Row, start: date | None, end: date) -> bool:
-    """True when all possible days of the row lie in the closed interval; an absent start is open."""
-    return (start is None or row.start >= start) and row.end <= end
 
 
 def _handed_on(row: Row, after: tuple[Row, bool] | None) -> bool:

@@ -7,9 +7,9 @@ from datetime import date
 
 from claimtrack.claims.model import Claim, Threshold
 from claimtrack.events.model import MEASUREMENT, Event, Measurement
-from claimtrack.resolution.index import Row
 from claimtrack.resolution.measuring import is_about_deaths, is_level, is_of_deaths, scale_of
 from claimtrack.resolution.question import World
+from claimtrack.resolution.tracks import Row
 
 
 class Tally:
