@@ -171,7 +171,7 @@ def test_a_log_with_all_its_rows_on_one_place_takes_no_longer(kind: Kind) -> Non
         Event(str(n), ("control_change", "status", "measurement")[n % 3], "Ashby", shifted(DAY, n // 25),
               shifted(DAY, n // 25 + 40 * (n == 1)), sides[n // 3 % 2], sides[(n // 3 + 1) % 2],
               ("gained", "held", "")[n % 3], measurement=Measurement(n % 100, "points") if n % 3 == 2 else None)
-        for n in range(60_000)
+        for n in range(30_000)
     ]  # fmt: skip
     bound = Threshold("Ashby", Comparator.ABOVE, 500, "points") if kind is Kind.THRESHOLD else None
     event_type = {Kind.EVENT: "control_change", Kind.STATE: "hold", Kind.THRESHOLD: None}[kind]
@@ -179,7 +179,7 @@ def test_a_log_with_all_its_rows_on_one_place_takes_no_longer(kind: Kind) -> Non
         claim("Ashby", Window(shifted(DAY, n % 1000), shifted(DAY, n % 1000 + 365), None, "then", WindowBasis.STATED),
               kind=kind, span=Span(n, n + 1), written=shifted(DAY, n % 1000), event_type=event_type, threshold=bound,
               actor=None if kind is Kind.THRESHOLD else sides[n % 2])
-        for n in range(3000)
+        for n in range(2000)
     ]  # fmt: skip
     started = perf_counter()
     found = resolve(many, EventLog(tuple(rows)), as_of=date(2026, 1, 1), domain=DOMAIN)

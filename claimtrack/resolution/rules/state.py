@@ -33,7 +33,7 @@ def broken(case: StateCase) -> Decision | None:
     """Accepts "until 2020" when the place was lost in 2019; refuses "in 2019", which asks for some days or all."""
     if case.at_end or case.some_or_all or case.first_breach is None:
         return None
-    row = next((row for row in case.breaches() if not _equals(case, row)), None)
+    row = case.sure_breach
     if row is None:
         return _at_odds(case, case.first_breach)
     sentence = f"{case.told(row.event)}, {case.question.within_words}"

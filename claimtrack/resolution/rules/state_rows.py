@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
-from heapq import merge
 from itertools import islice
 
 from claimtrack.events.model import STATUS, Event
@@ -65,6 +64,25 @@ class Changes:
     def inside(self, first: date | None, last: date, *, begins: bool) -> Iterator[Row]:
         """Those in the closed interval by which it began, or ended."""
         return (row for row in self._track.inside(first, last) if (row.event.id in self._begins) is begins)
+
+
+class Losses:
+    """Rows that show a state not holding, parted by what observers of the very same days say."""
+
+    __slots__ = ("opposed", "refuted", "sure")
+
+    def __init__(self, losses: Iterable[Row], held: Iterable[Row]) -> None:
+        seen_to_hold: dict[tuple[date, date], list[Row]] = {}
+        for row in held:
+            seen_to_hold.setdefault((row.start, row.end), []).append(row)
+        parts: dict[str, list[Row]] = {"sure": [], "opposed": [], "refuted": []}
+        for row in losses:
+            others = seen_to_hold.get((row.start, row.end), [])
+            is_refuted = any(outweighs(other.event, row.event) for other in others)
+            is_opposed = any(rank(other.event) >= rank(row.event) for other in others)
+            parts["refuted" if is_refuted else "opposed" if is_opposed else "sure"].append(row)
+        self.sure, self.opposed, self.refuted = (Track(rows) for rows in parts.values())
+        """Nobody says otherwise; somebody as well placed does; somebody better does."""
 
 
 class StateCase:
@@ -222,24 +240,43 @@ class StateCase:
         """Changes that may have come before or after the day."""
         return self.changes.across(day)
 
-    def breaches(self) -> Iterator[Row]:
-        """Rows that show the state not holding on a day inside the window, but for those that a better one refutes."""
-        return (row for row in self._losses() if not self._is_refuted(row, holds=False))
+    @cached_property
+    def losses(self) -> Losses:
+        """All rows that show the state not holding, by whether somebody saw it hold on the very same days."""
+        key = (
+            "losses",
+            self.question.target,
+            self.question.event_type.name,
+            self.question.event_type.ended_by,
+            self.side,
+        )
+        if key not in self.world.kept:
+            rows = [row for voice, holds in self._voices if holds is False for row in voice.rows]
+            rows += self.changes.inside(None, date.max, begins=False)
+            held = [row for voice, holds in self._voices if holds for row in voice.rows]
+            self.world.kept[key] = Losses(rows, held)
+        found: Losses = self.world.kept[key]
+        return found
+
+    @cached_property
+    def sure_breach(self) -> Row | None:
+        """The first loss inside the window that nobody as well placed denies."""
+        return self._first(self.losses.sure)
 
     @cached_property
     def first_breach(self) -> Row | None:
-        """The first of them."""
-        return next(self.breaches(), None)
+        """The first loss inside the window, but for those that a better source refutes."""
+        rows = [row for row in (self.sure_breach, self._first(self.losses.opposed)) if row]
+        return min(rows, key=lambda row: (row.end, -rank(row.event), row.event.id), default=None)
 
     def refuted(self) -> list[Row]:
-        """The first two of the others: losses that a better source did not see."""
-        return list(islice((row for row in self._losses() if self._is_refuted(row, holds=False)), 2))
+        """The first two of those: losses that a better source did not see."""
+        return list(islice(self.losses.refuted.inside(self.question.start, self.question.end), 2))
 
-    def _losses(self) -> Iterator[Row]:
-        start, end = self.question.start, self.question.end
-        rows = [voice.inside(start, end) for voice, holds in self._voices if holds is False]
-        rows.append(self.changes.inside(start, end, begins=False))
-        return merge(*rows, key=lambda row: (row.end, -rank(row.event), row.event.id))
+    def _first(self, losses: Track) -> Row | None:
+        rows = [next(voice.inside(self.question.start, self.question.end), None) for voice in losses.voices]
+        found = (row for row in rows if row)
+        return min(found, key=lambda row: (row.end, -rank(row.event), row.event.id), default=None)
 
     def against(self, row: Row, holds: bool | None) -> list[Row]:
         """Observations of the very same days that say the opposite of the row."""
