@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.frames import Rule
 from claimtrack.extraction.rules import (
+    awaited,
     bare,
     belief,
     chance,
@@ -15,13 +16,16 @@ from claimtrack.extraction.rules import (
     order,
     possible,
     reply,
+    sequences,
     stakes,
 )
 
 RULES: tuple[Rule, ...] = (
     *order.RULES,
+    *sequences.RULES,
     *reply.RULES,
     *modal.RULES,
+    *awaited.RULES,
     *possible.RULES,
     *belief.RULES,
     *stakes.RULES,

@@ -8,7 +8,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refu
 from claimtrack.extraction.predicates import clause_end
 from claimtrack.extraction.present import happens, is_eventive, is_strong, present_clause
 from claimtrack.extraction.quotes import quote_start
-from claimtrack.extraction.rules.modal import assemble
+from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
 from claimtrack.extraction.subjects import is_hard, subject_before
 from claimtrack.extraction.thresholds import find_threshold

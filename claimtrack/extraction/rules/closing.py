@@ -7,7 +7,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import clause_end
 from claimtrack.extraction.present import happens, is_eventive, present_clause
-from claimtrack.extraction.rules.modal import assemble
+from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks_inside
 from claimtrack.extraction.subjects import is_hard, subject_before
 from claimtrack.extraction.tokens import Sentence

@@ -10,7 +10,7 @@ from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.quotes import condition_of, quote_start
-from claimtrack.extraction.rules.modal import assemble
+from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
 from claimtrack.extraction.subjects import is_finite, is_hard
 from claimtrack.extraction.thresholds import find_threshold

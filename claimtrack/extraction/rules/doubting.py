@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
-from claimtrack.extraction.rules.modal import assemble
+from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.subjects import Left, is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence, is_verb
 

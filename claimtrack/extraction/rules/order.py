@@ -8,7 +8,7 @@ from claimtrack.extraction.coordination import is_marker, read_steps, split_item
 from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
 from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.subjects import is_finite, is_hard, subject_before
-from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 
 _NO_TARGET = lx.words("to a when how what that if very not on even going available")
@@ -24,7 +24,7 @@ _TIME_UNITS = lx.words(
 _LINK = lx.words(
     "will would could may might can should is are 's was be to comes come goes go being probably maybe likely hopefully"
 )
-_MOVES = lx.words(
+MOVES = lx.words(
     "go move turn concentrate focus attack target head advance march take clear liberate hit strike liberate shift"
 )
 _SEQUENCE_NOUNS = lx.words(
@@ -70,46 +70,7 @@ def _opens_a_list(s: Sentence, m: int) -> Frame | None:
     steps, end = read_steps(s, i, first_rank=1)
     if len({rank for rank, _ in steps}) < 2 or any(is_finite(s, k) for k in range(i, end)):
         return None
-    return _frame(s, m, end, (m, m + 1), steps, "", False)
-
-
-def _read_after(s: Sentence, m: int) -> Outcome:
-    """ "After Salem the army goes to Bristol, then York", "after that Bristol and then York"."""
-    words = s.words
-    if m > 1 or s.is_question or s.has_date(m, m + 3):
-        return None
-    stop = next((k for k in range(m + 1, min(s.n, m + 22)) if is_hard(s, k)), min(s.n, m + 22))
-    if any(w in lx.PAST_AUXILIARIES or w in {"i", "we", "you", "should", "would"} for w in words[m:stop]):
-        return None
-    move = next((k for k in range(m + 2, stop) if lemma(words[k]) in _GOES and _aims(s, k, stop)), None)
-    if move is not None:
-        if words[move] != lemma(words[move]) and not words[move].endswith(("s", "ing")):
-            return None
-        begin = move + 1
-        while begin < stop and words[begin] in {"on", "for", "to", "at", "against", "in", "into", "toward", "towards"}:
-            begin += 1
-    elif words[m + 1 : m + 2] == ["that"] and "then" in words[m + 2 : stop]:
-        begin = m + 2 + (words[m + 2] == ",")
-        if any(is_finite(s, k) or (is_verb(words[k]) and not is_nounish(words[k])) for k in range(begin, stop)):
-            return None
-    else:
-        return None
-    steps, end = read_steps(s, begin, first_rank=1)
-    if not steps or words[steps[0][1][0]] in lx.PRONOUNS - lx.DETERMINERS:
-        return None
-    if move is not None and len(steps) == 1 and not any(w in {"will", "going"} for w in words[m:move]):
-        return None
-    frame = _frame(s, m, max(end, begin + 1), (m, m + 1), steps, "will", False)
-    frame.rule = "after"
-    return frame
-
-
-_GOES = lx.words("go move turn push head march advance come")
-
-
-def _aims(s: Sentence, k: int, stop: int) -> bool:
-    """True where a verb of going has its aim behind it."""
-    return k + 2 < stop + 1 and any(w in {"to", "for", "on", "against", "towards"} for w in s.words[k + 1 : k + 3])
+    return order_frame(s, m, end, (m, m + 1), steps, "", False)
 
 
 def _has_question_head(s: Sentence, m: int) -> bool:
@@ -170,7 +131,7 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
     if not steps:
         return None
     start = m - 1 if m and words[m - 1] in {"the", "our", "their", "its"} else m
-    frame = _frame(s, quote_start(s, start, 0), end, (m, m + 1), steps, modal, negated)
+    frame = order_frame(s, quote_start(s, start, 0), end, (m, m + 1), steps, modal, negated)
     if nouns and len(steps) == 1 and words[m + 1] not in _SEQUENCE_NOUNS and "to" not in words[m + 1 : i]:
         frame.kind = Kind.EVENT
     return frame
@@ -214,7 +175,7 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
     steps = [(1, item) for item in split_items(s, begin, end)]
     more_steps, stop = then_steps(s, m + 1)
     stop = _tail_opinion(s, stop)
-    return _frame(s, quote_start(s, begin, 0), stop, (m, m + 1), steps + more_steps, modal, negated)
+    return order_frame(s, quote_start(s, begin, 0), stop, (m, m + 1), steps + more_steps, modal, negated)
 
 
 def _starts_clause(s: Sentence, begin: int) -> bool:
@@ -237,7 +198,7 @@ def _read_move(s: Sentence, m: int) -> Outcome:
         return None
     if words[modal] in {"should", "must", "would"}:
         return Refusal("next", Reason.ADVICE, modal, m + 1)
-    verb = next((i for i in range(modal + 1, m) if lemma(words[i]) in _MOVES), None)
+    verb = next((i for i in range(modal + 1, m) if lemma(words[i]) in MOVES), None)
     left = subject_before(s, modal)
     if verb is None or left.subject is None or s.is_question:
         return None
@@ -251,7 +212,9 @@ def _read_move(s: Sentence, m: int) -> Outcome:
         return None
     steps = [(1, item) for item in split_items(s, begin, m)]
     more_steps, stop = then_steps(s, m + 1)
-    frame = _frame(s, quote_start(s, left.subject[0], 0), stop, (m, m + 1), steps + more_steps, words[modal], False)
+    frame = order_frame(
+        s, quote_start(s, left.subject[0], 0), stop, (m, m + 1), steps + more_steps, words[modal], False
+    )
     frame.subject, frame.verb, frame.objects = left.subject, verb, (begin, m)
     return frame
 
@@ -266,7 +229,7 @@ def _tail_opinion(s: Sentence, stop: int) -> int:
     return stop
 
 
-def _frame(
+def order_frame(
     s: Sentence, start: int, end: int, cue: Range, steps: list[tuple[int, Range]], modal: str, negated: bool
 ) -> Frame:
     date = next((i for i in range(end, min(s.n, end + 4)) if s.date_at(i) is not None), None)
@@ -315,82 +278,9 @@ def _read_last(s: Sentence, m: int) -> Outcome:
     steps, end = read_steps(s, i, first_rank=1)
     if not steps:
         return None
-    frame = _frame(s, m - 1, end, (m, m + 1), steps, words[m + 1], False)
+    frame = order_frame(s, m - 1, end, (m, m + 1), steps, words[m + 1], False)
     frame.rule = "last"
     frame.kind = Kind.EVENT
-    return frame
-
-
-def _read_first_then(s: Sentence, m: int) -> Outcome:
-    """ "first A, then B and then C": ranks 1, 2, 3 when it tells of things to come."""
-    words = s.words
-    if "then" not in words[m : m + 16] or s.is_question:
-        return None
-    i = m + 1
-    while i < s.n and words[i] in {",", ":", "it", "is", "will", "be", "comes"}:
-        i += 1
-    then = words.index("then", m)
-    if (taken := _taken_first(s, i, then)) is not None:
-        return taken
-    if (
-        i >= then
-        or any(is_finite(s, k) for k in range(i, then))
-        or words[i] in lx.PRONOUNS
-        or (is_verb(words[i]) and not s.is_capital(i) and words[i] not in lx.NOUNISH)
-    ):
-        return None
-    if words[i] in {"of", "time", "place", "they", "they'll", "in"} or (m and words[m - 1] in lx.DETERMINERS):
-        return None
-    steps, end = read_steps(s, i, first_rank=1)
-    if len({rank for rank, _ in steps}) < 2:
-        return None
-    verb = next((k for k in range(end, min(s.n, end + 6)) if words[k] in {"will", "going", "get", "gets"}), None)
-    if verb is not None:
-        end = s.n if s.n - verb < 6 else verb + 3
-    if any(is_verb(words[a]) and words[a] not in lx.NOUNISH and not s.is_capital(a) for _, (a, b) in steps):
-        return None
-    frame = _frame(s, quote_start(s, m, 0), min(end, s.n), (m, m + 1), steps, "will", False)
-    frame.rule = "first-then"
-    return frame
-
-
-def _taken_first(s: Sentence, i: int, then: int) -> Frame | None:
-    """ "first they take A, then B": what somebody else will do first."""
-    words = s.words
-    if i >= then or words[i] not in {"they", "he", "she"}:
-        return None
-    verb = next((k for k in range(i + 1, min(then, i + 5)) if lemma(words[k]) in _MOVES | _TAKES), None)
-    if verb is None or words[verb].endswith("ed"):
-        return None
-    begin = verb + 1
-    while begin < then and words[begin] in {"on", "for", "to", "at", "against", "in", "into"}:
-        begin += 1
-    steps, end = read_steps(s, begin, first_rank=1)
-    if len({rank for rank, _ in steps}) < 2:
-        return None
-    frame = _frame(s, i - 1, end, (i - 1, i), steps, "will", False)
-    frame.rule = "first-then"
-    return frame
-
-
-_TAKES = lx.words("ban close raise cut sack fire come get")
-
-
-def _read_numbered(s: Sentence, m: int) -> Outcome:
-    """ "1) A 2) B 3) C is how it will end": a numbered list that says it is an order to come."""
-    words = s.words
-    if words[m] != "1" or not is_marker(s, m) or "2" not in words[m : m + 12]:
-        return None
-    if any(w in words for w in ("next", "then", "first")) and "next" in words[:m]:
-        return None
-    steps, end = read_steps(s, m, first_rank=1)
-    tail = words[end:]
-    if len(steps) < 2 or not (
-        "will" in tail or "going" in tail or {"final", "order", "prediction", "predictions", "standings"} & set(words)
-    ):
-        return None
-    frame = _frame(s, quote_start(s, m, 0), s.n, (m, m + 1), steps, "will", False)
-    frame.rule = "numbered-order"
     return frame
 
 
@@ -402,26 +292,5 @@ RULES = (
         "The last will be the northern forts in 2019",
         "the last will was found in a drawer",
         _read_last,
-    ),
-    Rule(
-        "after",
-        lx.words("after"),
-        "After Salem they will move on to Bristol, then York",
-        "After lunch we go to the park, then home",
-        _read_after,
-    ),
-    Rule(
-        "first-then",
-        lx.words("first"),
-        "first Everton, then Wolves will be relegated",
-        "first wash the rice then cook it",
-        _read_first_then,
-    ),
-    Rule(
-        "numbered-order",
-        frozenset({"1"}),
-        "1) Ajax 2) Heerenveen 3) Twente is how it will end",
-        "1) open the lid 2) add water",
-        _read_numbered,
     ),
 )

@@ -6,7 +6,7 @@ from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import clause_end, predicate_after
-from claimtrack.extraction.rules.modal import assemble
+from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.subjects import Left, is_finite, is_hard, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb
 

@@ -1,0 +1,174 @@
+"""The parts of a clause put together: its denial, its condition, and whose view it is."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal
+from claimtrack.extraction.predicates import Right
+from claimtrack.extraction.quotes import condition_of, quote_start
+from claimtrack.extraction.subjects import Left, is_finite, is_hard, subject_before
+from claimtrack.extraction.tokens import Sentence
+
+
+def refuse(rule: str, reason: Reason, start: int, end: int) -> Refusal:
+    return Refusal(rule, reason, start, max(end, start + 1))
+
+
+def assemble(
+    rule: str, s: Sentence, left: Left, right: Right, embedding: Embedding | None, cue: tuple[int, int], modal: str
+) -> Outcome:
+    """Put the parts of a clause together, with the condition and the view that govern it."""
+    subject = left.subject
+    core = subject[0] if subject else (min(left.adverbs) if left.adverbs else cue[0])
+    refused = _refuse_embedding(rule, s, embedding, core, right.end)
+    if refused is not None:
+        return refused
+    relative = (
+        subject is not None
+        and subject[1] - subject[0] == 1
+        and s.words[subject[0]] in {"that", "which", "who"}
+        and subject[0] > 0
+    )
+    if relative and subject is not None and not is_hard(s, subject[0] - 1) and s.words[subject[0]] != "which":
+        head = subject_before(s, subject[0])
+        if head.subject is not None:
+            if not any(s.date_at(i) is not None for i in range(cue[0], right.end)):
+                return refuse(rule, Reason.FACT, core, right.end)
+            subject = head.subject
+            core = subject[0]
+    begin = embedding.start if embedding else core
+    start = quote_start(s, begin, 0)
+    negated = right.negated != left.negated
+    if embedding is not None and (embedding.negated or embedding.word in {"doubt", "doubtful", "skeptical"}):
+        negated = not negated
+    if subject is not None and _is_none(s, subject):
+        negated = not negated
+    end = right.end
+    frame = Frame(
+        rule=rule,
+        start=start,
+        end=max(end, right.verb + 1),
+        cue=cue,
+        modal=modal,
+        subject=subject,
+        verb=right.verb,
+        objects=(right.object_start, end) if end > right.object_start else None,
+        passive=right.passive,
+        negated=negated,
+        existential=subject is not None and s.words[subject[0]] == "there",
+        embedding=embedding,
+        condition=condition_of(s, start, begin, end),
+    )
+    if frame.embedding is None:
+        frame.embedding = _according(s, core, end) or (_said_after(s, end) if end < s.n else None)
+    if frame.existential and frame.objects and s.words[frame.objects[0]] in {"no", "zero"}:
+        frame.negated = not frame.negated
+    if frame.condition is not None and frame.condition[0] >= end:
+        frame.end = frame.condition[1]
+    frame.wish = (
+        (embedding is not None and embedding.word in lx.WISHING)
+        or any(s.words[i] == "hopefully" for i in (*left.adverbs, *right.adverbs))
+        or "hopefully" in s.words[start:core]
+    )
+    return frame
+
+
+def _is_none(s: Sentence, subject: tuple[int, int]) -> bool:
+    """True for a subject that denies: "nobody", "no English club", "not all members", "not a single one"."""
+    first = s.words[subject[0]]
+    before = s.words[subject[0] - 1] if subject[0] else ""
+    if first in {"nobody", "nothing", "none", "neither"}:
+        return True
+    if before == "not" and first in {"all", "every", "a", "one", "many", "everyone"}:
+        return True
+    return (first == "no" and subject[1] - subject[0] > 1) or (before == "no" and first != "doubt")
+
+
+_SAID = lx.words(
+    "said says say claimed claims told reported reports announced believes believe predicts predicted warned"
+)
+
+
+def _according(s: Sentence, core: int, end: int) -> Embedding | None:
+    """ "According to X, ..." before the clause, or behind it."""
+    for k in (*range(max(0, core - 12), core), *range(end, min(s.n - 2, end + 3))):
+        if s.words[k] == "according" and s.words[k + 1] == "to":
+            stop = k + 2
+            while stop < s.n and stop - k < 10 and s.words[stop] != "," and not is_hard(s, stop):
+                stop += 1
+            if stop > k + 2 and s.words[k + 2] not in {"me", "my", "you", "him", "her", "them", "this", "that", "plan"}:
+                return Embedding(k, stop, "say", (k + 2, stop))
+    return None
+
+
+def _said_after(s: Sentence, end: int) -> Embedding | None:
+    """ "X is set to leave, a security source said": the report stands behind the clause."""
+    while end < s.n and s.words[end] in '"“”':
+        end += 1
+    if end >= s.n or (s.words[end] != "," and s.words[end - 1] not in '"“”'):
+        return None
+    for k in range(end + (s.words[end] == ","), min(s.n, end + 8)):
+        if s.words[k] in '"“”' and k == end + 1:
+            continue
+        if is_hard(s, k) or s.words[k] == ",":
+            return None
+        if s.words[k] in _SAID:
+            left = subject_before(s, k, end + 1)
+            inverted = left.subject is None and k + 1 < s.n
+            holder = (k + 1, min(s.n - 1, k + 4)) if inverted else left.subject
+            if holder is None or s.words[holder[0]] in {"i", "we", "you", "he", "she", "they", "it"}:
+                return None
+            return Embedding(end + 1, max(k + 1, holder[1]), s.words[k], holder)
+    return None
+
+
+def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core: int, end: int) -> Refusal | None:
+    if embedding is None:
+        return None
+    if embedding.word in {"wish", "imagine", "suppose"} and embedding.holder is None:
+        return refuse(rule, Reason.WISH, embedding.start, end)
+    if embedding.holder is not None and _is_nobody_named(s, *embedding.holder):
+        return refuse(rule, Reason.QUOTED, embedding.start, end)
+    return None
+
+
+_NOT_NAMED = lx.words("people everyone everybody anyone anybody those whoever who some somebody someone folks nobody")
+
+
+def _is_nobody_named(s: Sentence, start: int, end: int) -> bool:
+    """True for a view of whom it may concern: "anyone who thinks", "people think", "those who say"."""
+    words = s.words[start:end]
+    return words[0] in _NOT_NAMED and (len(words) == 1 or words[1] in {"who", "that", "people", "here"})
+
+
+def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason | None:
+    """Reason to refuse a clause that is itself a condition, speaks of everybody, or breaks off after its verb."""
+    words = s.words
+    if (
+        core
+        and words[core - 1] in {"if", "unless", "lest"}
+        and not (core > 1 and words[core - 2] in {"surprised", "even", "as"})
+    ):
+        return Reason.COUNTERFACTUAL
+    if (
+        core > 1
+        and "if" in words[max(0, core - 3) : core - 1]
+        and not any(is_finite(s, k) or words[k] == "," for k in range(core - 2, core))
+    ):
+        return Reason.COUNTERFACTUAL
+    empty = right.object_start >= right.end and not right.passive and not right.progressive
+    if empty and ((right.copular and words[right.verb] in lx.BE) or words[right.verb] in {"do", "have", "be"}):
+        return Reason.INCOMPLETE
+    condition = condition_of(s, 0, core, right.end)
+    if (
+        condition is not None
+        and not date_inside
+        and any(w in {"you", "u", "your", "someone"} for w in words[condition[0] : condition[1]])
+    ):
+        return Reason.ADDRESS
+    return None
+
+
+def speaks(s: Sentence, end: int) -> bool:
+    """True where the clause is quoted speech with its speaker behind: "We will ...", the minister said."""
+    return any(word in '"“' for word in s.words[:3]) and _said_after(s, end) is not None

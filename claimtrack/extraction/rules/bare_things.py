@@ -1,0 +1,208 @@
+"""Forecasts without a verb: a thing and its day, a result, a denial, whom one bets on."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claimtrack.claims import Kind
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.coordination import split_items
+from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.subjects import is_finite
+from claimtrack.extraction.thresholds import find_level, find_threshold
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
+from claimtrack.text.dates.window import Window
+
+_LONGEST_NAME = 5
+"""Words of a bare subject."""
+
+
+def on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
+    """ "Gold 2,000 in Q3", "Houthis finished in 2019", "first doses in October": a thing and a day to come."""
+    words = s.words
+    if any(is_finite(s, k) for k in range(begin, end)) or words[begin] in lx.PRONOUNS - lx.DETERMINERS:
+        return None
+    day = next((k for k in range(begin, end) if s.date_at(k) is not None), None)
+    if day is None or day == begin or words[begin] in lx.PREPOSITIONS - {"over", "under"} or _commands(s, begin):
+        return None
+    mention = s.ahead(s.dates[s.date_at(day) or 0])
+    if mention is None or s.reference is None or not _lies_ahead(mention.window, s.reference):
+        return None
+    if any(_is_past(s, k, day) for k in range(begin, day)):
+        return None
+    head = begin
+    while head < day and not (
+        words[head] in lx.PREPOSITIONS - {"of"}
+        or words[head] in lx.ADVERBS
+        or (head > begin and (is_verb(words[head]) and words[head].endswith(("ed", "ing", "en"))))
+        or words[head] in {"by", "before", "until", "till", "over", "done", "gone", "out", "back", ","}
+        or (head > begin and words[head][0] in "$€£0123456789")
+    ):
+        head += 1
+    if head == begin and words[begin] not in {"done", "over", "back", "dry"}:
+        return None
+    if head - begin > _LONGEST_NAME or not _tells_of_a_day(s, begin, end):
+        return None
+    bound = find_threshold(s, begin, end) or find_level(s, begin, end)
+    stop = max(head, begin + 1) if bound is None or bound.start <= begin else min(max(head, begin + 1), bound.start)
+    return Frame(
+        "on-its-day", begin, end, (day, day + 1), modal="", subject=(begin, stop),
+        objects=(bound.start, bound.end) if bound else None, negated=words[begin] in {"no", "not"},
+        kind=Kind.THRESHOLD if bound else Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+def _commands(s: Sentence, begin: int) -> bool:
+    """True for a bare verb at the head, which gives an order: "mark it down"."""
+    word = s.words[begin]
+    if not is_verb(word) or word != lemma(word):
+        return False
+    following = s.words[begin + 1] if begin + 1 < s.n else ""
+    return not is_nounish(word) or following in lx.PRONOUNS | lx.DETERMINERS
+
+
+def _lies_ahead(window: Window, reference: date) -> bool:
+    """True for a window that is stated, and neither over nor only the day of writing."""
+    if not window.is_stated or window.latest is None:
+        return False
+    return window.latest > reference
+
+
+def _is_past(s: Sentence, k: int, day: int) -> bool:
+    """True for a verb of the past with something behind it: "killed 37 men on Tuesday"."""
+    word = s.words[k]
+    if not (word.endswith("ed") and is_verb(word)) or (s.is_capital(k) and k):
+        return False
+    following = s.words[k + 1] if k + 1 < s.n else ""
+    return k + 1 < day and following not in lx.PREPOSITIONS | lx.ADVERBS | {"before", "until", "till", "all"}
+
+
+def _tells_of_a_day(s: Sentence, begin: int, end: int) -> bool:
+    """True where something is said beside the day: not a greeting, a date line, or a note on when it was posted."""
+    first = s.words[begin]
+    plain = [w for k, w in enumerate(s.words[begin:end], begin) if s.date_at(k) is None and w.isalpha()]
+    return len(plain) >= 1 and first not in _GREETS and not any(w in {"you", "my", "your", "ago"} for w in plain)
+
+
+_GREETS = lx.words(
+    "happy good see thanks thank merry congrats welcome posted edited updated edit update source location joined re "
+    "born est since from via photo comments newer older recently browsing worst best "
+    "image video happy cheers bye hello hi dear remember wow yes no-one"
+)
+
+
+def denial(s: Sentence, begin: int, end: int) -> Frame | None:
+    """ "No talks while he is in office", "No NFC", "No vaccine for 18 months": what will not come."""
+    words = s.words
+    if words[begin] not in {"no", "zero"} or end - begin < 2 or end - begin > 14:
+        return None
+    start = begin + 1
+    stop = start
+    while stop < end and not (
+        words[stop] in lx.PREPOSITIONS - {"of"} or words[stop] in lx.SUBORDINATORS | {"before", "until", "till", "this"}
+        or s.date_at(stop) is not None or is_finite(s, stop)
+    ):  # fmt: skip
+        stop += 1
+    if stop == start or words[start] in _NO_WHAT or (stop < end and is_finite(s, stop)):
+        return None
+    if words[stop - 1] in lx.ADVERBS or (is_verb(words[start]) and not is_nounish(words[start])):
+        return None
+    return Frame(
+        "nothing", begin, end, (begin, start), modal="", subject=(start, stop), targets=[(start, stop)],
+        negated=True, kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+_NO_WHAT = lx.words(
+    "one way idea doubt problem need matter wonder thanks offense offence worries chance reason question i you we it "
+    "they he she more longer less comment surprise joke kidding brainer evidence point sense proof excuse"
+)
+
+
+def liking(s: Sentence, begin: int, end: int) -> Frame | None:
+    """ "I like Philly for the pennant", "I like the Twins to come through": whom a reader bets on."""
+    words = s.words
+    start = begin + 1 if words[begin] == "i" else begin
+    if words[start] not in {"like", "got", "have", "take", "taking"} or words[begin] != "i":
+        return None
+    first = start + 1
+    stop = first
+    while stop < end and (is_name(s, stop) or words[stop] in {"the", "and", ","}):
+        stop += 1
+    if stop == first or stop >= end or words[stop] not in {"to", "for", "in", "over", "by", "winning"}:
+        return None
+    return Frame(
+        "liking", begin, end, (start, start + 1), modal="", subject=(first, stop),
+        targets=split_items(s, first, stop), objects=(stop, end), kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+_SCORE = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}")
+
+
+def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
+    """ "Ajax 3-1", "2-0 Napoli", "60/40 Ferris", "Ferris by four", "Kowal 334", "Ajax vs Twente"."""
+    words = s.words
+    low = s.page[s.spans[begin][0] : s.spans[end - 1][1]]
+    scored = _SCORE.search(low)
+    named = [k for k in range(begin, end) if is_name(s, k)]
+    if not named or end - begin > 9 or any(is_finite(s, k) for k in range(begin, end)):
+        return None
+    number = next((k for k in range(begin, end) if words[k][0].isdigit() and s.date_at(k) is None), None)
+    first = named[0]
+    stop = first
+    while stop < end and (is_name(s, stop) or (words[stop] in {"of", "the", "and"} and stop + 1 in named)):
+        stop += 1
+    margin = "by" in words[stop : stop + 1] and stop + 1 < end
+    rounds = words[stop : stop + 1] == ["in"] and number is not None
+    versus = words[stop : stop + 1] in (["vs"], ["v"], ["versus"], ["over"], ["against"])
+    alone = number is not None and number == stop and end - stop <= 3
+    if not (scored or margin or rounds or versus or alone):
+        return None
+    if first > begin and not (scored and words[begin][0].isdigit()) and words[begin] not in {"the", "for", "to"}:
+        return None
+    items = split_items(s, first, stop)
+    if versus:
+        other = stop + 1
+        last = other
+        while last < end and is_name(s, last):
+            last += 1
+        items += [(other, last)] if last > other and words[stop] != "over" else []
+    level = find_level(s, first, end) if alone else None
+    return Frame(
+        "result", begin, end, (begin, begin + 1) if scored is None else (first, first + 1), modal="",
+        subject=(first, stop), targets=items, objects=(stop, end) if end > stop else None,
+        kind=Kind.THRESHOLD if level is not None else Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+def is_name(s: Sentence, k: int) -> bool:
+    word = s.words[k]
+    return s.is_capital(k) and word[0].isalpha() and word not in lx.PRONOUNS and s.date_at(k) is None
+
+
+def bare_thing(s: Sentence, begin: int, end: int) -> list[Frame]:
+    """Behind a label, a bare noun phrase: "a hung parliament", "Leclerc on pole", "45 seats for the reds"."""
+    words = s.words
+    stop = begin
+    while stop < end and not (stop > begin and (words[stop] in lx.PREPOSITIONS | {"before", "until"} - {"of"})):
+        if s.date_at(stop) is not None or is_finite(s, stop) or words[stop] in lx.SUBORDINATORS:
+            break
+        stop += 1
+    bound = find_threshold(s, begin, end)
+    if stop == begin or words[begin] in lx.PRONOUNS - lx.DETERMINERS or (stop < end and is_finite(s, stop)):
+        return []
+    if words[begin].isdigit() and bound is None and stop - begin == 1:
+        return []
+    if bound is None and not any(is_name(s, k) or words[k] in lx.ARTICLES for k in range(begin, stop)) and not (
+        s.has_date(begin, end)
+    ) and end - begin > 5:  # fmt: skip
+        return []
+    return [
+        Frame(
+            "labelled", begin, end, (begin, begin + 1), modal="", subject=(begin, stop),
+            targets=[(begin, stop)], objects=(bound.start, bound.end) if bound else None,
+            negated=words[begin] in {"no", "not"}, kind=Kind.THRESHOLD if bound else Kind.EVENT, no_verb=True,
+        )
+    ]  # fmt: skip
