@@ -128,7 +128,8 @@ _CUES: dict[str, str] = {
     "no ": r"(?=[a-z0-9&'-]+(?: [a-z0-9&'-]+){0,5} (?:before|until|till|by|this|in 20\d\d|while|for (?:\d|at least|"
     r"years|months|another|the next|two|three))\b)",
     "sees ": r"(?=[a-z]+ (?:of|at|falling|rising|shrinking|growing|hitting|reaching)\b)",
-    ", then ": "",
+    "then": _ENDED,
+    **dict.fromkeys(("10 that", "10 for", "3 that", "4 that", "5 that", "7 that", "1 that", "1 on"), ""),
     "after": r"(?= [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
     "mine": r"(?=[^.\n\d]{0,8}\d)",
     "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold)\b)",
@@ -163,7 +164,7 @@ def _written(node: dict[str, object]) -> str:
 _CUE = re.compile(
     rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?![a-z])|(?<=\d)%(?= ?(?:chance|sure|certain|like|"
     rf"prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|[a-z]+ (?:win|lose|beat)|[)*\]]|$|\n|"
-    rf"[.!,;]))|(?<![a-z0-9])1\)"
+    rf"[.!,;]))|(?<![a-z0-9])1\)|(?<=[0-9])/[1-9]0(?= (?:that|for|[a-z]+))"
 )
 
 
@@ -194,7 +195,7 @@ def cue_places(low: str) -> tuple[list[int], list[int]]:
     every: list[int] = []
     strong: list[int] = []
     for place, word in found:
-        if word == "to" and not _opens(low, place):
+        if (word == "to" and not _opens(low, place)) or (word == "then" and low[max(0, place - 2) : place] != ", "):
             continue
         every.append(place)
         if word not in WEAK and word != "'d":
@@ -222,7 +223,7 @@ def _literals() -> list[str]:
     plain = [cue for cue in _CUES if cue not in _CONTEXTUAL]
     paired = [f"{cue} {start}" for cue, starts in STARTS.items() for start in starts]
     headlines = [f"to {start}" for start in (*_HEADLINE_VERBS, *"$€£0123456789")]
-    return [*plain, *paired, *headlines, "mine", "first", "'ll", "'d", "%", "1)"]
+    return [*plain, *paired, *headlines, "mine", "first", "'ll", "'d", "%", "1)", *(f"/{n}0" for n in range(1, 10))]
 
 
 def _finder() -> Callable[[str], list[tuple[int, str]]]:

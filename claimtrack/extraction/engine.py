@@ -14,7 +14,7 @@ from claimtrack.extraction.building import build
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
 from claimtrack.extraction.fields.names import Vocabulary
-from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
+from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusal
 from claimtrack.extraction.invitation import invites
 from claimtrack.extraction.lists import read_stated_list
 from claimtrack.extraction.phrases import fixed_phrases
@@ -48,7 +48,7 @@ _ARTICLE_RULES = frozenset(
     lx.listed("will going-to semi-modal would would-reported would-said can possible belief should awaited intent")
 )
 _ORDER_OF_TRUST = lx.listed(
-    "give-chance has-chance reply-order reply-first next last after first-then numbered-order time-before will "
+    "ratio give-chance has-chance reply-order reply-first next last after first-then numbered-order time-before will "
     "going-to semi-modal would would-reported would-said awaited intent would-retrospective possible can should "
     "no-way chance-of "
     "belief hopefully booster likely-that labelled-chance days-numbered doomed fragment dated closing "
@@ -316,6 +316,18 @@ def _distinct(refusals: list[Refusal], frames: list[Frame]) -> list[Refusal]:
     return kept
 
 
+def _speaker(s: Sentence, cue: int, speech: list[Range]) -> Range | None:
+    """Words [start, end) before the colon that opens a quotation: "The bureau: "rain will follow""."""
+    opening = next(a for a, b in speech if a <= cue < b) - 1
+    stop = s.words_of(opening, opening + 1)[0] - 1
+    if stop < 1 or s.words[stop] != ":" or not 1 <= stop <= _LONGEST_SPEAKER or s.words[0][0] in "@>":
+        return None
+    return None if any(w in {"you", "i", "we"} for w in s.words[:stop]) else (0, stop)
+
+
+_LONGEST_SPEAKER = 7
+
+
 def _set_speech_aside(
     s: Sentence, frames: list[Frame], refusals: list[Refusal], speech: list[Range]
 ) -> tuple[list[Frame], list[Refusal]]:
@@ -328,6 +340,11 @@ def _set_speech_aside(
         cue = s.spans[frame.cue[0]][0]
         inside = any(a <= cue < b for a, b in speech)
         if not inside or (frame.embedding is not None and frame.embedding.holder is not None):
+            kept.append(frame)
+            continue
+        speaker = _speaker(s, cue, speech)
+        if speaker is not None:
+            frame.embedding = Embedding(*speaker, "say", speaker)
             kept.append(frame)
             continue
         refusals = [*refusals, Refusal(frame.rule, Reason.QUOTED, frame.start, frame.end)]

@@ -138,6 +138,8 @@ _NOT_NAMED = lx.words("people everyone everybody anyone anybody those whoever wh
 def _is_nobody_named(s: Sentence, start: int, end: int) -> bool:
     """True for a view of whom it may concern: "anyone who thinks", "people think", "those who say"."""
     words = s.words[start:end]
+    if s.raw(start, start + 1).isupper() and len(words[0]) > 1:
+        return False
     return words[0] in _NOT_NAMED and (len(words) == 1 or words[1] in {"who", "that", "people", "here"})
 
 

@@ -17,7 +17,7 @@ from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare_things import bare_thing, denial, is_name, liking, on_its_day, result_of
 from claimtrack.extraction.rules.rankings import PLACES, places, ranking
-from claimtrack.extraction.subjects import Left, is_hard
+from claimtrack.extraction.subjects import Left, is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 
@@ -30,14 +30,12 @@ class Licence(Enum):
     """The page asks for forecasts."""
     COMPANY = auto()
     """The same comment holds a forecast that says it is one."""
-    CHAINED = auto()
-    """It follows another forecast with "then"."""
 
 
 _LABEL = re.compile(
     r"[\W_]*(?:(?:so|ok|okay|well|anyway|and|here is|here are|here's|heres|hot|right|alright|edit)\b[\s,:]*)*"
     r"(?:(?:my|our|bold|early|final|quick|wild|fearless|official|crazy|safe|best|full|season|election) )*"
-    r"(?:(?:predictions?|picks?|guess(?:es)?|bets?|calls?|takes?|forecasts?|tips?|hunch)"
+    r"(?:(?:predictions?|final|flips?|numbers?|picks?|guess(?:es)?|bets?|calls?|takes?|forecasts?|tips?|hunch)"
     r"|(?P<ranked>(?:top|final|bottom) (?:\d\d?|two|three|four|five|six|seven|eight|ten)|podium|order|"
     r"(?:final |league |end )?(?:table|standings|ranking|placings|positions)))\b"
     r"(?: ?(?:for|of|on|in) [^:\n]{1,40}| (?:this|next) \w+| so far| today)?"
@@ -70,13 +68,9 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
     elif not frames and not s.is_question and s.n <= 24 and (s.words[0] in {"no", "zero"} or s.names_a_day):
         found = _alone(s)
     elif frames:
-        last = max(frame.end for frame in frames)
-        found = [
-            f
-            for piece in _pieces(s, last)
-            if s.words[piece[0]] == "then" or s.words[piece[0] : piece[0] + 2] == ["and", "then"]
-            for f in _read_piece(s, piece, Licence.CHAINED)
-        ]
+        taken = [(frame.start, frame.end) for frame in frames if not frame.wish]
+        free = [p for p in _pieces(s, 0) if taken and not any(p[0] < end and start < p[1] for start, end in taken)]
+        found = [f for piece in free for f in _read_piece(s, piece, Licence.COMPANY)]
     return [frame for frame in found if not any(frame.start < f.end and f.start < frame.end for f in frames)]
 
 
@@ -90,7 +84,8 @@ def _alone(s: Sentence) -> list[Frame]:
         denied = denial(s, begin, end)
         limited = denied is not None and (s.has_date(begin, end) or not _LIMITS.isdisjoint(s.words[begin:end]))
         frame = denied if limited else on_its_day(s, begin, end)
-        if frame is not None and (frame.negated or frame.kind is Kind.THRESHOLD):
+        hedged = any(w in {"probably", "maybe", "likely", "hopefully", "perhaps"} for w in s.words[begin:end])
+        if frame is not None and (frame.negated or hedged or frame.kind is Kind.THRESHOLD):
             found.append(frame)
         elif not found:
             return []
@@ -138,13 +133,25 @@ def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
     clause = _clause(s, begin, end, licence)
     if clause is not None:
         return [clause]
-    if licence is Licence.CHAINED:
-        return []
     found = liking(s, begin, end) if licence in (Licence.INVITED, Licence.LABEL) else None
-    found = found or result_of(s, begin, end) or on_its_day(s, begin, end) or denial(s, begin, end)
+    found = (
+        found or _first(s, begin, end) or result_of(s, begin, end) or on_its_day(s, begin, end) or denial(s, begin, end)
+    )
     if found is not None:
         return [found]
     return bare_thing(s, begin, end) if licence is Licence.LABEL else []
+
+
+def _first(s: Sentence, begin: int, end: int) -> Frame | None:
+    """ "the ridge first": what comes before the rest."""
+    words = s.words
+    if words[end - 1] != "first" or not 1 < end - begin <= 6 or words[begin] in lx.PRONOUNS | {"at", "in", "on"}:
+        return None
+    if any(is_finite(s, k) or is_verb(words[k]) for k in range(begin, end - 1)):
+        return None
+    return Frame(
+        "first", begin, end, (end - 1, end), modal="", steps=[(1, (begin, end - 1))], kind=Kind.ORDER, no_verb=True
+    )
 
 
 def _stripped(s: Sentence, begin: int, end: int) -> Range:
@@ -171,11 +178,13 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     if s.words[left.subject[0]] in _NOBODY or s.words[left.subject[1] - 1] in _NOBODY:
         return None
     loose = licence is not Licence.COMPANY
-    if not (is_eventive(right, s) or _holds(s, right) or (loose and happens(right, s))):
+    never = left.negated or right.negated
+    if not (is_eventive(right, s) or _holds(s, right) or ((loose or never) and happens(right, s))):
         return None
     if licence is Licence.COMPANY and not _is_definite(s, left.subject):
         return None
-    if licence is not Licence.INVITED and (right.progressive or (right.passive and not s.has_date(begin, end))):
+    lasting = right.passive or right.copular
+    if licence is not Licence.INVITED and (right.progressive or (lasting and not s.has_date(begin, end))):
         return None
     right.end = min(right.end, end)
     frame = assemble("bare", s, left, right, None, (right.verb, right.verb + 1), "will")
@@ -190,7 +199,7 @@ def _is_definite(s: Sentence, subject: Range) -> bool:
     return is_name(s, subject[1] - 1) or s.words[subject[0]] in {"the", "both", "all"}
 
 
-_STAYS = lx.words("stay keep hold remain survive carry do knock stay")
+_STAYS = lx.words("stay keep hold remain survive carry do knock get follow flood write decide go")
 
 
 def _holds(s: Sentence, right: Right) -> bool:
@@ -219,6 +228,7 @@ def _asleep(s: Sentence, m: int) -> None:
 
 RULES = (
     Rule("bare", frozenset(), "My predictions: the Bears win 9 games", "The Bears win 9 games", _asleep),
+    Rule("first", frozenset(), "They will take the ridge in May, the road first", "The road first", _asleep),
     Rule("result", frozenset(), "My guess: Ajax 3-1", "Ajax 3-1", _asleep),
     Rule("labelled", frozenset(), "My prediction: a hung parliament", "A hung parliament", _asleep),
     Rule("on-its-day", frozenset(), "The port will fall. The islands in June.", "The islands in June.", _asleep),

@@ -189,6 +189,9 @@ def _read_hopefully(s: Sentence, m: int) -> Outcome:
     return assemble("hopefully", s, left, right, Embedding(m, m + 1, "hope"), (m, m + 1), "will")
 
 
+_KEEPS = lx.words("keep keeps makes make lets let takes take gives give holds hold")
+
+
 def _read_no_way(s: Sentence, m: int) -> Outcome:
     if m == 0 or s.words[m - 1] != "no" or _has_modal(s, m + 1):
         return None
@@ -205,7 +208,7 @@ def _read_no_way(s: Sentence, m: int) -> Outcome:
     ):
         return None
     dated = any(s.date_at(k) is not None for k in range(m, right.end))
-    if not (dated or is_eventive(right, s)) or asks_inside(s, m):
+    if not (dated or is_eventive(right, s) or happens(right, s) or s.words[right.verb] in _KEEPS) or asks_inside(s, m):
         return Refusal("no-way", Reason.FACT, m - 1, right.end)
     result = assemble("no-way", s, left, right, Embedding(m - 1, m + 1, "no way", negated=True), (m - 1, m + 1), "will")
     if isinstance(result, Frame):

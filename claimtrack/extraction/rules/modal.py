@@ -62,6 +62,8 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason 
             return Reason.PLAN
         if word == "we" and speaks(s, right.end):
             return None
+        if word == "we" and date_inside and right.negated and s.words[right.verb] == "know":
+            return None
         if word == "we":
             main = lemma(s.words[right.verb])
             if (

@@ -6,6 +6,7 @@ from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.coordination import is_marker, read_steps, split_items, then_steps
 from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
+from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.subjects import is_finite, is_hard, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
@@ -65,7 +66,12 @@ def _opens_a_list(s: Sentence, m: int) -> Frame | None:
     """ "next Salem, then Bristol": the word right before the names, with "then" between them."""
     words = s.words
     i = m + 1
-    if i >= s.n or not s.is_capital(i) or "then" not in words[i : i + 9] or (m and not is_hard(s, m - 1) and m > 2):
+    if (
+        i >= s.n
+        or not s.is_capital(i)
+        or "then" not in words[i : i + 9]
+        or (m > 2 and not (is_hard(s, m - 1) or words[m - 1] == ","))
+    ):
         return None
     steps, end = read_steps(s, i, first_rank=1)
     if len({rank for rank, _ in steps}) < 2 or any(is_finite(s, k) for k in range(i, end)):
@@ -156,7 +162,7 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
         return Refusal("next", Reason.ADVICE, i, m + 1)
     left = subject_before(s, i + 1)
     if left.subject is None:
-        return _read_move(s, m)
+        return _read_move(s, m) or _happens_next(s, m)
     begin, end = left.subject
     word = words[begin]
     if end - begin == 1 and (word in lx.PRONOUNS or word in lx.WH):
@@ -176,6 +182,19 @@ def _read_trailing(s: Sentence, m: int) -> Outcome:
     more_steps, stop = then_steps(s, m + 1)
     stop = _tail_opinion(s, stop)
     return order_frame(s, quote_start(s, begin, 0), stop, (m, m + 1), steps + more_steps, modal, negated)
+
+
+def _happens_next(s: Sentence, m: int) -> Frame | None:
+    """ "the dollar collapses next": a verb of happening right before the word."""
+    if m + 1 < s.n and not is_hard(s, m + 1):
+        return None
+    begin = next((k + 1 for k in range(m - 1, -1, -1) if is_hard(s, k) or s.words[k] == ","), 0)
+    clause = present_clause(s, begin, m)
+    if clause is None or clause[0].subject is None or clause[1].verb != m - 1 or not is_eventive(clause[1], s):
+        return None
+    if s.words[clause[0].subject[0]] in lx.PRONOUNS - lx.DETERMINERS or clause[1].progressive:
+        return None
+    return order_frame(s, begin, m + 1, (m, m + 1), [(1, clause[0].subject)], "", False)
 
 
 def _starts_clause(s: Sentence, begin: int) -> bool:

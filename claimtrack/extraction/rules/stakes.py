@@ -6,6 +6,7 @@ from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import clause_end, predicate_after
+from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.subjects import Left, is_finite, is_hard, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb
@@ -116,7 +117,52 @@ def _read_has(s: Sentence, m: int) -> Outcome:
     return _proposition(s, "has-chance", left.subject, (m, m + 1), after, left.subject[0], stated)
 
 
+def _read_ratio(s: Sentence, m: int) -> Outcome:
+    """ "60/40 that the mayor stays", "4 in 10 that the strike goes ahead", "70/30 for the home team"."""
+    words = s.words
+    if not m or not words[m - 1].isdigit() or s.is_question:
+        return None
+    place = s.spans[m][0] - s.start
+    mention = next((c for c in s.chances if c.span.start <= place < c.span.end), None)
+    if mention is None:
+        return None
+    begin, i = s.words_of(s.start + mention.span.start, s.start + mention.span.end)
+    chance = (begin, i)
+    before = words[begin - 1] if begin else ""
+    if before and not (is_hard(s, begin - 1) or before in _LEADS):
+        return None
+    while i < s.n and words[i] in {"that", "says", ":", ",", "on", "chance", "odds", "it", "-"} and words[i] != "it":
+        i += 1
+    if i >= s.n or any(w in _MODAL for w in words[i : i + 12]):
+        return None
+    embedding = Embedding(begin, i, "chance")
+    if words[i] == "for":
+        end = clause_end(s, i + 1, s.n)
+        if end == i + 1 or words[i + 1] in lx.PRONOUNS - lx.DETERMINERS:
+            return None
+        return Frame("ratio", begin, end, (m, m + 1), modal="", subject=(i + 1, end), kind=Kind.EVENT, no_verb=True,
+                     chance=chance)  # fmt: skip
+    clause = present_clause(s, i)
+    if clause is None or clause[0].subject is None or words[clause[0].subject[0]] in {"i", "you", "we"}:
+        return None
+    result = assemble("ratio", s, clause[0], clause[1], embedding, (m, m + 1), "")
+    if isinstance(result, Frame):
+        result.chance = chance
+    return result
+
+
+_LEADS = lx.words("say says about like it's at call 's is a say: maybe , and but so")
+_MODAL = lx.words("will would could may might can should must")
+
+
 RULES = (
+    Rule(
+        "ratio",
+        lx.words("/ in to"),
+        "I'd say 4 in 10 that the strike goes ahead",
+        "4 in 10 people here are retired",
+        _read_ratio,
+    ),
     Rule(
         "give-chance",
         lx.words("give gives giving"),
