@@ -228,7 +228,7 @@ def _asleep(s: Sentence, m: int) -> None:
 
 RULES = (
     Rule("bare", frozenset(), "My predictions: the Bears win 9 games", "The Bears win 9 games", _asleep),
-    Rule("first", frozenset(), "They will take the ridge in May, the road first", "The road first", _asleep),
+    Rule("first", frozenset(), "They will take the ridge in May. The road first.", "The road first", _asleep),
     Rule("result", frozenset(), "My guess: Ajax 3-1", "Ajax 3-1", _asleep),
     Rule("labelled", frozenset(), "My prediction: a hung parliament", "A hung parliament", _asleep),
     Rule("on-its-day", frozenset(), "The port will fall. The islands in June.", "The islands in June.", _asleep),
