@@ -32,6 +32,7 @@ _MADE_FOR = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD_LINES = 3
+_HEAD_WORDS = 9
 _MANY_YEARS = 3
 """A sentence that names so many years lists the posts of other years."""
 
@@ -39,12 +40,16 @@ _MANY_YEARS = 3
 def graded_horizon(
     text: str, lines: Sequence[Line], *, title: str | None, written: date | None
 ) -> tuple[Window, Span | None] | None:
-    """The past window named by the title or the first lines of a post that grades old predictions."""
+    """The past window named by the title or the first headings of a post that grades old predictions."""
     if written is None:
         return None
     heads: list[tuple[str, Span | None]] = [(title, None)] if title else []
     filled = [line for line in lines if not line.is_blank][:_HEAD_LINES]
-    heads += [(text[line.start : line.end], Span(line.start, line.end)) for line in filled]
+    heads += [
+        (text[line.start : line.end], Span(line.start, line.end))
+        for line in filled
+        if line.is_heading or (len(line.text.split()) <= _HEAD_WORDS and not line.text.endswith((".", ":", ",")))
+    ]
     for words, span in heads:
         if _GRADES.search(words) and (over := _over(words, written)) is not None and over[0] > 1:
             return over[1], span
