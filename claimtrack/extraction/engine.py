@@ -39,7 +39,7 @@ _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
 """A chance with the number of the next item behind it in the same line."""
 _OF_CHANCE = re.compile(
     r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) "
-    r"?\d|certain|likely"
+    r"?\d|certain|likely|\bme:? \d"
 )
 _ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
 _FIRST_PERSON = re.compile(r"(?<![\w'.])(?:i|i'm|i'd|i'll|i've|my|imo)(?![\w'.])")

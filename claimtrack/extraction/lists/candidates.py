@@ -12,6 +12,7 @@ from claimtrack.extraction.lists.forms import PERCENT
 from claimtrack.extraction.lists.lines import Line, clean
 from claimtrack.extraction.lists.model import Candidate, Entry, Stated
 from claimtrack.extraction.lists.outcomes import without_outcome
+from claimtrack.extraction.lists.records import Record, records_of
 from claimtrack.extraction.lists.several import rungs_of, several_of
 from claimtrack.extraction.lists.stated import chance_alone, percents_of, words_beside
 from claimtrack.extraction.lists.tables import Row, is_row, rows_of
@@ -29,9 +30,17 @@ _CLOSE = 24
 
 def candidates_of(text: str, lines: Sequence[Line], *, decimals: bool) -> list[Candidate]:
     """All that may be items; `decimals`: numbers in 0..1 are chances too."""
-    rows = list(_of_tables(lines))
-    in_table = {row.line.number for row in rows}
-    return [*rows, *_of_lines(text, lines, in_table, decimals=decimals)]
+    taken = [*_of_tables(lines), *map(_of_record, records_of(lines))]
+    used = {number for one in taken for number in range(one.line.number, one.last + 1)}
+    return [*taken, *_of_lines(text, lines, used, decimals=decimals)]
+
+
+def _of_record(record: Record) -> Candidate:
+    line, below = record.line, record.chance_line
+    words = without_outcome(clean(line.text[record.start - line.start :]))
+    at = _place_of(record.stated, below)
+    entry = Entry(record.start, below.end, words, record.stated, at, rule="list-record", deadline=record.deadline)
+    return Candidate(line, entry, "record", True, below.number)
 
 
 def _of_tables(lines: Sequence[Line]) -> Iterator[Candidate]:
@@ -53,12 +62,12 @@ def _of_row(row: Row) -> Candidate:
     return Candidate(line, entry, "cell", True, line.number)
 
 
-def _of_lines(text: str, lines: Sequence[Line], in_table: set[int], *, decimals: bool) -> Iterator[Candidate]:
+def _of_lines(text: str, lines: Sequence[Line], taken: set[int], *, decimals: bool) -> Iterator[Candidate]:
     section: tuple[Line, Stated] | None = None
     is_bare = has_bare_sections(lines)
     skip = -1
     for place, line in enumerate(lines):
-        if line.number <= skip or line.is_blank or line.number in in_table or len(line.text) < 2:
+        if line.number <= skip or line.is_blank or line.number in taken or len(line.text) < 2:
             continue
         alone = section_chance(line, lines, place, is_bare=is_bare)
         if alone is not None:
@@ -104,7 +113,7 @@ def _place_of(stated: Stated, line: Line) -> Span:
 
 
 def _of_edge(line: Line, content: str, end: int, edge: Edge, last: int) -> Iterator[Candidate]:
-    words = without_outcome(_last_sentence(clean(content[edge.start : edge.end]), edge.place))
+    words = without_outcome(_own_sentence(clean(content[edge.start : edge.end]), edge.place))
     rungs = rungs_of(words, len(edge.rungs)) if edge.rungs else [words]
     for number, (rung, stated) in enumerate(zip(rungs, edge.rungs or (edge.stated,), strict=False)):
         rule = "list-ladder" if len(rungs) > 1 else "list-item"
@@ -112,11 +121,13 @@ def _of_edge(line: Line, content: str, end: int, edge: Edge, last: int) -> Itera
         yield Candidate(line, entry, edge.place, edge.is_firm, last)
 
 
-def _last_sentence(words: str, place: str) -> str:
-    """The sentence that a chance closes, where several come before it in a long item; else all the words."""
-    if len(words) < _LONG or place == "opening":
+def _own_sentence(words: str, place: str) -> str:
+    """The sentence that a chance closes, where several come before it in a long item, or the first that it opens."""
+    if len(words) < _LONG and place != "opening":
         return words
     sentences = [words[start:stop].strip() for start, stop in sentence_spans(words, 0, len(words))]
+    if place == "opening":
+        return sentences[0] if sentences and len(sentences[0].split()) >= 2 else words
     return sentences[-1] if len(sentences) > 2 and len(sentences[-1].split()) >= 4 else words
 
 

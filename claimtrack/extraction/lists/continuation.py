@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.extraction.lists.wording import AMOUNT, AMOUNT_WORDS, COMPARE, COPULAS, DETERMINERS, subject_of
+from claimtrack.extraction.lists.wording import (
+    AMOUNT,
+    AMOUNT_WORDS,
+    COMPARE,
+    COPULAS,
+    DETERMINERS,
+    condition_of,
+    subject_of,
+    without_condition,
+)
 from claimtrack.extraction.tokens import is_verb
 
 _DOTS = re.compile(r"^(?:\.{2,}|…|-{2,}>?|→|↳|\^|''|〃)[ ]?")
@@ -14,6 +23,9 @@ _SAME = re.compile(
     re.I,
 )
 _SAME_FOR = re.compile(r"^(?:the )?(?:same|ditto|likewise)\b[^\n]{0,24}?\b(?P<how>for|with|in|at|by|but)\b", re.I)
+_ELSE = re.compile(
+    r"(?:if not|otherwise|else|if it does(?: not|n[’']t)|if (?:they|he|she) do(?:es)?(?: not|n[’']t))[ ,:.]{0,3}$", re.I
+)
 _JOINED = re.compile(r"^(?:and|or|but|then|also|plus|nor)\b", re.I)
 _PREPOSITION = re.compile(
     r"^(?:of|in|on|at|by|before|after|until|for|from|with|with|without|within|during|under|over|above|below|"
@@ -41,6 +53,8 @@ def continues(text: str, previous: str | None) -> bool:
     """True where an item needs the one before it: "...60 million", "150+ patients", "same for X"."""
     if previous is None:
         return False
+    if _ELSE.match(text):
+        return condition_of(previous) is not None
     if _DOTS.match(text) or _SAME_FOR.match(text) or _JOINED.match(text):
         return True
     if text[:1].islower() and _PREPOSITION.match(text) and not _has_verb(text):
@@ -54,6 +68,8 @@ def continues(text: str, previous: str | None) -> bool:
 def continued(text: str, base: str) -> str:
     """The full proposition of an item that continues `base`: the new amount, place or addition in place of the old."""
     bare = _DOTS.sub("", text).strip()
+    if _ELSE.match(bare) and (condition := condition_of(base)):
+        return f"If it is not so that {condition}, {without_condition(base)}"
     if _SAME_FOR.match(bare):
         return _same_for(bare, base)
     if _JOINED.match(bare):

@@ -35,9 +35,19 @@ _REMARK = 40
 _STRONG = frozenset(":|–—→=([{?-")
 _BINDING = words_of(
     "than above below under over at by to least most of exceed exceeds only just is are about around up down with "
-    "from reach reaches hit hits between and or"
+    "from reach reaches hit hits between and or returned lost gained fell rose grew dropped increased decreased won "
+    "got scored received polled earned yielded pays paid costs cost charges takes took"
 )
 """Words that tie a number to the proposition: "inflation above 3%"."""
+
+
+_BESIDE_MARKET = re.compile(
+    r"\b(?:me|mine|i say)[ :=]{1,2}(?P<own>\d{1,3})%?[ ]?[/|,;–-][ ]?(?:the )?"
+    r"(?:markets?|metaculus|manifold|polymarket|predictit|crowd|consensus|community|bookies|others?)"
+    r"[ :=]{1,2}\d{1,3}%?[)\]. ]{0,3}$",
+    re.I,
+)
+"""The author's number beside that of a market, both without a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +223,11 @@ def _worded(content: str, *, marked: bool) -> Edge | None:
         parted = parted_before(content, out_of.start())
         if parted:
             return Edge(0, parted[0], Stated(*out_of.span(), probability, written=out_of.group()), "closing")
+    beside = _BESIDE_MARKET.search(content)
+    parted = parted_before(content, beside.start()) if beside else None
+    if beside and parted and float(beside["own"]) <= 100:
+        probability = round(float(beside["own"]) / 100, 8)
+        return Edge(0, parted[0], Stated(*beside.span("own"), probability, written=beside["own"]), "closing")
     found = find_chances(content)
     if len(found) != 1:
         return None

@@ -35,7 +35,7 @@ TAIL = re.compile(
 CHANCE_LABEL = (
     rf"(?:(?:with )?(?:a |an )?{CHANCE_NOUN}|p|pr|prediction|forecast|estimate|with|me|mine|less than|more than|"
     rf"at least|at most|over|under|up to|greater than|i(?:[’']d| would)? (?:say|"
-    rf"give (?:it|this)))"
+    rf"give (?:it|this))|i(?:[’']m| am)(?: about| around)?)"
     r"(?:[ ]?\([^()\n]{0,30}\))?(?:[ ]?(?:of|is|=|:|at))?"
 )
 _NAMED = r"(?:p|pr|prob|probability|confidence|credence|likelihood|certainty)"
@@ -49,13 +49,13 @@ HEAD = re.compile(
     re.I,
 )
 OPENING = re.compile(
-    rf"[\s*_(\[{{~\"“]{{0,8}}(?:(?:i(?:[’']m| am)|there[’']?s| there is|i(?:[’']d)? (?:think|give|"
-    rf"say)(?: there[’']?s)?|p|{MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$",
+    rf"[\s*_(\[{{~\"“]{{0,8}}(?:(?:i(?:[’']m| am)|there[’']?s| there is|i(?:[’']d| would)? "
+    rf"(?:think|give|say|put)(?: there[’']?s| it at| it| this)?|p|{MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$",
     re.I,
 )
 AFTER_OPENING = re.compile(
-    rf"[\s*_)\]}}~+]{{0,8}}(?:(?P<sep>[:–—|,=→.;]|-{{1,2}}(?=\s))|(?P<noun>{CHANCE_NOUN})\b(?:[ ]?(?P<that>that|of|:|-|"
-    rf"–|—))?)?[\s*_~|]{{0,8}}",
+    rf"[\s*_)\]}}~+]{{0,8}}(?:(?P<sep>[:–—|,=→.;]|-{{1,2}}(?=\s)|that\b)|(?P<noun>{CHANCE_NOUN})\b(?:[ ]?"
+    rf"(?P<that>that|of|:|-|–|—))?)?[\s*_~|]{{0,8}}",
     re.I,
 )
 REMARK_AFTER = re.compile(rf"[*_)\]~]{{0,6}}(?:$|[.,;:!?(\[{{]|[ ](?:[(\[{{–—{SIGNS}-]|[A-Z“\"*]))")

@@ -52,6 +52,11 @@ def is_proposition(words: str) -> bool:
     return not (plain and _TALLY.search(words))
 
 
+def tells_outcome(words: str) -> bool:
+    """True for a line that tells what became of the item above it: "Outcome: false"."""
+    return _GRADE.match(words) is not None
+
+
 def grades(words: str) -> bool:
     """True for words that count how many predictions came true."""
     return _TALLY.search(words) is not None

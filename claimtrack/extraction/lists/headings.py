@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimtrack.extraction.lists.forms import PERCENT
+from claimtrack.extraction.lists.gradings import tells_outcome
 from claimtrack.extraction.lists.lines import Line
 from claimtrack.extraction.lists.outcomes import without_outcome
 from claimtrack.extraction.lists.tables import is_row
@@ -20,7 +21,11 @@ _GOES_ON = re.compile(
     r"(?:is|are|has|have|will|won['’]t|isn['’]t|hasn['’]t|does|doesn['’]t|do|can|gets?|becomes?|remains?|stays?|still|not|never)\b"
 )
 """Words with which an item goes on from a stem that has its subject."""
-_ABOUT_LISTS = re.compile(r"\b(?:predict\w*|forecasts?|expect\w*|list|following|misc\w*|other|personal)\b", re.I)
+_ABOUT_LISTS = re.compile(
+    r"\b(?:predict\w*|forecasts?|expect\w*|list|following|calls|bets|picks|guess\w*|misc\w*|other|personal|chances|odds|"
+    r"i think|probabilit\w+)\b",
+    re.I,
+)
 _TOPIC_WORDS = 9
 _HEADING_WORDS = 5
 
@@ -42,28 +47,28 @@ class Headings:
         """The last heading before the item."""
         return self._topics[item.number - 1] if item.number else None
 
-    def parent_of(self, item: Line) -> Line | None:
-        """The bullet without a chance under which the item is indented."""
+    def parent_of(self, item: Line, words: str) -> Line | None:
+        """The bullet without a chance under which the item of these words is indented, or the stem it goes on from."""
         for line in reversed(self._lines[max(0, item.number - 12) : item.number]):
             if line.is_blank or (line.number in self._items and line.indent >= item.indent):
                 continue
-            if self._is_opened(line, item) or self._is_stem(line, item):
+            if self._is_opened(line, item, words) or self._is_stem(line, item, words):
                 return line
             if line.indent < item.indent and item.marker:
                 is_bare = line.number not in self._items and bool(line.marker or line.text.endswith(":"))
                 return line if is_bare and not line.is_heading else None
         return None
 
-    def _is_opened(self, line: Line, item: Line) -> bool:
+    def _is_opened(self, line: Line, item: Line, words: str) -> bool:
         """True for "Number of trams:" right above the bounds "over 20", "over 30" that need it for a subject."""
-        if not line.text.endswith(":") or line.is_heading or line.text.isupper() or not _NEEDS_SUBJECT.match(item.text):
+        if not line.text.endswith(":") or line.is_heading or line.text.isupper() or not _NEEDS_SUBJECT.match(words):
             return False
         between = self._lines[line.number + 1 : item.number]
         return not any(one.is_blank for one in between) and not _ABOUT_LISTS.search(line.text)
 
-    def _is_stem(self, line: Line, item: Line) -> bool:
+    def _is_stem(self, line: Line, item: Line, words: str) -> bool:
         """True for "By the end of 2024, the tunnel:" with only such items between that go on with its verb."""
-        if not line.text.endswith((":", "…", "...")) or line.is_heading or not _GOES_ON.match(item.text):
+        if not line.text.endswith((":", "…", "...")) or line.is_heading or not _GOES_ON.match(words):
             return False
         between = [one for one in self._lines[line.number + 1 : item.number] if not one.is_blank]
         return all(_GOES_ON.match(one.text) for one in between) and not _ABOUT_LISTS.search(line.text)
@@ -73,17 +78,21 @@ class Headings:
         if any(not one.is_blank for one in self._lines[: line.number]):
             return False
         alike = any(one.is_heading and one.level == line.level for one in self._lines[line.number + 1 :])
-        return not alike and bool(line.level == 1 or _ABOUT_LISTS.search(line.text))
+        return not alike and bool(
+            line.level == 1 or _ABOUT_LISTS.search(line.text) or re.search(r"\b20\d\d\b", line.text)
+        )
 
     def _is_topic(self, line: Line) -> bool:
         if line.is_blank or line.marker or line.number in self._items or is_row(line):
             return False
         words = line.text.split()
+        if self._is_title(line) or (not line.level and PERCENT.fullmatch(line.text.strip("*_: "))):
+            return False
         if line.is_heading:
-            return len(words) <= 2 * _TOPIC_WORDS and not self._is_title(line)
+            return len(words) <= 2 * _TOPIC_WORDS
         if len(words) > _TOPIC_WORDS or line.text[-1] in ".,;!?)" or PERCENT.search(line.text):
             return False
-        if line.text[0] in "([" or without_outcome(line.text) != line.text:
+        if line.text[0] in "([" or tells_outcome(line.text) or without_outcome(line.text) != line.text:
             return False
         if line.text.endswith(":") or line.text.isupper():
             return True

@@ -19,6 +19,15 @@ _ANNOUNCED = re.compile(
     re.I,
 )
 
+_POLLED = re.compile(
+    r"\b(?:poll(?:s|ed|sters?)?|survey(?:s|ed)?|respondents|voters|who (?:agree|say|support)|asked|"
+    r"(?:vote )?shares? of|"
+    r"percentages? of|per cent of|results of|turnout|growth|returns?|discounts?|what (?:\w+ ){1,3}says?)\b",
+    re.I,
+)
+_NEAR = 4
+"""Filled lines above the first item that tell what its numbers are."""
+
 
 @dataclass(slots=True)
 class Layout:
@@ -37,8 +46,18 @@ def layout_of(text: str, start: int, end: int) -> Layout:
     found = _gathered(text, lines, decimals=False)
     if len(found.entries) < LEAST_ITEMS:
         found = _gathered(text, lines, decimals=True)
-    is_list = len(found.entries) >= LEAST_ITEMS and (_says_something(found.entries) or _ANNOUNCED.search(text))
+    if len(found.entries) < LEAST_ITEMS:
+        return Layout(lines)
+    is_announced = _ANNOUNCED.search(text) is not None
+    is_list = is_announced or (_says_something(found.entries) and not _is_polled(text, lines, found))
     return found if is_list else Layout(lines)
+
+
+def _is_polled(text: str, lines: Sequence[Line], layout: Layout) -> bool:
+    """True where the words above the first item speak of answers to a poll or of shares."""
+    first = layout.entries[0].line
+    above = [line for line in lines[:first] if not line.is_blank][-_NEAR:]
+    return any(_POLLED.search(text, line.start, line.end) for line in above)
 
 
 def _says_something(entries: Sequence[Entry]) -> bool:
@@ -47,13 +66,14 @@ def _says_something(entries: Sequence[Entry]) -> bool:
 
 
 def _gathered(text: str, lines: list[Line], *, decimals: bool) -> Layout:
-    kept = alike(candidates_of(text, lines, decimals=decimals))
+    announced = _ANNOUNCED.search(text) is not None
+    kept = alike(candidates_of(text, lines, decimals=decimals), announced=announced)
     kept.sort(key=lambda candidate: (candidate.line.number, candidate.entry.part))
     layout = Layout(lines)
     headings = Headings(lines, {candidate.line.number for candidate in kept})
     for candidate in kept:
         topic = headings.topic_of(candidate.line)
-        parent = headings.parent_of(candidate.line)
+        parent = headings.parent_of(candidate.line, candidate.entry.text)
         entry = replace(
             candidate.entry,
             line=candidate.line.number,

@@ -54,6 +54,8 @@ class Entry:
     """Number of its first line."""
     part: int = 0
     """Place in a line that states several chances, from 0; the first line of a ladder has the base."""
+    deadline: str | None = None
+    """The date that stands under its own label beside the proposition."""
     rule: str = "list-item"
 
 
@@ -64,7 +66,8 @@ class Candidate:
     line: Line
     entry: Entry
     place: str
-    """Where the chance stood: "closing", "opening", "inside", "ladder", "below", "cell" or "section"."""
+    """Where the chance stood: "closing", "opening", "inside", "ladder", "below", "cell", "record", "run-in" or
+    "section"."""
     is_firm: bool
     """False where nothing but position parts number and words."""
     last: int

@@ -21,6 +21,8 @@ _LINK = re.compile(
 _NEXT = re.compile(r"(?<=[%\dt)*_])[.;]?(?P<gap>[ \t])[*_]{0,2}(?P<number>\d{1,3})[.)][ ](?=[\"“A-Z.…\[(\d$])")
 """The number of an item that follows the chance of the one before it in the same line."""
 _FIRST = re.compile(r"(?:^|[ \t])(?P<number>\d{1,3})[.)][ ]")
+_STATED = re.compile(r"\d\s?(?:%|percent\b)", re.I)
+_BULLET = re.compile(r"(?:^|(?<=\s))[•·‣▪●◦]\s")
 _LEAST_RUN = 3
 
 
@@ -30,9 +32,11 @@ def prepared(text: str) -> str:
 
 
 def without_tags(text: str) -> str:
-    """The text with blanks for its tags, of the same length; a tag that begins a block becomes a line break."""
+    """The text with blanks for its tags: a line break for one that begins a block, a tab for one that ends a cell."""
 
     def blank(tag: re.Match[str]) -> str:
+        if re.match(r"</t[dh]\b", tag.group(), re.I):
+            return "\t" + " " * (len(tag.group()) - 1)
         is_block = re.match(r"</?(?:li|p|br|div|tr|h[1-6]|ol|ul|table|blockquote)\b", tag.group(), re.I)
         return ("\n" if is_block else " ") + " " * (len(tag.group()) - 1)
 
@@ -57,8 +61,8 @@ def without_links(text: str) -> str:
 
 
 def on_lines(text: str) -> str:
-    """The text with a line break before each numbered item that follows another in its line, three at least."""
-    if not _NEXT.search(text):
+    """The text with a line break before each item that follows another in its line, by number or bullet, from three."""
+    if not _NEXT.search(text) and not _BULLET.search(text):
         return text
     return "".join(map(_parted, text.splitlines(keepends=True)))
 
@@ -77,6 +81,9 @@ def _parted(line: str) -> str:
         if here == number + 1:
             gaps.append(match.start("gap"))
             number = here
+    bullets = [match.start() - 1 for match in _BULLET.finditer(line) if match.start()]
+    if len(bullets) >= _LEAST_RUN - 1 and len(_STATED.findall(line)) >= len(bullets):
+        gaps += bullets
     if len(gaps) < _LEAST_RUN - 1:
         return line
     chars = list(line)

@@ -32,7 +32,11 @@ from claimtrack.text.spans import Span
 
 NOTHING = ListReading()
 
-_CHEAP = re.compile(r"%|％|percent|per cent|\bpct\b|[01]?\.\d|\d[ ]?(?:in|to|:|/|out of)[ ]?\d", re.I)
+_CHEAP = re.compile(r"%|％|percent|per cent|\bpct\b|[01]?\.\d|\d[ ]?(?:in|to|:|/|out of)[ ]?\d|\bme[ :]{1,2}\d", re.I)
+_ANSWER = re.compile(
+    r"\?[ ]*(?:yes|yep|(?:very |most )?(?:probably|(?:un)?likely|possibly|doubtful)(?: not| yes)?|maybe)$", re.I
+)
+"""An answer to a question that its chance gives better."""
 _LASTING = words_of("is are be remains remain stays stay continues continue keeps keep still has have holds hold")
 
 
@@ -67,11 +71,11 @@ def _claims(page: Page, comment: Comment, layout: Layout, horizons: Horizons) ->
 
 def _statement(entry: Entry, base: str | None) -> tuple[str, bool]:
     """The proposition in full, and whether it took words from the item before."""
-    text = entry.text.rstrip(" :;,-–—=?.") if not entry.text.endswith(("...", "…")) else entry.text
+    text = entry.text if re.search(r"[^.…](?:\.{3}|…)$", entry.text) else entry.text.rstrip(" :;,-–—=?.…_")
     formula = re.fullmatch(r"P(?:r|rob)?[ ]?\((?P<inner>.{3,400})\)", text)
     if formula:
         text = formula["inner"].replace(" | ", ", given that ", 1)
-    text = re.sub(r"\?[ ]*yes$", "", text, flags=re.I) or entry.text
+    text = _ANSWER.sub("", text) or entry.text
     if is_redacted(text):
         return text.lstrip(". …") or text, False
     if entry.parent and not starts_inside(text):
@@ -156,9 +160,10 @@ def _derivation(
 def _window(entry: Entry, kind: Kind, horizons: Horizons, written: date | None) -> tuple[Window, Span | None]:
     """The item's own window, else the one of its section or of the list."""
     reference = horizons.reference_of(entry)
-    own = window_of(entry.text, written=reference, alone=True) or (
-        window_of(entry.parent, written=reference, alone=True) if entry.parent else None
+    stated = (
+        window_of(one, written=reference, alone=True) for one in (entry.deadline, entry.text, entry.parent) if one
     )
+    own = next(filter(None, stated), None)
     horizon, at = horizons.of(entry)
     if own is not None and not (
         horizon and horizon.earliest and own.window.latest and own.window.latest < _begin(horizon, reference)

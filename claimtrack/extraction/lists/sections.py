@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from claimtrack.claims import Comment, Role
 from claimtrack.extraction.lists.horizon import horizon_of, reference_for, tells_of_writing, window_of
 from claimtrack.extraction.lists.layout import Layout
+from claimtrack.extraction.lists.lines import Line
 from claimtrack.extraction.lists.model import Entry
 from claimtrack.extraction.lists.past_horizon import graded_horizon, past_horizon_of
 from claimtrack.text.dates import Window
@@ -16,6 +18,7 @@ from claimtrack.text.spans import Span
 WHOLE_POST = 5
 """Items from which an article is its list: what stands around them explains them and states nothing more."""
 
+_TITLE_WORDS = 10
 _DATED = re.compile(
     r"\b(?:by|before|in|until|end of|during|this|next|last|q[1-4]|through|within|eo[ymq])\b|\b(?:19|20)\d\d\b", re.I
 )
@@ -35,6 +38,7 @@ class Horizons:
             graded_horizon(text, intro, title=title, written=written)
             or horizon_of(text, intro, layout.lines[last + 1 :], title=title, written=written)
             or past_horizon_of(text, intro, title=title, written=written)
+            or horizon_of(text, [], [], title=_first_words(intro), written=written)
         )
         self.window: Window | None = found[0] if found else None
         self.at: Span | None = found[1] if found else None
@@ -59,10 +63,17 @@ class Horizons:
             past = past_horizon_of(self._text, [heading], title=None, written=self._written)
             if past is not None:
                 return past
-        if first.line <= self._layout.entries[0].line:
+        is_only = all(entry.topic_line == number for entry in self._layout.entries)
+        if is_only and first.line <= self._layout.entries[0].line:
             return None
         between = [line for line in self._layout.lines[number + 1 : first.line] if line.number not in self._layout.used]
         return horizon_of(self._text, between, [], title=None, written=self._written)
+
+
+def _first_words(lines: Sequence[Line]) -> str | None:
+    """The first line above a list, where it is short as titles are."""
+    line = next((one for one in lines if not one.is_blank), None)
+    return line.text if line and len(line.text.split()) <= _TITLE_WORDS else None
 
 
 def covered_by(layout: Layout, comment: Comment, horizon: Span | None) -> tuple[Span, ...]:

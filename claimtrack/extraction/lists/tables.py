@@ -13,9 +13,11 @@ from claimtrack.extraction.lists.stated import chance_alone
 _CHANCE_HEAD = re.compile(
     r"prob|chance|confid|odds|credence|likelihood|estimate|forecast|prediction|%|^p$|percent|my|mine|me\b|\bi\b", re.I
 )
+_PERCENT_HEAD = re.compile(r"prob|chance|confid|credence|likelihood|%|percent|odds", re.I)
+_BARE = re.compile(r"[*_~<>≈ ]{0,4}(?P<low>\d{1,3}(?:\.\d{1,2})?)[*_ ]{0,3}")
 _OTHER_HEAD = re.compile(
     r"market|metaculus|polymarket|predictit|manifold|crowd|community|median|others?|actual|outcome|result|"
-    r"base rate|brier|score",
+    r"base rate|brier|score|points|rank|year|correct|total|number|\bn\b|#",
     re.I,
 )
 
@@ -49,12 +51,13 @@ def rows_of(block: Sequence[Line]) -> list[Row]:
         (column for column in range(width) if column != chance_column),
         key=lambda column: sum(len(re.findall(r"[^\W\d_]{2,}", _text(line, cells, column))) for line, cells in table),
     )
+    head = _text(*table[0], chance_column)
     rows = []
     for line, cells in table:
         if len(cells) <= max(chance_column, words_column):
             continue
-        begin, end = cells[chance_column]
-        stated = chance_alone(line.text[begin:end])
+        begin, _end = cells[chance_column]
+        stated = _stated_in(line, cells, chance_column, head)
         start, stop = cells[words_column]
         if stated is None or not re.search(r"[^\W\d_]{2,}|█", line.text[start:stop]):
             continue
@@ -66,18 +69,28 @@ def rows_of(block: Sequence[Line]) -> list[Row]:
 
 
 def _chance_column(table: Sequence[tuple[Line, list[tuple[int, int]]]], width: int) -> int | None:
-    counts = [
-        sum(len(cells) > column and chance_alone(line.text[slice(*cells[column])]) is not None for line, cells in table)
-        for column in range(width)
-    ]
-    full = [column for column in range(width) if counts[column] and counts[column] >= 0.7 * max(counts)]
-    if not full:
-        return None
+    """The column that states chances: one whose head says so, else the first that no head gives to somebody else."""
     line, cells = table[0]
-    heads = {column: _text(line, cells, column) for column in full}
-    named = [column for column in full if _CHANCE_HEAD.search(heads[column]) and not _OTHER_HEAD.search(heads[column])]
+    heads = {column: _text(line, cells, column) for column in range(width)}
+    counts = [
+        sum(_stated_in(line, cells, column, heads[column]) is not None for line, cells in table) for column in heads
+    ]
+    full = [column for column in heads if counts[column] and counts[column] >= 0.7 * max(counts)]
     free = [column for column in full if not _OTHER_HEAD.search(heads[column])]
-    return (named or free or full)[0]
+    named = [column for column in free if _CHANCE_HEAD.search(heads[column])]
+    return next(iter(named or free), None)
+
+
+def _stated_in(line: Line, cells: Sequence[tuple[int, int]], column: int, head: str) -> Stated | None:
+    """The chance of a cell; under a head that says so a bare number up to 100 is one."""
+    if column >= len(cells):
+        return None
+    words = line.text[slice(*cells[column])]
+    stated = chance_alone(words)
+    number = _BARE.fullmatch(words) if stated is None and _PERCENT_HEAD.search(head) else None
+    if number is None or float(number["low"]) > 100:
+        return stated
+    return Stated(number.start("low"), number.end("low"), round(float(number["low"]) / 100, 8), written=number["low"])
 
 
 def _text(line: Line, cells: list[tuple[int, int]], column: int) -> str:
