@@ -22,6 +22,8 @@ from claimtrack.text.spans import Span
 _WRAP_LINES = 4
 _LONG = 220
 """Characters from which an item is a paragraph that leads up to its proposition."""
+_ASKS = re.compile(r"[.!”\"] (?=(?:will|does|do|is|are|has|have|can)\b)", re.I)
+"""Where a question begins after other sentences."""
 _REMARK = 48
 """Characters of a line that holds a chance and a remark behind it."""
 _CLOSE = 24
@@ -123,12 +125,14 @@ def _of_edge(line: Line, content: str, end: int, edge: Edge, last: int) -> Itera
 
 def _own_sentence(words: str, place: str) -> str:
     """The sentence that a chance closes, where several come before it in a long item, or the first that it opens."""
-    if len(words) < _LONG and place != "opening":
+    if len(words) < _LONG and place != "opening" and not _ASKS.search(words):
         return words
     sentences = [words[start:stop].strip() for start, stop in sentence_spans(words, 0, len(words))]
     if place == "opening":
         return sentences[0] if sentences and len(sentences[0].split()) >= 2 else words
-    return sentences[-1] if len(sentences) > 2 and len(sentences[-1].split()) >= 4 else words
+    if sentences and _ASKS.match(f". {sentences[-1]}") and not any(one.endswith("?") for one in sentences[:-1]):
+        return sentences[-1]
+    return sentences[-1] if len(words) >= _LONG and len(sentences) > 2 and len(sentences[-1].split()) >= 4 else words
 
 
 def _wrapped(text: str, lines: Sequence[Line], place: int, *, decimals: bool) -> Iterator[Candidate]:

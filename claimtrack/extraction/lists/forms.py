@@ -35,7 +35,7 @@ TAIL = re.compile(
 CHANCE_LABEL = (
     rf"(?:(?:with )?(?:a |an )?{CHANCE_NOUN}|p|pr|prediction|forecast|estimate|with|me|mine|less than|more than|"
     rf"at least|at most|over|under|up to|greater than|i(?:[’']d| would)? (?:say|"
-    rf"give (?:it|this))|i(?:[’']m| am)(?: about| around)?)"
+    rf"give (?:it|this))|i(?:[’']m| am)(?: about| around)?|yes,?)"
     r"(?:[ ]?\([^()\n]{0,30}\))?(?:[ ]?(?:of|is|=|:|at))?"
 )
 _NAMED = r"(?:p|pr|prob|probability|confidence|credence|likelihood|certainty)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import pairwise
 
 from claimtrack.extraction.lists.lines import TAGS
 from claimtrack.text.numbers import words_to_number
@@ -23,6 +24,8 @@ _NEXT = re.compile(r"(?<=[%\dt)*_])[.;]?(?P<gap>[ \t])[*_]{0,2}(?P<number>\d{1,3
 _FIRST = re.compile(r"(?:^|[ \t])(?P<number>\d{1,3})[.)][ ]")
 _STATED = re.compile(r"\d\s?(?:%|percent\b)", re.I)
 _BULLET = re.compile(r"(?:^|(?<=\s))[•·‣▪●◦]\s")
+_SENTENCE = re.compile(r"(?:%|percent)[)\]]?[.;]?(?P<gap>[ ]{1,2})(?=[\"“]?[A-Z])")
+_CLOSED = re.compile(r"\d\s?(?:%|percent)[)\]]?[.;]?\s{0,3}$")
 _LEAST_RUN = 3
 
 
@@ -62,7 +65,7 @@ def without_links(text: str) -> str:
 
 def on_lines(text: str) -> str:
     """The text with a line break before each item that follows another in its line, by number or bullet, from three."""
-    if not _NEXT.search(text) and not _BULLET.search(text):
+    if not (_NEXT.search(text) or _BULLET.search(text) or _SENTENCE.search(text)):
         return text
     return "".join(map(_parted, text.splitlines(keepends=True)))
 
@@ -85,11 +88,19 @@ def _parted(line: str) -> str:
     if len(bullets) >= _LEAST_RUN - 1 and len(_STATED.findall(line)) >= len(bullets):
         gaps += bullets
     if len(gaps) < _LEAST_RUN - 1:
-        return line
+        gaps = _sentences(line)
     chars = list(line)
     for gap in gaps:
         chars[gap] = "\n"
     return "".join(chars)
+
+
+def _sentences(line: str) -> list[int]:
+    """Where the sentences of a paragraph begin of which each states a chance at its end, two at least."""
+    ends = [match.start("gap") for match in _SENTENCE.finditer(line)]
+    if not ends or not _CLOSED.search(line[ends[-1] :]):
+        return []
+    return ends if all(_CLOSED.search(line[begin:end]) for begin, end in pairwise(ends)) else []
 
 
 def in_digits(text: str) -> str:
