@@ -168,6 +168,16 @@ def _days(text: str) -> tuple[date, date]:
         raise ValueError(f"there is no day {text}") from None
 
 
+def lead_range(text: str) -> tuple[int | None, int | None]:
+    """Days of lead meant by `30..90`, `..7`, `365..`, `30`: fewest and most."""
+    first, dots, last = text.partition("..")
+    try:
+        fewest, most = (int(part) if part.strip() else None for part in (first, last if dots else first))
+    except ValueError:
+        raise ValueError("a number of days or a range is wanted: 30, 30..90, ..7") from None
+    return fewest, most
+
+
 def chance_range(text: str) -> tuple[float | None, float | None]:
     """Chances meant by `60..80`, `0.6..0.8`, `60%..`, `70`: lowest and highest, in 0..1."""
     first, dots, last = text.partition("..")
@@ -272,6 +282,7 @@ FIELDS: dict[str, Field] = {
         Field("status", "place in the review queue", _statuses, _STATUSES),
         Field("domain", "subject area", _same("domain"), column="domain"),
         Field("written", "days it was written on", _between("written_from", "written_to", day_range)),
+        Field("lead", "days from writing to deadline: 30..90", _between("lead_from", "lead_to", lead_range)),
         Field("source", "page", _same("source"), column="source"),
         Field("site", "site", _same("site"), column="site"),
         Field("role", "article or comment", _same("role"), _ROLES),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -81,6 +81,53 @@ FilterTo = Annotated[
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class Month:
+    """First and last day of a month."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Fewest and most days between writing and deadline; an open end is None."""
+
+    fewest: int | None
+    most: int | None
+
+
+def month(text: str) -> Month:
+    """First and last day of a month as the command line takes it."""
+    try:
+        first = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no month; write it as 2018-05") from None
+    return Month(first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
+
+
+def lead(text: str) -> Lead:
+    """Fewest and most days between writing and deadline, as "30..90", "..7" or "365..";  one number is exact."""
+    low, dots, high = text.strip().partition("..")
+    try:
+        fewest, most = (int(part) if part.strip() else None for part in (low, high if dots else low))
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no stretch of days; write it as 30..90, ..7 or 365..") from None
+    if fewest is None and most is None:
+        raise typer.BadParameter("a stretch of days has at least one end: 30..90, ..7 or 365..")
+    return Lead(fewest, most)
+
+
+FilterMonth = Annotated[
+    Month | None,
+    typer.Option("--month", parser=month, metavar="MONTH", help="Claims written in this month, such as 2018-05."),
+]
+FilterLead = Annotated[
+    Lead | None,
+    typer.Option("--lead", parser=lead, metavar="DAYS", help="Days from writing to deadline: 30..90, ..7 or 365.. ."),
+]
+
+
 def filter_of(
     *,
     text: str = "",
@@ -98,11 +145,18 @@ def filter_of(
     evidence: str | None = None,
     written_from: date | None = None,
     written_to: date | None = None,
+    in_month: Month | None = None,
+    ahead: Lead | None = None,
 ) -> ClaimFilter:
-    """The filter that options spell. Raises a usage error for a value that no claim can have."""
+    """The filter that options spell; `in_month` narrows the days of writing.
+
+    Raises a usage error for a value that no claim can have."""
     from claimtrack.claims import Kind, Outcome, ProbabilityBasis
     from claimtrack.workflow import ClaimFilter, Status
 
+    if in_month is not None:
+        written_from = max(filter(None, (written_from, in_month.first)))
+        written_to = min(filter(None, (written_to, in_month.last)))
     return ClaimFilter(
         text=text,
         outcomes=_known("outcome", outcome, [*Outcome, "none"]),
@@ -119,6 +173,8 @@ def filter_of(
         evidence=evidence,
         written_from=written_from,
         written_to=written_to,
+        lead_from=ahead.fewest if ahead else None,
+        lead_to=ahead.most if ahead else None,
     )
 
 

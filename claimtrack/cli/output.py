@@ -165,14 +165,31 @@ def percent(probability: float | None) -> str:
     return f"{shown}%"
 
 
-def figure_text(value: float | None, low: float | None, high: float | None, *, as_percent: bool = False) -> str:
+def share(value: float | None) -> str:
+    """A share in whole percent; nearly all and nearly none never read as all or none."""
+    if value is None:
+        return "-"
+    whole = f"{value * 100:.0f}%"
+    if whole == "0%" and value > 0.0:
+        return "<1%"
+    return ">99%" if whole == "100%" and value < 1.0 else whole
+
+
+def figure_text(
+    value: float | None, low: float | None, high: float | None, *, as_percent: bool = False, places: int = 3
+) -> str:
     """A figure with its interval, or "-"."""
     if value is None:
         return "-"
     shown = [
-        f"{number * 100:.0f}%" if as_percent else f"{number:.3f}" for number in (value, low, high) if number is not None
+        share(number) if as_percent else _decimal(number, places) for number in (value, low, high) if number is not None
     ]
     return shown[0] if len(shown) < 3 else f"{shown[0]} [{shown[1]}, {shown[2]}]"
+
+
+def _decimal(number: float, places: int) -> str:
+    shown = f"{number:.{places}f}"
+    return shown.removeprefix("-") if shown.lstrip("-0.") == "" else shown
 
 
 def window_text(earliest: date | None, latest: date | None, lenient: date | None = None) -> str:

@@ -95,3 +95,14 @@ def _sums(values: IntArray, starts: IntArray) -> IntArray:
     if not starts.size:
         return np.zeros(0, dtype=np.int64)
     return np.add.reduceat(values, starts)
+
+
+def distinct_questions(forecaster: IntArray, question: IntArray, people: int) -> IntArray:
+    """Number of distinct questions of each of `people` forecasters."""
+    if not forecaster.size:
+        return np.zeros(people, dtype=np.int64)
+    width = int(question.max()) + 1
+    keys = forecaster * width + question
+    keys.sort()
+    first = np.append(True, keys[1:] != keys[:-1])
+    return np.bincount(keys[first] // width, minlength=people).astype(np.int64)

@@ -18,6 +18,8 @@ from claimtrack.scoring.special import normal_cdf, normal_quantile
 
 DRAWS = 1999
 """Draws of a bootstrap: with 1,999, the ends of a 95% interval are the 50th and the 1,950th draw."""
+FEWEST_CLUSTERS = 10
+"""Draws of fewer clusters show too little spread; an interval from them says so."""
 MANY_CLUSTERS = 20_000
 """Beyond this the bootstrap and the normal interval agree, and the cheaper one is taken."""
 
@@ -72,6 +74,14 @@ def bootstrap_sums(
     """
     groups = int(clusters.max()) + 1 if clusters.size else 0
     sums = np.column_stack([np.bincount(clusters, weights=column, minlength=groups) for column in columns.T])
+    return bootstrap_cluster_sums(sums.astype(np.float64), statistic, resampling)
+
+
+def bootstrap_cluster_sums(
+    sums: FloatArray, statistic: Callable[[FloatArray], FloatArray], resampling: Resampling = USUAL
+) -> list[Interval | None]:
+    """The same from columns summed already: a row for each cluster."""
+    groups = len(sums)
     total = sums.sum(axis=0, keepdims=True)
     point = statistic(total)[0]
     if groups < 2:
@@ -132,6 +142,14 @@ def intervals_of(
             tails = _bca_tails(defined, float(point[column]), left_one_out[:, column], resampling.level)
         found.append(_interval(defined, float(point[column]), tails, resampling))
     return found
+
+
+def percentile_interval(draws: FloatArray, level: float) -> Interval | None:
+    """Percentiles of the draws of one figure; none where fewer than nine in ten draws are defined."""
+    defined = draws[np.isfinite(draws)]
+    if defined.size < _LEAST_DEFINED * draws.size:
+        return None
+    return _interval(defined, 0.0, None, Resampling(level=level, method=BootstrapMethod.PERCENTILE))
 
 
 def _interval(draws: FloatArray, point: float, tails: tuple[float, float] | None, resampling: Resampling) -> Interval:

@@ -10,7 +10,9 @@ from numpy.typing import ArrayLike
 from claimtrack.scoring.arrays import FloatArray, IntArray, checked, pool_ties
 from claimtrack.scoring.bands import BAND_DRAWS, BAND_LEVEL, Band, BandMethod, consistency_band
 from claimtrack.scoring.binned import bin_index
+from claimtrack.scoring.chance import MiscalibrationByLuck
 from claimtrack.scoring.corp import Decomposition, PavBins, bins_of, corp_brier_of
+from claimtrack.scoring.figures import Figure
 
 HISTOGRAM_BINS = 20
 
@@ -79,8 +81,11 @@ def reliability_diagram(
     return ReliabilityDiagram(bins, band, histogram, corp_brier_of(tied, bins))
 
 
-def in_words(parts: Decomposition) -> tuple[str, ...]:
-    """A sentence for each part of a CORP decomposition, with its share of what could be won or lost."""
+def in_words(parts: Decomposition, luck: MiscalibrationByLuck | None = None) -> tuple[str, ...]:
+    """A sentence for each part of a CORP decomposition, with its share of what could be won or lost.
+
+    Intervals are told where the parts have them, and with `luck` what a calibrated forecaster would have shown.
+    """
     score, mcb, dsc, unc = (
         part.value for part in (parts.score, parts.miscalibration, parts.discrimination, parts.uncertainty)
     )
@@ -88,12 +93,24 @@ def in_words(parts: Decomposition) -> tuple[str, ...]:
         return (f"No calibration: {parts.score.reason}.",)
     lines = [
         f"Score {score:.3f} = miscalibration {mcb:.3f} - discrimination {dsc:.3f} + uncertainty {unc:.3f}.",
-        f"Miscalibration {mcb:.3f}: what the chances would save if each were replaced by the rate that came true.",
+        f"Miscalibration {mcb:.3f}{_between(parts.miscalibration)}: what the chances would save if each were replaced "
+        "by the rate that came true.",
     ]
+    if luck is not None and luck.by_luck.interval is not None and luck.p_value.value is not None:
+        usual = luck.by_luck.interval
+        lines.append(
+            f"Luck alone would show {usual.low:.3f} to {usual.high:.3f} of it, 9 times in 10, if every chance were "
+            f"right (p = {luck.p_value.value:.3f})."
+        )
     if unc == 0.0:
         return (*lines, "Uncertainty 0: every outcome was the same, so that nothing could be told apart.")
     return (
         *lines,
-        f"Discrimination {dsc:.3f}: telling cases apart removes {dsc / unc:.0%} of the uncertainty.",
-        f"Uncertainty {unc:.3f}: the score of always saying the base rate.",
+        f"Discrimination {dsc:.3f}{_between(parts.discrimination)}: telling cases apart removes {dsc / unc:.0%} of the "
+        "uncertainty.",
+        f"Uncertainty {unc:.3f}{_between(parts.uncertainty)}: the score of always saying the base rate.",
     )
+
+
+def _between(part: Figure) -> str:
+    return f" (95% interval {part.low:.3f} to {part.high:.3f})" if part.low is not None else ""

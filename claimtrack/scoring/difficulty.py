@@ -26,6 +26,8 @@ class FixedEffects:
     """Loss beyond that of the others on the same questions; below 0 is better. NaN for who shares none."""
     component: IntArray
     mean: float
+    question_effects: FloatArray
+    """Mean loss on each question once who answered it is taken into account."""
 
     @property
     def adjusted(self) -> FloatArray:
@@ -68,7 +70,7 @@ def fixed_effects(losses: FloatArray, forecaster: IntArray, question: IntArray) 
     people, questions = _size(who), _size(what)
     component = _components(who, what, people, questions)
     if not y.size:
-        return FixedEffects(np.zeros(people), component, 0.0)
+        return FixedEffects(np.zeros(people), component, 0.0, np.zeros(questions))
     n_people: FloatArray = np.asarray(np.bincount(who, weights=weight, minlength=people), dtype=np.float64)
     n_questions = np.maximum(np.bincount(what, weights=weight, minlength=questions), _SMALL)
 
@@ -82,7 +84,9 @@ def fixed_effects(losses: FloatArray, forecaster: IntArray, question: IntArray) 
     effects: FloatArray = solved - _component_means(solved, n_people, component)[component]
     shared = np.bincount(what, minlength=questions)[what] > 1
     linked = np.bincount(who, weights=shared, minlength=people) > 0
-    return FixedEffects(np.where(linked, effects, np.nan), component, float((weight * y).sum() / weight.sum()))
+    by_question = np.bincount(what, weights=weight * effects[who], minlength=questions) / n_questions
+    mean = float((weight * y).sum() / weight.sum())
+    return FixedEffects(np.where(linked, effects, np.nan), component, mean, ease - by_question)
 
 
 def crossed_effects(losses: FloatArray, forecaster: IntArray, question: IntArray) -> CrossedEffects:

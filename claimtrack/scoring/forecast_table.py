@@ -19,18 +19,18 @@ import numpy as np
 
 from claimtrack.errors import ClaimtrackError, MissingFileError, Problem
 from claimtrack.scoring.arrays import FloatArray, IntArray
-from claimtrack.scoring.table_cells import BAD, LEFT_OUT, Outcomes, Probabilities
+from claimtrack.scoring.table_cells import BAD, LEFT_OUT, NO_WORD, Outcomes, Probabilities
 
 if TYPE_CHECKING:
     from _csv import Reader
 
 COLUMNS = {
-    "forecaster": ("forecaster", "author", "user", "who"),
-    "question": ("question", "question_id", "proposition", "id"),
-    "probability": ("probability", "p", "prob", "chance", "forecast"),
-    "outcome": ("outcome", "obs", "y", "resolution", "result"),
+    "forecaster": ("forecaster", "forecaster_id", "author", "user", "username", "user_id", "who"),
+    "question": ("question", "question_id", "proposition", "claim", "event", "id"),
+    "probability": ("probability", "p", "prob", "chance", "forecast", "prediction", "predicted", "confidence"),
+    "outcome": ("outcome", "obs", "y", "resolution", "result", "actual", "truth", "happened"),
 }
-"""Names a column may go by, the first one being ours; case and spaces around do not matter."""
+"""Names a column may go by, the first one being ours; case, and spaces around or within, do not matter."""
 NEEDED = ("probability", "outcome")
 MOST_PROBLEMS = 1_000
 """Problems kept with their line; more are counted only."""
@@ -65,6 +65,8 @@ class ForecastTable:
     """Reasons and counts of good lines that are not scored, such as "no outcome"."""
     problems: tuple[Problem, ...] = ()
     problem_count: int = 0
+    notes: tuple[str, ...] = ()
+    """What a reader of the scores must know of the table, such as forecasts that repeat earlier ones."""
 
     @property
     def n(self) -> int:
@@ -214,6 +216,8 @@ class _Builder:
     def table(self) -> ForecastTable:
         """All that was read."""
         forecaster, question = _joined(self._parts.forecaster), _joined(self._parts.question)
+        outcome = np.concatenate(self._parts.outcome) if self._parts.outcome else np.zeros(0)
+        notes = (*self._name_notes(forecaster), *self._question_notes(forecaster, question, outcome))
         nameless = np.flatnonzero(question < 0)
         question[nameless] = len(self._questions) + np.arange(nameless.size)
         return ForecastTable(
@@ -221,11 +225,41 @@ class _Builder:
             forecaster,
             question,
             np.concatenate(self._parts.probability) if self._parts.probability else np.zeros(0),
-            np.concatenate(self._parts.outcome) if self._parts.outcome else np.zeros(0),
+            outcome,
             tuple(self._left_out.most_common()),
             tuple(self._problems),
             self._problem_count,
+            notes,
         )
+
+    def _name_notes(self, forecaster: IntArray) -> Iterator[str]:
+        if "forecaster" not in self._place:
+            yield "no column names forecasters: all forecasts are one record"
+        elif nameless := int((forecaster < 0).sum()):
+            yield f"{nameless} forecasts without a name count overall only: they share no identity"
+
+    def _question_notes(self, forecaster: IntArray, question: IntArray, outcome: FloatArray) -> Iterator[str]:
+        if "question" not in self._place:
+            yield "no column names questions: each forecast is taken for a question of its own"
+            return
+        asked = question >= 0
+        size = len(self._questions)
+        n = np.bincount(question[asked], minlength=size)
+        yes = np.bincount(question[asked], weights=outcome[asked], minlength=size)
+        both = np.flatnonzero((yes > 0) & (yes < n))
+        if both.size:
+            names = list(islice((name for name, code in self._questions.items() if code == both[0]), 1))
+            yield (
+                f"questions that came out both ways: {both.size}, such as {names[0][:60]!r}; if these are several "
+                "questions, give each a name of its own"
+            )
+        known = asked & (forecaster >= 0)
+        pairs = int(known.sum()) - int(np.unique(forecaster[known] * max(size, 1) + question[known]).size)
+        if pairs:
+            yield (
+                f"{pairs} forecasts repeat an earlier one by the same forecaster on the same question: all count here, "
+                "but on the board the last line alone stands for the peer score, and their mean for the adjusted score"
+            )
 
     def _sound(self, lines: IntArray, rows: list[list[str]]) -> tuple[IntArray, list[list[str]]]:
         """Rows of the header's width; an empty line is nothing, any other width a problem."""
@@ -249,7 +283,7 @@ class _Builder:
     ) -> IntArray:
         size = int(kept.sum())
         if column not in self._place:
-            return np.full(size, -1 if column == "question" else codes[""], dtype=np.int64)
+            return np.full(size, -1, dtype=np.int64)
         cells = columns[self._place[column]]
         if size < len(cells):
             cells = tuple(cells[index] for index in np.flatnonzero(kept).tolist())
@@ -266,11 +300,12 @@ def _joined(parts: list[IntArray]) -> IntArray:
 
 
 def _reason(cell: str) -> str:
-    return cell.strip().lower() or "no outcome"
+    word = cell.strip().lower()
+    return "no outcome" if word in NO_WORD else word
 
 
 def _places(source: str, names: Sequence[str]) -> dict[str, int]:
-    plain = [name.strip().lower() for name in names]
+    plain = ["_".join(name.lower().split()) for name in names]
     place = {}
     for column, aliases in COLUMNS.items():
         found = next((plain.index(alias) for alias in aliases if alias in plain), None)

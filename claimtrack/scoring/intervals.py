@@ -9,10 +9,10 @@ from dataclasses import replace
 import numpy as np
 
 from claimtrack.scoring.arrays import FloatArray, IntArray, TiedForecasts
-from claimtrack.scoring.binned import BINS, bin_index
 from claimtrack.scoring.bootstrap import (
     BootstrapMethod,
     Resampling,
+    bootstrap_cluster_sums,
     bootstrap_draws,
     bootstrap_sums,
     intervals_of,
@@ -26,6 +26,7 @@ from claimtrack.scoring.skill import auc_of
 _MANY_FORECASTS = 5_000
 """Beyond this, curves are refitted with one of `_GROUPS` random groups of questions left out instead of 1,999 times."""
 _GROUPS = 40
+_MANY_CELLS = 2_000_000
 
 Intervals = dict[str, Interval | None]
 
@@ -35,20 +36,15 @@ def mean_intervals(
 ) -> Intervals:
     """Intervals of the figures that are functions of means, by name."""
     columns = _columns(p, y, reference)
-    bins = bin_index(p)
-    by_bin = np.zeros((y.size, BINS))
-    by_bin[np.arange(y.size), bins] = p - y
-    table = np.column_stack([*columns.values(), by_bin])
+    table = np.column_stack(list(columns.values()))
     place = {name: index for index, name in enumerate(columns)}
 
     def statistic(sums: FloatArray) -> FloatArray:
         with np.errstate(divide="ignore", invalid="ignore"):
-            figures = _from_sums(sums, place)
-            figures["ece"] = np.abs(sums[:, len(place) :]).sum(axis=1) / sums[:, 0]
-            return np.column_stack(list(figures.values()))
+            return np.column_stack(list(_from_sums(sums, place).values()))
 
     with np.errstate(divide="ignore", invalid="ignore"):
-        names = [*_from_sums(np.ones((1, len(place))), place), "ece"]
+        names = list(_from_sums(np.ones((1, len(place))), place))
         found = dict(zip(names, bootstrap_sums(table, groups, statistic, resampling), strict=True))
     return found | {"corp_brier.score": found["brier"], "corp_log.score": found["log_score"]}
 
@@ -71,17 +67,42 @@ def curve_intervals(p: FloatArray, y: FloatArray, groups: IntArray, resampling: 
     point = statistic(np.ones(p.size))
     with np.errstate(invalid="ignore"):
         found = jackknife_normal(point, left_out, resampling.level, f"jackknife over {_GROUPS} groups of questions")
-    return {name: _not_negative(interval) for name, interval in zip(names, found, strict=True)}
+    return {name: not_negative(interval) for name, interval in zip(names, found, strict=True)}
+
+
+def auc_interval(p: FloatArray, y: FloatArray, groups: IntArray, resampling: Resampling) -> Intervals:
+    """Interval of AUC alone: a sum over pairs of distinct chances, so that all draws are taken at once."""
+    values, where = np.unique(p, return_inverse=True)
+    size = int(groups.max()) + 1
+    if values.size * size > _MANY_CELLS:
+        return {"auc": curve_intervals(p, y, groups, resampling)["auc"]}
+    cells = groups * values.size + where.reshape(-1)
+
+    def by_value(hits: FloatArray) -> FloatArray:
+        counts = np.bincount(cells, weights=hits, minlength=size * values.size)
+        return counts.reshape(size, values.size).astype(np.float64)
+
+    def statistic(sums: FloatArray) -> FloatArray:
+        yes, no = np.split(sums, 2, axis=1)
+        below = np.cumsum(no, axis=1) - no
+        with np.errstate(divide="ignore", invalid="ignore"):
+            pairs = yes.sum(axis=1) * no.sum(axis=1)
+            return np.asarray(((yes * (below + 0.5 * no)).sum(axis=1) / pairs)[:, None])
+
+    percentile = replace(resampling, method=BootstrapMethod.PERCENTILE)
+    (found,) = bootstrap_cluster_sums(np.column_stack([by_value(y), by_value(1.0 - y)]), statistic, percentile)
+    return {"auc": found}
 
 
 def _curve_interval(name: str, draws: FloatArray, point: FloatArray, resampling: Resampling) -> Interval | None:
     """Percentiles; for MCB and DSC turned round the estimate, because a curve refitted to a resample fits too well."""
     inflated = name.endswith(("miscalibration", "discrimination")) and point[0] > 0.0
     method = BootstrapMethod.BASIC if inflated else BootstrapMethod.PERCENTILE
-    return _not_negative(intervals_of(draws, point, None, replace(resampling, method=method))[0])
+    return not_negative(intervals_of(draws, point, None, replace(resampling, method=method))[0])
 
 
-def _not_negative(interval: Interval | None) -> Interval | None:
+def not_negative(interval: Interval | None) -> Interval | None:
+    """The interval with what lies below 0 cut off, for figures that cannot be there."""
     return interval and replace(interval, low=max(0.0, interval.low), high=max(0.0, interval.high))
 
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from claimtrack.scoring.arrays import BadForecastsError, BoolArray, FloatArray, IntArray, codes_of
-from claimtrack.scoring.bootstrap import USUAL, Resampling, bootstrap_sums
+from claimtrack.scoring.bootstrap import (
+    FEWEST_CLUSTERS,
+    USUAL,
+    Resampling,
+    bootstrap_sums,
+    cluster_weights,
+    percentile_interval,
+)
 from claimtrack.scoring.figures import Figure, absent, figure
 from claimtrack.scoring.rates import rate
+
+_MOST_ITEMS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +84,49 @@ def concordance(
     return found.within(interval, note="" if interval else "no interval: it takes two lists or more")
 
 
-def kendall_tau_b(first: ArrayLike, second: ArrayLike) -> Figure:
-    """Kendall's tau-b (1945) of two complete rankings, -1..1, ties allowed; n counts the items."""
+def kendall_tau_b(first: ArrayLike, second: ArrayLike, *, resampling: Resampling = USUAL) -> Figure:
+    """Kendall's tau-b (1945) of two complete rankings, -1..1, ties allowed; n counts the items.
+
+    The interval draws items, from ten on; among fewer the draws show too little spread.
+    """
     x, y = np.asarray(first, dtype=np.float64), np.asarray(second, dtype=np.float64)
     if x.ndim != 1 or x.shape != y.shape or not (np.isfinite(x).all() and np.isfinite(y).all()):
         raise BadForecastsError("rankings are not complete", "give two finite ranks for each item")
     signs_x, signs_y = np.sign(x[:, None] - x[None, :]), np.sign(y[:, None] - y[None, :])
-    untied = float((signs_x != 0).sum()) * float((signs_y != 0).sum())
-    if not untied:
-        return absent("fewer than two distinct ranks", n=x.size)
-    return figure(float((signs_x * signs_y).sum()) / untied**0.5, x.size)
+    value = float(_tau(np.ones((1, x.size)), signs_x, signs_y)[0]) if x.size else np.nan
+    found = figure(value, x.size, reason="fewer than two distinct ranks")
+    if found.is_absent or not FEWEST_CLUSTERS <= x.size <= _MOST_ITEMS:
+        few = x.size < FEWEST_CLUSTERS
+        why = f"no interval: fewer than {FEWEST_CLUSTERS} items" if few else "no interval: too many items to draw"
+        return found if found.is_absent else found.within(None, note=why)
+    draws = [_tau(weights, signs_x, signs_y) for weights in cluster_weights(x.size, resampling.draws, resampling.seed)]
+    return found.within(percentile_interval(np.concatenate(draws), resampling.level))
+
+
+def mean_tau_b(taus: Sequence[float], *, left_out: int = 0, resampling: Resampling = USUAL) -> Figure:
+    """Mean of the tau-b of several complete lists, -1..1; n counts lists, and the interval draws whole lists."""
+    values = np.asarray(taus, dtype=np.float64)
+    if not values.size:
+        return absent("of no list has everything come", left_out=left_out)
+    found = figure(values.mean(), values.size).leaving_out(left_out)
+    table = np.column_stack([np.ones_like(values), values])
+    (interval,) = bootstrap_sums(table, np.arange(values.size), _ratio, resampling)
+    note = ""
+    if values.size < FEWEST_CLUSTERS:
+        note = f"interval from under {FEWEST_CLUSTERS} lists: too narrow"
+    if values.size < 2:
+        note = "no interval: it takes two lists or more"
+    return found.within(interval, note=note)
+
+
+def _tau(weights: FloatArray, signs_x: FloatArray, signs_y: FloatArray) -> FloatArray:
+    """tau-b under each row of whole weights; NaN where a ranking is all ties."""
+
+    def over_pairs(table: FloatArray) -> FloatArray:
+        return np.asarray(((weights @ table) * weights).sum(axis=1))
+
+    with np.errstate(invalid="ignore"):
+        return over_pairs(signs_x * signs_y) / np.sqrt(over_pairs(signs_x**2) * over_pairs(signs_y**2))
 
 
 def _certainly_before(day: FloatArray, until: FloatArray) -> BoolArray:

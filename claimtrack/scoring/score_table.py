@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from claimtrack.errors import Problem
-from claimtrack.scoring.arrays import FloatArray, IntArray
+from claimtrack.scoring.arrays import FloatArray, distinct_questions
 from claimtrack.scoring.board import MINIMUM, Leaderboard, leaderboard
 from claimtrack.scoring.bootstrap import USUAL, Resampling
 from claimtrack.scoring.figures import LEVEL, Figure, Interval, absent, figure
@@ -63,7 +63,7 @@ class ForecasterScores(Sequence[ForecasterScore]):
         self._decided = total((p != 0.5).astype(np.float64)).astype(np.int64)
         self._right = total(((p > 0.5) == (y == 1.0)).astype(np.float64) * (p != 0.5)).astype(np.int64)
         self._low, self._high = jeffreys_bounds(self._right, np.maximum(self._decided, 1))
-        self._questions = _distinct(who, table.question[named], people)
+        self._questions = distinct_questions(who, table.question[named], people)
         self._scored = np.flatnonzero(self.n)
         self._z = normal_quantile(0.5 + LEVEL / 2.0)
 
@@ -131,6 +131,7 @@ class ScoreReport:
     left_out: tuple[tuple[str, int], ...]
     problems: tuple[Problem, ...]
     problem_count: int
+    notes: tuple[str, ...] = ()
 
 
 def score_table(
@@ -165,6 +166,7 @@ def score_table(
         table.left_out,
         table.problems,
         table.problem_count,
+        table.notes,
     )
 
 
@@ -185,14 +187,3 @@ def _board(table: ForecastTable, minimum: int, resampling: Resampling) -> Leader
         minimum=minimum,
         resampling=resampling,
     )
-
-
-def _distinct(who: IntArray, question: IntArray, people: int) -> IntArray:
-    """Number of distinct questions of each forecaster."""
-    if not who.size:
-        return np.zeros(people, dtype=np.int64)
-    width = int(question.max()) + 1
-    keys = who * width + question
-    keys.sort()
-    first = np.append(True, keys[1:] != keys[:-1])
-    return np.bincount(keys[first] // width, minlength=people).astype(np.int64)

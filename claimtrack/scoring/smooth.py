@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from claimtrack.scoring.arrays import FloatArray, checked
 from claimtrack.scoring.figures import NO_FORECASTS, Figure, absent, figure
@@ -16,6 +16,8 @@ _EMPTY = 1e-4
 """Density added everywhere by the authors' program, in forecasts per unit of the mesh's kernel."""
 _FINEST = 0.001
 _HALVINGS = 10
+_FINEST_COARSE = 0.01
+"""Kernels narrower than this need a finer mesh."""
 
 
 def smooth_ece(probabilities: ArrayLike, outcomes: ArrayLike) -> Figure:
@@ -29,6 +31,45 @@ def smooth_ece(probabilities: ArrayLike, outcomes: ArrayLike) -> Figure:
         return absent(NO_FORECASTS)
     misses = _Misses(p, p - y)
     return figure(misses.smoothed(_meeting_width(misses)), y.size)
+
+
+class WeightedSmoothError:
+    """The smooth error of the same forecasts under many weights, such as the draws of a bootstrap.
+
+    On the coarse mesh only, with kernels worked out once: for a spread of draws, not for a figure to print.
+    """
+
+    def __init__(self, p: FloatArray, misses: FloatArray) -> None:
+        place = p * (_MESH - 1)
+        self._below = np.minimum(place.astype(np.int64), _MESH - 2)
+        self._share = place - self._below
+        self._misses = misses
+        self._size = 1 << (4 * _MESH - 4).bit_length()
+        self._kernels: dict[float, NDArray[np.complex128]] = {}
+
+    def error(self, weights: FloatArray) -> float:
+        """The error with each forecast counted `weights` times."""
+        both = [np.fft.rfft(self._mirrored(weights * values), self._size) for values in (self._misses, 1.0)]
+        wide, narrow = 1.0, 0.0
+        for _ in range(_HALVINGS):
+            middle = (wide + narrow) / 2.0
+            if middle < _FINEST_COARSE or middle < self._smoothed(both, middle):
+                narrow = middle
+            else:
+                wide = middle
+        return self._smoothed(both, wide)
+
+    def _mirrored(self, values: FloatArray) -> FloatArray:
+        left = np.bincount(self._below, weights=(1.0 - self._share) * values, minlength=_MESH)
+        mesh = left + np.bincount(self._below + 1, weights=self._share * values, minlength=_MESH)
+        return np.concatenate([mesh[:0:-1], mesh, mesh[-2::-1]])
+
+    def _smoothed(self, both: list[NDArray[np.complex128]], width: float) -> float:
+        if width not in self._kernels:
+            self._kernels[width] = np.fft.rfft(_kernel(_MESH, width), self._size)
+        misses, weight = (np.fft.irfft(one * self._kernels[width], self._size) for one in both)
+        inside = slice(3 * (_MESH - 1) // 2, 3 * (_MESH - 1) // 2 + _MESH, 5)
+        return float(np.abs(misses[inside]).sum() / (weight[inside] + _EMPTY).sum())
 
 
 def _meeting_width(misses: _Misses) -> float:

@@ -13,12 +13,14 @@ LEFT_OUT = -1.0
 """Outcome of a question that is open, void or unknown: a good line that is not scored."""
 BAD = -2.0
 
+NO_WORD = frozenset(("", "-", "?", "na", "n/a", "n.a.", "<na>", "nan", "none", "null"))
+"""Cells that say nothing; other words for an open question are reasons of their own, such as "void"."""
 _OUTCOMES = {
     **dict.fromkeys(("1", "1.0", "true", "t", "yes", "y"), 1.0),
     **dict.fromkeys(("0", "0.0", "false", "f", "no", "n"), 0.0),
     **dict.fromkeys(
         (
-            "",
+            *NO_WORD,
             "pending",
             "open",
             "unknown",
@@ -26,16 +28,14 @@ _OUTCOMES = {
             "ambiguous",
             "void",
             "annulled",
-            "na",
-            "n/a",
-            "nan",
-            "none",
-            "null",
+            "tbd",
+            "cancelled",
+            "canceled",
         ),
         LEFT_OUT,
     ),
 }
-_NUMBER = re.compile(r"\s*([0-9]{0,20}[.,]?[0-9]{0,25}(?:[eE][+-]?[0-9]{1,3})?)\s*(%?)\s*", re.ASCII)
+_NUMBER = re.compile(r"\s*([+-]?)([0-9]{0,20}[.,]?[0-9]{0,25}(?:[eE][+-]?[0-9]{1,3})?)\s*(%?)\s*")
 
 
 class Outcomes(dict[str, float]):
@@ -46,7 +46,11 @@ class Outcomes(dict[str, float]):
 
     def __missing__(self, cell: str) -> float:
         # Not kept: a hostile table has as many odd cells as it likes.
-        return _OUTCOMES.get(cell.strip().lower(), BAD)
+        word = cell.strip().lower()
+        if word in _OUTCOMES:
+            return _OUTCOMES[word]
+        number = _probability(word)
+        return number if number in (0.0, 1.0) and not word.endswith("%") else BAD
 
     def read(self, cells: Sequence[str]) -> FloatArray:
         """Outcome of each cell."""
@@ -66,8 +70,9 @@ class Probabilities:
     def read(self, cells: Sequence[str]) -> FloatArray:
         """Chance of each cell, NaN where it holds none in 0..1."""
         try:
-            if "_" in "".join(cells):
-                raise ValueError("an underscore is no digit, though the interpreter reads over it")
+            joined = "".join(cells)
+            if "_" in joined or not joined.isascii():
+                raise ValueError("no digits, though the interpreter takes them for some")
             p = np.fromiter(map(float, cells), dtype=np.float64, count=len(cells))
         except ValueError:
             p = np.fromiter(map(_probability, cells), dtype=np.float64, count=len(cells))
@@ -80,9 +85,11 @@ class Probabilities:
         match = _NUMBER.fullmatch(cell)
         if not cell.strip():
             return "no chance given", "write a number from 0 to 1, or a percentage such as 70%"
-        if match is None or not any(map(str.isdigit, match[1])):
+        if match is None or not any(map(str.isdigit, match[2])):
             return f"no chance: {cell.strip()[:40]!r}", "write a number from 0 to 1, or a percentage such as 70%"
-        if match[2]:
+        if match[1] == "-":
+            return f"a chance cannot be below 0: {cell.strip()[:40]}", "write a number from 0 to 1"
+        if match[3]:
             return "a chance cannot exceed 100%", "correct the percentage"
         return f"a chance cannot exceed 1: {cell.strip()[:40]}", "write 0.7 or 70%, with the percent sign"
 
@@ -92,9 +99,9 @@ def _probability(cell: str) -> float:
     match = _NUMBER.fullmatch(cell)
     if match is None:
         return float("nan")
-    number = match[1].replace(",", ".")
+    number = match[1] + match[2].replace(",", ".")
     try:
-        if match[2]:
+        if match[3]:
             # Moving the point in the text keeps 99.9% equal to 0.999; dividing by 100 does not.
             return float(number) / 100.0 if "e" in number.lower() else float(f"{number}e-2")
         return float(number)

@@ -63,6 +63,8 @@ def conditions(where: ClaimFilter, dialect: str) -> ColumnElement[bool]:
         found.append(or_(*[claim.number.in_(part) for part in slices(where.numbers)]))
     found += _names(where)
     found += _ranges(where)
+    if where.lead_from is not None or where.lead_to is not None:
+        found += _leads(where, dialect)
     return and_(*found)
 
 
@@ -193,6 +195,20 @@ def _ranges(where: ClaimFilter) -> list[Any]:
     for column, wanted in ((claim.wish, where.wishes), (claim.by_silence, where.by_silence)):
         if wanted is not None:
             found.append(column if wanted else ~column)
+    return found
+
+
+def _leads(where: ClaimFilter, dialect: str) -> list[Any]:
+    claim = tables.claim.c
+    if dialect == "sqlite":
+        lead: Any = func.julianday(claim.latest) - func.julianday(claim.written)
+    else:
+        lead = claim.latest - claim.written
+    found: list[Any] = [claim.latest.is_not(None), claim.written.is_not(None)]
+    if where.lead_from is not None:
+        found.append(lead >= where.lead_from)
+    if where.lead_to is not None:
+        found.append(lead <= where.lead_to)
     return found
 
 

@@ -77,6 +77,10 @@ class ClaimFilter:
     """Only claims whose window begins on or before this day."""
     written_from: date | None = None
     written_to: date | None = None
+    lead_from: int | None = None
+    """Only claims written at least so many days before the end of their window; claims without an end have no lead."""
+    lead_to: int | None = None
+    """Only claims written at most so many days before the end of their window."""
     group: str | None = None
     proposition: str | None = None
     evidence: str | None = None

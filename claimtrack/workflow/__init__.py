@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         records,
         verdict_lines,
     )
+    from claimtrack.workflow.calibrating import calibration, hedges
     from claimtrack.workflow.editing import edit, field_name, parse_edit
     from claimtrack.workflow.eventlogs import add_event, coverage, event, events, import_events, logs
     from claimtrack.workflow.exchange import export_claims, import_claims
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.report import write_report
     from claimtrack.workflow.resolving import resolve, sensitivity, suggest
     from claimtrack.workflow.running import demo, run
-    from claimtrack.workflow.scores import calibration, hedges, score, score_file
+    from claimtrack.workflow.scores import left_out, score, score_file
     from claimtrack.workflow.undoing import redo, undo
     from claimtrack.workflow.views import (
         SORTABLE,
@@ -118,7 +119,8 @@ _HOMES = {
     "report": "write_report",
     "resolving": "resolve sensitivity suggest",
     "running": "demo run",
-    "scores": "calibration hedges score score_file",
+    "calibrating": "calibration hedges",
+    "scores": "left_out score score_file",
     "views": (
         "SORTABLE Act Agreement CalibrationBin CalibrationStep CalibrationView Check ClaimDetail ClaimFilter ClaimPage "
         "ClaimRow CommentView ConflictRow Counts CoverageRow DomainView EventView Explanation ExtractReport Figure "
@@ -214,6 +216,7 @@ __all__ = [
     "ingest",
     "judge",
     "judge_file",
+    "left_out",
     "logs",
     "note",
     "open_database",

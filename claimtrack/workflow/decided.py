@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Protocol
 
 from claimtrack.claims import Kind, Outcome, ProbabilityBasis
 from claimtrack.text.chances import hedges as hedge_readings
@@ -12,6 +13,20 @@ from claimtrack.workflow.views import ClaimFilter, ClaimRow, VerdictLine
 from claimtrack.workflow.workspace import Workspace
 
 READ_FROM_WORDS = (ProbabilityBasis.HEDGE, ProbabilityBasis.BARE)
+_SAME_CHANCE = 1e-4
+
+
+class Leaning(Protocol):
+    """What a hit is read from."""
+
+    @property
+    def outcome(self) -> Outcome | None: ...
+
+    @property
+    def probability(self) -> float | None: ...
+
+    @property
+    def kind(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +46,12 @@ class Scorable:
         """What was left out, in words; "" where nothing was."""
         if not self.left_out:
             return ""
-        return f"left out: {', '.join(f'{n} {reason}' for reason, n in self.left_out)}"
+        return f"left out: {', '.join(counted(n, reason) for reason, n in self.left_out)}"
+
+
+def counted(n: int, reason: str) -> str:
+    """A number with the reason it was left out for: "2 wishes", "1 wish"."""
+    return f"{n} {'wish' if n == 1 and reason == 'wishes' else reason}"
 
 
 def scorable(workspace: Workspace, where: ClaimFilter = ALL, *, wishes: bool = False) -> Scorable:
@@ -73,6 +93,17 @@ def is_decided(row: ClaimRow) -> bool:
     return row.outcome is not None and row.outcome.is_scored
 
 
+def leaned_right(row: Leaning) -> bool | None:
+    """Whether a forecaster leaned toward what came: a claim given 5% that did not come true is a hit.
+
+    A claim without a chance leans toward coming true; 50% leans nowhere. What is not decided does not count, nor does a
+    place in an order: orders have scores of their own.
+    """
+    if row.outcome not in (Outcome.TRUE, Outcome.FALSE) or row.probability == 0.5 or row.kind == Kind.ORDER:
+        return None
+    return (row.probability is None or row.probability > 0.5) == (row.outcome is Outcome.TRUE)
+
+
 def came_true(row: ClaimRow) -> float:
     """1.0 for a claim that came true, else 0.0: an outcome as scoring takes it."""
     return float(row.outcome is Outcome.TRUE)
@@ -88,3 +119,16 @@ def phrase_of(basis: str, hedge: str | None) -> str:
         return reading.phrase
     found = table.find(written)
     return found[0].phrase if found else written.casefold()
+
+
+def is_turned(phrase: str, chance: float | None) -> bool:
+    """True where a claim says the opposite of what its phrase is about, and carries the opposite chance.
+
+    "I doubt that X" claims "not X" at 80%; the survey's "we doubt" means X at 20%. Beside the survey such a claim
+    counts the other way round: X came true where the claim did not.
+    """
+    reading = hedge_readings().reading(phrase)
+    if reading is None or chance is None:
+        return False
+    off, turned_off = abs(reading.probability - chance), abs(1.0 - reading.probability - chance)
+    return turned_off < _SAME_CHANCE < off

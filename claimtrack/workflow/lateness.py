@@ -17,16 +17,24 @@ class Deadlines:
     """Decided claims that something happens by a day: how late the late ones came, and the hit rate under grace."""
 
     n: int
+    missed: int
+    """Of these, how many did not come by their deadline."""
     late: Spread
     """Days past the deadline of what came late; what never came is not in it."""
     grace: tuple[UnderGrace, ...]
+
+    @property
+    def never(self) -> int:
+        """Misses of which nothing had come by the day of the verdict."""
+        return self.missed - self.late.median.n
 
 
 def deadlines_of(lines: Sequence[VerdictLine]) -> Deadlines:
     """The account over affirmed claims with an end that came out true or false."""
     dated = [line for line in lines if _has_deadline(line)]
     delays = [_delay(line) for line in dated]
-    return Deadlines(len(dated), late_by(delays), under_grace([came_true(line.row) for line in dated], delays))
+    outcomes = [came_true(line.row) for line in dated]
+    return Deadlines(len(dated), outcomes.count(0.0), late_by(delays), under_grace(outcomes, delays))
 
 
 def _has_deadline(line: VerdictLine) -> bool:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from claimtrack.claims import Kind, Outcome
 from claimtrack.scoring import Figure, absent
-from claimtrack.scoring.figures import figure
-from claimtrack.scoring.orderings import concordance, kendall_tau_b, next_correct
+from claimtrack.scoring.orderings import concordance, kendall_tau_b, mean_tau_b, next_correct
 from claimtrack.workflow.decided import is_decided
 from claimtrack.workflow.views import VerdictLine
 
@@ -92,6 +91,4 @@ def _kendall(lists: Sequence[Sequence[_Place]]) -> Figure:
     complete = [members for members in lists if len(members) > 1 and all(place.day == place.day for place in members)]
     taus = [kendall_tau_b([place.rank for place in members], [place.day for place in members]) for members in complete]
     values = [tau.value for tau in taus if tau.value is not None]
-    if not values:
-        return absent("of no list has everything come", left_out=len(lists))
-    return figure(sum(values) / len(values), len(values)).leaving_out(len(lists) - len(values))
+    return mean_tau_b(values, left_out=len(lists) - len(values))

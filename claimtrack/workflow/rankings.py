@@ -12,14 +12,16 @@ from dataclasses import dataclass, replace
 
 from claimtrack.claims import Outcome, ProbabilityBasis
 from claimtrack.scoring import Figure, Interval, absent
-from claimtrack.scoring.board import MINIMUM, Leaderboard, Standing, leaderboard
+from claimtrack.scoring.board import MINIMUM, Leaderboard, leaderboard, luck_share
 from claimtrack.scoring.figures import LEVEL, figure
 from claimtrack.scoring.habits import boldness, lead_time
 from claimtrack.scoring.rates import jeffreys_bounds
+from claimtrack.scoring.shrinkage import Shrunk, shrink_rates
 from claimtrack.scoring.spread import Spread
+from claimtrack.scoring.standings import Standing
 from claimtrack.store.projection import key_of
 from claimtrack.workflow.browsing import ALL
-from claimtrack.workflow.decided import Scorable, came_true, is_decided, scorable
+from claimtrack.workflow.decided import Scorable, came_true, is_decided, leaned_right, scorable
 from claimtrack.workflow.lateness import Deadlines, deadlines_of
 from claimtrack.workflow.orders import Orderings, orderings_of
 from claimtrack.workflow.shown import counts_of
@@ -37,6 +39,10 @@ class RankRow:
     site: str | None
     counts: Counts
     """All claims of theirs that count, decided or not."""
+    hit_rate: Figure
+    """Share of the decided claims other than at 50% that leaned the right way; orders are not in it."""
+    hit_rate_shrunk: Figure
+    """The same drawn toward the mean of all by as much as luck explains."""
     standing: Standing | None
     """Figures over the decided claims that carry a chance; absent without such."""
     coverage: Figure
@@ -59,9 +65,9 @@ class Rankings:
     by_chances: tuple[RankRow, ...]
     """Those who say numbers, by Brier score adjusted for difficulty and drawn toward the mean, the best first."""
     by_hits: tuple[RankRow, ...]
-    """All with enough decided claims, by the drawn-in share that leaned the right way, the best first."""
+    """All with `minimum` decided claims that leaned, by the drawn-in share that leaned right, the best first."""
     others: tuple[RankRow, ...]
-    """Those with fewer than `minimum` decided claims, by how many claims they made."""
+    """Those with neither place, by how many claims they made."""
     minimum: int
     luck: Figure
     """Share of the spread of scores on the board of chances that is luck."""
@@ -82,23 +88,23 @@ def rankings_of(found: Scorable, *, minimum: int = MINIMUM) -> Rankings:
     people = _people(found.lines)
     named = [line for line in found.forecasts if _label(line)]
     board = _board(named, minimum)
-    rows = _rows(people, named, board)
-    ranked = {standing.forecaster for standing in board.by_hit_rate}
+    rows, luck = _rows(people, named, board)
     chances = [standing.forecaster for standing in board.standings if standing.rank is not None]
-    others = sorted(
-        (label for label in people if label not in ranked), key=lambda label: (-rows[label].counts.n, label)
-    )
+    leaning = [label for label, row in rows.items() if not row.hit_rate.is_absent and row.hit_rate.n >= minimum]
+    hits = sorted(leaning, key=lambda label: (*_by_hits(rows[label]), label))
+    unplaced = rows.keys() - {*hits, *chances}
+    others = sorted(unplaced, key=lambda label: (-rows[label].counts.n, label))
     return Rankings(
         by_chances=tuple(rows[label] for label in chances),
-        by_hits=tuple(rows[standing.forecaster] for standing in board.by_hit_rate),
+        by_hits=tuple(rows[label] for label in hits),
         others=tuple(rows[label] for label in others),
         minimum=minimum,
         luck=board.luck,
         luck_sentence=board.luck_sentence,
-        hit_luck=board.hit_rate_luck,
+        hit_luck=luck,
         orderings=orderings_of(found.lines),
         deadlines=deadlines_of(found.lines),
-        notes=_notes(found, board, len(others), minimum),
+        notes=_notes(found, board, luck, len(others), minimum),
     )
 
 
@@ -116,7 +122,14 @@ def _board(named: Sequence[VerdictLine], minimum: int) -> Leaderboard:
     )
 
 
-def _rows(people: dict[str, list[VerdictLine]], named: Sequence[VerdictLine], board: Leaderboard) -> dict[str, RankRow]:
+def _by_hits(row: RankRow) -> tuple[float, float, int]:
+    return -round(row.hit_rate_shrunk.value or 0.0, 9), -(row.hit_rate.value or 0.0), -row.hit_rate.n
+
+
+def _rows(
+    people: dict[str, list[VerdictLine]], named: Sequence[VerdictLine], board: Leaderboard
+) -> tuple[dict[str, RankRow], Figure]:
+    """The row of each forecaster, and what share of the spread of hit rates is luck."""
     standings = {standing.forecaster: standing for standing in board.standings}
     forecasts: dict[str, list[VerdictLine]] = defaultdict(list)
     for line in named:
@@ -124,10 +137,33 @@ def _rows(people: dict[str, list[VerdictLine]], named: Sequence[VerdictLine], bo
     answered = [len({line.row.proposition for line in forecasts[label]}) for label in people]
     covered = _coverages(answered, len({line.row.proposition for line in named}))
     base = sum(came_true(line.row) for line in named) / len(named) if named else 0.5
-    return {
-        label: _row(lines, forecasts[label], standings.get(label), share, base)
+    rates, luck = _hit_rates(people)
+    rows = {
+        label: _row(lines, forecasts[label], standings.get(label), share, base, rates[label])
         for (label, lines), share in zip(people.items(), covered, strict=True)
     }
+    return rows, luck
+
+
+def _hit_rates(people: dict[str, list[VerdictLine]]) -> tuple[dict[str, tuple[Figure, Figure]], Figure]:
+    """Hit rate of each forecaster, plain and drawn to the mean, and what share of the spread is luck."""
+    leaned = {label: [right for line in lines if (right := leaned_right(line.row)) is not None]
+              for label, lines in people.items()}  # fmt: skip
+    some = [label for label, rights in leaned.items() if rights]
+    hits, n = [sum(leaned[label]) for label in some], [len(leaned[label]) for label in some]
+    low, high = jeffreys_bounds(hits, n)
+    shrunk = shrink_rates(hits, n)
+    none = absent("no decided claim leaned to either side")
+    rates = dict.fromkeys(people, (none, none))
+    for at, label in enumerate(some):
+        interval = Interval(float(low[at]), float(high[at]), LEVEL, "Jeffreys")
+        rates[label] = figure(hits[at] / n[at], n[at]).within(interval), _drawn_in(shrunk, at, n[at])
+    return rates, shrunk.luck
+
+
+def _drawn_in(shrunk: Shrunk, at: int, n: int) -> Figure:
+    interval = Interval(float(shrunk.low[at]), float(shrunk.high[at]), shrunk.level, "empirical Bayes")
+    return figure(shrunk.estimates[at], n).within(interval)
 
 
 def _row(
@@ -136,6 +172,7 @@ def _row(
     standing: Standing | None,
     covered: Figure,
     base: float,
+    hits: tuple[Figure, Figure],
 ) -> RankRow:
     first = lines[0].row
     chances, outcomes = [line.row.probability or 0.0 for line in forecasts], [came_true(line.row) for line in forecasts]
@@ -143,6 +180,8 @@ def _row(
         forecaster=first.forecaster or "",
         site=first.site,
         counts=tally(lines),
+        hit_rate=hits[0],
+        hit_rate_shrunk=hits[1],
         standing=replace(standing, forecaster=first.forecaster or "") if standing else None,
         coverage=covered,
         lead=lead_time([days for line in lines if (days := _lead(line)) is not None]),
@@ -189,7 +228,7 @@ def _lead(line: VerdictLine) -> int | None:
     return max((decided_on - line.row.written).days, 0)
 
 
-def _notes(found: Scorable, board: Leaderboard, few: int, minimum: int) -> tuple[str, ...]:
+def _notes(found: Scorable, board: Leaderboard, luck: Figure, few: int, minimum: int) -> tuple[str, ...]:
     notes = [found.left_out_note] if found.left_out else []
     nameless = sum(not _label(line) for line in found.lines)
     if nameless:
@@ -199,6 +238,6 @@ def _notes(found: Scorable, board: Leaderboard, few: int, minimum: int) -> tuple
     words = sum(row.off_board.endswith("own") for row in board.standings)
     if words:
         notes.append(f"ranked by hits alone, with more than 5% of their chances read from words: {words}")
-    if board.hit_rate_luck.value is not None:
-        notes.append(f"about {board.hit_rate_luck.value:.0%} of the spread between hit rates is luck")
+    if luck.value is not None:
+        notes.append(f"{luck_share(luck.value)} of the spread between the hit rates of {luck.n} forecasters is luck")
     return tuple(notes)

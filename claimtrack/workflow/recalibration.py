@@ -13,7 +13,7 @@ from claimtrack.scoring.hedges import Reading, Recalibration
 from claimtrack.scoring.hedges import recalibrate as fit
 from claimtrack.text.chances import hedges as hedge_readings
 from claimtrack.workflow.browsing import ALL
-from claimtrack.workflow.decided import READ_FROM_WORDS, came_true, phrase_of, scorable
+from claimtrack.workflow.decided import READ_FROM_WORDS, came_true, is_turned, phrase_of, scorable
 from claimtrack.workflow.views import ClaimFilter, ClaimRow
 from claimtrack.workflow.workspace import Workspace
 
@@ -24,10 +24,11 @@ class FittedWord:
 
     phrase: str
     reading: float
-    """What claims with this word were scored by: the survey's median, turned over where the word was negated."""
+    """What claims with this word were scored by: the survey's median."""
     fitted: float | None
     """The reading that this database speaks for, drawn to the survey's; absent where nothing could be fitted."""
     came_true: Figure
+    """How often what the word is about came true: "I doubt that X" counts for X."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def recalibrate(workspace: Workspace, *, where: ClaimFilter = ALL, wishes: bool 
     place = {(word.phrase, word.median): number for number, word in enumerate(words)}
     fitted = fit(
         [place[_word_of(row)] for row in rows],
-        [came_true(row) for row in rows],
+        [_word_came_true(row) for row in rows],
         [row.proposition for row in rows],
         words,
     )
@@ -77,10 +78,17 @@ def _is_worded(row: ClaimRow) -> bool:
     return row.probability is not None and row.probability_basis in READ_FROM_WORDS
 
 
+def _word_came_true(row: ClaimRow) -> float:
+    happened = came_true(row)
+    return 1.0 - happened if is_turned(phrase_of(row.probability_basis, row.hedge), row.probability) else happened
+
+
 def _word_of(row: ClaimRow) -> tuple[str, float]:
-    """The surveyed phrase and the chance the claim carries; named as written where that is not the survey's."""
+    """The surveyed phrase and its chance; as written, with the claim's own chance, where that is not the survey's."""
     phrase, chance = phrase_of(row.probability_basis, row.hedge), row.probability or 0.0
     reading = hedge_readings().reading(phrase)
+    if reading is not None and is_turned(phrase, chance):
+        return phrase, reading.probability
     if reading is None or abs(reading.probability - chance) > 1e-6:
         return (row.hedge or phrase).casefold(), chance
     return phrase, chance
@@ -97,7 +105,7 @@ def _fitted_words(rows: Sequence[ClaimRow], words: Sequence[Reading], fitted: Re
     n: Counter[tuple[str, float]] = Counter(map(_word_of, rows))
     hits: dict[tuple[str, float], int] = defaultdict(int)
     for row in rows:
-        hits[_word_of(row)] += int(came_true(row))
+        hits[_word_of(row)] += int(_word_came_true(row))
     chances: Sequence[float | None] = fitted.chances or [None] * len(words)
     return tuple(
         FittedWord(word.phrase, word.median, chance, scoring.rate(hits[key], n[key]))

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from claimtrack.errors import BadArgumentError, ClaimtrackError
 from claimtrack.workflow import browsing
+from claimtrack.workflow.calibrating import hedges
 from claimtrack.workflow.eventlogs import import_events, logs
 from claimtrack.workflow.progress import Progress
 from claimtrack.workflow.reading import extract_with, keep_pages, read_ahead, read_pages
 from claimtrack.workflow.resolving import resolve
 from claimtrack.workflow.sample import SAMPLE_AS_OF, sample_folder
-from claimtrack.workflow.scores import hedges, score
+from claimtrack.workflow.scores import score
 from claimtrack.workflow.subjects import NO_DOMAIN, check_domain, domain_named
 from claimtrack.workflow.views import (
     ExtractReport,

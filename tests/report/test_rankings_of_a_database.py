@@ -103,10 +103,25 @@ def test_names_that_differ_in_case_alone_are_one_forecaster() -> None:
 
 
 def test_orders_are_on_no_board() -> None:
-    lines = (line(kind="order", rank=1, group="a"), line(probability=None, probability_basis="none"))
+    lines = (line(kind="order", rank=1, group="a"), line(kind="order", rank=2, group="a"))
     rankings = rankings_of(Scorable(lines), minimum=1)
-    assert rankings.by_hits == ()
+    assert rankings.by_hits == rankings.by_chances == ()
     assert [row.counts.true for row in rankings.others] == [2]
+
+
+def test_a_claim_without_a_chance_is_a_hit_or_a_miss_and_no_more() -> None:
+    rankings = rankings_of(Scorable((line(probability=None, probability_basis="none"),)), minimum=1)
+    (row,) = rankings.by_hits
+    assert (row.hit_rate.value, row.hit_rate.n, row.standing) == (1.0, 1, None)
+    assert rankings.by_chances == ()
+
+
+def test_who_never_leans_is_on_no_board_of_hits() -> None:
+    lines = tuple(line(probability=0.5, probability_basis="stated", forecaster="even", proposition=f"q{n}")
+                  for n in range(12))  # fmt: skip
+    rankings = rankings_of(Scorable(lines), minimum=10)
+    assert rankings.by_hits == ()
+    assert [row.forecaster for row in rankings.by_chances] == ["even"]
 
 
 def test_nothing_decided_is_no_error() -> None:
@@ -227,7 +242,7 @@ def test_words_are_looked_up_as_the_survey_has_them() -> None:
 def test_the_sample_is_ranked_and_its_words_fitted_out_of_sample(sample: Workspace) -> None:
     rankings = rank(sample, minimum=5)
     assert rankings.by_hits
-    assert all(row.standing and row.standing.n >= 5 for row in rankings.by_hits)
+    assert all(row.hit_rate.n >= 5 for row in rankings.by_hits)
     fitted = recalibrate(sample)
     assert fitted.gain.value is not None
     assert fitted.before.value == pytest.approx(fitted.after.value + fitted.gain.value)  # type: ignore[operator]

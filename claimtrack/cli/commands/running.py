@@ -139,7 +139,7 @@ def show_run(report: RunReport, limit: int) -> None:
     columns = [("#", ">"), ("forecaster", "<"), ("forecast", "*"), ("outcome", "|"), ("why", "*")]
     output.put_table(columns, rows, title=f"Verdicts as of {report.resolved.as_of}", notes=notes)
     output.put_lines([outcome_line(counts)])
-    from claimtrack.cli.commands.scoring import put_scores
+    from claimtrack.cli.commands.score_tables import put_scores
 
     put_scores(report.scores, limit=15)
 

@@ -11,6 +11,7 @@ from claimtrack.claims import Outcome, ProbabilityBasis
 from claimtrack.scoring.meanings import NamedFigure, named_figures
 from claimtrack.scoring.summary import summarise
 from claimtrack.workflow.browsing import overview, pages, verdict_lines
+from claimtrack.workflow.calibrating import calibration, hedges
 from claimtrack.workflow.decided import Scorable, came_true, of_lines
 from claimtrack.workflow.lateness import Deadlines
 from claimtrack.workflow.rankings import rankings_of, tally
@@ -19,7 +20,6 @@ from claimtrack.workflow.report.charts import counts_chart, hedge_chart, reliabi
 from claimtrack.workflow.report.links import link_of, links_of
 from claimtrack.workflow.report.model import ClaimEntry, Evidence, OutcomeLine, Picture, Report
 from claimtrack.workflow.report.wording import day, days, percent
-from claimtrack.workflow.scores import calibration, hedges
 from claimtrack.workflow.views import CalibrationView, ClaimFilter, ClaimRow, Counts, EventView, PageView, VerdictLine
 from claimtrack.workflow.workspace import Workspace
 
@@ -38,7 +38,7 @@ def gather(workspace: Workspace, where: ClaimFilter, *, as_of: date | None = Non
     whole = overview(workspace)
     counts = tally(found.lines)
     words = tuple(hedges(workspace, where=where))
-    views = {basis: calibration(workspace, where=where, basis=basis) for basis, _ in _PICTURES}
+    views = {basis: calibration(workspace, where=where, basis=basis, intervals=True) for basis, _ in _PICTURES}
     rankings = rankings_of(found)
     subject = where.forecaster or "They"
     return Report(

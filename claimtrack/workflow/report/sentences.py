@@ -114,6 +114,8 @@ def scope_of(where: ClaimFilter) -> tuple[str, ...]:
         (", ".join(where.outcomes), "with the outcome {}"), (", ".join(where.statuses), "with the status {}"),
         (", ".join(where.kinds), "of the kind {}"), (", ".join(where.bases), "with chances {}"),
         (where.written_from, "written from {}"), (where.written_to, "written to {}"),
+        (where.lead_from is not None and f"{where.lead_from}", "written at least {} days before the deadline"),
+        (where.lead_to is not None and f"{where.lead_to}", "written at most {} days before the deadline"),
         (where.window_from, "ending from {}"), (where.window_to, "beginning by {}"),
     )  # fmt: skip
     return tuple(text.format(value) for value, text in parts if value)
