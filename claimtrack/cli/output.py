@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import sys
@@ -188,6 +189,8 @@ def figure_text(
 
 
 def _decimal(number: float, places: int) -> str:
+    if math.isinf(number):
+        return "infinite" if number > 0 else "-infinite"
     shown = f"{number:.{places}f}"
     return shown.removeprefix("-") if shown.lstrip("-0.") == "" else shown
 

@@ -20,7 +20,7 @@ from claimtrack.scoring.bootstrap import (
     intervals_of,
 )
 from claimtrack.scoring.figures import Interval
-from claimtrack.scoring.intervals import not_negative
+from claimtrack.scoring.intervals import within_unit
 from claimtrack.scoring.smooth import WeightedSmoothError
 
 _MOST_CLUSTERS = 2_000
@@ -60,7 +60,7 @@ def _intervals(sums: FloatArray, names: list[str], resampling: Resampling) -> li
         inflated = name.startswith(("ece", "mce")) or name.endswith(("reliability", "resolution"))
         method = BootstrapMethod.BASIC if inflated else BootstrapMethod.PERCENTILE
         (interval,) = intervals_of(draws[:, at : at + 1], point[at : at + 1], None, replace(resampling, method=method))
-        found.append(not_negative(interval) if inflated else interval)
+        found.append(within_unit(interval) if inflated else interval)
     return found
 
 
@@ -77,7 +77,7 @@ def smooth_interval(p: FloatArray, y: FloatArray, groups: IntArray, resampling: 
     ]
     point = np.array([smooth.error(np.ones(p.size))])
     basic = replace(resampling, method=BootstrapMethod.BASIC)
-    return not_negative(intervals_of(np.array(drawn)[:, None], point, None, basic)[0])
+    return within_unit(intervals_of(np.array(drawn)[:, None], point, None, basic)[0])
 
 
 _PARTS = ("reliability", "resolution", "uncertainty", "within_bin_variance", "within_bin_covariance")

@@ -236,7 +236,7 @@ class _Builder:
         if "forecaster" not in self._place:
             yield "no column names forecasters: all forecasts are one record"
         elif nameless := int((forecaster < 0).sum()):
-            yield f"{nameless} forecasts without a name count overall only: they share no identity"
+            yield f"forecasts without a name, which count overall only since they share no identity: {nameless}"
 
     def _question_notes(self, forecaster: IntArray, question: IntArray, outcome: FloatArray) -> Iterator[str]:
         if "question" not in self._place:
@@ -257,8 +257,8 @@ class _Builder:
         pairs = int(known.sum()) - int(np.unique(forecaster[known] * max(size, 1) + question[known]).size)
         if pairs:
             yield (
-                f"{pairs} forecasts repeat an earlier one by the same forecaster on the same question: all count here, "
-                "but on the board the last line alone stands for the peer score, and their mean for the adjusted score"
+                f"forecasts that repeat one by the same forecaster on a question: {pairs}; all count here, but on "
+                "the board the last line alone stands for the peer score, and their mean for the adjusted score"
             )
 
     def _sound(self, lines: IntArray, rows: list[list[str]]) -> tuple[IntArray, list[list[str]]]:

@@ -98,7 +98,13 @@ def _curve_interval(name: str, draws: FloatArray, point: FloatArray, resampling:
     """Percentiles; for MCB and DSC turned round the estimate, because a curve refitted to a resample fits too well."""
     inflated = name.endswith(("miscalibration", "discrimination")) and point[0] > 0.0
     method = BootstrapMethod.BASIC if inflated else BootstrapMethod.PERCENTILE
-    return not_negative(intervals_of(draws, point, None, replace(resampling, method=method))[0])
+    interval = intervals_of(draws, point, None, replace(resampling, method=method))[0]
+    return not_negative(interval) if name.startswith("corp_log") else within_unit(interval)
+
+
+def within_unit(interval: Interval | None) -> Interval | None:
+    """The interval cut to [0, 1], for figures that cannot be elsewhere."""
+    return interval and replace(interval, low=min(max(0.0, interval.low), 1.0), high=min(max(0.0, interval.high), 1.0))
 
 
 def not_negative(interval: Interval | None) -> Interval | None:

@@ -72,7 +72,7 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "Ten bins: reliability - resolution + uncertainty + variance - covariance": {
         "murphy.reliability": ("reliability", "mean squared gap between chance said and rate come true; 0 is best"),
         "murphy.resolution": ("resolution", "how far the rates of the bins lie from the base rate; larger is better"),
-        "murphy.uncertainty": ("uncertainty", "the same as above"),
+        "murphy.uncertainty": ("uncertainty, 10 bins", "the same as above: bins do not change it"),
         "murphy.within_bin_variance": ("variance within bins", "spread of the chances that one bin throws together"),
         "murphy.within_bin_covariance": ("covariance within bins", "what that spread told of the outcomes, twice"),
     },

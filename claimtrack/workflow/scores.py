@@ -84,12 +84,12 @@ def left_out(workspace: Workspace, *, where: ClaimFilter = ALL, wishes: bool = F
     return tuple(left_out_notes(scored_lines(workspace, where, wishes)[1]))
 
 
-def score_file(path: Path, *, minimum: int = 10) -> ScoreReport:
+def score_file(path: Path, *, minimum: int = 10, intervals: bool = True) -> ScoreReport:
     """Scores of any table of forecasts: CSV with forecaster, question, probability, outcome.
 
     Raises `MissingFileError` and, without the columns, `MissingColumnError`; bad lines are problems of the report.
     """
-    return score_table(path, minimum=minimum)
+    return score_table(path, minimum=minimum, intervals=intervals)
 
 
 def scored_lines(workspace: Workspace, where: ClaimFilter, wishes: bool) -> tuple[list[ScoreLine], Counter[str]]:

@@ -1,16 +1,6 @@
 Feature: Whose word about the future is worth anything
   Only claims that came true or false are scored; everything else is counted and shown.
 
-  Rule: The Brier score is the mean squared miss
-
-    Example: Sure and right, sure and wrong
-      Given these forecasts
-        | forecaster | question | probability | outcome |
-        | Ada        | q1       | 0.9         | yes     |
-        | Ada        | q2       | 0.9         | no      |
-      When the table is scored
-      Then the Brier score of "Ada" is 0.41
-
   Rule: Nothing is reported where there is nothing to report
 
     Example: No outcome is known yet
@@ -32,35 +22,35 @@ Feature: Whose word about the future is worth anything
       Then the hit rate of "Ada" is 1.0 on 2 forecasts
       And its interval begins below 0.5
 
-  Rule: A chance of one half for everything is worth a quarter
+  Rule: What a line of forecasts lacks is told, and the others are scored
 
-    Example: Always fifty-fifty
+    Example: A missing chance, a chance over 100%, and a word that is no outcome
       Given these forecasts
         | forecaster | question | probability | outcome |
-        | Ada        | q1       | 0.5         | yes     |
-        | Ada        | q2       | 0.5         | no      |
+        | Ada        | q1       | 90%         | yes     |
+        | Ada        | q2       |             | yes     |
+        | Ada        | q3       | 140%        | no      |
+        | Ada        | q4       | 0,5         | perhaps |
       When the table is scored
-      Then the Brier score of "Ada" is 0.25
+      Then "Brier score" rests on 1 forecasts
+      And the lines 3, 4 and 5 are told as faulty
 
-  Rule: The score is miscalibration less discrimination plus uncertainty
-
-    Example: The parts add up
+    Example: Percent, decimal comma and the usual words for an outcome
       Given these forecasts
         | forecaster | question | probability | outcome |
-        | Ada        | q1       | 0.9         | yes     |
-        | Ada        | q2       | 0.7         | no      |
-        | Ada        | q3       | 0.4         | yes     |
-        | Ada        | q4       | 0.2         | no      |
+        | Ada        | q1       | 70%         | TRUE    |
+        | Ada        | q2       | 0,7         | yes     |
+        | Ada        | q3       | .7          | 1       |
       When the table is scored
-      Then the parts of the Brier score add up to it
+      Then "mean chance said" is 0.7
+      And "came true" is 1
 
-  Rule: A certainty that fails is infinitely bad, and the bounded figure says how it was bounded
+  Rule: A question that came out both ways is told
 
-    Example: Never say never
+    Example: Is it one question?
       Given these forecasts
         | forecaster | question | probability | outcome |
-        | Ada        | q1       | 1           | no      |
-        | Ada        | q2       | 0.5         | yes     |
+        | Ada        | rain     | 70%         | yes     |
+        | Ben        | rain     | 20%         | no      |
       When the table is scored
-      Then the log score is infinite
-      And with chances held between 0.1% and 99.9% it is finite
+      Then it is said that "rain" came out both ways

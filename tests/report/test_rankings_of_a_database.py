@@ -167,7 +167,7 @@ def test_wishes_count_when_asked_for() -> None:
     lines = (line(wish=True), line())
     assert len(of_lines(lines).lines) == 1
     assert len(of_lines(lines, wishes=True).lines) == 2
-    assert of_lines(lines).left_out_note == "left out: 1 wishes"
+    assert of_lines(lines).left_out_note == "left out: 1 wish"
 
 
 def ranked(*places: tuple[str, str, date | None], group: str = "g", **fields: Any) -> list[VerdictLine]:

@@ -28,11 +28,16 @@ GOOD = [
     ("1e-3", "n", 0.001, 0.0),
     ("99.9%", "t", 0.999, 1.0),
     ("100%", "f", 1.0, 0.0),
+    ("70\u00a0%", "1.00", 0.7, 1.0),
+    ("70\u202f%", "0.000", 0.7, 0.0),
+    ("+0.5", "+1", 0.5, 1.0),
 ]
 BAD = [
     ("130%", "1", "cannot exceed 100%"),
     ("70", "1", "cannot exceed 1"),
-    ("-0.1", "1", "no chance"),
+    ("-0.1", "1", "cannot be below 0"),
+    ("-5%", "1", "cannot be below 0"),
+    ("\u0660.\u0665", "1", "no chance"),
     ("", "1", "no chance given"),
     ("nan", "1", "no chance"),
     ("inf", "1", "no chance"),
@@ -43,6 +48,8 @@ BAD = [
     ("0.7", "maybe", "no outcome"),
     ("0.7", "2", "no outcome"),
     ("0.7", "0.5", "no outcome"),
+    ("0.7", "100%", "no outcome"),
+    ("0.7", "-1", "no outcome"),
 ]
 
 
@@ -74,6 +81,33 @@ def test_an_open_question_is_left_out_with_its_reason() -> None:
     assert table.n == 1
     assert dict(table.left_out) == {"no outcome": 2, "void": 1}
     assert score_table(table, resampling=FEW).overall.brier.left_out == 3
+
+
+@pytest.mark.parametrize("cell", ["", "-", "?", "NA", "n.a.", "<NA>", "NaN", "none"])
+def test_a_cell_that_says_nothing_is_no_outcome(cell: str) -> None:
+    assert table_of([("Ada", "a", 0.5, cell)]).left_out == (("no outcome", 1),)
+
+
+@pytest.mark.parametrize("cell", ["+0.5", "\u0660.\u0665", "0_1", " .5 ", "-0.0"])
+def test_a_chance_is_read_alike_whatever_its_neighbours_are(cell: str) -> None:
+    alone, beside = (table_of([("Ada", "a", cell, 1), *others]) for others in ([], [("Ben", "b", "70%", 1)]))
+    assert alone.n == beside.n - 1
+    assert alone.probability.tolist() == beside.probability.tolist()[: alone.n]
+
+
+def test_what_a_reader_must_know_of_a_table_is_noted() -> None:
+    rows = [("Ada", "a", 0.5, 1), ("Ada", "a", 0.7, 1), ("Ben", "b", 0.5, 1), ("Cy", "b", 0.5, 0), ("", "c", 0.5, 1)]
+    nameless, both, repeats = table_of(rows).notes
+    assert "without a name, which count overall only since they share no identity: 1" in nameless
+    assert "both ways: 1, such as 'b'" in both
+    assert "question: 1;" in repeats
+    assert table_of([("Ada", "a", 0.5, 1), ("Ben", "a", 0.2, 1), ("Ada", "b", 0.5, 0)]).notes == ()
+
+
+def test_a_table_without_names_is_one_record() -> None:
+    report = score_table(read_lines(["p,y\n", "0.7,1\n", "0.2,0\n"]), resampling=FEW)
+    assert (report.overall.n, len(report.forecasters), report.board) == (2, 0, None)
+    assert len(report.notes) == 2
 
 
 def test_columns_may_stand_in_any_order_and_go_by_other_names() -> None:

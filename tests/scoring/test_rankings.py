@@ -282,3 +282,43 @@ def test_coverage_and_lead_time() -> None:
     ahead = lead_time([1.0, 3.0, 8.0, math.nan])
     assert (ahead.median.value, ahead.median.n, ahead.median.left_out) == (3.0, 3, 1)
     assert lead_time([]).median.is_absent
+
+
+def test_intervals_of_the_board_come_from_draws_of_whole_questions() -> None:
+    who, what, p, y = crowd(11)
+    board = leaderboard(who, what, p, y, minimum=10, resampling=FEW)
+    top = board.standings[0]
+    for figure in (top.brier, top.log_score, top.skill, top.adjusted, top.adjusted_skill, top.peer):
+        assert figure.interval is not None
+        assert figure.interval.method == "bootstrap percentile"
+        assert figure.low < figure.value < figure.high
+
+
+def test_on_few_questions_the_interval_takes_the_spread_of_all() -> None:
+    board = leaderboard([0] * 3 + [1] * 3, [0, 1, 2] * 2, [0.9] * 3 + [0.6] * 3, [1] * 6, minimum=2, resampling=FEW)
+    assert {row.brier.interval.method for row in board.standings} == {"normal"}
+
+
+def test_who_never_leans_has_no_hit_rate_and_no_place_by_hits() -> None:
+    who, what = np.repeat([0, 1, 2], 12), np.tile(np.arange(12), 3)
+    p = np.concatenate([np.full(12, 0.5), np.full(12, 0.8), np.full(12, 0.7)])
+    y = np.tile(np.arange(12) % 3 != 0, 3).astype(float)
+    board = leaderboard(who, what, p, y, minimum=10, resampling=FEW)
+    assert [row.forecaster for row in board.by_hit_rate] == ["1", "2"]
+    even = next(row for row in board.standings if row.forecaster == "0")
+    assert (even.hit_rate.value, even.hit_rate_shrunk.reason) == (None, "never leaned to either side")
+
+
+def test_two_short_records_on_different_questions_are_not_told_apart() -> None:
+    who = np.array([0] * 7 + [1] * 7 + [2] * 7)
+    p = np.concatenate([np.full(7, 0.9), np.full(7, 0.8), [0.1, 0.9] * 3, [0.1]])
+    board = leaderboard(who, np.arange(21), p, np.ones(21), minimum=5, resampling=FEW)
+    by_name = {row.forecaster: row.group for row in board.standings}
+    assert by_name["0"] == by_name["1"]
+
+
+def test_question_effects_leave_the_forecasters_effects() -> None:
+    who, what, p, y = crowd(4)
+    found = fixed_effects((p - y) ** 2, who, what)
+    left = (p - y) ** 2 - found.question_effects[what]
+    assert np.bincount(who, weights=left) / np.bincount(who) == pytest.approx(found.effects, abs=1e-9)

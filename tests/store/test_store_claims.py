@@ -25,6 +25,7 @@ from claimtrack.store.rejections import rejections_of
 from claimtrack.store.values import ClaimFilter, Status
 
 ALL = ClaimFilter()
+LEAD = (date(2024, 6, 30) - date(2024, 1, 3)).days
 
 
 def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
@@ -191,6 +192,10 @@ def test_search_wants_every_word_to_begin_a_word(store: Store, words: str, numbe
         (ClaimFilter(window_to=date(2024, 1, 3)), [1, 2, 3]),
         (ClaimFilter(written_from=date(2024, 1, 4)), []),
         (ClaimFilter(probability_from=0.95), []),
+        (ClaimFilter(lead_from=0), [1, 2, 3]),
+        (ClaimFilter(lead_from=LEAD, lead_to=LEAD), [1, 2, 3]),
+        (ClaimFilter(lead_from=LEAD + 1), []),
+        (ClaimFilter(lead_to=LEAD - 1), []),
         (ClaimFilter(wishes=True), []),
         (ClaimFilter(wishes=False, by_silence=False), [1, 2, 3]),
         (ClaimFilter(numbers=(3, 1, 77)), [1, 3]),

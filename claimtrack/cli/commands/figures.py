@@ -18,6 +18,7 @@ def report_record(report: ScoreReport) -> dict[str, Any]:
         "board": plain_figures(report.board),
         "left_out": dict(report.left_out),
         "problems": report.problem_count,
+        "notes": list(report.notes),
     }
 
 

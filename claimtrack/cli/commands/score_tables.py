@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from claimtrack.workflow import CalibrationView, HedgeRow, ScoreRow, ScoreTable
 
 WIDE = 100
+_COMMON = 8
+"""A remark on so many figures is made once, above them."""
 Columns = list[tuple[str, str]]
 
 
@@ -107,27 +110,34 @@ def put_table_scores(report: ScoreReport, limit: int) -> None:
 
 def put_figures(figures: Sequence[NamedFigure], *, title: str, notes: Sequence[str]) -> None:
     """Figures by section: value, interval, n, and below or beside them what each says."""
-    lines: list[object] = [_bold(title), *notes]
     width = output.console().width
+    tally = Counter(part for named in figures for part in _note_parts(named))
+    common = {part for part, times in tally.items() if times >= _COMMON}
+    lines: list[object] = [_bold(title), *notes, *(f"nearly everywhere: {part}" for part in sorted(common))]
     for section, members in groupby(figures, key=lambda named: named.section):
         lines += ["", _bold(section)]
         for named in members:
-            lines += _figure_lines(named, width)
+            lines += _figure_lines(named, width, common)
     output.put_lines(lines)
 
 
 def figure_parts(named: NamedFigure) -> tuple[str, str]:
     """Value and interval, or "-" and nothing."""
     found = named.figure
-    text = output.figure_text(found.value, found.low, found.high, as_percent=named.is_share)
+    places = 1 if named.key == "baseline_score" else 3
+    text = output.figure_text(found.value, found.low, found.high, as_percent=named.is_share, places=places)
     value, bracket, interval = text.partition(" [")
     return value, bracket.strip() + interval
 
 
-def _figure_lines(named: NamedFigure, width: int) -> list[object]:
+def _note_parts(named: NamedFigure) -> list[str]:
+    """What the figure's note says beyond its meaning."""
+    return [part for part in named.figure.note.split("; ") if part and not named.meaning_tells(part)]
+
+
+def _figure_lines(named: NamedFigure, width: int, common: set[str]) -> list[object]:
     value, interval = figure_parts(named)
-    parts = [part for part in named.figure.note.split("; ") if part and not named.meaning_tells(part)]
-    told = "; ".join([named.meaning, *parts])
+    told = "; ".join([named.meaning, *(part for part in _note_parts(named) if part not in common)])
     if named.figure.is_absent:
         told = f"absent: {named.figure.reason}"
     head = f"  {named.label:<27}{value:>8} {interval:<17}{f'n={named.figure.n}':>9}"
