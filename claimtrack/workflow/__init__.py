@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.report import write_report
     from claimtrack.workflow.resolving import resolve, sensitivity, suggest
     from claimtrack.workflow.running import demo, run
-    from claimtrack.workflow.scores import left_out, score, score_file
+    from claimtrack.workflow.scores import lead_days, left_out, score, score_file
     from claimtrack.workflow.undoing import redo, undo
     from claimtrack.workflow.views import (
         SORTABLE,
@@ -120,7 +120,7 @@ _HOMES = {
     "resolving": "resolve sensitivity suggest",
     "running": "demo run",
     "calibrating": "calibration hedges",
-    "scores": "left_out score score_file",
+    "scores": "lead_days left_out score score_file",
     "views": (
         "SORTABLE Act Agreement CalibrationBin CalibrationStep CalibrationView Check ClaimDetail ClaimFilter ClaimPage "
         "ClaimRow CommentView ConflictRow Counts CoverageRow DomainView EventView Explanation ExtractReport Figure "
@@ -216,6 +216,7 @@ __all__ = [
     "ingest",
     "judge",
     "judge_file",
+    "lead_days",
     "left_out",
     "logs",
     "note",

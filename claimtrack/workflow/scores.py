@@ -29,12 +29,13 @@ from claimtrack.workflow.views import (
 )
 from claimtrack.workflow.workspace import Workspace
 
-KEYS = ("forecaster", "hedge", "event-type", "domain", "month", "site", "kind", "basis", "lead")
+KEYS = ("forecaster", "hedge", "event-type", "domain", "month", "lead", "site", "kind", "basis")
+LEADS = ((7, "up to a week"), (31, "up to a month"), (92, "up to a quarter"), (366, "up to a year"))
+"""Days from the day a claim was written to its last day, and the words for as many."""
+LONGEST_LEAD = "over a year"
+_NOUNS = {"lead": "day of writing or no deadline"}
 _FEWEST_FOR_CURVES = 2
 _MOST_WITH_INTERVALS = 300
-_LEADS = ((7, "up to a week"), (31, "a week to a month"), (92, "a month to a quarter"), (366, "a quarter to a year"))
-LEAD_BANDS = (*(band for _, band in _LEADS), "over a year", "no deadline")
-"""How long before the end of its window a claim was written, in the order of length."""
 
 
 def score(
@@ -67,7 +68,7 @@ def score(
     notes = _notes(counts_of_lines(lines), left_out)
     if nameless:
         what = "claims of people without a name count overall only: they share no identity"
-        notes.append(f"{nameless} {what}" if by == "forecaster" else f"{nameless} claims have no {by}")
+        notes.append(f"{nameless} {what}" if by == "forecaster" else f"{nameless} claims have no {_NOUNS.get(by, by)}")
     if hidden:
         notes.append(f"{hidden} with fewer than {minimum} decided claims are not listed")
     if not few:
@@ -123,7 +124,8 @@ def _key(line: ScoreLine, by: str) -> tuple[str, str | None] | None:
         case "basis":
             return line.basis, None
         case "lead":
-            return lead_band(line.written, line.latest), None
+            lead = lead_words(line.written, line.latest)
+            return (lead, None) if lead else None
         case "kind":
             return line.kind, None
         case "site":
@@ -134,12 +136,19 @@ def _key(line: ScoreLine, by: str) -> tuple[str, str | None] | None:
             return (line.event_type, None) if line.event_type else None
 
 
-def lead_band(written: date | None, latest: date | None) -> str:
-    """One of `LEAD_BANDS`: at most 7, 31, 92 or 366 days ahead, more than that, or no end to count to."""
+def lead_words(written: date | None, latest: date | None) -> str | None:
+    """How far ahead of its deadline a claim was made, in words; None without a day at either end."""
     if written is None or latest is None:
-        return LEAD_BANDS[-1]
+        return None
     days = (latest - written).days
-    return next((band for most, band in _LEADS if days <= most), LEAD_BANDS[-2])
+    return next((words for most, words in LEADS if days <= most), LONGEST_LEAD)
+
+
+def lead_days(words: str) -> tuple[int | None, int | None]:
+    """Fewest and most days of a lead time in words; the shortest has no fewest, the longest no most."""
+    ends = [most for most, _ in LEADS]
+    place = [*(told for _, told in LEADS), LONGEST_LEAD].index(words)
+    return (ends[place - 1] + 1 if place else None), (ends[place] if place < len(ends) else None)
 
 
 def _label(by: str, key: str, members: Sequence[ScoreLine]) -> str:
@@ -191,11 +200,12 @@ def _with_interval(lines: Sequence[ScoreLine]) -> scoring.Figure:
 
 
 def _ordered(rows: list[ScoreRow], by: str) -> tuple[list[ScoreRow], list[str]]:
-    """Forecasters by shrunken hit rate, months in time, everything else by size."""
+    """Forecasters by shrunken hit rate, months in time, lead times from short to long, everything else by size."""
     if by == "month":
         return sorted(rows, key=lambda row: row.key), []
     if by == "lead":
-        return sorted(rows, key=lambda row: LEAD_BANDS.index(row.key)), []
+        places = [*(words for _, words in LEADS), LONGEST_LEAD]
+        return sorted(rows, key=lambda row: places.index(row.key)), []
     if by != "forecaster":
         return sorted(rows, key=lambda row: (-row.counts.n, row.key)), []
     decided = [row for row in rows if row.hit_rate.n]

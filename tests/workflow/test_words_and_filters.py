@@ -10,7 +10,7 @@ import pytest
 
 from claimtrack import workflow
 from claimtrack.workflow import ClaimFilter, Workspace
-from claimtrack.workflow.scores import LEAD_BANDS, lead_band
+from claimtrack.workflow.scores import LEADS, LONGEST_LEAD, lead_days, lead_words
 
 LOG = "id,date_start,date_end,event_type,place,actor\nE1,2018-05-16,2018-05-16,control_change,Rastan,Syrian Arab Army\n"
 COVER = (
@@ -69,8 +69,11 @@ def test_claims_are_chosen_by_the_days_to_their_deadline(told: Workspace, where:
     ("latest", "band"),
     [
         (date(2024, 1, 1), 0), (date(2024, 1, 8), 0), (date(2024, 1, 9), 1), (date(2024, 2, 1), 1),
-        (date(2024, 2, 2), 2), (date(2024, 12, 31), 3), (date(2025, 1, 2), 4), (None, 5),
+        (date(2024, 2, 2), 2), (date(2024, 12, 31), 3), (date(2025, 1, 2), 4),
     ],
 )  # fmt: skip
-def test_a_lead_falls_into_one_band(latest: date | None, band: int) -> None:
-    assert lead_band(date(2024, 1, 1), latest) == LEAD_BANDS[band]
+def test_a_lead_falls_into_one_band(latest: date, band: int) -> None:
+    assert lead_words(date(2024, 1, 1), latest) == [*(words for _, words in LEADS), LONGEST_LEAD][band]
+    assert lead_words(date(2024, 1, 1), None) is None
+    fewest, most = lead_days(lead_words(date(2024, 1, 1), latest) or "")
+    assert (fewest or 0) <= (latest - date(2024, 1, 1)).days <= (most or 10_000)

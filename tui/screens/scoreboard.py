@@ -163,6 +163,7 @@ def overall_content(scores: ScoreTable, *, notes: int = 3) -> Content:
 
 def claims_of(by: str, key: str) -> ClaimFilter | None:
     """The filter for the claims behind a row scored by that key."""
+    from claimtrack.workflow import lead_days
     from tui.filters import day_range
 
     if by == "month":
@@ -171,6 +172,9 @@ def claims_of(by: str, key: str) -> ClaimFilter | None:
         except ValueError:
             return None
         return ClaimFilter(written_from=first, written_to=last)
+    if by == "lead":
+        fewest, most = lead_days(key)
+        return ClaimFilter(lead_from=fewest, lead_to=most)
     makers: dict[str, Callable[[str], ClaimFilter]] = {
         "hedge": lambda value: ClaimFilter(hedge=value),
         "event-type": lambda value: ClaimFilter(event_type=value),

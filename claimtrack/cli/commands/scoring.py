@@ -22,7 +22,7 @@ def register(app: typer.Typer) -> None:
 def score(
     ctx: typer.Context,
     by: Annotated[
-        str, typer.Option("--by", help="forecaster, hedge, event-type, domain, month, site, kind, basis or lead.")
+        str, typer.Option("--by", help="forecaster, hedge, event-type, domain, month, lead, site, kind or basis.")
     ] = "forecaster",
     table: Annotated[
         Path | None,
