@@ -22,8 +22,10 @@ from claimtrack.text.dates.vague import IDIOM_HEADS, idiom_length
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
 from claimtrack.text.spans import Span
 
-_REACH = 12
-"""How many words before a cue a phrase may begin."""
+_REACH, _BOUND_REACH = 6, 9
+"""How many words before a cue a phrase may begin; one that opens with a preposition may be longer."""
+_SHORT_FIGURE = 3
+"""Digits up to which a figure alone is no cue: a year has more, a day or a number of days has a word behind it."""
 _HEADS = (
     BINDER_HEADS
     | RULE_WORDS
@@ -32,6 +34,7 @@ _HEADS = (
     | {phrase[0] for phrase in VAGUE}
     | {"now", "@", "every", "each"}
 )
+_BEHIND_FIGURES = frozenset({"am", "pm", "a", "p", "st", "nd", "rd", "th", "s", "ish", "hrs", "hours"})
 _CUES = CUE_WORDS | VAGUE_TAILS | {"q", "h", "second"}
 _EVERY_CUE = _CUES | EXTRA_CUES
 _FIRST_YEAR, _LAST_YEAR = 500, 9500
@@ -129,22 +132,33 @@ def _starts(scan: Scan) -> list[int]:
     kind_of = (_EVERY_KINDS if every else _KINDS).get
     words = scan.words
     starts = []
-    last_cue = scan.size + 2 * _REACH
+    last_cue = scan.size + 2 * _BOUND_REACH
     for index in range(scan.size - 1, -1, -1):
         word = words[index]
-        kind = _IS_BOTH if word[0] in "0123456789'" else kind_of(word, 0)
-        if kind & _IS_CUE:
+        figure = word[0] in "0123456789'"
+        kind = _IS_BOTH if figure else kind_of(word, 0)
+        if kind & _IS_CUE and (every or not figure or not _is_short(scan, index)):
             last_cue = index
-        if last_cue - index <= _REACH and (every or kind & _IS_HEAD):
+        reach = _BOUND_REACH if kind & _BINDS else _REACH
+        if last_cue - index <= reach and (every or kind & _IS_HEAD):
             starts.append(index)
     return starts[::-1]
 
 
-_IS_CUE, _IS_HEAD, _IS_BOTH = 1, 2, 3
+_IS_CUE, _IS_HEAD, _IS_BOTH, _BINDS = 1, 2, 3, 4
 
 
 def _kinds(cues: frozenset[str]) -> dict[str, int]:
-    return {word: (word in cues) * _IS_CUE + (word in _HEADS) * _IS_HEAD for word in cues | _HEADS}
+    return {
+        word: (word in cues) * _IS_CUE + (word in _HEADS) * _IS_HEAD + (word in BINDER_HEADS) * _BINDS
+        for word in cues | _HEADS
+    }
 
 
 _KINDS, _EVERY_KINDS = _kinds(_CUES), _kinds(_EVERY_CUE)
+
+
+def _is_short(scan: Scan, index: int) -> bool:
+    """True for a figure that alone says nothing of time: the grammar need not be asked at each number of a text."""
+    word = scan.words[index]
+    return len(word) <= _SHORT_FIGURE and word.isdecimal() and scan.words[index + 1] not in _BEHIND_FIGURES
