@@ -14,8 +14,10 @@ from claimtrack.text.dates.stretch import Stretch
 from claimtrack.text.dates.wordlist import word_set
 from claimtrack.text.spans import Span
 
+# The first alternative settles most words of prose at once; the others would give the same word.
 _TOKEN = re.compile(
-    r"(?:https?://|www\.)\S*"
+    r"[a-z]+(?=[ ,])"
+    r"|(?:https?://|www\.)\S*"
     r"|@\w+"
     r"|b4\b|2(?:moro|morrow|mrw|mro|nite|night|day)\b"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?"
