@@ -85,7 +85,7 @@ class Extractor:
 class _PageReader:
     """Goes through the comments of one page that hold a cue, and gathers what they say."""
 
-    __slots__ = ("claims", "cues", "low", "number", "page", "rejections", "strong", "thread")
+    __slots__ = ("claims", "cues", "low", "number", "page", "rejections", "speech", "strong", "thread")
 
     def __init__(self, page: Page, low: str, cues: list[int], strong: list[int], thread: Thread) -> None:
         """`cues` and `strong` are where cues begin in `low`, the page in lower case."""
@@ -95,6 +95,7 @@ class _PageReader:
         self.strong = strong
         self.thread = thread
         self.number = 0
+        self.speech: list[Range] | None = None
         self.claims: list[Claim] = []
         self.rejections: list[Rejection] = []
 
@@ -103,6 +104,7 @@ class _PageReader:
         low, cues, strong = self.low, self.cues, self.strong
         start, end = comment.span.start, comment.span.end
         self.number = len(self.thread.groups(comment))
+        self.speech = None
         aside = quoted_lines(self.page.text, start, end)
         if _may_list(low, start, end):
             listed = read_stated_list(self.page, comment)
@@ -174,9 +176,10 @@ class _PageReader:
             return
         frames, refusals = read_sentence(s, role, invited=self.thread.invited)
         if frames:
-            speech = direct_quotes(self.page.text, comment.span.start, comment.span.end)
             if role is not Role.ARTICLE:
-                frames, refusals = _set_speech_aside(s, frames, refusals, speech)
+                if self.speech is None:
+                    self.speech = direct_quotes(self.page.text, comment.span.start, comment.span.end)
+                frames, refusals = _set_speech_aside(s, frames, refusals, self.speech)
             self._build(comment, s, frames)
         for refusal in refusals:
             self._reject(comment, s, refusal)
@@ -220,15 +223,12 @@ def read_sentence(
     """The frames of one sentence and its refusals, without overlaps."""
     frames: list[Frame] = []
     refusals: list[Refusal] = []
-    for i, word in enumerate(s.words):
-        rules = BY_CUE.get(word)
-        if rules is None:
-            if word[-1] != "%":
-                continue
-            rules = BY_CUE["%"]
+    words = s.words
+    percent = "%" in s.low
+    for i in [i for i, word in enumerate(words) if word in BY_CUE or (percent and word[-1] == "%")]:
         if frames and any(f.cue[0] <= i < f.cue[1] for f in frames):
             continue
-        for rule in rules:
+        for rule in BY_CUE.get(words[i]) or BY_CUE["%"]:
             outcome = rule.read(s, i)
             if outcome is None:
                 continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, product
+
 from claimtrack.extraction.frames import Range, Reason
 from claimtrack.extraction.tokens import Sentence
 
@@ -48,8 +50,12 @@ _WHOLE = frozenset({Reason.SARCASM, Reason.FURNITURE})
 """Reasons that set the whole sentence aside; a proverb only takes its own clause."""
 
 
-def _index() -> dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, bool]]]:
-    table: dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, bool]]] = {}
+_Phrase = tuple[Reason, tuple[frozenset[str], ...], bool, bool]
+
+
+def _index() -> dict[str, dict[str, list[_Phrase]]]:
+    """The phrases by their first and second word: most sentences hold a first word and no second behind it."""
+    table: dict[str, dict[str, list[_Phrase]]] = {"be": {}}
     for reason, listed in _PHRASES.items():
         for phrase in listed.replace("\n", " ").split(";"):
             parts = phrase.split()
@@ -57,13 +63,14 @@ def _index() -> dict[str, list[tuple[Reason, tuple[frozenset[str], ...], bool, b
                 continue
             at_start, at_end = parts[0] == "^", parts[-1] == "$"
             words = tuple(frozenset(part.split("|")) for part in parts[at_start : len(parts) - at_end])
-            for first in words[0]:
-                table.setdefault(first, []).append((reason, words, at_start, at_end))
+            for first, second in product(words[0], words[1] if len(words) > 1 else ("",)):
+                table.setdefault(first, {}).setdefault(second, []).append((reason, words, at_start, at_end))
     return table
 
 
-_BY_FIRST_WORD = _index()
-_FIRST_WORDS = frozenset(_BY_FIRST_WORD) | {"be"}
+_BY_FIRST_WORDS = _index()
+_FIRST_WORDS = frozenset(_BY_FIRST_WORDS)
+_NONE: tuple[_Phrase, ...] = ()
 
 
 def fixed_phrases(s: Sentence) -> list[tuple[Reason, Range]]:
@@ -73,13 +80,17 @@ def fixed_phrases(s: Sentence) -> list[tuple[Reason, Range]]:
     if _FIRST_WORDS.isdisjoint(words):
         return found
     for i, word in enumerate(words):
-        for reason, phrase, at_start, at_end in _BY_FIRST_WORD.get(word, ()):
+        seconds = _BY_FIRST_WORDS.get(word)
+        if seconds is None:
+            continue
+        following = words[i + 1] if i + 1 < s.n else ""
+        for reason, phrase, at_start, at_end in chain(seconds.get(following, _NONE), seconds.get("", _NONE)):
             end = i + len(phrase)
             if end > s.n or (at_start and i > 0) or (at_end and not _only_marks(words, end)):
                 continue
-            if all(words[i + k] in phrase[k] for k in range(1, len(phrase))):
+            if all(words[i + k] in phrase[k] for k in range(2, len(phrase))):
                 found.append((reason, (0, s.n) if reason in _WHOLE else (i, end)))
-        if word == "be" and i > 1 and i + 1 < s.n and words[i - 1] == "will" and words[i - 2] == words[i + 1]:
+        if word == "be" and i > 1 and words[i - 1] == "will" and words[i - 2] == following:
             found.append((Reason.IDIOM, (i - 2, i + 2)))
     return found
 

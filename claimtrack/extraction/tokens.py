@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from importlib import resources
 from itertools import islice
 
@@ -270,21 +269,25 @@ def fold(text: str) -> str:
     return low
 
 
-@lru_cache(maxsize=4096)
+_VERBS = verb_table()
+
+
 def lemma(word: str) -> str:
     """The verb a form belongs to, or the word itself."""
-    return verb_table().get(word, word)
+    return _VERBS.get(word, word)
 
 
-@lru_cache(maxsize=4096)
+_NOUN_LIKE = NOUNISH | {form for form, verb in _VERBS.items() if form.endswith("s") and verb in NOUNISH}
+
+
 def is_nounish(word: str) -> bool:
     """True for a verb form that is just as often a noun ("lands", "vote")."""
-    return word in NOUNISH or (word.endswith("s") and verb_table().get(word, "") in NOUNISH)
+    return word in _NOUN_LIKE
 
 
 def is_verb(word: str) -> bool:
     """True for any form of a listed verb."""
-    return word in verb_table()
+    return word in _VERBS
 
 
 __all__ = ["MAX_WORDS", "PUNCTUATION", "SECOND", "WH", "Sentence", "fold", "is_nounish", "is_verb", "lemma"]

@@ -61,7 +61,7 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
         found = found or [f for piece in _pieces(s, begin) for f in _read_piece(s, piece, Licence.LABEL)]
         for frame in found[:1]:
             frame.start = min(frame.start, begin)
-    elif PLACES.search(s.low) is not None and (placed := places(s, 0)):
+    elif _holds_place(s) and (placed := places(s, 0)):
         found = placed
     elif licence is not None and not s.is_question:
         found = [f for piece in _pieces(s, 0) for f in _read_piece(s, piece, licence)]
@@ -93,6 +93,10 @@ def _alone(s: Sentence) -> list[Frame]:
 
 
 _LIMITS = lx.words("while until till before for")
+
+
+def _holds_place(s: Sentence) -> bool:
+    return any(mark in s.low for mark in ":=-") and PLACES.search(s.low) is not None
 
 
 def _pieces(s: Sentence, begin: int) -> list[Range]:

@@ -43,7 +43,7 @@ _AHEAD = 60
 
 
 def _read_dated(s: Sentence, m: int) -> Outcome:
-    if not _has_present(s, _clause_start(s, m) if m else 1, m or s.n):
+    if not _may_be_ahead(s, m) or not _has_present(s, _clause_start(s, m) if m else 1, m or s.n):
         return None
     mention = _mention_ahead(s, m)
     if mention is None:
@@ -85,20 +85,23 @@ def _read_loose(s: Sentence, m: int) -> Outcome:
 
 def _mention_ahead(s: Sentence, m: int) -> DateMention | None:
     """The day named at word `m`, where it lies ahead."""
+    if not _may_be_ahead(s, m) or (s.words[m] in {"end", "early", "mid", "late"} and s.date_at(m) is None):
+        return None
+    mention = _mention_at(s, m)
+    return mention if mention is not None and _is_ahead(s, mention) else None
+
+
+def _may_be_ahead(s: Sentence, m: int) -> bool:
+    """A look at the words behind word `m`, before any verb or date is looked for."""
     words = s.words
     if words[m] in {"by", "before", "within", "in", "on", "until", "come"} and not (
         m + 1 < s.n and _DATE_HEAD.match(words[m + 1])
     ):
-        return None
-    if words[m] in {"end", "early", "mid", "late"} and s.date_at(m) is None:
-        return None
+        return False
     following = words[m + 1] if m + 1 < s.n else ""
     if s.reference is not None and len(following) == 4 and following.isdigit() and int(following) < s.reference.year:
-        return None
-    if not s.names_a_day or not _unit_ahead(words, m):
-        return None
-    mention = _mention_at(s, m)
-    return mention if mention is not None and _is_ahead(s, mention) else None
+        return False
+    return s.names_a_day and _unit_ahead(words, m)
 
 
 _LOOSE = lx.words(
