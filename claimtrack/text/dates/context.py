@@ -52,13 +52,19 @@ def look_around(scan: Scan, index: int) -> tuple[bool, bool]:
     return weak or scan.options.prefer_past, weak
 
 
+_ALSO_NOUNS = word_set("plan plans forecast prediction hope hopes might will can")
+_BEFORE_NOUNS = word_set("a an the this that his her its their our my your new of no any some")
+
+
 def _sign_of(scan: Scan, near: list[int]) -> str:
     """What the verbs there tell: `future` before `past` before `weak`, a lone form in -ed; else nothing."""
     sign = ""
     for at in near:
         word = scan.words[at]
         if word in lexicon.FUTURE_CUES or word.endswith("'ll"):
-            return "future"
+            if word not in _ALSO_NOUNS or scan.words[at - 1] not in _BEFORE_NOUNS:
+                return "future"
+            continue
         if sign != "past":
             if word in lexicon.PAST_CUES or _is_perfect(scan, at):
                 sign = "past"
@@ -108,7 +114,7 @@ def _introduced(scan: Scan, index: int, left: list[int]) -> bool | None:
         return None
     for at in range(comma + 1, min(scan.size, comma + _REACH)):
         word = scan.words[at]
-        if word in _STOPS or word.isspace():
+        if _is_stop(scan, at):
             return None
         if word in lexicon.FUTURE_CUES or word.endswith("'ll"):
             return False
@@ -141,10 +147,20 @@ _BEFORE_ADJECTIVES = word_set(
 )
 
 
+def _is_stop(scan: Scan, index: int) -> bool:
+    """The end of a sentence or line; not the point of "Feb. 28" and "U.S."."""
+    word = scan.words[index]
+    if word != ".":
+        return word in _STOPS or word.isspace()
+    before = scan.words[index - 1] if index else ""
+    abbreviated = before in lexicon.MONTHS and (scan.words[index + 1][:1].isdecimal() or scan.words[index + 1] == ",")
+    return not (scan.glued(index) and (abbreviated or (len(before) == 1 and before.isalpha())))
+
+
 def _left(scan: Scan, start: int) -> list[int]:
     near = []
     for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
-        if scan.words[index] in _STOPS or scan.words[index].isspace():
+        if _is_stop(scan, index):
             break
         near.append(index)
     return near
@@ -156,7 +172,7 @@ def _right(scan: Scan, stop: int) -> list[int]:
     for index in range(stop, min(scan.size, stop + _REACH)):
         if scan.words[index] == "," and (index > stop + _LONGEST_OPENING or not opens):
             break
-        if scan.words[index] in _STOPS or scan.words[index].isspace():
+        if _is_stop(scan, index):
             break
         near.append(index)
     return near

@@ -68,6 +68,9 @@ def _repetition(scan: Scan, index: int) -> Phrase | None:
     if unit is not None:
         code = lexicon.TIMEX_UNITS[unit]
         return _mention(scan, index, index + 2, f"PT1{code[1]}" if code[0] == "T" else f"P1{code}", MentionKind.SET)
+    tail = lexicon.DAY_PARTS.get(scan.words[index + 1])
+    if tail is not None:
+        return _mention(scan, index, index + 2, f"XXXX-XX-XX{tail}", MentionKind.SET)
     read = duration_at(scan, index + 1)
     return _mention(scan, index, read[1], read[0].value, MentionKind.SET) if read is not None else None
 

@@ -155,7 +155,8 @@ def _from_now_on(scan: Scan, at: int, grain: Grain) -> Found | None:
         return None
     whole = stretch_around(move(scan.reference, grain, 1), grain)
     last = move(scan.reference, grain, 1)
-    return Found(replace(whole, first=scan.reference, last=last, from_reference=True), at + 1)
+    value = "P10Y" if grain is Grain.DECADE else whole.value
+    return Found(replace(whole, first=scan.reference, last=last, from_reference=True, value=value), at + 1)
 
 
 _LENGTHS = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.DECADE})

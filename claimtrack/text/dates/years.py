@@ -47,12 +47,14 @@ def bare_year(scan: Scan, index: int) -> Found | None:
         return None
     if read[0] < 1900 and before not in _BINDING:
         return None
-    counted = plural and after.endswith("s") and not after.endswith("ss") and after not in _DATED_PLURALS
-    if counted and (before not in _BINDING or _is_agent(scan, index)):
+    counted = plural and after.endswith("s") and not after.endswith(_SINGULAR) and after not in _DATED_PLURALS
+    if counted and before not in {"a", "an"} and (before not in _BINDING or _is_agent(scan, index)):
         return None
     return Found(stretch.year(read[0]), read[1])
 
 
+_SINGULAR = ("ss", "is", "us")
+"""Endings of words that are no plural ("the 2008 crisis")."""
 _BINDING = frozenset({"in", "since", "of", "from", "until", "before", "after", "by", "till", "through"})
 
 
@@ -82,7 +84,8 @@ FUNCTION_WORDS = word_set(
 
 
 _DATED_PLURALS = word_set(
-    "elections olympics games primaries playoffs finals midterms awards polls results talks onwards"
+    "elections olympics games primaries playoffs finals midterms awards polls results talks onwards series "
+    "species news politics christmas gas olympics'"
 )
 
 
