@@ -12,7 +12,7 @@ _LONGEST_OPENING = 4
 """Behind the date that opens a sentence a comma leads to its verb; a later one ends the clause."""
 _STOPS = frozenset({".", "!", "?", ";"})
 _NOT_PAST = word_set(
-    "need indeed speed seed feed weed bleed breed reed greed proceed exceed succeed agreed red bed wed "
+    "need indeed speed seed feed weed bleed breed reed greed proceed exceed succeed red bed wed "
     "hundred naked wicked embed united sacred kindred shed sled fled hatred"
 )
 _BINDING = word_set(
