@@ -40,7 +40,9 @@ class Habit:
 def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
     """The items with every name turned into a header, and the habit that was learnt from them."""
     repeated = _repeated(items)
-    items = _names_below_stamps(_names_above_stamps(_names_above_profiles(items), wording), wording)
+    items = _names_below_stamps(
+        _names_above_stamps(_names_above_profiles(_ranks_apart(items, wording)), wording), wording
+    )
     items = _names_in_line(items, wording)
     habit = _habit_of(items, wording)
     items = _names_on_top(items, wording) if habit.names_top_blocks else items
@@ -98,11 +100,27 @@ def _names_above_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
     return found
 
 
+def _ranks_apart(items: Sequence[Item], wording: Wording) -> list[Item]:
+    """Blocks of name and rank above a stamp or a profile: the rank is known by words that the ranks of others share."""
+    places = [i for i, item in enumerate(items) if len(item.lines) == 2 and _stands_above_stamp(items, i, wording)]
+    ranks = {items[i].lines[1].text for i in places}
+    shared = Counter(word for rank in ranks for word in set(rank.split()))
+    if not shared or max(shared.values()) < 2 or max(shared.values()) * 2 < len(ranks):
+        return list(items)
+    found: list[Item] = []
+    for i, item in enumerate(items):
+        if i in places and name_strength(clean_name(item.lines[0].text), wording):
+            found += [replace(item, lines=item.lines[:1]), Item(0, item.lines[1:], is_control=True)]
+        else:
+            found.append(item)
+    return found
+
+
 def _stands_above_stamp(items: Sequence[Item], i: int, wording: Wording) -> bool:
     name = items[i].lines[-1].text
     if not items[i].is_text or not (name_strength(name, wording) or could_be_name(name, wording)):
         return False
-    for below in items[i + 1 : i + 4]:
+    for below in items[i + 1 : i + 7]:
         if below.header is not None:
             return below.header.moment is not None and below.header.author is None
         if not below.is_control:

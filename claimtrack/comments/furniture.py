@@ -33,6 +33,7 @@ _INVITES = re.compile(
     r"|(?:join|start)\s(?:in\s)?(?:on\s)?the\s(?:discussion|conversation|debate).{0,40}|(?:discussion|replies|responses|reactions)"
     r"|be\sthe\sfirst\sto\s(?:comment|reply).{0,20}|new\scomment|share\s(?:what\syou\sthink|your\s(?:thoughts|views|opinion)).{0,40}"
     r"|(?:please\s)?(?:sign|log|join|register|create)\b.{0,60}\b(?:discussion|conversation|comment(?:ing)?)\W{0,3}"
+    r"|\(?you\smust\s(?:be\slogged\sin|log\s?in).{0,60}"
     r"|(?:please\s)?log\s?in\s(?:or\s\w{1,10}\s)?to\s(?:comment|reply|post).{0,40}",
     re.I,
 )

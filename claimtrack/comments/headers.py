@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimtrack.comments.moments import Moment, read_leading_moment, read_moment
+from claimtrack.comments.moments import Moment, read_leading_moment, read_moment, read_month_day
 from claimtrack.comments.names import LONGEST_NAME, clean_name, could_be_name, name_strength
 
 LONGEST_HEADER = 160
@@ -26,7 +26,7 @@ class Header:
 
 
 _SPEECH = re.compile(
-    r"(.{1,60}?)\s{1,3}(?:says|said|wrote|writes|commented|replied|responded|replies)\s{0,2}(?:on|at)?(.{0,60}?)(?::|\.{3}|…)"
+    r"(.{1,60}?)\s{1,3}(?:says|said|wrote|writes|commented|replied|responded|replies)\s{0,2}(?:on|at)?(.{0,60}?)(?::(?:\s[↑▲])?|\.{3}|…)"
 )
 _POSTED = re.compile(
     r"(?:(?:comment|reply)\s)?(?:(?:posted|submitted|written|published|commented|comment|reply|post)\s{1,2})?by:?\s",
@@ -40,11 +40,11 @@ _FOLDED = ("[-]", "[–]", "[+]", "[−]")
 _LABELLED_NAME = re.compile(r"(?:name|author|user(?:name)?|posted by|from):\s{1,3}(.{1,60})", re.I)
 _LABELLED_TIME = re.compile(r"(?:date|time|posted|written)(?:\son)?:\s{1,3}(.{4,60})", re.I)
 _PROFILE = re.compile(
-    r"(?:join(?:ed)?(?:\sdate)?|registered|member\ssince|posts|threads|messages|location|country|reputation|karma|rank|status):\s.{1,40}"
+    r"(?:join(?:ed)?(?:\sdate)?|registered|member\ssince|posts|threads|messages|subject|newsgroups|location|country|reputation|karma|rank|status):\s.{1,40}"
     r"|(?:(?:senior|junior|active|well-known|new|full|registered|super|premium|supporting|trusted|site|forum)\s)?"
     r"(?:member|guest|user|poster|contributor|subscriber|moderator|administrator|staff)"
     r"|(?-i:(?:Works?|Worked|Stud(?:ies|ied)|Lives)\s(?:at|in)\s[A-Z].{1,60})|(?:(?:the\s)?\w{1,20}\s){0,3}(?:university|college)(?:\sof\s.{1,40})?"
-    r"|offline|online|(?:reactions|likes):\s.{1,80}|liked\sby\s.{1,80}",
+    r"|offline|online|messages:|[a-z]{4,14}\s{2,8}\d[\d,]{0,9}|(?:reactions|likes):\s.{1,80}|liked\sby\s.{1,80}",
     re.I,
 )
 """What sites print of the author under the name, and who liked it: rank, place of work, counts."""
@@ -59,6 +59,7 @@ _BESIDE_STAMP = re.compile(r"[)\]]\s{1,5}[^.!?]{1,30}$")
 """The rating that a site prints behind a stamp in brackets."""
 _TWO_NAMES = re.compile(r"(.{2,40}?)(\s{1,3})•\s{1,3}(.{2,40})")
 """Who answers, and whom; with one blank around the dot only where both are surely names."""
+_POST_NUMBER = re.compile(r"#\d{1,9}")
 _NEWNESS = re.compile(r"~\w{1,10}~", re.I)
 _QUOTE_END = re.compile(r"click to (?:expand|show|collapse)(?:\.{3}|…)?", re.I)
 _ORDINAL = re.compile(r"\d{1,5}[.)]\s{1,3}")
@@ -172,9 +173,19 @@ def is_profile(line: str) -> bool:
     return any(map(_PROFILE.fullmatch, _BUTTON_MARK.split(line)))
 
 
+def signature_of(line: str) -> Header | None:
+    """The header that "Posted by: hans" is, which a title's byline has once and posts have each."""
+    return read_header(line) if _POSTED_BARE.fullmatch(line) else None
+
+
 def ends_quote(line: str) -> bool:
     """True for the button that boards print below a quoted post."""
     return bool(_QUOTE_END.fullmatch(line))
+
+
+def points_up(line: str) -> bool:
+    """True for "Mary Quill said: ↑", which links to the post quoted below."""
+    return line.endswith(("↑", "▲")) and opens_quote(line)
 
 
 def opens_quote(line: str) -> bool:
@@ -213,9 +224,25 @@ def _header_of(line: str, day_first: bool | None) -> Header | None:
     if moment and all(map(is_control, filter(None, rest))):
         return Header(moment=moment)
     leading = read_leading_moment(line, day_first=day_first)
-    if leading and (_NEWNESS.fullmatch(leading[1].strip()) or is_control(leading[1].strip() or "-")):
+    if leading and (
+        _POST_NUMBER.fullmatch(leading[1].strip())
+        or _NEWNESS.fullmatch(leading[1].strip())
+        or is_control(leading[1].strip() or "-")
+    ):
         return Header(moment=leading[0])
-    return _name_then_moment(_SAID_AT_END.sub("", line), day_first)
+    return _name_then_moment(_SAID_AT_END.sub("", line), day_first) or _beside_gap(line, day_first)
+
+
+def _beside_gap(line: str, day_first: bool | None) -> Header | None:
+    """ "Walid   15 March", or a title, a stamp and a post's number: parted by nothing but wide gaps."""
+    parts = re.split(r"\s{2,12}", line)
+    if len(parts) > 1 and _POST_NUMBER.fullmatch(parts[-1]):
+        parts = parts[:-1]
+        moment = read_moment(parts[-1], day_first=day_first) if len(parts) > 1 else None
+        return Header(moment=moment) if moment else None
+    if len(parts) == 2 and _is_name(parts[0]) and (moment := read_month_day(parts[1])):
+        return Header(clean_name(parts[0]), moment)
+    return None
 
 
 def _answer_of(line: str) -> Header | None:

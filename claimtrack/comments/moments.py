@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -33,7 +33,7 @@ _CLOCK_TIME = (
 )
 _CLOCK = rf"(?:{_CLOCK_TIME})?"
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4})"
-_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy])"
+_UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:sec|min|hr|wk|mo|yr)s?\.?|[smhdwy])"
 _SHORT_UNIT = r"(?:secs?|mins?|hrs?|wks?|mos?|yrs?|[smhdwy])"
 _AGO = (
     rf"(?:(?:about|over|almost|nearly)\s{{1,3}})?{_COUNT}\s{{0,3}}{_UNIT}(?:,?\s{{1,3}}(?:and\s)?{_COUNT}\s{{0,3}}{_UNIT})?"
@@ -41,19 +41,23 @@ _AGO = (
     r"|just now|(?:yesterday|today)" + _CLOCK + r"|last (?:week|month|year)"
 )
 _SHORT_YEAR = rf"(?P<a5>\d{{1,2}})(?P<sep5>[./-])(?P<b5>\d{{1,2}})(?P=sep5)(?P<y5>\d\d){_CLOCK_TIME}"
-_NO_YEAR = rf"(?:{MONTH}\s{{1,3}}{_DAY}|{_DAY}\s{{1,3}}{MONTH}){_CLOCK_TIME}"
+_MONTH_DAY = rf"(?:{MONTH}\s{{1,3}}{_DAY}|{_DAY}\s{{1,3}}{MONTH})"
+_NO_YEAR = rf"{_MONTH_DAY}{_CLOCK_TIME}"
 STAMP = rf"(?:{FULL_DATE}{_CLOCK}|{_SHORT_YEAR}|{_NO_YEAR}|{_AGO})"
 _STAMP = re.compile(
-    rf"(?:(?:(?:on|posted|published|updated|edited)[:\s]{{1,3}}){{0,2}}{STAMP}|posted\s(?:on\s)?{MONTH}\s{_DAY})"
+    rf"(?:(?:(?:on|posted|published|updated|edited)[:\s]{{1,3}}){{0,2}}{STAMP}|posted\s(?:on\s)?{_MONTH_DAY})"
     r"\s{0,3}(?:\(?edited\)?)?",
     re.I,
 )
 _FULL_DATE = re.compile(FULL_DATE, re.I)
 _SHORT_DATE = re.compile(_SHORT_YEAR, re.I)
+_MONTH_AND_DAY = re.compile(rf"(?:posted\s(?:on\s)?)?(?P<stamp>{_MONTH_DAY})", re.I)
 _EDITED = re.compile(r"(?<=.)\s{0,3}\(?(?:edited|updated)\)?(?:\s.{1,40})?$", re.I)
 """What sites add to a stamp when the comment was changed later."""
 _WITHIN_A_DAY = re.compile(r"just now|today|\d{1,4}\s?(?:s|m|h)\b|(?:second|sec|minute|min|hour|hr)s?\b", re.I)
 LONGEST_STAMP = 80
+_EARLIEST = timedelta(days=14)
+"""How long before its page's day a comment may be stamped: a page is dated by its last change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,19 @@ class Moment:
     day: date | None = None
     same_day: bool = False
     """True for stamps of the kind "3 hours ago"."""
+    month_day: tuple[int, int] | None = None
+    """Month and day of a stamp without a year."""
+
+    def day_near(self, published: date | None) -> date | None:
+        """The day, where the page's own day settles what the stamp leaves open."""
+        if self.day is not None or published is None:
+            return self.day
+        if self.same_day:
+            return published
+        if self.month_day is None:
+            return None
+        days = [day for year in (0, 1) if (day := _date(published.year + year, *self.month_day))]
+        return next((day for day in days if day >= published - _EARLIEST), None)
 
 
 def read_moment(text: str, *, day_first: bool | None = None) -> Moment | None:
@@ -91,7 +108,20 @@ def _moment(text: str, stamp: str, day_first: bool | None) -> Moment:
     if short:
         first, second, year = int(short["a5"]), int(short["b5"]), 2000 + int(short["y5"])
         return Moment(text, _numeric_date(first, second, year, short["sep5"], day_first, None))
+    yearless = _MONTH_AND_DAY.match(stamp)
+    if yearless and (moment := read_month_day(yearless["stamp"])):
+        return moment
     return Moment(text, same_day=bool(_WITHIN_A_DAY.search(stamp)))
+
+
+def read_month_day(text: str) -> Moment | None:
+    """ "15 March": a stamp only where its place on the line says so, since it could be a word of the comment."""
+    found = _MONTH_AND_DAY.fullmatch(text.strip())
+    if not found:
+        return None
+    name = next(part for part in re.findall(r"[a-z]+", found["stamp"], re.I) if part[:3].lower() in _MONTHS)
+    number = re.search(r"\d{1,2}", found["stamp"])
+    return Moment(text, month_day=(_MONTHS.index(name[:3].lower()) + 1, int(number[0]) if number else 1))
 
 
 def date_of_match(found: re.Match[str], *, day_first: bool | None = None) -> date | None:

@@ -53,6 +53,9 @@ _FROM_PLACE = re.compile(
     r"[^\W\d_][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{0,20})?\s(?:from|in|of|at)\s(?:the\s)?[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{1,20}){0,2}"
 )
 """A name with where its bearer lives."""
+_ADDRESS = re.compile(r"\s{1,3}<[^<>\s]{1,80}@[^<>\s]{1,80}>$")
+_TAG = re.compile(r"\s{2,8}(?:OP|Author|Mod|Moderator|Admin|Staff)$")
+"""What boards print behind the name of whoever began the thread, or runs it."""
 _MEMBER_NUMBER = re.compile(r"\s\(\s?#?\d{2,12}\s?\)$")
 _NOBODY = frozenset(("anonymous", "anon", "guest", "deleted", "removed", "unknown", "none", "null", "n/a", "nan"))
 
@@ -146,7 +149,8 @@ def author_or_none(name: str | None) -> str | None:
 
 def clean_name(name: str) -> str:
     """The name without the marks that sites put around it; inner white space as single blanks."""
-    return _MEMBER_NUMBER.sub("", " ".join(name.strip(" \t@:•·|–—-*").split()))
+    name = _TAG.sub("", _ADDRESS.sub("", name.strip(" \t@:•·|–—-*")))
+    return _MEMBER_NUMBER.sub("", " ".join(name.split()))
 
 
 def _handle_strength(word: str, plain: str, ordinary: Set[str]) -> int:

@@ -25,6 +25,9 @@ def read_scraped(text: str, source: str, given: Given, *, in_file: date | None =
     lines = spread(lines_of(text))
     prose = [line is not None and len(line.text) >= 60 and is_prose(line.text) for line in lines]
     marker = find_comments_start(lines, prose)
+    if marker and count_headers(lines[: marker[0]]) >= 2 and not count_headers(lines[marker[1] :]):
+        # The box to comment in stands below the comments.
+        lines, marker = lines[: marker[0]], None
     if marker:
         article, thread = read_article(lines[: marker[0]]), read_thread(lines[marker[1] :], above=lines[: marker[0]])
     else:
@@ -63,9 +66,7 @@ def number_comments(article: Article, thread: Sequence[Utterance], published: da
     for utterance in thread:
         header, index = utterance.header, len(comments)
         parent = latest_of.get(header.answers.casefold()) if header.answers else None
-        written = header.moment.day if header.moment else None
-        if header.moment and header.moment.same_day:
-            written = published
+        written = header.moment.day_near(published) if header.moment else None
         author = author_or_none(header.author)
         comments.append(Comment(index, utterance.span, author, Role.COMMENT, written, parent, header.number))
         if author:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimtrack.comments.headers import Header, ends_quote, opens_quote
+from claimtrack.comments.headers import Header, ends_quote, opens_quote, points_up
 from claimtrack.comments.items import Item
+from claimtrack.comments.names import clean_name
 
+_ORIGINAL = re.compile(r"(?:originally\s)?(?:posted|written)\sby:?\s(.{1,48}?):?", re.I)
 _VOTES = re.compile(r"\d{1,4}\s\d{1,4}")
 
 
@@ -46,11 +48,19 @@ def _with_signatures_above(items: Sequence[Item]) -> list[Item]:
     signed: list[Item] = []
     for item in items:
         if item.header is not None and item.header.author:
-            found += [replace(item, gap=signed[0].gap if signed else item.gap), *signed]
+            found += [replace(item, gap=signed[0].gap if signed else item.gap), *_said(signed, item.header.author)]
             signed = []
         else:
             signed.append(item)
     return found
+
+
+def _said(signed: Sequence[Item], author: str) -> list[Item]:
+    """What stands above a signature without buttons, profile and the line that begins with the author's name."""
+    texts = [item for item in signed if item.is_text or (item.header and item.header.answers)]
+    if len(texts) > 1 and len(texts[0].lines) == 1 and texts[0].lines[0].text.startswith(author):
+        return texts[1:]
+    return texts
 
 
 def _are_signatures(items: Sequence[Item]) -> bool:
@@ -70,17 +80,25 @@ def _without_quoted_posts(items: Sequence[Item]) -> list[Item]:
     """ "Mary said:", her post, "Click to expand...": the words of somebody else, whom the comment answers."""
     found: list[Item] = []
     for item in items:
-        if item.is_text and item.lines[0].text.startswith(">") and found and _quotes(found):
-            quoted = found[-1].header
-            found[-1] = replace(found[-1], header=Header(answers=quoted.author if quoted else None))
+        original = _ORIGINAL.fullmatch(item.lines[0].text) if item.is_text else None
+        if original:
+            found.append(replace(item, lines=item.lines[:1], header=Header(answers=clean_name(original.group(1)))))
+            continue
+        if item.is_text and found and found[-1].header and found[-1].header.author:
+            quoted = Header(answers=found[-1].header.author)
+            if points_up(found[-1].lines[0].text):
+                found[-1] = replace(found[-1], header=quoted)
+                continue
+            if item.lines[0].text.startswith(">") and _quotes(found):
+                found[-1] = replace(found[-1], header=quoted)
         opening = None
         if item.is_control and ends_quote(item.lines[0].text):
             opening = next((i for i in reversed(range(len(found))) if found[i].header is not None), None)
         if opening is None or not opens_quote(found[opening].lines[0].text):
             found.append(item)
             continue
-        quoted = found[opening].header
-        found[opening:] = [replace(found[opening], header=Header(answers=quoted.author if quoted else None))]
+        header = found[opening].header
+        found[opening:] = [replace(found[opening], header=Header(answers=header.author if header else None))]
     return found
 
 

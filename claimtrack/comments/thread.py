@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from claimtrack.comments.authors import Habit, with_authors
-from claimtrack.comments.headers import Header, is_control, read_header
+from claimtrack.comments.headers import Header, is_control, read_header, signature_of
 from claimtrack.comments.items import Item, items_of, without_closing
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import Wording, name_strength
@@ -41,7 +41,8 @@ def read_thread(lines: Sequence[Line | None], *, above: Sequence[Line | None] = 
 def count_headers(lines: Sequence[Line | None]) -> int:
     """How many lines name an author and something more: what tells a thread that nothing announces."""
     headers = [read_header(line.text) for line in lines if line]
-    found = 0
+    signed = {header.author for line in lines if line and (header := signature_of(line.text))}
+    found = len(signed) if len(signed) > 1 else 0
     for header, below in zip_longest(headers, headers[1:]):
         if header and header.author:
             found += bool(header.moment or header.number or (below and below.moment and not below.author))

@@ -350,6 +350,46 @@ LAYOUTS = {
         "Mary Quill > otter88 • 9 years ago\nNever.\n40 ∧ | ∨ • Reply • Share ›\n",
         [TWO[0], ("Mary Quill", "Never.")],
     ),
+    "name and rank above, signed below, with a link to the post quoted": (
+        "otter88 Fully Wired Staff Member\n\nMessages:\n4,833\n\nThe fair will be rained off.\n\n"
+        "otter88, Jun 11, 2014\n#1\n\nMary Quill Senior Member\n\nMessages:\n391\n\notter88 said: ↑\nThe fair\n\n"
+        "Coal arrives by Friday, I say.\n\nMary Quill, Jun 12, 2014\n#2\n\n"
+        "(You must log in or sign up to reply here.)\n\nShare This Page\n",
+        [("otter88", "otter88 Fully Wired Staff Member"), ("Mary Quill", "Coal arrives by Friday, I say.")],
+    ),
+    "ranks, and the post's title beside its stamp and number": (
+        "otter88   OP\nLock Veteran\nJoined: Mar 2003\nPosts: 9,114\nThe fair   09/16/08 07:20 AM   #2201881\n\n"
+        "The fair will be rained off.\n\nMary Quill\nLock Regular\n09/16/08 07:48 AM   #2201893\n\n"
+        "Originally Posted by otter88\nThe fair\n\nCoal arrives by Friday, I say.\n\nHans\nLock Elder\n"
+        "09/16/08 08:05 AM   #2201910\n\nNonsense.\n",
+        [TWO[0], ("Mary Quill", "Coal arrives by Friday, I say."), ("Hans", "Nonsense.")],
+    ),
+    "age in short words": (
+        HEAD
+        + "3.1k comments   Share   Save\n\nSort By: Best\n\notter88 · 16 hr. ago\n\nThe fair will be rained off.\n\n"
+        "2.9k   Reply   Share\n\nmary_q · 15 hr. ago\n\nNever.\n\n640   Reply   Share\n",
+        [TWO[0], ("mary_q", "Never.")],
+    ),
+    "letters": (
+        "From: otter88 <ot...@mail.example>\nDate: 1998/12/17\nSubject: the fair\n\nThe fair will be rained off.\n\n"
+        "From: Mary Quill <ma...@mail.example>\nDate: 1998/12/17\n\notter88 <ot...@mail.example> wrote:\n> The fair\n\n"
+        "Never.\n",
+        [TWO[0], ("Mary Quill", "> The fair\n\nNever.")],
+    ),
+    "members by their posts": (
+        "otter88\nMembers   2,210\nLocation: Long Lock\nPosted October 26 · 06:58\n\nThe fair will be rained off.\n\n"
+        "mary_q\nMembers   16,011\nPosted October 26 · 07:15\n\nCoal arrives by Friday, I say.\n",
+        [TWO[0], ("mary_q", "Coal arrives by Friday, I say.")],
+    ),
+    "signed without a time": (
+        "The fair will be rained off.\n\nPosted by: otter88\n\nCoal arrives by Friday, I say.\n\nPosted by: mary_q\n\n"
+        "Leave a comment...\nRelated: Should fairs be held?\n",
+        [TWO[0], ("mary_q", "Coal arrives by Friday, I say.")],
+    ),
+    "names and days beside them": (
+        HEAD + "Comments (2)\n\notter88   15 March\nThe fair will be rained off.\n\nMary Quill   16 March\nNever.\n",
+        [TWO[0], ("Mary Quill", "Never.")],
+    ),
     "quoted lines stay with the comment": (
         HEAD + "1 Comment\n\nMary Quill says:\n> The fair will be rained off.\nNever.\n",
         [("Mary Quill", "> The fair will be rained off.\nNever.")],
@@ -505,6 +545,14 @@ ARTICLES_WITH_DATES = (
 @pytest.mark.parametrize("below", ARTICLES_WITH_DATES)
 def test_titles_of_other_pages_with_their_dates_are_no_posts(below: str) -> None:
     assert thread_of(HEAD + below) == []
+
+
+def test_a_stamp_without_a_year_takes_the_year_of_its_page() -> None:
+    text = LAYOUTS["names and days beside them"][0]
+    (page,) = read_text(text, source="page.txt", published=date(2016, 3, 15)).pages
+    assert [c.written for c in page.comments if c.author] == [date(2016, 3, 15), date(2016, 3, 16)]
+    (page,) = read_text(text, source="page.txt", published=date(2016, 12, 20)).pages
+    assert [c.written for c in page.comments if c.author] == [date(2017, 3, 15), date(2017, 3, 16)]
 
 
 def test_a_short_year_dates_a_comment() -> None:
