@@ -355,7 +355,7 @@ LAYOUTS = {
         "otter88, Jun 11, 2014\n#1\n\nMary Quill Senior Member\n\nMessages:\n391\n\notter88 said: ↑\nThe fair\n\n"
         "Coal arrives by Friday, I say.\n\nMary Quill, Jun 12, 2014\n#2\n\n"
         "(You must log in or sign up to reply here.)\n\nShare This Page\n",
-        [("otter88", "otter88 Fully Wired Staff Member"), ("Mary Quill", "Coal arrives by Friday, I say.")],
+        [TWO[0], ("Mary Quill", "Coal arrives by Friday, I say.")],
     ),
     "ranks, and the post's title beside its stamp and number": (
         "otter88   OP\nLock Veteran\nJoined: Mar 2003\nPosts: 9,114\nThe fair   09/16/08 07:20 AM   #2201881\n\n"
