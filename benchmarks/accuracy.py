@@ -81,7 +81,7 @@ def measure_non_claims(extractor: Extractor, name: str, show: bool) -> Counter[s
         claims, reasons = read(extractor, row["text"].replace("\\n", "\n"))
         counts["n"] += 1
         counts["left"] += not claims
-        if not claims and row["reason"]:
+        if not claims and row["reason"] not in ("", "other"):
             right = not set(row["reason"].split("/")).isdisjoint(reasons)
             counts["reason_n"] += bool(reasons)
             counts["reason"] += right

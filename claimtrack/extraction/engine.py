@@ -18,6 +18,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusa
 from claimtrack.extraction.invitation import invites
 from claimtrack.extraction.lists import read_stated_list
 from claimtrack.extraction.phrases import fixed_phrases
+from claimtrack.extraction.reasons import reason_in, reason_without_rule
 from claimtrack.extraction.rules import BY_CUE
 from claimtrack.extraction.rules.bare import Licence, read_bare
 from claimtrack.extraction.signs import assertion_end
@@ -119,7 +120,7 @@ class _PageReader:
             first = bisect_left(cues, begin)
             if first == len(cues) or cues[first] >= stop:
                 if invited and low[stop - 1] != "?":
-                    self._read_sentence(comment, begin, stop, aside, role)
+                    self._read_sentence(comment, begin, stop, aside, role, has_cue=False)
                 continue
             if low[stop - 1] == "?":
                 stop = assertion_end(low, begin, stop)
@@ -156,6 +157,7 @@ class _PageReader:
             reason = Reason.QUOTED
         else:
             reason = Reason.QUESTION if self.low[stop - 1] == "?" else weak_reason(self.low, place)
+            reason = reason_in(self.low, begin, stop, reason)
         page = self.page
         self.rejections.append(
             Rejection(page.source, Span(begin, stop), page.text[begin:stop], reason.value, "weak-cue", comment.index)
@@ -168,7 +170,9 @@ class _PageReader:
         self.thread.add(comment, taken_up)
         return bool(taken_up)
 
-    def _read_sentence(self, comment: Comment, begin: int, stop: int, aside: list[Range], role: Role) -> None:
+    def _read_sentence(
+        self, comment: Comment, begin: int, stop: int, aside: list[Range], role: Role, has_cue: bool = True
+    ) -> None:
         s = Sentence(self.page.text, begin, stop, self.low, self.page.written(comment))
         if aside and any(a < stop and begin < b for a, b in aside):
             if self.low[begin] in ">@&" and any(word in BY_CUE for word in s.words):
@@ -181,6 +185,8 @@ class _PageReader:
                     self.speech = direct_quotes(self.page.text, comment.span.start, comment.span.end)
                 frames, refusals = _set_speech_aside(s, frames, refusals, self.speech)
             self._build(comment, s, frames)
+        if not frames and not refusals and has_cue and s.n > 1:
+            refusals = [Refusal("none", reason_without_rule(self.low, begin, stop), 0, s.n)]
         for refusal in refusals:
             self._reject(comment, s, refusal)
 
@@ -195,10 +201,9 @@ class _PageReader:
     def _reject(self, comment: Comment, s: Sentence, refusal: Refusal) -> None:
         start, end = s.offsets(refusal.start, min(refusal.end, s.n))
         page = self.page
+        reason = refusal.reason if refusal.rule == "none" else reason_in(self.low, s.start, s.end, refusal.reason)
         self.rejections.append(
-            Rejection(
-                page.source, Span(start, end), page.text[start:end], refusal.reason.value, refusal.rule, comment.index
-            )
+            Rejection(page.source, Span(start, end), page.text[start:end], reason.value, refusal.rule, comment.index)
         )
 
 
@@ -244,7 +249,7 @@ def read_sentence(
     if role is not Role.ARTICLE:
         frames += read_bare(s, frames, Licence.INVITED if invited else None)
     if not frames:
-        return [], _distinct(refusals, [])
+        return [], _distinct([*_phrased(s, refusals), *refusals], [])
     for reason, (begin, end) in fixed_phrases(s):
         spoiled = [f for f in frames if f.start < end and begin < f.end]
         if spoiled:
@@ -253,6 +258,13 @@ def read_sentence(
             frames = [f for f in frames if f not in spoiled]
     frames = _without_overlaps(s, frames)
     return frames, _distinct(refusals, frames)
+
+
+def _phrased(s: Sentence, refusals: list[Refusal]) -> list[Refusal]:
+    """The fixed phrase of a sentence that was refused for something less telling."""
+    for reason, _ in fixed_phrases(s) if refusals else ():
+        return [Refusal(refusals[0].rule, reason, min(r.start for r in refusals), max(r.end for r in refusals))]
+    return []
 
 
 def _fits(frame: Frame, role: Role) -> bool:

@@ -31,7 +31,7 @@ your|our|my|his|her|their day|time|turn will come; you can bet your; that ship h
 hat; will bite you|them|him|her|us in; walk it off; what will they think of; what goes around; time heals; give
 them an inch; shit will happen; stranger things; the proof; what the future; a matter of taste; ^ we shall|will
 see ,|.|; we shall|will see about|how|if|what|whether; cross that bridge; sun will rise; sun will come|shine;
-rest will be|is history; next thing you know; lead a horse; rise and shine; to each his; will be will be; never
+rest will be history; next thing you know; lead a horse; rise and shine; to each his; will be will be; never
 in my life|lifetime; roll in his|her|their grave; turn in his|her|their grave; cows come home; you reap; murphy;
 accidents will; not worry; if you build it; haters|hater will|going; let|lets you|u|me|us|them know; will do
 you; will have to do; first come first

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.subjects import is_finite, is_hard, is_opinion
-from claimtrack.extraction.tokens import Sentence, is_verb
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb
 
 _CLAUSE_OPENERS = lx.words(
     "but so because while although though if unless when whenever once cause cuz coz which who where whereas"
@@ -196,7 +196,7 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
                 and not (i + 2 < n and words[i + 2].isdigit())
             ):
                 return i
-            if _clause_follows(s, i + 1, n):
+            if _clause_follows(s, i + 1, n) or _present_follows(s, i + 1, n):
                 return i
         elif (
             w in _NOMINATIVE
@@ -211,6 +211,21 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
             return i
         i += 1
     return n
+
+
+def _present_follows(s: Sentence, i: int, n: int) -> bool:
+    """True for a name or "the ..." with a verb in the present: "and the Senate acquits him"."""
+    if not (s.is_capital(i) or s.words[i] == "the"):
+        return False
+    for j in range(i + 1, min(n, i + 5)):
+        word = s.words[j]
+        if is_hard(s, j) or word in lx.PREPOSITIONS or word == ",":
+            return False
+        if word == "never":
+            return True
+        if word.endswith("s") and is_verb(word) and not is_nounish(word) and not s.is_capital(j):
+            return True
+    return False
 
 
 def _late_day(s: Sentence, i: int, n: int) -> bool:
@@ -239,7 +254,11 @@ def _item_follows(s: Sentence, i: int, n: int) -> bool:
     ):
         return False
     length = 0
+    leveled = False
     while i < n and s.words[i] != "," and not is_hard(s, i):
+        leveled |= s.words[i][0] in "$€£0123456789" and s.date_at(i) is None
+        if s.words[i] in {"before", "by", "within"} and length and leveled:
+            return False
         if s.words[i] in {"and", "or", "before", "by", "in", "within"} and length:
             return True
         if is_finite(s, i) or (is_opinion(s, i)):

@@ -87,7 +87,9 @@ def _is_anyone(s: Sentence, subject: Range) -> bool:
     start, end = subject
     if s.words[end - 1] not in _ANYONES or end - start > 4:
         return False
-    return s.words[start] in {"a", "an", "some", "any"} or (end - start == 1 and s.words[start].endswith(("s", "men")))
+    return s.words[start] in {"a", "an", "some", "any", "most", "many", "all", "every", "no"} or (
+        end - start == 1 and s.words[start].endswith(("s", "men"))
+    )
 
 
 def _rallies(s: Sentence, head: str, verb: str, reach: list[str]) -> bool:

@@ -104,7 +104,11 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
         i = _skip_aside(s, i, floor)
     if i < floor or is_hard(s, i):
         return Left(None, adverbs, negated)
+    i = _past_known(s, i, floor)
     word = s.words[i]
+    if word in {"and", "but", "or"} and i > floor + 1:
+        shared = _shared(s, i, floor)
+        return Left(shared, adverbs, negated)
     if word in _SUBJECT_PRONOUNS and not (
         word in lx.RELATIVES and i > floor and s.words[i - 1] in lx.OPINION and word == "that"
     ):
@@ -128,6 +132,37 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
     ):
         return Left(None, adverbs, negated)
     return Left((start, i + 1) if start <= i else None, adverbs, negated)
+
+
+def _past_known(s: Sentence, i: int, floor: int) -> int:
+    """From the end of "X as we know it" or "the man he appoints" to the word the subject ends with."""
+    words = s.words
+    if i - 4 >= floor and words[i] == "it" and words[i - 1] in {"know", "knew"} and words[i - 3] == "as":
+        return i - 4
+    if (
+        i - 2 > floor
+        and words[i - 1] in _NOMINATIVE
+        and is_verb(words[i])
+        and words[i] not in lx.OPINION
+        and (s.is_capital(i - 2) or words[i - 3] in lx.ARTICLES)
+        and words[i - 2] not in lx.CLAUSE_ADVERBS | lx.SUBORDINATORS
+    ):
+        return i - 2
+    return i
+
+
+_NOMINATIVE = lx.words("i we he she they")
+
+
+def _shared(s: Sentence, c: int, floor: int) -> Range | None:
+    """The subject of the verb before "and", which the verb behind it shares: "they are ready and could ship"."""
+    for k in range(c - 1, max(floor, c - 16) - 1, -1):
+        if is_hard(s, k) or s.words[k] in lx.SUBORDINATORS - {"that", "as", "before", "after", "until"}:
+            return None
+        if is_finite(s, k) or s.words[k] in lx.MODALS:
+            found = subject_before(s, k, floor)
+            return found.subject
+    return None
 
 
 def _negated_start(s: Sentence, start: int, floor: int) -> int | None:

@@ -188,7 +188,14 @@ def _trim(s: Sentence, item: Range) -> Range:
         or s.words[start] in lx.ADVERBS
     ):
         start += 1
-    clause = next((k for k in range(start + 1, end) if s.words[k] in {"who", "which", "that", "where", "whose"}), end)
+    clause = next(
+        (
+            k
+            for k in range(start + 1, end)
+            if s.words[k] in {"who", "which", "that", "where", "whose"} and not s.raw(k, k + 1).isupper()
+        ),
+        end,
+    )
     end = clause - (clause - 1 > start and s.words[clause - 1] == ",") if clause < end else end
     if s.words[start] == "of" and start + 1 < end and start > item[0]:
         start += 1 + (s.words[start + 1] in lx.DETERMINERS and start + 2 < end)

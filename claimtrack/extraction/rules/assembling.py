@@ -32,13 +32,20 @@ def assemble(
     if relative and subject is not None and not is_hard(s, subject[0] - 1) and s.words[subject[0]] != "which":
         head = subject_before(s, subject[0])
         if head.subject is not None:
-            if not any(s.date_at(i) is not None for i in range(cue[0], right.end)):
+            dated = any(s.date_at(i) is not None for i in range(cue[0], right.end))
+            if (
+                not dated
+                or s.words[max(0, head.subject[0] - 1)] in {"a", "an"}
+                or s.words[head.subject[0]] in {"a", "an"}
+            ):
                 return refuse(rule, Reason.FACT, core, right.end)
             subject = head.subject
             core = subject[0]
     begin = embedding.start if embedding else core
     start = quote_start(s, begin, 0)
     negated = right.negated != left.negated
+    if s.words[max(0, core - 2) : core] == ["not", "like"]:
+        negated = not negated
     if embedding is not None and (embedding.negated or embedding.word in {"doubt", "doubtful", "skeptical"}):
         negated = not negated
     if subject is not None and _is_none(s, subject):
@@ -126,6 +133,8 @@ def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core:
     if embedding is None:
         return None
     if embedding.word in {"wish", "imagine", "suppose"} and embedding.holder is None:
+        return refuse(rule, Reason.WISH, embedding.start, end)
+    if embedding.word in lx.WISHING and embedding.holder is None and not s.has_date(core, end):
         return refuse(rule, Reason.WISH, embedding.start, end)
     if embedding.holder is not None and _is_nobody_named(s, *embedding.holder):
         return refuse(rule, Reason.QUOTED, embedding.start, end)

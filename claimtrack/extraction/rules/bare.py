@@ -46,7 +46,7 @@ _NOBODY = lx.words(
     "anyone nothing something let his her nobody none folks guys whoever whatever whichever some others"
 )
 _TELLS_OF_NOW = lx.words("was were had did been has have because when if whenever every always usually often used")
-_CUTS = frozenset(",;.!…—–|\n")
+_CUTS = frozenset(",;:.!…—–|\n")
 _LONGEST_NAME = 5
 
 
@@ -125,7 +125,7 @@ def _clause_begins(s: Sentence, i: int) -> bool:
 
 
 def _inside_number(s: Sentence, k: int) -> bool:
-    return 0 < k < s.n - 1 and s.words[k - 1][-1].isdigit() and s.words[k + 1][0].isdigit() and s.words[k] in "-–,"
+    return 0 < k < s.n - 1 and s.words[k - 1][-1].isdigit() and s.words[k + 1][0].isdigit() and s.words[k] in "-–,:"
 
 
 def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:

@@ -104,6 +104,8 @@ def denial(s: Sentence, begin: int, end: int) -> Frame | None:
         or s.date_at(stop) is not None or is_finite(s, stop)
     ):  # fmt: skip
         stop += 1
+    if end - begin < 3 or not _CALM.isdisjoint(words[begin:end]):
+        return None
     if stop == start or words[start] in _NO_WHAT or (stop < end and is_finite(s, stop)):
         return None
     if words[stop - 1] in lx.ADVERBS or (is_verb(words[start]) and not is_nounish(words[start])):
@@ -114,6 +116,7 @@ def denial(s: Sentence, begin: int, end: int) -> Frame | None:
     )  # fmt: skip
 
 
+_CALM = lx.words("needed required allowed necessary left involved here there please pun intended")
 _NO_WHAT = lx.words(
     "one way idea doubt problem need matter wonder thanks offense offence worries chance reason question i you we it "
     "they he she more longer less comment surprise joke kidding brainer evidence point sense proof excuse"

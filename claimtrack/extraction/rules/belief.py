@@ -36,7 +36,7 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
         word in {"bet", "betting"} and i < s.n and words[i] == "on"
     ):
         i += 1
-    if word == "bet" and words[i : i + 1] in (["you"], ["ya"], ["u"]):
+    if word == "bet" and words[i : i + 1] in (["you"], ["ya"], ["u"]) and words[i + 1 : i + 2] not in _YOUR_VERBS:
         i = _past_stake(s, i + 1)
     while i < s.n and words[i] in {"that", ":", ",", "it", "now"} and (words[i] != "it" or word == "calling"):
         i += 1
@@ -52,6 +52,7 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
     return _complement(s, m, i, embedding)
 
 
+_YOUR_VERBS = [[verb] for verb in ("are", "have", "were", "did", "will", "can", "do", "would", "never", "had", "think")]
 _STAKES = lx.words("bucks dollars quid euros pounds beer beers anything grand money $ £ € five ten twenty fifty")
 
 
@@ -95,7 +96,7 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
             and (word not in _HOPE or dated)
             and (word not in _MILD or dated or word in _SURE or is_strong(words[right.verb]))
         )
-        level = word in _VIEW and find_threshold(s, right.verb, right.end) is not None
+        level = word in _VIEW - {"guess", "reckon", "doubt"} and find_threshold(s, right.verb, right.end) is not None
         if word in _VIEW - {"bet"} and right.progressive and not dated:
             strong_enough = False
         if not strong_enough and not level and not (dated and (right.progressive or word in _VIEW)):

@@ -48,7 +48,11 @@ def _gerund(s: Sentence, rule: str, m: int, i: int, start: int) -> Outcome:
         ),
         None,
     )
-    if verb is None or any(is_finite(s, k) or is_hard(s, k) for k in range(i, verb)) or words[i] in _SELVES:
+    if (
+        verb is None
+        or any(is_finite(s, k) or is_hard(s, k) for k in range(i, verb))
+        or not (_SELVES.isdisjoint(words[i:verb]))
+    ):
         return None
     stop = verb
     while stop > i + 1 and words[stop - 1] in lx.ADVERBS:

@@ -29,7 +29,7 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
         return refuse(rule, Reason.INCOMPLETE, m, after)
     core = left.subject[0] if left.subject else (min(left.adverbs) if left.adverbs else m)
     date_inside = s.has_date(max(0, core - 8), right.end)
-    reason = _person(s, left, right, date_inside) or clause_sign(
+    reason = _person(s, left, right, date_inside, s.words[m]) or clause_sign(
         s, left.subject, left.adverbs + right.adverbs, right.verb, right.end, date_inside
     )
     if reason is None and asks_inside(s, core):
@@ -42,7 +42,7 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
     return assemble(rule, s, left, right, embedding, (m, after), modal)
 
 
-def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason | None:
+def _person(s: Sentence, left: Left, right: Right, date_inside: bool, modal: str) -> Reason | None:
     subject = left.subject
     if right.perfect and right.verb < 0:
         return Reason.PAST
@@ -57,6 +57,8 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool) -> Reason 
             return None
         return Reason.PLAN
     word = s.words[subject[0]]
+    if modal == "shall" and not date_inside and word not in {"i", "we", "it", "this", "that"}:
+        return Reason.ADVICE if not right.negated else Reason.SLOGAN
     if subject[1] - subject[0] == 1:
         if word in {"i", "me"}:
             return Reason.PLAN
