@@ -20,7 +20,7 @@ from claimtrack.scoring.bootstrap import (
     intervals_of,
 )
 from claimtrack.scoring.figures import Interval
-from claimtrack.scoring.intervals import within_unit
+from claimtrack.scoring.intervals import ABOVE_ROUNDING, within_unit
 from claimtrack.scoring.smooth import WeightedSmoothError
 
 _MOST_CLUSTERS = 2_000
@@ -58,7 +58,8 @@ def _intervals(sums: FloatArray, names: list[str], resampling: Resampling) -> li
     found = []
     for at, name in enumerate(names):
         inflated = name.startswith(("ece", "mce")) or name.endswith(("reliability", "resolution"))
-        method = BootstrapMethod.BASIC if inflated else BootstrapMethod.PERCENTILE
+        turned = inflated and point[at] > ABOVE_ROUNDING
+        method = BootstrapMethod.BASIC if turned else BootstrapMethod.PERCENTILE
         (interval,) = intervals_of(draws[:, at : at + 1], point[at : at + 1], None, replace(resampling, method=method))
         found.append(within_unit(interval) if inflated else interval)
     return found
@@ -76,8 +77,8 @@ def smooth_interval(p: FloatArray, y: FloatArray, groups: IntArray, resampling: 
         for weights in chunk
     ]
     point = np.array([smooth.error(np.ones(p.size))])
-    basic = replace(resampling, method=BootstrapMethod.BASIC)
-    return within_unit(intervals_of(np.array(drawn)[:, None], point, None, basic)[0])
+    method = BootstrapMethod.BASIC if point[0] > ABOVE_ROUNDING else BootstrapMethod.PERCENTILE
+    return within_unit(intervals_of(np.array(drawn)[:, None], point, None, replace(resampling, method=method))[0])
 
 
 _PARTS = ("reliability", "resolution", "uncertainty", "within_bin_variance", "within_bin_covariance")

@@ -26,6 +26,8 @@ from claimtrack.scoring.skill import auc_of
 _MANY_FORECASTS = 5_000
 """Beyond this, curves are refitted with one of `_GROUPS` random groups of questions left out instead of 1,999 times."""
 _GROUPS = 40
+ABOVE_ROUNDING = 1e-9
+"""A part below this is 0: turned round it, an interval would be as narrow as that."""
 _MANY_CELLS = 2_000_000
 
 Intervals = dict[str, Interval | None]
@@ -96,7 +98,7 @@ def auc_interval(p: FloatArray, y: FloatArray, groups: IntArray, resampling: Res
 
 def _curve_interval(name: str, draws: FloatArray, point: FloatArray, resampling: Resampling) -> Interval | None:
     """Percentiles; for MCB and DSC turned round the estimate, because a curve refitted to a resample fits too well."""
-    inflated = name.endswith(("miscalibration", "discrimination")) and point[0] > 0.0
+    inflated = name.endswith(("miscalibration", "discrimination")) and point[0] > ABOVE_ROUNDING
     method = BootstrapMethod.BASIC if inflated else BootstrapMethod.PERCENTILE
     interval = intervals_of(draws, point, None, replace(resampling, method=method))[0]
     return not_negative(interval) if name.startswith("corp_log") else within_unit(interval)

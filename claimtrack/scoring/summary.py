@@ -12,7 +12,7 @@ from claimtrack.scoring.arrays import FloatArray, IntArray, checked, codes_of, p
 from claimtrack.scoring.binned import Binning, MurphyDecomposition, ece, mce, murphy
 from claimtrack.scoring.binned_intervals import binned_intervals, smooth_interval
 from claimtrack.scoring.bootstrap import FEWEST_CLUSTERS, USUAL, Resampling
-from claimtrack.scoring.corp import Decomposition, bins_of, corp_brier_of, corp_log_of
+from claimtrack.scoring.corp import Decomposition, bins_of, corp_brier, corp_brier_of, corp_log_of
 from claimtrack.scoring.cox import CoxCalibration, cox_calibration
 from claimtrack.scoring.figures import NO_FORECASTS, Figure, Interval, absent
 from claimtrack.scoring.intervals import auc_interval, curve_intervals, mean_intervals
@@ -117,6 +117,20 @@ def main_figures(
         found = mean_intervals(p, y, groups, None, USUAL) | auc_interval(p, y, groups, USUAL)
         points = {name: _attached(point, found.get(name), False, _few(groups)) for name, point in points.items()}
     return {name: point.leaving_out(left_out) for name, point in points.items()}
+
+
+def sure_corp_brier(probabilities: ArrayLike, outcomes: ArrayLike, *, clusters: ArrayLike) -> Decomposition:
+    """The CORP parts of the Brier score with their intervals, as `summarise` has them."""
+    p, y = checked(probabilities, outcomes)
+    parts = corp_brier(p, y)
+    groups = codes_of(clusters, y.size)
+    if not y.size or groups.max() == 0:
+        return parts
+    found = curve_intervals(p, y, groups, USUAL)
+    score, *rest = (getattr(parts, part) for part in _PARTS)
+    return Decomposition(
+        score, *(part.within(found[f"corp_brier.{name}"]) for name, part in zip(_PARTS[1:], rest, strict=True))
+    )
 
 
 def _points(p: FloatArray, y: FloatArray, reference: FloatArray | None) -> dict[str, Figure]:

@@ -9,6 +9,7 @@ from claimtrack.claims import Kind, Outcome, ProbabilityBasis
 from claimtrack.errors import BadArgumentError
 from claimtrack.scoring.binned import Bin, murphy
 from claimtrack.scoring.chance import miscalibration_by_luck
+from claimtrack.scoring.summary import sure_corp_brier
 from claimtrack.store.queries import ScoreLine
 from claimtrack.text.chances import hedges as hedge_readings
 from claimtrack.workflow.browsing import ALL
@@ -77,8 +78,8 @@ def calibration(
 
 def _sure_words(lines: list[ScoreLine]) -> tuple[str, ...]:
     p, y = arrays_of(lines)
-    summary = scoring.summarise(p, y, clusters=[line.proposition_key for line in lines])
-    return scoring.in_words(summary.corp_brier, miscalibration_by_luck(p, y))
+    parts = sure_corp_brier(p, y, clusters=[line.proposition_key for line in lines])
+    return scoring.in_words(parts, miscalibration_by_luck(p, y))
 
 
 def hedges(workspace: Workspace, *, where: ClaimFilter = ALL, wishes: bool = False) -> list[HedgeRow]:

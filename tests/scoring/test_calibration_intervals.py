@@ -126,3 +126,11 @@ def test_the_mean_tau_b_draws_whole_lists() -> None:
     assert several.low < 0.425 < several.high
     assert mean_tau_b([0.5]).interval is None
     assert mean_tau_b([], left_out=1).is_absent
+
+
+def test_a_figure_of_0_is_not_sure_to_be_0() -> None:
+    p, y = np.full(20, 0.8), np.array([1.0] * 16 + [0.0] * 4)
+    summary = summarise(p, y, resampling=FEW)
+    for figure in (summary.ece, summary.mce, summary.smooth_ece, summary.corp_brier.miscalibration):
+        assert figure.value == pytest.approx(0.0, abs=1e-9)
+        assert figure.high > 0.0

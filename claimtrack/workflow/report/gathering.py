@@ -57,8 +57,10 @@ def gather(workspace: Workspace, where: ClaimFilter, *, as_of: date | None = Non
         pictures=tuple(_pictures(views)),
         hedges=words,
         hedge_chart=hedge_chart(words),
+        excluded_words=sentences.excluded_sentences(words, subject=subject),
         rankings=rankings,
         deadlines=_deadlines(rankings.deadlines),
+        complete_orders=sentences.tau_sentence(rankings.orderings.kendall),
         figures=_figures(found),
         notes=_notes(found, counts),
         claims=tuple(_entry(line, homes) for line in lines),
@@ -74,7 +76,7 @@ def _pictures(views: Mapping[str, CalibrationView]) -> Iterable[Picture]:
 
 
 def _deadlines(found: Deadlines) -> str:
-    told = (sentences.grace_sentence(found.grace), sentences.late_sentence(found.late))
+    told = (sentences.grace_sentence(found.grace), sentences.late_sentence(found.late, found.missed))
     return " ".join(sentence for sentence in told if sentence)
 
 

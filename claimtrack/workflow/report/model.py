@@ -102,9 +102,13 @@ class Report:
     pictures: tuple[Picture, ...]
     hedges: tuple[HedgeRow, ...]
     hedge_chart: HedgeChart | None
+    excluded_words: tuple[str, ...]
+    """A sentence for each word whose interval leaves out what the survey says of it."""
     rankings: Rankings
     deadlines: str
     """How late the late ones came and what some grace would have changed; "" where nothing had a deadline."""
+    complete_orders: str
+    """How well the lists of which everything has come were ordered; "" without lists."""
     figures: tuple[NamedFigure, ...]
     notes: tuple[str, ...]
     claims: tuple[ClaimEntry, ...]

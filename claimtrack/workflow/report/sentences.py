@@ -8,7 +8,7 @@ from claimtrack import scoring
 from claimtrack.scoring.lateness import UnderGrace
 from claimtrack.scoring.spread import Spread
 from claimtrack.workflow.report.charts import shown_phrase
-from claimtrack.workflow.report.wording import interval_and_n, percent, share_with_interval, times
+from claimtrack.workflow.report.wording import interval_and_n, percent, plain, share_with_interval, times
 from claimtrack.workflow.views import CalibrationView, ClaimFilter, Counts, Figure, HedgeRow
 
 FEW = 10
@@ -46,6 +46,13 @@ def headline(hedges: Sequence[HedgeRow], counts: Counts, stated: CalibrationView
 def word_sentence(row: HedgeRow, *, subject: str) -> str:
     """What one word was worth: "You said “likely”: it happened 41% of the time (95% interval 33 to 50, n = 118)."."""
     return f"{subject} said {shown_phrase(row.phrase)}: it happened {share_with_interval(row.rate)}."
+
+
+def excluded_sentences(hedges: Sequence[HedgeRow], *, subject: str) -> tuple[str, ...]:
+    """What came of each word whose interval leaves out the survey's reading, and what readers hear in it."""
+    return tuple(
+        f"{word_sentence(row, subject=subject)} Readers hear {percent(row.reading)}." for row in hedges if row.excluded
+    )
 
 
 def sentences(hedges: Sequence[HedgeRow], counts: Counts, stated: CalibrationView, *, subject: str) -> tuple[str, ...]:
@@ -92,16 +99,31 @@ def grace_sentence(grace: Sequence[UnderGrace]) -> str:
     )
 
 
-def late_sentence(late: Spread) -> str:
-    """By how much what came late was late; "" where nothing did."""
-    middle, least, most = late.median, late.smallest.value, late.largest.value
-    if middle.value is None or least is None or most is None:
+def late_sentence(late: Spread, missed: int) -> str:
+    """By how much what came late was late, and how much never came; "" where nothing was missed."""
+    middle, low, high, most = late.median, late.q25.value, late.q75.value, late.largest.value
+    if not missed:
         return ""
+    if middle.value is None or low is None or high is None or most is None:
+        return f"Of {times(missed, 'miss', 'misses')} nothing had come by the day of the verdict."
+    never = f" {missed - middle.n:,} had not come at all by the day of the verdict." if missed > middle.n else ""
     if middle.n == 1:
-        return f"One miss came late, by {times(round(middle.value), 'day')}."
+        return f"Of {times(missed, 'miss', 'misses')} one came late, by {times(round(middle.value), 'day')}.{never}"
     return (
-        f"Of the misses, {middle.n:,} came late: by {middle.value:.0f} days in the middle, from {least:.0f} to "
-        f"{most:.0f}. What is still to come would be later."
+        f"Of {times(missed, 'miss', 'misses')} {middle.n:,} came late: by {middle.value:.0f} days in the middle, half "
+        f"of them by {low:.0f} to {high:.0f}, the latest by {most:.0f}.{never}"
+    )
+
+
+def tau_sentence(tau: scoring.Figure) -> str:
+    """How well complete lists were ordered; "" where of no list everything has come."""
+    if tau.value is None:
+        return ""
+    between = f", 95% interval {plain(tau.low, 2)} to {plain(tau.high, 2)}" if tau.low is not None and tau.high else ""
+    note = f"; {tau.note}" if tau.note else ""
+    return (
+        f"Lists of which everything has come reach a tau-b of {plain(tau.value, 2)} in the mean (n = {tau.n}{between}"
+        f"{note}); 1 is the order foreseen, −1 its reverse."
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 FORMATS = (".html", ".md")
+_COUNT = re.compile(r"(95% interval [0-9]{1,3} to [0-9]{1,3}, )n = (?=[0-9])")
 
 
 def write_report(workspace: Workspace, path: Path, *, where: ClaimFilter = ALL, as_of: date | None = None) -> int:
@@ -94,8 +96,10 @@ def _environment(as_html: bool) -> Environment:
 
 
 def _shown(value: object) -> object:
-    """Text as it may be shown; markup of our own and numbers pass."""
-    return value if hasattr(value, "__html__") or not isinstance(value, str) else for_display(value)
+    """Text as it may be shown; markup of our own and numbers pass. "n = 41" of our sentences stays on one line."""
+    if hasattr(value, "__html__") or not isinstance(value, str):
+        return value
+    return _COUNT.sub("\\1n\u00a0=\u00a0", for_display(value))
 
 
 def _raw(text: str) -> object:
