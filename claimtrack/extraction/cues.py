@@ -104,7 +104,10 @@ _CUES: dict[str, str] = {
             "no matter what|straight sets|and then|fail to|fails to|end of|first then|this side of|tops|well try|"
             "well be|"
             "for the league|for the nomination|for the presidency|money is on|money's on|going be|not happening|"
-            "never happening|one in two|one in three|one in four|one in five|one in six|is toast|are toast",
+            "never happening|coin flip|coin-flip|coin toss|toss-up|toss up|fifty-fifty|50-50|50/50|to 1 on|"
+            "to 1 against|1 against|put it at|p=0|p = 0|percent sure|percent certain|percent likely|"
+            "percent confident|in 10|in a million|in a thousand|in a hundred|one in two|one in three|one in four|"
+            "one in five|one in six|is toast|are toast",
             "|",
         ),
         _ENDED,
@@ -162,9 +165,10 @@ def _written(node: dict[str, object]) -> str:
 
 
 _CUE = re.compile(
-    rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?![a-z])|(?<=\d)%(?= ?(?:chance|sure|certain|like|"
+    rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?![a-z])|(?<=[\d ])%(?= ?(?:chance|sure|certain|like|"
     rf"prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|[a-z]+ (?:win|lose|beat)|[)*\]]|$|\n|"
-    rf"[.!,;]))|(?<![a-z0-9])1\)|(?<=[0-9])/[1-9]0(?= (?:that|for|[a-z]+))"
+    rf"[.!,;]))|(?<![a-z0-9])1\)|(?<=[0-9])/[1-9]0(?= (?:that|for|[a-z]+))|"
+    rf"(?<=0)-[1-4]0(?= (?:that|chance|odds|in favou?r|whether|he|she|they|it)\b)"
 )
 
 
@@ -223,7 +227,19 @@ def _literals() -> list[str]:
     plain = [cue for cue in _CUES if cue not in _CONTEXTUAL]
     paired = [f"{cue} {start}" for cue, starts in STARTS.items() for start in starts]
     headlines = [f"to {start}" for start in (*_HEADLINE_VERBS, *"$€£0123456789")]
-    return [*plain, *paired, *headlines, "mine", "first", "'ll", "'d", "%", "1)", *(f"/{n}0" for n in range(1, 10))]
+    return [
+        *plain,
+        *paired,
+        *headlines,
+        "mine",
+        "first",
+        "'ll",
+        "'d",
+        "%",
+        "1)",
+        *(f"/{n}0" for n in range(1, 10)),
+        *(f"-{n}0" for n in range(1, 5)),
+    ]
 
 
 def _finder() -> Callable[[str], list[tuple[int, str]]]:

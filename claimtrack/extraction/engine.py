@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import pairwise
 
-from claimtrack.claims import Claim, Comment, Page, Reading, Rejection, Role
+from claimtrack.claims import Claim, Comment, Page, ProbabilityBasis, Reading, Rejection, Role
 from claimtrack.domains import Domain
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.answers import read_answer
@@ -16,7 +17,7 @@ from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusal
 from claimtrack.extraction.invitation import invites
-from claimtrack.extraction.lists import read_stated_list
+from claimtrack.extraction.lists import LONGEST, read_single_statement, read_stated_list
 from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.reasons import reason_in, reason_without_rule
 from claimtrack.extraction.rules import BY_CUE
@@ -38,6 +39,10 @@ MAX_FRAMES = 16
 _NUMBERED_LINE = re.compile(r"\d[^\n]*")
 _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
 """A chance with the number of the next item behind it in the same line."""
+_ONE_CHANCE = re.compile(
+    r"\d ?%|percent|per cent|\bin (?:a )?\d|\bone in |\bto 1\b|:1\b|\b\d0[-/][1-5]0\b|fifty|"
+    r"\bcoin |\btoss|\b0?\.\d|\bevens\b"
+)
 _OF_CHANCE = re.compile(
     r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) "
     r"?\d|certain|likely|\bme:? \d"
@@ -114,7 +119,7 @@ class _PageReader:
         invited = self.thread.invited
         plain = comment.role is Role.ARTICLE and not invited and not _is_personal(low, start, end)
         role = Role.ARTICLE if plain else Role.COMMENT
-        said = len(self.claims)
+        said, refused = len(self.claims), len(self.rejections)
         last = end if invited else cues[bisect_left(cues, end) - 1]
         for begin, stop in sentence_spans(self.page.text, start, end, last=last):
             first = bisect_left(cues, begin)
@@ -134,8 +139,35 @@ class _PageReader:
             elif not self._read_answer(comment, begin, stop):
                 self._read_sentence(comment, begin, stop, aside, role)
 
+        if end - start <= LONGEST and _ONE_CHANCE.search(low, start, end):
+            self._read_single(comment, said, refused)
         if role is Role.COMMENT and any(not claim.wish for claim in self.claims[said:]):
             self._read_company(comment, said, aside)
+
+    def _read_single(self, comment: Comment, said: int, refused: int) -> None:
+        """A short comment that is a statement with its chance: what it was refused for before is set aside.
+
+        Where its statement was read without the chance behind it ("X will sink. 80%"), the claim takes the chance.
+        """
+        claims = self.claims[said:]
+        if comment.role is not Role.COMMENT or len(claims) > 1:
+            return
+        if claims and (claims[0].probability_basis is ProbabilityBasis.STATED or claims[0].wish):
+            return
+        single = read_single_statement(self.page, comment)
+        if not claims and single:
+            self.claims += single
+            del self.rejections[refused:]
+        elif len(single) == 1:
+            told = single[0]
+            self.claims[said] = replace(
+                claims[0],
+                hedge=told.hedge,
+                probability=told.probability,
+                probability_basis=told.probability_basis,
+                probability_range=told.probability_range,
+                derivation=(*(one for one in claims[0].derivation if one.field != "probability"), told.derivation[0]),
+            )
 
     def _read_company(self, comment: Comment, said: int, aside: list[Range]) -> None:
         """Bare sentences beside a forecast in the same comment: "Sanaa by spring. The port falls first."."""

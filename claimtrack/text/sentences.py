@@ -147,7 +147,7 @@ def _keep(found: list[tuple[int, int]], text: str, begin: int, end: int) -> None
         found.append((begin, end))
 
 
-_QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;)[^\n]*", re.MULTILINE)
+_QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;)(?![=~]? ?\d{1,3}(?:\.\d+)? ?%)[^\n]*", re.MULTILINE)
 _SAID = re.compile(
     r"^[ \t]*@[\w.\- ]{1,40}?[ \t]+(?:said|wrote|says|writes)[ \t]*:[^\n]*", re.MULTILINE | re.IGNORECASE
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimtrack.claims import Kind
 from claimtrack.domains import Domain
 from claimtrack.extraction import lexicon as lx
@@ -9,6 +11,17 @@ from claimtrack.extraction.fields.slots import Aim, Target
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.dates import Window
+
+_NUMBERED = re.compile(r"\d|\bpercent\b|\bfifty\b|\bone in\b", re.I)
+_LEAD = (
+    r"(?:[\s,;:(\[*?–—-]|\b(?:with|at|an?|about|around|maybe|p|pr|prob|i'd say|i say|i'm|chance|confidence|"
+    r"probability)\b[\s:=]{0,3}(?:of )?){1,6}"
+)
+"""What stands between a clause and the chance that closes it."""
+_TAIL = (
+    r"(?:[ ]?(?:chance|sure|certain|confident|confidence|likely|likelihood|probability|odds|imo|imho))?"
+    r"[\s)\].,;!*?]{0,4}"
+)
 
 
 def statement_of(
@@ -45,7 +58,22 @@ def _clause(s: Sentence, frame: Frame, target: Target | None) -> str:
         pronoun = end - begin == 1 and s.words[begin] in lx.REFERRING
         if (inside and target.words != frame.subject) or (pronoun and target.words is None):
             text = f"{target.name} {s.raw(end, frame.end)}"
-    return " ".join(text.split()).strip(' ,;:-–—*"“”')
+    return _without_chance(" ".join(text.split()), s).strip(' ,;:-–—*"“”')
+
+
+def _without_chance(text: str, s: Sentence) -> str:
+    """The clause without the chance that closes it or stands in it: "X wins (60%)", "X a 30% chance of winning"."""
+    if not _NUMBERED.search(text):
+        return text
+    for mention in s.chances:
+        stated = re.escape(" ".join(s.page[s.start + mention.span.start : s.start + mention.span.end].split()))
+        opening = re.match(rf"{stated}\s{{0,2}}(?:(?:chance|odds)? ?(?:that|of) )?(?=[^\W\d_]{{2}})", text, re.I)
+        text = text[opening.end() :] if opening else text
+        closing = re.search(rf"{_LEAD}{stated}{_TAIL}$", text, re.I)
+        if closing and re.search(r"[^\W\d_]{2,}", text[: closing.start()]):
+            return text[: closing.start()]
+        text = re.sub(rf" an? {stated} (?:chance|shot|probability|likelihood) (?:of|to|at) ", " ", text, flags=re.I)
+    return text
 
 
 __all__ = ["statement_of"]

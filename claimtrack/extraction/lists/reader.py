@@ -51,11 +51,12 @@ def read_stated_list(page: Page, comment: Comment) -> ListReading:
     if not layout.entries:
         return NOTHING
     horizons = Horizons(text, layout, title=page.title, written=page.written(comment))
-    claims = tuple(_claims(page, comment, layout, horizons))
+    claims = tuple(claims_of(page, comment, layout, horizons))
     return ListReading(claims, covered_by(layout, comment, horizons.at), horizons.window)
 
 
-def _claims(page: Page, comment: Comment, layout: Layout, horizons: Horizons) -> list[Claim]:
+def claims_of(page: Page, comment: Comment, layout: Layout, horizons: Horizons) -> list[Claim]:
+    """One claim for each entry, complete with what it takes from the one before it."""
     claims: list[Claim] = []
     base: str | None = None
     topic: str | None = None

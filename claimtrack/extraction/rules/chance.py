@@ -12,6 +12,10 @@ from claimtrack.extraction.subjects import Left, is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence, is_verb
 
 _BEFORE_CHANCE = lx.words("( , : - – — = i'm am i about at ~ around like say id 'd")
+_LABELS = lx.words(
+    "my our confidence level probability chance chances odds likelihood credence certainty overall current"
+)
+"""Words that name the number behind them and are no statement it is the chance of."""
 _MODALS = lx.words("will would could may might can going shall should 'll")
 
 
@@ -155,6 +159,8 @@ def _read_labelled(s: Sentence, m: int) -> Outcome:
         words[end] in {"sure", "certain", "confident", "chance", "imo", "likely"} or words[end] == ")"
     ):
         end += 1
+    if all(word in _LABELS for word in words[begin : k + 1]):
+        return None
     clause = present_clause(s, begin, k + 1)
     if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in {"i", "you", "we"}:
         result = assemble("labelled-chance", s, clause[0], clause[1], None, (m, m + 1), "")

@@ -26,10 +26,11 @@ _NOUN = (
 )
 AFTER = re.compile(
     rf"[ -]?(?:\+|or (?:so|more|better|higher|less))?[ -]{{0,2}}(?:(?:subjective|overall|estimated|implied|solid)[ ])?"
-    rf"(?:{_NOUN}|sure|certain|confident|likely|likelihood|probable|convinced|positive|possible|guaranteed|"
+    rf"(?:{_NOUN}|shot|sure|certain|confident|likely|likelihood|probable|convinced|positive|possible|guaranteed|"
     rf"that\b(?! of)|"
     r"it(?:'s| is| will|'ll)\b|going to\b|he(?:'s|'ll| will| is)\b|she(?:'s|'ll| will| is)\b|"
-    r"they(?:'re|'ll| will| are)\b|we(?:'re|'ll| will| are)\b)\b(?! (?:higher|lower|increase|rise))",
+    r"they(?:'re|'ll| will| are)\b|we(?:'re|'ll| will| are)\b)\b"
+    r"(?! (?:higher|lower|increase|rise|intervals?|bands?|limits?|regions?)\b)",
     re.I,
 )
 """What follows a chance: "70% sure", "70% chance", "70% that ...". "70% more likely" compares and is none."""
@@ -47,6 +48,8 @@ BEFORE = re.compile(
 )
 """What precedes a chance: "probability of", "I'd say", "I put it at", "odds are about"."""
 
+GIVES = re.compile(r"\b(?:give|gives|giving|gave|giv)\b[^.\n]{0,24}$", re.I)
+
 CLOSING = re.compile(
     r"(?:[^\s:–—,\-]|\))[*_]{0,2}(?:[ ]?[:=→–—][ ]?|[ ]-{1,3}>?[ ]|,[ ]|[ ]?…[ ]?|\.{2,5}[ ]?|\t+)[ ]?[*_]{0,3}$"
 )
@@ -57,10 +60,11 @@ END = re.compile(r"[*_)\]]{0,4}[ ]?(?:$|[.!;][*_]{0,2}(?:\s|$)|\r?\n)")
 
 BRACKETS_OPEN = re.compile(r"[(\[][*_]{0,2}$")
 BRACKETS_CLOSE = re.compile(r"[*_]{0,2}[)\]]")
-OPENING = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[-*+•>][ ]|\d{1,3}[.)][ ])?[*_(\[]{0,3}$")
+OPENING = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[-–—*+•>][ ]|\d{1,3}[.)][ ])?[*_(\[]{0,3}$")
 """The beginning of a line, with a bullet or a number at most."""
 OPENING_AFTER = re.compile(
-    r"[*_)\]]{0,3}(?:[ ]?[:–—][ ]?|[ ]-{1,2}[ ]|[ ])[*_]{0,2}(?=[A-Z\"“']|the\b|an?\b|no\b|at\b|there\b|i\b)"
+    r"[*_)\]]{0,3}(?:[ ]?[:–—][ ]?|[ ]-{1,2}[ ]|[ ])[*_]{0,2}"
+    r"(?=[A-Z\"“']|the\b|an?\b|no\b|at\b|there\b|(?P<who>i|he|she|they|we|it)\b)"
 )
 """What parts a number at the head of a line from the statement it is the chance of."""
 
@@ -87,13 +91,26 @@ UNITS = {
     "hundred": 100, "a hundred": 100, "one hundred": 100, "thousand": 1000, "a thousand": 1000, "one thousand": 1000,
     "a million": 1_000_000, "one million": 1_000_000, "million": 1_000_000,
 }  # fmt: skip
-_COUNT = r"\d{1,7}(?:,\d{3})?|" + "|".join(sorted((re.escape(word) for word in UNITS), key=len, reverse=True))
+_COUNT = r"\d{1,7}(?:,\d{3}){0,3}|" + "|".join(sorted((re.escape(word) for word in UNITS), key=len, reverse=True))
 
 ONE_IN = re.compile(
     rf"(?<![\w.,-])(?P<part>{_COUNT})(?P<times>[ ]times)?[ -](?:in|out[ -]of|"
-    rf"of)[ -](?:every[ ])?(?P<whole>{_COUNT})(?![\w%]|[.,]\d)",
+    rf"of)[ -](?:every[ ])?(?P<whole>{_COUNT})(?![\w%]|[.,]\d)(?P<tries>[ ]times\b)?",
     re.I,
 )
+CHANCES_IN = re.compile(
+    rf"(?<![\w.,-])(?P<part>{_COUNT})[ ]chances?[ ](?:in|out[ ]of)[ ](?P<whole>{_COUNT})(?![\w%]|[.,]\d)", re.I
+)
+"""A number of chances out of several: "4 chances in 5"."""
+OUT_OF = re.compile(
+    r"(?<![\w.,$€£/-])(?P<part>\d{1,3}(?:\.\d)?)[ ]?(?:/|out of)[ ]?(?P<whole>10|100)(?![\w%/]|[.,]\d)", re.I
+)
+OUT_OF_BEFORE = re.compile(
+    r"\b(?:confidence(?: level)?|certainty|probability|likelihood|chance|credence)[*_]{0,2}[ ]?"
+    r"(?:is|of|:|=|at)?[*_]{0,2}[ ]?$",
+    re.I,
+)
+OUT_OF_AFTER = re.compile(r"[ ](?:confiden(?:t|ce)|sure|certain(?:ty)?|likely|chances?|probability)\b", re.I)
 ONE_IN_AFTER = re.compile(
     rf"(?:[ -](?:{_NOUN}|shot|likely|that|it|he|she|they|we|i)\b|[ ]?[*_)\]]{{0,3}}(?:$|[.,!;?:](?:\s|$)|\n))", re.I
 )
@@ -101,8 +118,10 @@ ONE_IN_BEFORE = re.compile(r"(?:^|[\n(\[:–—,][ ]?|[ ]-[ ])(?:a[ ]|an[ ])?[*_
 
 ODDS = re.compile(
     rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:[ ]to[ ]|-to-|[ ]?[-–:/][ ]?)(?P<second>{_COUNT})(?![\w%:/-]|[.,]\d)"
-    r"(?P<side>[ -]+(?:odds[ ])?(?:on\b(?=[ ]?(?:$|[.,!;?)\n]|that\b|they\b|he\b|she\b|it\b))|against\b|in favou?r\b|"
-    r"favou?rites?\b|underdogs?\b|(?:long[ -]?)?shots?\b|outsiders?\b|odds\b|chances?\b|that\b|for\b(?=[ ]it\b)))?",
+    r"(?P<side>[ -]+(?:odds[ ])?(?:on[ ]favou?rites?\b|on\b(?=[ ]?(?:$|[.,!;?)\n]|that\b|they\b|he\b|she\b|it\b))|"
+    r"against\b|in favou?r\b|"
+    r"favou?rites?\b|underdogs?\b|(?:long[ -]?)?shots?\b|outsiders?\b|odds\b|chances?\b|probability\b|"
+    r"likelihood\b|that\b|for\b(?=[ ]it\b)))?",
     re.I,
 )
 ODDS_BEFORE = re.compile(
@@ -112,7 +131,9 @@ ODDS_BEFORE = re.compile(
 EVEN_PAIR = re.compile(
     r"(?<![\w.,/-])(?P<first>\d{2}|fifty)[ ]?(?:[/-]|[ ])[ ]?(?P<second>\d{2}|fifty)(?![\w%/-]|[.,]\d)", re.I
 )
-PAIR_AFTER = re.compile(r"[ ](?:that|for|against|in favou?r|chance|odds|shot|likely|on\b|whether|if)\b", re.I)
+PAIR_AFTER = re.compile(
+    r"[ ](?:that|for|against|in favou?r|chance|odds|shot|likely|on\b|whether|if|he|she|they|we|it)\b", re.I
+)
 SPLIT_AFTER = re.compile(
     r"[ -](?:split|partner|joint|custody|owne|share|blend|mix|deal|raffle|basis|partnership)", re.I
 )
@@ -124,6 +145,24 @@ DECIMAL = re.compile(
     r"|(?<![\w.,$€£])(?P<before>0?\.\d{1,6})[ ](?:probability|chance|likelihood|credence)\b)",
     re.I,
 )
+
+BARE_DECIMAL = re.compile(r"(?<![\w.,$€£])0?\.\d{1,4}(?![\w%]|[.,]\d|[ ]?%)")
+"""A number between 0 and 1 that names no chance by itself."""
+BARE_AFTER = re.compile(
+    r"[*_)\]]{0,3}(?:[ ]?(?:$|[.,;!?)]|\n)|[ ](?:that|chance|probability|on|for|it|he|she|they|we|because|but|and)\b)",
+    re.I,
+)
+TESTED = re.compile(
+    r"[^.\n]{0,30}\b(?:stud(?:y|ies)|trials?|significan\w+|sample|regression|test(?:ed|s)?)\b|[^.\n]{0,12}\bn ?=", re.I
+)
+"""Words after the p of a statistical test."""
+SPELT = re.compile(
+    r"\b(?P<low>(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|(?:twenty|thirty|forty|"
+    r"fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|five|eight|nine))?|(?:a |one )?hundred))[ -](?:percent|"
+    r"per[ -]cent)\b",
+    re.I,
+)
+"""A percentage in words."""
 
 FRACTION = re.compile(
     r"\b(?P<count>one|two|three|four|a)[ -](?P<part>half|third|quarter|fourth|fifth|sixth|tenth)s?[ -](?:chance|"

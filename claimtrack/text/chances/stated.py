@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from claimtrack.text.chances import patterns
 from claimtrack.text.chances.mention import ChanceMention, ImpossibleChance
+from claimtrack.text.numbers import words_to_number
 from claimtrack.text.spans import Span
 
 _LEFT = 72
@@ -19,11 +20,11 @@ _DIGIT = re.compile(r"\d")
 _UNITS = sorted((unit for unit in patterns.UNITS if " " not in unit and len(unit) > 2), key=len, reverse=True)
 _COUNTED = re.compile(
     rf"\b(?:{'|'.join(_UNITS)})"
-    r"(?: times)?[ -](?:in|out|of|to)\b"
+    r"(?: times| chances?)?[ -](?:in|out|of|to)\b"
 )
 """A number in words with what follows it in odds: "nine in", "ten to"."""
 _POINT = re.compile(r"\.\d")
-_NUMBERED = re.compile(r"\d ?[-–:/]|\d[ -](?:times |to|in|out|of)")
+_NUMBERED = re.compile(r"\d ?[-–:/]|\d[ -](?:times |chances? |to|in|out|of)")
 _SIGNS = ("%", "％", "cent", "pct", "perc")
 _OF_CHANCE = ("chance", "probab", "likel", "odds", "sure")
 _OF_IDIOMS = ("coin", "toss", "evens", "even money", "even odds", "even-odds", "chance", "possib", "probab")
@@ -64,14 +65,16 @@ def _readers_for(text: str) -> list[Callable[[str], Iterator[Found]]]:
     readers: list[Callable[[str], Iterator[Found]]] = []
     if numbered and any(sign in low for sign in _SIGNS):
         readers.append(_percents)
+    if "percent" in low or "per cent" in low or "per-cent" in low:
+        readers.append(_spelt_percents)
     if numbered and _POINT.search(low) is not None:
-        readers.append(_decimals)
+        readers += [_decimals, _bare_decimals]
     if any(word in low for word in _OF_CHANCE):
         readers.append(_fractions)
     if numbered or "fifty" in low:
         readers.append(_pairs)
     if counted:
-        readers += [_odds, _ones_in]
+        readers += [_out_of, _chances_in, _odds, _ones_in]
     if any(word in low for word in _OF_IDIOMS):
         readers.append(_idioms)
     return readers
@@ -92,6 +95,8 @@ def _percents(text: str) -> Iterator[Found]:
         cue = _cue_of(left, right, low)
         if not cue:
             continue
+        if low == 100 and cue == "chance-word" and _is_effort(left, right):
+            continue
         span = Span(start, match.end())
         top = low if high is None else high
         if top > 100:
@@ -107,6 +112,22 @@ def _percents(text: str) -> Iterator[Found]:
             cue,
             bound if bound in "<>" else "",
         )
+
+
+def _is_effort(left: str, right: str) -> bool:
+    """True for "they give it 100%", which is effort, where no word of chance follows."""
+    return patterns.GIVES.search(left) is not None and patterns.AFTER.match(right) is None
+
+
+def _spelt_percents(text: str) -> Iterator[Found]:
+    for match in patterns.SPELT.finditer(text):
+        read = words_to_number(match["low"].lower().replace("-", " ").removeprefix("a ").split())
+        if read is None or read[0] > 100:
+            continue
+        left, right = _sides(text, match.start(), match.end())
+        cue = _cue_of(left, right, read[0])
+        if cue:
+            yield ChanceMention(Span(match.start(), match.end()), round(read[0] / 100, 8), cue=cue)
 
 
 def _parts_a_list(written: str) -> bool:
@@ -139,7 +160,7 @@ def _opens(right: str) -> bool:
     after = patterns.OPENING_AFTER.match(right)
     if after is None:
         return False
-    is_parted = after.group().strip(" *_") != ""
+    is_parted = after.group().strip(" *_") != "" or after["who"] is not None
     return is_parted or len(right.split("\n", 1)[0].split()) >= _LEAST_WORDS
 
 
@@ -164,15 +185,29 @@ def _ones_in(text: str) -> Iterator[Found]:
         after = patterns.ONE_IN_AFTER.match(right)
         said = bool(patterns.BEFORE.search(left) or patterns.ONE_IN_BEFORE.search(left))
         is_named = bool(after and re.match(r"[ -](?:chance|odds|shot|prob|likel|poss)", right, re.I))
-        if not (match["times"] or is_named or (after and said)) or (
-            " of " in match.group() and "out" not in match.group()
-        ):
+        is_tried = match["times"] or (match["tries"] and patterns.ONE_IN_BEFORE.search(left))
+        if not (is_tried or is_named or (after and said)) or (" of " in match.group() and "out" not in match.group()):
             continue
         span = Span(match.start(), match.end())
         if part > whole:
             yield ImpossibleChance(span, 100 * part / whole)
         else:
             yield ChanceMention(span, part / whole, cue="one-in")
+
+
+def _chances_in(text: str) -> Iterator[Found]:
+    for match in patterns.CHANCES_IN.finditer(text):
+        part, whole = _count(match["part"]), _count(match["whole"])
+        if 0 < part <= whole:
+            yield ChanceMention(Span(match.start(), match.end()), part / whole, cue="one-in")
+
+
+def _out_of(text: str) -> Iterator[Found]:
+    for match in patterns.OUT_OF.finditer(text):
+        part, whole = float(match["part"]), float(match["whole"])
+        left, right = _sides(text, match.start(), match.end())
+        if part <= whole and (patterns.OUT_OF_BEFORE.search(left) or patterns.OUT_OF_AFTER.match(right)):
+            yield ChanceMention(Span(match.start(), match.end()), round(part / whole, 8), cue="one-in")
 
 
 def _odds(text: str) -> Iterator[Found]:
@@ -185,8 +220,11 @@ def _odds(text: str) -> Iterator[Found]:
             continue
         if side in ("that", "for") and not said:
             continue
+        if "/" in match.group() and first < second and side.startswith(("chance", "prob", "likel")):
+            yield ChanceMention(Span(match.start(), match.end("second")), first / second, cue="one-in")
+            continue
         in_favour = first / (first + second)
-        is_on = side.endswith(("on", "favor", "favour", "that")) or "favo" in side or side == "for"
+        is_on = side.startswith("on") or side.endswith(("favor", "favour", "that")) or "favo" in side or side == "for"
         yield ChanceMention(Span(match.start(), match.end()), in_favour if is_on else 1 - in_favour, cue="odds")
 
 
@@ -207,7 +245,18 @@ def _pairs(text: str) -> Iterator[Found]:
 def _decimals(text: str) -> Iterator[Found]:
     for match in patterns.DECIMAL.finditer(text):
         group = "after" if match["after"] else "before"
+        if (match["cue"] or "").lower() == "p" and patterns.TESTED.match(text[match.end() : match.end() + _RIGHT]):
+            continue
         yield ChanceMention(Span(match.start(group), match.end(group)), float(match[group]), cue="decimal")
+
+
+def _bare_decimals(text: str) -> Iterator[Found]:
+    """A number between 0 and 1 that somebody says, gives or puts it at."""
+    for match in patterns.BARE_DECIMAL.finditer(text):
+        left, right = _sides(text, match.start(), match.end())
+        is_said = patterns.BEFORE.search(left) and left.rstrip()[-1:] not in "<>≤≥"
+        if is_said and patterns.BARE_AFTER.match(right):
+            yield ChanceMention(Span(match.start(), match.end()), float(match.group()), cue="decimal")
 
 
 def _fractions(text: str) -> Iterator[Found]:
