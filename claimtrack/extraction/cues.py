@@ -90,14 +90,14 @@ _CUES: dict[str, str] = {
             "numbered|soon|eventually|ultimately|inevitably|someday|one day|sooner or later|tomorrow|"
             "come november|last will|last would|last could|can begin|can start|can finally|can proceed|can now|"
             "can resume|can commence|can then|can follow|can complete|can happen|look for|eoy|eom|eow|hoping for|"
-            "you will "
-            "see|you'll see|heard it here first|shot at|headed for|headed into|heading for|heading into|on course to|"
+            "you will see|you will never|you'll never|you'll see|"
+            "heard it here first|shot at|headed for|headed into|heading for|heading into|on course to|"
             "on pace to|fingers crossed|by a landslide|for the title|for the cup|for the championship|for the crown|"
             "is expected|are expected|scheduled for|scheduled on|scheduled in|is due in|are due in|is due on|are "
             "due on|planned for|"
             "plans to|intends to|aims to|vowed to|pledged to|agreed to|promised to|highly doubt|i doubt|see him|"
             "see her|"
-            "see it|see them|see this|see that|see the|bet on|count on|give it|book it|quote me|mark it down|"
+            "see it|see them|see this|see that|see the|bet on|count on|i give|i'd give|book it|quote me|mark it down|"
             "bookmark it|"
             "bookmark this|screenshot this|write it down|question of time|don't see|dont see|can't see|cant see|"
             "cannot see|"
@@ -131,6 +131,7 @@ _CUES: dict[str, str] = {
     "no ": r"(?=[a-z0-9&'-]+(?: [a-z0-9&'-]+){0,5} (?:before|until|till|by|this|in 20\d\d|while|for (?:\d|at least|"
     r"years|months|another|the next|two|three))\b)",
     "sees ": r"(?=[a-z]+ (?:of|at|falling|rising|shrinking|growing|hitting|reaching)\b)",
+    **dict.fromkeys(("easily", "easy", "guaranteed"), r"(?=\W*(?:$|\n|[.!,]))"),
     "then": _ENDED,
     **dict.fromkeys(("10 that", "10 for", "3 that", "4 that", "5 that", "7 that", "1 that", "1 on"), ""),
     "after": r"(?= [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",

@@ -48,13 +48,15 @@ _OF_CHANCE = re.compile(
     r"?\d|certain|likely|\bme:? \d"
 )
 _ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
+_REPORTS = re.compile(r"\b(?:said|told|warned|promised|claimed|vowed|announced)\b[^.!?]{0,80}\bwould\b")
 _FIRST_PERSON = re.compile(r"(?<![\w'.])(?:i|i'm|i'd|i'll|i've|my|imo)(?![\w'.])")
 _NOTHING = Reading()
 _ARTICLE_RULES = frozenset(
     lx.listed("will going-to semi-modal would would-reported would-said can possible belief should awaited intent")
 )
 _ORDER_OF_TRUST = lx.listed(
-    "ratio give-chance has-chance reply-order reply-first next last after first-then numbered-order time-before will "
+    "ratio give-chance give-time has-chance "
+    "reply-order reply-first next last after first-then numbered-order time-before will "
     "going-to semi-modal would would-reported would-said awaited intent would-retrospective possible can should "
     "no-way chance-of "
     "belief hopefully booster likely-that labelled-chance days-numbered doomed fragment dated closing "
@@ -133,7 +135,10 @@ class _PageReader:
             sure = bisect_left(strong, begin)
             weak = sure == len(strong) or strong[sure] >= stop
             if (asks and not _ASKS_FOR_ORDER.search(low, begin, stop)) or (
-                weak and not invited and not names_a_day(low, begin, stop)
+                weak
+                and not invited
+                and not names_a_day(low, begin, stop)
+                and not (role is Role.ARTICLE and _REPORTS.search(low, begin, stop))
             ):
                 self._set_aside(comment, begin, stop, cues[first], aside)
             elif not self._read_answer(comment, begin, stop):

@@ -78,6 +78,9 @@ def predicate_after(s: Sentence, i: int, stop: int | None = None) -> Right | Non
             continue
         if is_hard(s, i):
             break
+        if w in {"get", "gets"} and verb < 0 and _gets_a_thing(s, i + 1, n):
+            verb, i = i, i + 1
+            break
         if w in _BE_GET:
             chain.append("be")
             verb, copular, i = i, True, i + 1
@@ -153,6 +156,19 @@ def predicate_after(s: Sentence, i: int, stop: int | None = None) -> Right | Non
         return None
     end = clause_end(s, i, n)
     return Right(negated, adverbs, verb, passive, progressive, perfect, copular, i, end, chain)
+
+
+def _gets_a_thing(s: Sentence, i: int, n: int) -> bool:
+    """True where "get" is a verb of its own: "gets the job", "gets 8 years", "get back in"."""
+    if i >= n:
+        return False
+    word = s.words[i]
+    return (
+        (word in lx.DETERMINERS and word not in {"more", "less", "all", "much"})
+        or word[0] in "$€£0123456789"
+        or word in {"back", "anything", "nothing", "everything", "it", "them", "him", "her", "into", "past", "there"}
+        or (s.is_capital(i) and not s.page[s.start : s.end].isupper() and not is_participle(word))
+    )
 
 
 def clause_end(s: Sentence, i: int, n: int) -> int:

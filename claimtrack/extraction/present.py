@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.predicates import Right, is_participle, predicate_after
+from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
 from claimtrack.extraction.subjects import Left, is_hard, subject_before
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 
@@ -26,7 +26,7 @@ EVENTIVE = lx.words(
     "disappear relegate "
     "promote nominate endorse renew extend bankrupt liquidate delist spin-off acquire discontinue unveil depose topple "
     "overthrow abdicate secede annex cede crumble capitulate flip overrule jail suspend halt reinstate demote clinch "
-    "stop miss uphold nullify choke quadruple halve derail"
+    "dry follow flood stop miss uphold nullify choke quadruple halve derail"
 )
 """Verbs of happening: in the present tense, after "I bet", they are about what is to come."""
 
@@ -74,7 +74,11 @@ def _read_at(s: Sentence, i: int, j: int, end: int) -> tuple[Left, Right] | None
     if s.words[j] in {"do", "does", "has", "have"} or s.words[j] in {"is", "are", "'s", "am"}:
         begin = j + 1
     if s.words[j] in {"has", "have"}:
-        return None
+        if j + 1 >= end or s.words[j + 1] not in lx.DETERMINERS - lx.PREPOSITIONS:
+            return None
+        return left, Right(False, [], j, False, False, False, False, j + 1, clause_end(s, j + 1, end), ["have"])
+    if s.words[j] in {"do", "does"} and s.words[j + 1 : j + 2] in (["nothing"], ["it"], ["that"], ["the"]):
+        return left, Right(False, [], j, False, False, False, False, j + 1, clause_end(s, j + 1, end), ["do"])
     if begin == j + 1 and s.words[j] in {"is", "are", "'s", "am"}:
         right = _after_be(s, j, end)
     else:
@@ -151,7 +155,7 @@ def happens(right: Right, s: Sentence) -> bool:
         return False
     word = s.words[right.verb]
     before = s.words[right.verb - 1] if right.verb else ""
-    named = s.is_capital(right.verb - 1) and before not in lx.EVALUATIVE
+    named = (s.is_capital(right.verb - 1) and before not in lx.EVALUATIVE) or before in {"they", "he", "she", "it"}
     return lemma(word) not in _LASTING and (not is_nounish(word) or named or before in lx.ADVERBS)
 
 

@@ -117,6 +117,7 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
     if start is None:
         return Left(None, adverbs, negated)
     start = _strip(s, start, i + 1)
+    start = _of_nobody(s, start, floor)
     if start > floor and start <= i and s.words[start - 1] in {"nor", "no"}:
         denied = _negated_start(s, start, floor)
         negated ^= denied is not None and s.words[start - 1] == "nor"
@@ -165,6 +166,16 @@ def _shared(s: Sentence, c: int, floor: int) -> Range | None:
     return None
 
 
+def _of_nobody(s: Sentence, start: int, floor: int) -> int:
+    """Where "nobody from that team", "none of these deals" begin, which a pronoun heads."""
+    if start - 2 >= floor and s.words[start - 1] in {"from", "of", "in"} and s.words[start - 2] in _NONE_OF:
+        return start - 2
+    return start
+
+
+_NONE_OF = lx.words("nobody none everyone everybody most both half neither some many all")
+
+
 def _negated_start(s: Sentence, start: int, floor: int) -> int | None:
     """ "no one", "neither A nor B": where the subject begins that such a word denies."""
     if s.words[start - 1] == "no":
@@ -200,6 +211,9 @@ def _walk(s: Sentence, i: int, floor: int) -> int | None:
             if relative is None:
                 break
             start = relative - 1
+            continue
+        if w == "that" and start - 2 >= floor and words[start - 2] in lx.PREPOSITIONS:
+            start -= 1
             continue
         if w == ",":
             if not _list_comma(s, start, i, floor):

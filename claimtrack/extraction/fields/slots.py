@@ -199,6 +199,12 @@ def _trim(s: Sentence, item: Range) -> Range:
     end = clause - (clause - 1 > start and s.words[clause - 1] == ",") if clause < end else end
     if s.words[start] == "of" and start + 1 < end and start > item[0]:
         start += 1 + (s.words[start + 1] in lx.DETERMINERS and start + 2 < end)
+    if (
+        end - start > 2
+        and s.words[start] in {"nobody", "none", "neither", "everyone"}
+        and s.words[start + 1] in {"from", "of"}
+    ):
+        start += 2 + (s.words[start + 2] in lx.DETERMINERS and end - start > 3)
     start = _past_number(s, start, end)
     end = _before_level(s, start, end)
     while end > start + 1 and (

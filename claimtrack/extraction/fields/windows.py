@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.fields.slots import Target
 from claimtrack.extraction.frames import Frame
-from claimtrack.extraction.tokens import Sentence
-from claimtrack.text.dates import DateMention
+from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.text.dates import DateMention, find_windows
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
+from claimtrack.text.spans import Span
 
 
 def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
@@ -49,7 +52,24 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
         )
         if score > best_score:
             best, best_score = mention, score
-    return best
+    return best if best is not None else _lasting(s, frame)
+
+
+_LASTS = lx.words("last survive outlast")
+_SPANS = lx.words("day week weekend month year season summer winter spring autumn fall decade")
+
+
+def _lasting(s: Sentence, frame: Frame) -> DateMention | None:
+    """ "won't survive the week", "lasts the year": through the end of the stretch that is named."""
+    if frame.verb is None or lemma(s.words[frame.verb]) not in _LASTS:
+        return None
+    i = frame.verb + 1
+    if s.words[i : i + 1] not in (["the"], ["this"]) or not (i + 1 < s.n and s.words[i + 1] in _SPANS):
+        return None
+    begin, end = s.offsets(i, i + 2)
+    for mention in find_windows(f"until the end of {s.page[begin:end]}", reference=s.reference):
+        return replace(mention, span=Span(begin - s.start, end - s.start))
+    return None
 
 
 def window_by_target(s: Sentence, targets: list[Target], window: Window) -> dict[int, Window]:

@@ -41,22 +41,23 @@ _LABEL = re.compile(
     r"(?: ?(?:for|of|on|in) [^:\n]{1,40}| (?:this|next) \w+| so far| today)?"
     r"\s*(?::|\s[-–—]\s|\s?[-–—]\s|\n|\b(?:is|are|would be|will be)\b(?! that))[ \n]*"
 )
+_GUESS = re.compile(r"[\W_]*i(?:'d| would|'ll| will)? (?:guess|say|go with|predict|take) (?=\d+\s?[-–:]\s?\d)")
 _NOBODY = lx.words(
     "i you u we my your who what there people everyone everybody one someone somebody this that it which these those "
     "anyone nothing something let his her nobody none folks guys whoever whatever whichever some others"
 )
 _TELLS_OF_NOW = lx.words("was were had did been has have because when if whenever every always usually often used")
-_CUTS = frozenset(",;:.!…—–|\n")
+_CUTS = frozenset(",;:.!…—–|\n()")
 _LONGEST_NAME = 5
 
 
 def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list[Frame]:
     """Forecasts of the sentence's bare pieces that overlap none of `frames`; `licence` is what its place gives it."""
-    label = _LABEL.match(s.low)
+    label = _LABEL.match(s.low) or _GUESS.match(s.low)
     found: list[Frame] = []
     if label is not None and label.end() < len(s.low):
         begin = s.words_of(s.start + label.end(), s.end)[0]
-        ranked = label["ranked"] is not None
+        ranked = label.re is _LABEL and label["ranked"] is not None
         found = places(s, begin) or (ranking(s, begin, ranked) if not frames else [])
         found = found or [f for piece in _pieces(s, begin) for f in _read_piece(s, piece, Licence.LABEL)]
         for frame in found[:1]:
@@ -107,7 +108,12 @@ def _pieces(s: Sentence, begin: int) -> list[Range]:
         cut = k == s.n or (s.words[k] in _CUTS and not _inside_number(s, k)) or s.words[k].startswith("..")
         if not cut and s.words[k] == "then" and k > start:
             cut = True
-        if not cut and s.words[k] in {"and", "but"} and k > start and _clause_begins(s, k + 1):
+        if (
+            not cut
+            and s.words[k] in {"and", "but"}
+            and k > start
+            and (_clause_begins(s, k + 1) or s.date_at(k - 1) is not None)
+        ):
             cut = True
         if cut and k < s.n and s.words[k] == "," and k + 1 < s.n and s.date_at(k + 1) is not None:
             continue
@@ -139,11 +145,33 @@ def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
         return [clause]
     found = liking(s, begin, end) if licence in (Licence.INVITED, Licence.LABEL) else None
     found = (
-        found or _first(s, begin, end) or result_of(s, begin, end) or on_its_day(s, begin, end) or denial(s, begin, end)
+        found
+        or _soon_over(s, begin, end)
+        or _first(s, begin, end)
+        or result_of(s, begin, end)
+        or on_its_day(s, begin, end)
+        or denial(s, begin, end)
     )
     if found is not None:
         return [found]
     return bare_thing(s, begin, end) if licence is Licence.LABEL else []
+
+
+def _soon_over(s: Sentence, begin: int, end: int) -> Frame | None:
+    """ "48 hours and it is over": a stretch of time and what is then at its end."""
+    words = s.words
+    if (
+        not (words[begin][0].isdigit() or words[begin] in {"two", "three", "a"})
+        or "and" not in words[begin : begin + 4]
+    ):
+        return None
+    link = words.index("and", begin)
+    be = next((k for k in range(link + 2, min(end, link + 6)) if words[k] in {"is", "are", "'s"}), None)
+    if be is None or be + 1 >= end or words[be + 1] not in {"over", "done", "gone", "finished", "dead"}:
+        return None
+    return Frame(
+        "bare", begin, end, (be, be + 2), subject=(link + 1, be), verb=be, objects=(be + 1, end), kind=Kind.EVENT
+    )
 
 
 def _first(s: Sentence, begin: int, end: int) -> Frame | None:
@@ -183,7 +211,11 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
         return None
     loose = licence is not Licence.COMPANY
     never = left.negated or right.negated
-    if not (is_eventive(right, s) or _holds(s, right) or ((loose or never) and happens(right, s))):
+    if never and lemma(s.words[right.verb]) in _NEVER_DONE:
+        loose = True
+    if s.words[right.object_start : right.object_start + 1] == ["nothing"]:
+        return None
+    if not (is_eventive(right, s) or _holds(s, right) or ((loose or never) and (happens(right, s) or never))):
         return None
     if licence is Licence.COMPANY and not _is_definite(s, left.subject):
         return None
@@ -198,9 +230,17 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     return frame
 
 
+_NEVER_DONE = lx.words("see get come leave make go play reach find")
+
+
 def _is_definite(s: Sentence, subject: Range) -> bool:
     """True for a name or "the ...": in mere company, things in general are told of as they are."""
-    return is_name(s, subject[1] - 1) or s.words[subject[0]] in {"the", "both", "all"}
+    first = s.words[subject[0]]
+    return (
+        is_name(s, subject[1] - 1)
+        or first in {"the", "both", "all"}
+        or (first.isdigit() and first == s.words[subject[1] - 1])
+    )
 
 
 _STAYS = lx.words("stay keep hold remain survive carry do knock get follow flood write decide go")
@@ -217,7 +257,7 @@ _ALSO_PAST = lx.words("cut hit put set let beat quit split shut cost hurt spread
 def _after_name(s: Sentence, begin: int, end: int) -> tuple[Left, Right] | None:
     """ "Villa stay up", "Lakers sweep them": a bare verb behind a name, which agreement alone does not show."""
     k = begin
-    while k < end and k - begin < 4 and (s.is_capital(k) or s.words[k] in {"the", "of"}):
+    while k < end and k - begin < 4 and (s.is_capital(k) or s.words[k] in {"the", "of", "and"}):
         k += 1
     if k < end and s.words[k] in _ALSO_PAST:
         return None

@@ -64,9 +64,7 @@ def _commands(s: Sentence, begin: int) -> bool:
 
 def _lies_ahead(window: Window, reference: date) -> bool:
     """True for a window that is stated, and neither over nor only the day of writing."""
-    if not window.is_stated or window.latest is None:
-        return False
-    return window.latest > reference
+    return window.latest is not None and window.latest > reference
 
 
 def _is_past(s: Sentence, k: int, day: int) -> bool:
@@ -189,6 +187,8 @@ def bare_thing(s: Sentence, begin: int, end: int) -> list[Frame]:
     """Behind a label, a bare noun phrase: "a hung parliament", "Leclerc on pole", "45 seats for the reds"."""
     words = s.words
     stop = begin
+    if _SCORE.fullmatch(s.page[s.spans[begin][0] : s.spans[end - 1][1]]):
+        stop = end
     while stop < end and not (stop > begin and (words[stop] in lx.PREPOSITIONS | {"before", "until"} - {"of"})):
         if s.date_at(stop) is not None or is_finite(s, stop) or words[stop] in lx.SUBORDINATORS:
             break

@@ -91,7 +91,8 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
         left, right = clause
         if left.subject and words[left.subject[0]] in {"you", "i"} and left.subject[1] - left.subject[0] == 1:
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.ADDRESS, embedding.start, right.end)
-        strong_enough = (
+        staked = word in {"bet", "predict", "wager", "betting"} and not right.copular
+        strong_enough = (staked and left.subject is not None and s.is_capital(left.subject[0])) or (
             is_eventive(right, s)
             and (word not in _HOPE or dated)
             and (word not in _MILD or dated or word in _SURE or is_strong(words[right.verb]))
@@ -163,7 +164,11 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
 
 
 def _has_modal(s: Sentence, i: int) -> bool:
+    told = False
     for j in range(i, min(s.n, i + 16)):
+        if s.words[j] == "," and told:
+            return False
+        told |= j > i and s.words[j] in lx.BE_PRESENT
         if is_hard(s, j) or (
             s.words[j] == ","
             and j + 1 < s.n
@@ -222,6 +227,8 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
     i = m + 1
     if words[m] == "surprised" and not (m >= 3 and words[m - 2 : m] == ["not", "be"]):
         return None
+    if words[m] == "see" and (words[max(0, m - 2) : m] != ["you", "will"] or words[i : i + 1] not in ([","], [":"])):
+        return None
     if words[m] == "words" and words[max(0, m - 2) : m] != ["mark", "my"]:
         return None
     if words[m] == "now" and not {"calling", "it"} <= set(words[max(0, m - 3) : m]):
@@ -244,7 +251,7 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
     if clause is None:
         return None
     left, right = clause
-    dated = any(s.date_at(k) is not None for k in range(i, right.end))
+    dated = any(s.date_at(k) is not None for k in range(i, right.end)) or words[i] == "there"
     if (
         left.subject is None
         or words[left.subject[0]] in {"i", "you"}
@@ -281,7 +288,7 @@ def _read_time_before(s: Sentence, m: int) -> Outcome:
     """ "It won't be long before X", "only a matter of time until X"."""
     words = s.words
     is_long = words[m] == "long" and m >= 2 and ("not" in words[max(0, m - 4) : m] or words[m - 1] == "before")
-    is_matter = words[m] == "time" and words[max(0, m - 2) : m] == ["matter", "of"]
+    is_matter = words[m] == "time" and words[max(0, m - 2) : m] in (["matter", "of"], ["question", "of"])
     if not (is_long or is_matter):
         return None
     i = m + 1
@@ -364,7 +371,7 @@ RULES = (
     ),
     Rule(
         "booster",
-        lx.words("words now surprised prediction guess hunch bet call"),
+        lx.words("words now surprised prediction guess hunch bet call see"),
         "Mark my words: Velasco wins the run-off",
         "He said in other words that it works",
         _read_booster,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
-from claimtrack.extraction.predicates import clause_end
+from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks_inside
-from claimtrack.extraction.subjects import is_hard, subject_before
+from claimtrack.extraction.subjects import Left, is_hard, subject_before
 from claimtrack.extraction.tokens import Sentence
 
 _CLOSERS = {
@@ -62,7 +62,8 @@ def _read_closing(s: Sentence, m: int) -> Outcome:
         left, right = clause
         if left.subject is None or words[left.subject[0]] in _NOBODY:
             return None
-        if not (is_eventive(right, s) or (s.has_date(start, begin) and happens(right, s))):
+        dated = s.has_date(start, begin) and (happens(right, s) or right.copular)
+        if not (is_eventive(right, s) or dated):
             return None
         right.end = min(right.end, begin)
         return assemble("closing", s, left, right, None, (m, m + 1), "will")
@@ -120,17 +121,26 @@ def _read_surprised(s: Sentence, m: int) -> Outcome:
         return None
     if {"not", "never"} & set(back) or s.is_question:
         return None
-    clause = present_clause(s, m + 2)
+    clause = present_clause(s, m + 2) or _was(s, m + 2)
     if clause is None:
         return None
     left, right = clause
     if left.subject is None or words[left.subject[0]] in {"i", "you", "we"}:
         return None
-    if not (is_eventive(right, s) or (s.has_date(m, right.end) and happens(right, s))):
+    if not (is_eventive(right, s) or (s.has_date(m, right.end) and (happens(right, s) or right.copular))):
         return None
     start = next((k for k in range(max(0, m - 5), m) if words[k] in {"i", "id"}), m - 1)
     embedding = Embedding(start, m + 2, "doubt")
     return assemble("surprised", s, left, right, embedding, (m, m + 1), "likely")
+
+
+def _was(s: Sentence, i: int) -> tuple[Left, Right] | None:
+    """ "if Ramadi was back before the new year": the unreal past of what is to come."""
+    be = next((k for k in range(i + 1, min(s.n, i + 7)) if s.words[k] in {"was", "were"}), None)
+    if be is None or be + 1 >= s.n:
+        return None
+    left = subject_before(s, be, i)
+    return left, Right(False, [], be, False, False, False, True, be + 1, clause_end(s, be + 1, s.n), ["be"])
 
 
 def _read_crossed(s: Sentence, m: int) -> Outcome:

@@ -44,7 +44,9 @@ _AHEAD = 60
 
 def _read_dated(s: Sentence, m: int) -> Outcome:
     if not _may_be_ahead(s, m) or not _has_present(s, _clause_start(s, m) if m else 1, m or s.n):
-        return None
+        joint = next((k for k in range(m - 2, 0, -1) if s.words[k] in {"and", ","}), None)
+        if joint is None or not _may_be_ahead(s, m) or not _has_present(s, joint + 1, m):
+            return None
     mention = _mention_ahead(s, m)
     if mention is None:
         return None
@@ -186,7 +188,9 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     if (
         asks(s, right.verb)
         or asks_inside(s, left.subject[0])
-        or not (happens(right, s) or right.progressive or (word == "we" and _we_are_shown(s, right)))
+        or not (
+            happens(right, s) or right.progressive or _still(s, right) or (word == "we" and _we_are_shown(s, right))
+        )
     ):
         return None
     if right.passive and s.words[right.verb] in _STATIVE:
@@ -212,6 +216,11 @@ def _we_are_shown(s: Sentence, right: Right) -> bool:
     """ "we see a ceasefire in April", "we get a second dip": what the world brings, not what we do."""
     following = s.words[right.verb + 1] if right.verb + 1 < s.n else ""
     return lemma(s.words[right.verb]) in {"see", "get"} and following in {"a", "an", "the", "another", "more", "new"}
+
+
+def _still(s: Sentence, right: Right) -> bool:
+    """ "is still there in a year", "is no longer in charge by June"."""
+    return right.copular and any(s.words[k] in {"still", "longer"} for k in (*right.adverbs, right.object_start - 1))
 
 
 def _heads_for(s: Sentence, right: Right) -> bool:
@@ -240,6 +249,7 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
     length = m - begin
     first = words[begin] if begin < s.n else ""
     threshold = find_threshold(s, begin, m)
+    leveled = length == 2 and words[m - 1].isdigit() and words[begin].isalpha()
     limit = mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
     if length < 1 or length > 10 or first in _THANKS or first in lx.PURE_PRONOUNS or first in _NO_MOVE:
         return None
@@ -253,7 +263,7 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
         if first == lemma(first):
             return Refusal("fragment", Reason.ADVICE, begin, min(s.n, m + 2))
         return None
-    if not (threshold is not None or limit) or s.is_question:
+    if not (threshold is not None or limit or leveled) or s.is_question:
         return None
     if (
         any(

@@ -27,7 +27,9 @@ _TAKES_INFINITIVE = lx.words(
     "incentive license licence tendency moment day year years season game games song songs music stuff everyone others"
 )
 _NOT_A_SUBJECT = lx.PURE_PRONOUNS | lx.SUBORDINATORS | lx.OPINION | lx.NEGATORS | lx.WH
-_COMING = lx.words("coming arriving launching releasing returning retiring opening closing reopening ending dropping")
+_COMING = lx.words(
+    "going coming arriving launching releasing returning retiring opening closing reopening ending dropping"
+)
 _PRIZES = lx.words("title cup championship league crown trophy pennant presidency nomination")
 _SCORES = lx.words("4 5 6 7 four five six seven")
 
@@ -149,6 +151,8 @@ def _phrase(
 def _read_coming(s: Sentence, m: int) -> Outcome:
     """ "The new tram coming in 2031": a participle for the future, with its day."""
     if not 1 <= m <= 8 or s.is_question or not s.has_date(m + 1, min(s.n, m + 5)):
+        return None
+    if s.words[m] == "going" and s.words[m + 1] not in {"down", "up", "bankrupt", "bust", "under"}:
         return None
     begin = _opening(s, m)
     if begin is None or not _is_named(s, begin, m) or is_verb(s.words[m - 1]):

@@ -76,7 +76,8 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool, modal: str
                 return Reason.PLAN
             return None
         if word in {"you", "u", "ya"}:
-            return Reason.ADDRESS
+            named = right.object_start < right.end and s.is_capital(right.object_start)
+            return None if right.negated and named and "never" in s.words[subject[0] : right.verb] else Reason.ADDRESS
     if (
         any(s.words[i] in {"i", "we"} for i in (subject[0], subject[1] - 1))
         and subject[1] - subject[0] > 1

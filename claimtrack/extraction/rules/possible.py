@@ -48,7 +48,7 @@ def _read_possible(s: Sentence, m: int) -> Outcome:
     after = words[m + 1] if m + 1 < s.n else ""
     if word in {"may", "might", "could"} and not s.is_question and (pointed := _named_happening(s, m)) is not None:
         return pointed
-    if word != "can" and _is_timeless(s) and not any(w[0] in "$€£0123456789" for w in words):
+    if word != "can" and after != "well" and _is_timeless(s) and not any(w[0] in "$€£0123456789" for w in words):
         if m + 1 == s.n or (word == "may" and not (is_verb(after) or after in lx.ADVERBS)):
             return None
         return Refusal(
@@ -244,7 +244,14 @@ def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
         undated = not later and not any(mention.window.latest is not None for mention in s.dates)
         if _OUTCOME_TOLD.search(s.low):
             later = False
-        if undated and s.words[report] in _SAYING and len(s.words) > 5 and not _OUTCOME_TOLD.search(s.low):
+        told_us = any(w in {"us", "me", "you"} for w in s.words[report : report + 3])
+        if (
+            undated
+            and not told_us
+            and s.words[report] in _SAYING
+            and len(s.words) > 5
+            and not _OUTCOME_TOLD.search(s.low)
+        ):
             return future("would-said", s, m, m + 1, "would")
         if not later:
             return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))

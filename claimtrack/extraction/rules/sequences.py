@@ -14,7 +14,7 @@ from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 def _read_after(s: Sentence, m: int) -> Outcome:
     """ "After Salem the army goes to Bristol, then York", "after that Bristol and then York"."""
     words = s.words
-    if m > 1 or s.is_question or s.has_date(m, m + 3):
+    if (m > 1 and not (words[m - 1] == "," or is_hard(s, m - 1))) or s.is_question or s.has_date(m, m + 3):
         return None
     stop = next((k for k in range(m + 1, min(s.n, m + 22)) if is_hard(s, k)), min(s.n, m + 22))
     if any(w in lx.PAST_AUXILIARIES or w in {"i", "we", "you", "should", "would"} for w in words[m:stop]):

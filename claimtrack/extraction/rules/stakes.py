@@ -50,6 +50,38 @@ def _read_give(s: Sentence, m: int) -> Outcome:
     return _proposition(s, "give-chance", (m + 1, stop), (m, m + 1), end, _giver(s, m), stated)
 
 
+_UNITS = lx.words("day days week weeks month months year years season seasons games")
+_SMALL = lx.words("a two three four five six seven eight nine ten twelve few couple another one")
+
+
+def _read_time_given(s: Sentence, m: int) -> Outcome:
+    """ "I give Adobe five years", "I give it two weeks before they fold": how long somebody will last."""
+    words = s.words
+    if m == 0 or words[m - 1] not in _GIVERS or s.is_question:
+        return None
+    unit = next((k for k in range(m + 2, min(s.n, m + 8)) if words[k] in _UNITS), None)
+    if unit is None:
+        return None
+    number = unit - 1
+    while number > m + 1 and (words[number] in _SMALL or words[number][0].isdigit() or words[number] == "of"):
+        number -= 1
+    subject = (m + 1, number + 1)
+    if number == unit - 1 or subject[1] <= subject[0] or words[m + 1] in {"you", "me", "them", "up"}:
+        return None
+    if any(is_finite(s, k) for k in range(*subject)):
+        return None
+    start = _giver(s, m)
+    embedding = Embedding(start, unit + 1, "guess")
+    if words[unit + 1 : unit + 2] in (["before"], ["until"], ["till"]):
+        clause = present_clause(s, unit + 2)
+        if clause is not None and clause[0].subject is not None:
+            result = assemble("give-time", s, *clause, embedding, (m, m + 1), "will")
+            if isinstance(result, Frame):
+                result.start = start
+            return result
+    return Frame("give-time", start, unit + 1, (m, m + 1), subject=subject, kind=Kind.EVENT, no_verb=True)
+
+
 def _giver(s: Sentence, m: int) -> int:
     start = m
     while start > 0 and s.words[start - 1] in _GIVERS and m - start < 3:
@@ -156,6 +188,13 @@ _MODAL = lx.words("will would could may might can should must")
 
 
 RULES = (
+    Rule(
+        "give-time",
+        lx.words("give"),
+        "I give the coalition six months",
+        "I give them an apple a day",
+        _read_time_given,
+    ),
     Rule(
         "ratio",
         lx.words("/ in to"),
