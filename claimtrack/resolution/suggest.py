@@ -8,7 +8,9 @@ from datetime import date
 from claimtrack.claims.model import Claim
 from claimtrack.domains.model import Domain
 from claimtrack.events.model import Event, EventLog
+from claimtrack.resolution.days import shifted
 from claimtrack.resolution.names import Names
+from claimtrack.resolution.options import DEFAULT_HORIZON_DAYS
 
 _NAME, _TYPE, _TIME = 0.5, 0.2, 0.3
 """Weights of the three likenesses; they sum to 1."""
@@ -37,6 +39,8 @@ def suggest_events(
     wanted = utils.default_process(f"{target} {claim.target_text or ''}".strip() or claim.statement)
     text = utils.default_process(claim.statement or claim.quote)
     kind = (claim.event_type or "").replace("_", " ")
+    is_open = not target or names.is_actor(target) or not names.is_known(target)
+    """Where the claim is not about a place that is known, who acts may be what it is about."""
     likeness: dict[str, float] = {}
     found = []
     for event in log.events:
@@ -46,7 +50,8 @@ def suggest_events(
             place = names.canonical(event.place)
             alike = fuzz.token_set_ratio(wanted, utils.default_process(place)) / 100
             likeness[event.place] = 1.0 if place == target else 0.9 * alike
-        by_name = max(likeness[event.place], 0.8 * _named(event, text))
+        doer = 0.8 * _named(event, text)
+        by_name = max(likeness[event.place], doer if is_open else min(doer, 0.4))
         by_type = fuzz.token_sort_ratio(kind or text, event.event_type.replace("_", " ")) / 100
         by_time = _closeness(claim, event)
         score = _NAME * by_name + _TYPE * by_type + _TIME * by_time
@@ -65,6 +70,8 @@ def _closeness(claim: Claim, event: Event) -> float:
     start, end = claim.window.earliest or claim.written, claim.window.latest_lenient or claim.window.latest
     if start is None and end is None:
         return 0.5
+    if end is None and start is not None:
+        end = shifted(start, DEFAULT_HORIZON_DAYS)
     if end is not None and event.date_start > end:
         away = (event.date_start - end).days
     elif start is not None and event.date_end < start:

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from claimtrack.domains import Domain, available_domains, load_domain
 from claimtrack.errors import BadArgumentError, Problem
-from claimtrack.events import Completeness, Confidence, Coverage, Event, EventLog, read_event_log
+from claimtrack.events import Completeness, Confidence, Coverage, Event, EventLog, Measurement, read_event_log
+from claimtrack.events.model import MEASUREMENT, STATUS
 from claimtrack.resolution import audit_coverage
 from claimtrack.store import journal
 from claimtrack.store import logs as store_logs
@@ -57,12 +59,14 @@ def add_event(
     detail: str = "",
     source: str,
     confidence: str = "high",
+    measured: Measurement | None = None,
     log: str = OWN_LOG,
     look_ahead: bool = True,
 ) -> ImportReport:
     """Add one row to the log `log`: a new version of it. `look_ahead` finds the verdicts that will change.
 
-    `source` says where the row comes from and may not be empty. Raises `BadArgumentError`.
+    `source` says where the row comes from and may not be empty; `measured` is the number it tells, such as a price or
+    the dead. A type that neither the logs nor a pack knows is kept and told. Raises `BadArgumentError`.
     """
     for field, given in (("source", source), ("place", place), ("type", event_type)):
         if not given.strip():
@@ -71,6 +75,7 @@ def add_event(
         raise BadArgumentError("date-end", str(date_end), f"it lies before {date_start}")
     if confidence not in list(Confidence):
         raise BadArgumentError("confidence", confidence, f"use one of {', '.join(Confidence)}")
+    _check_measurement(event_type.strip(), measured)
     texts = [storable(text) for text in (event_type, place, actor, counter_actor, outcome, detail, source)]
     with workspace.store.write() as tx:
         before = store_logs.named_log(tx, log) or EventLog(name=log)
@@ -88,10 +93,33 @@ def add_event(
             source=texts[6],
             date_precision="day" if date_end in (None, date_start) else "interval",
             confidence=Confidence(confidence),
+            measurement=measured,
         )
         longer = EventLog((*before.events, event), before.coverage, log)
-        report = _keep(workspace, tx, log, longer, source="added by hand", problems=(), command="events add")
+        doubts = _unknown_type(event, store_logs.current_log(tx))
+        report = _keep(workspace, tx, log, longer, source="added by hand", problems=doubts, command="events add")
     return replace(report, changes=changes_ahead(workspace)) if look_ahead else report
+
+
+def _check_measurement(event_type: str, measured: Measurement | None) -> None:
+    if measured is None:
+        if event_type == MEASUREMENT:
+            raise BadArgumentError("value", "", "a measurement needs the number that was measured")
+        return
+    low, high = measured.low, measured.high
+    if (low is not None and low > measured.value) or (high is not None and high < measured.value):
+        raise BadArgumentError("value", measured.value, "it must lie between low and high")
+
+
+def _unknown_type(event: Event, log: EventLog) -> tuple[Problem, ...]:
+    """A doubt where the row's type is new: no claim may ever ask for it."""
+    known = {STATUS, MEASUREMENT, *(other.event_type for other in log.events)}
+    known |= {kind.name for name in available_domains() for kind in load_domain(name).event_types}
+    if event.event_type in known:
+        return ()
+    near = get_close_matches(event.event_type, sorted(known), 3, 0.6)
+    hint = f"did you mean {' or '.join(near)}?" if near else "see the types in use with: claimtrack events list"
+    return (Problem(f"type {event.event_type}", "no log and no pack knows this type; the row was kept", hint),)
 
 
 def logs(workspace: Workspace) -> list[LogView]:

@@ -54,7 +54,13 @@ def verify(workspace: Workspace) -> Verification:
     if stale:
         names = ", ".join(map(str, stale[:5]))
         return Verification(check.rows, False, None, f"the table of claims is not what the journal says: claim {names}")
-    return Verification(check.rows, True, None, f"{check.rows} rows, each with the hash of the one before: whole")
+    return Verification(check.rows, True, None, _whole(check.rows))
+
+
+def _whole(rows: int) -> str:
+    if not rows:
+        return "the journal holds no rows yet"
+    return f"{rows} rows, each with the hash of the one before it: none was changed, none is missing"
 
 
 def conflicts(workspace: Workspace) -> Agreement:
@@ -126,7 +132,7 @@ def _told(value: object) -> str:
         return "none"
     earliest, latest = getattr(value, "earliest", ...), getattr(value, "latest", ...)
     if earliest is not ... and latest is not ...:
-        return f"{earliest or ''}..{latest or ''}"
+        return f"{earliest or ''}..{latest or ''}" if earliest or latest else "none"
     return str(value)
 
 

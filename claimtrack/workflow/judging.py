@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from claimtrack.claims import Outcome
-from claimtrack.errors import BadArgumentError, MissingFileError, Problem
+from claimtrack.errors import BadArgumentError, ClaimtrackError, MissingFileError, Problem
 from claimtrack.store import claims as stored
 from claimtrack.store import journal, logs, queries
 from claimtrack.store.database import Transaction
@@ -17,8 +19,18 @@ from claimtrack.text.display import from_cell, storable
 from claimtrack.workflow.views import Act
 from claimtrack.workflow.workspace import Workspace
 
+
+class NoJudgementError(ClaimtrackError):
+    """There is no judgement of this person to take back."""
+
+    def __init__(self, number: int, actor: str) -> None:
+        super().__init__(f"claim {number}: no judgement of {actor} stands; see: claimtrack history {number}")
+
+
 JUDGEABLE = (Outcome.TRUE, Outcome.FALSE, Outcome.AMBIGUOUS, Outcome.VOID)
 _LONGEST_NOTE = 10_000
+_ADDRESS = re.compile(r"[./]")
+"""What an address holds and no id of a row."""
 
 
 def judge(
@@ -48,11 +60,34 @@ def judge(
             log_version=logs.current_version(tx),
         )
 
-    return _act(workspace, "judge", numbers, entry, actor, f"judged {decided.value}")
+    act = _act(workspace, "judge", numbers, entry, actor, f"judged {decided.value}")
+    return replace(act, problems=_unknown_rows(workspace, sources))
+
+
+def _unknown_rows(workspace: Workspace, sources: Sequence[str]) -> tuple[Problem, ...]:
+    """Evidence that is neither an address nor a row of the current logs: kept as written, and told."""
+    ids = [source for source in dict.fromkeys(sources) if not _ADDRESS.search(source)]
+    if not ids:
+        return ()
+    with workspace.store.read() as tx:
+        known = logs.log_of_event(tx)
+    hint = "it was kept as written; see the rows with: claimtrack events list"
+    return tuple(
+        Problem(f"evidence {source}", "no row of the current logs has this id", hint)
+        for source in ids
+        if source not in known
+    )
 
 
 def withdraw(workspace: Workspace, numbers: Sequence[int | str], *, because: str = "", actor: str | None = None) -> Act:
-    """Take back one's own judgement: the rule's verdict counts again."""
+    """Take back one's own judgement: the rule's verdict counts again. Raises `NoJudgementError` where none stands."""
+    who = actor or workspace.actor
+    with workspace.store.read() as tx:
+        found = [stored.find_number(tx, name) for name in numbers]
+        states = stored.standings(tx, found)
+    for number in found:
+        if not any(line.stamp.actor == who for line in states[number].judgements):
+            raise NoJudgementError(number, who)
     return _simple(workspace, Action.WITHDRAW, numbers, because, actor, "judgement withdrawn")
 
 
@@ -84,7 +119,10 @@ def judge_file(workspace: Workspace, path: Path, *, actor: str | None = None) ->
                     log_version=log_version,
                 )
             )
-        return _append(tx, stamp, entries, f"{len(entries)} claims judged", tuple(problems))
+        what = "1 claim" if len(entries) == 1 else f"{len(entries)} claims"
+        act = _append(tx, stamp, entries, f"{what} judged", tuple(problems))
+    cited = [source for entry in entries for source in entry.evidence]
+    return replace(act, problems=(*act.problems, *_unknown_rows(workspace, cited)))
 
 
 def accept(workspace: Workspace, numbers: Sequence[int | str], *, note: str = "", actor: str | None = None) -> Act:
@@ -177,7 +215,9 @@ def _judgement_rows(
     rows: list[tuple[str, str, Outcome, str, tuple[str, ...]]] = []
     problems: list[Problem] = []
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        reader = csv.DictReader(file)
+        head = file.readline()
+        file.seek(0)
+        reader = csv.DictReader(file, delimiter=max(",;\t", key=head.count))
         columns = {name.strip().lower() for name in reader.fieldnames or () if name}
         if not {"claim", "outcome"} <= columns:
             raise BadArgumentError(str(path), ", ".join(sorted(columns)), "the first line must name claim and outcome")

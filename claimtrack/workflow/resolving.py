@@ -101,9 +101,16 @@ def sensitivity(workspace: Workspace, *, as_of: date | None = None) -> list[Sens
     return sorted(rows, key=lambda row: (-len(row.changes), row.event.id))
 
 
-def suggest(workspace: Workspace, numbers: Sequence[int | str] = (), *, limit: int = 3) -> list[Suggestion]:
-    """For claims that no rule decides, or those named: events alike in name, type and day. Decides nothing."""
+def suggest(
+    workspace: Workspace, numbers: Sequence[int | str] = (), *, limit: int = 3, as_of: date | None = None
+) -> list[Suggestion]:
+    """For claims that no rule decides, or those named: events alike in name, type and day. Decides nothing.
+
+    Rows later than the day `as_of`, or else than that of the last resolution, are left out.
+    """
     with workspace.store.read() as tx:
+        last = journal.last_line(tx, Action.RESOLVE)
+        day = as_of or (last.entry.as_of if last else None)
         log, names = logs.current_log(tx), logs.log_of_event(tx)
         states = _states(tx, {stored.find_number(tx, name) for name in numbers} or None)
     found: list[Suggestion] = []
@@ -111,7 +118,7 @@ def suggest(workspace: Workspace, numbers: Sequence[int | str] = (), *, limit: i
         outcome = state.deciding.entry.outcome if state.deciding else None
         if not numbers and (outcome not in (None, Outcome.UNKNOWN) or not claim.is_resolvable):
             continue
-        alike = suggest_events(claim, log, domain_named(claim.domain or NO_DOMAIN), limit)
+        alike = suggest_events(claim, log, domain_named(claim.domain or NO_DOMAIN), limit, as_of=day)
         if alike:
             views = tuple((event_view(one.event, names.get(one.event.id, "")), one.score) for one in alike)
             found.append(Suggestion(number, claim.statement, views))

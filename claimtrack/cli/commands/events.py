@@ -152,6 +152,10 @@ def add(
     outcome: Annotated[str, typer.Option("--outcome", help="What came of it.")] = "",
     detail: Annotated[str, typer.Option("--detail", help="In a sentence.")] = "",
     confidence: Annotated[str, typer.Option("--confidence", help="high, medium, low or unverified.")] = "high",
+    value: Annotated[float | None, typer.Option("--value", help="A number it tells: a price, the dead.")] = None,
+    unit: Annotated[str, typer.Option("--unit", help="Unit of the number.")] = "",
+    low: Annotated[float | None, typer.Option("--low", help="Least the number may be.")] = None,
+    high: Annotated[float | None, typer.Option("--high", help="Most the number may be.")] = None,
     log: Annotated[str, typer.Option("--log", help="Log to add to.")] = "own",
     as_json: options.Json = False,
 ) -> None:
@@ -160,9 +164,15 @@ def add(
     \b
     Examples:
       claimtrack events add --type control_change --place Rastan --date 2018-05-16 \\
-        --actor "Syrian Arab Army" --source "local press"
+        --actor "Syrian Arab Army" --outcome gained --source "local press"
+      claimtrack events add --type measurement --place Bitcoin --date 2021-12-31 \\
+        --value 46300 --unit USD --source "closing price of an exchange"
     """
     from claimtrack import workflow
+    from claimtrack.events import Measurement
+
+    if value is None and (unit or low is not None or high is not None):
+        raise typer.BadParameter("--unit, --low and --high say more of a number: give it with --value")
 
     with options.opened(ctx, must_exist=False) as workspace:
         report = workflow.add_event(
@@ -177,6 +187,7 @@ def add(
             detail=detail,
             source=source,
             confidence=confidence,
+            measured=None if value is None else Measurement(value, unit, low, high),
             log=log,
         )
     _tell(report, as_json)

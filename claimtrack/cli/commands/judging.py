@@ -45,7 +45,7 @@ def judge(
     \b
     Examples:
       claimtrack judge 12 true --because "the mayor confirmed it" --evidence SY0047
-      claimtrack judge 12 13 14 void
+      claimtrack judge 12 13 14 void --because "no forecasts"
       claimtrack judge --from judgements.csv
     """
     from claimtrack import workflow
@@ -61,6 +61,8 @@ def judge(
         else:
             act = workflow.judge(workspace, words[:-1], words[-1], because=because, evidence=evidence or ())
     _tell(act, as_json)
+    if file is None and not because.strip():
+        output.say("no reason was given: whoever reads the verdict will ask for one; judge again with --because")
     if act.problems and not act.numbers:
         raise typer.Exit(ExitCode.NOTHING_READ)
 

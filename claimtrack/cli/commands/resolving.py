@@ -51,7 +51,7 @@ def resolve(
     if sensitivity or suggest:
         with options.opened(ctx) as workspace:
             hanging = workflow.sensitivity(workspace, as_of=as_of) if sensitivity else []
-            alike = workflow.suggest(workspace) if suggest else []
+            alike = workflow.suggest(workspace, as_of=as_of) if suggest else []
         if as_json:
             output.put_json([*hanging, *alike])
         elif as_jsonl:
@@ -86,7 +86,7 @@ def put_changes(changes: Sequence[VerdictChange], *, title: str) -> None:
             change.statement,
             output.outcome_text(change.before),
             output.outcome_text(change.after),
-            change.sentence,
+            change.sentence.removeprefix(f"{change.after}: "),
         )
         for change in changes[:_MOST_CHANGES]
     ]
