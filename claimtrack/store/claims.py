@@ -142,6 +142,13 @@ def add_version(tx: Transaction, number: int, claim: Claim, *, made_by: str, at:
     return version
 
 
+def digest_of(tx: Transaction, number: int, version: int) -> str:
+    """The fingerprint of one version of one claim."""
+    column = tables.claim_version.c
+    body = tx.execute(select(column.body).where(column.number == number, column.version == version)).scalar_one()
+    return _digest(body)
+
+
 def refresh(tx: Transaction, numbers: Collection[int]) -> dict[int, Standing]:
     """Bring the table of claims in step with the journal for these claims; how each one stands."""
     stands: dict[int, Standing] = {}
@@ -379,6 +386,11 @@ def _next_version(tx: Transaction, number: int) -> int:
     column = tables.claim_version.c
     found = tx.execute(select(column.version).where(column.number == number).order_by(column.version.desc()).limit(1))
     return int(found.scalar() or 0) + 1
+
+
+def version_digest(body: str) -> str:
+    """A fingerprint of one version of a claim as it is kept."""
+    return _digest(body)
 
 
 def _digest(text: str) -> str:

@@ -216,6 +216,11 @@ def acts_of(tx: Transaction, actor: str, actions: Collection[Action]) -> list[Li
     return _select(tx, (column.actor == actor) & column.action.in_([action.value for action in actions]))
 
 
+def lines_of_action(tx: Transaction, action: Action) -> list[Line]:
+    """Every row that says this was done, oldest first."""
+    return _select(tx, tables.journal.c.action == action.value)
+
+
 def turns(tx: Transaction) -> list[Line]:
     """Every undo and redo, oldest first."""
     return _select(tx, tables.journal.c.undoes.is_not(None))

@@ -86,6 +86,13 @@ def current_version(tx: Transaction) -> str:
     return _joint_version({name: row.version for name, row in _newest(tx).items()})
 
 
+def every_log(tx: Transaction) -> Iterator[tuple[str, str, EventLog]]:
+    """Name and version of every log that was ever kept, and its rows as they are now, with the version these have."""
+    for row in tx.execute(select(tables.event_log).order_by(tables.event_log.c.id)).all():
+        found = _load(tx, row)
+        yield row.name, row.version, EventLog(found.events, found.coverage, row.name)
+
+
 def log_views(tx: Transaction) -> list[LogView]:
     """Every version of every log, the newest first."""
     newest = {row.id for row in _newest(tx).values()}

@@ -54,7 +54,10 @@ def edit(
         stamp = workspace.stamp(tx, "edit", actor=by)
         new = stored.add_version(tx, key, after, made_by=stamp.actor, at=stamp.at)
         note = storable(because).strip()
-        journal.append(tx, stamp, [Entry(Action.EDIT, key, new, note=note, rule=f"on-version-{version}")])
+        made = Entry(
+            Action.EDIT, key, new, note=note, rule=f"on-version-{version}", rule_version=stored.digest_of(tx, key, new)
+        )
+        journal.append(tx, stamp, [made])
         stored.refresh(tx, [key])
         redecide(tx, stamp, [key])
         told = ", ".join(f"{name} {old} -> {now}" for name, old, now in differences(before, after))

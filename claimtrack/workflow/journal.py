@@ -10,6 +10,7 @@ from claimtrack.claims import Claim, Outcome
 from claimtrack.store import claims as stored
 from claimtrack.store import journal, queries
 from claimtrack.store.database import Transaction
+from claimtrack.store.integrity import contents_at_odds
 from claimtrack.store.journal import Action, Line
 from claimtrack.store.standing import Standing, standing, undone_rows
 from claimtrack.workflow.views import Agreement, ConflictRow, HistoryRow, Verification
@@ -45,22 +46,25 @@ def history(
 
 
 def verify(workspace: Workspace) -> Verification:
-    """Walk the chain of hashes; names the first bad row. Also compares the table of claims with the journal."""
+    """Walk the chain of hashes; names the first bad row. Also compares claims, pages and logs with what was kept."""
     with workspace.store.read() as tx:
         check = journal.check_chain(tx)
         if check.bad_seq is not None:
             return Verification(check.rows, False, check.bad_seq, f"the journal is broken: {check.what}")
         stale = stored.stale_claims(tx)
+        at_odds = contents_at_odds(tx)
     if stale:
         names = ", ".join(map(str, stale[:5]))
         return Verification(check.rows, False, None, f"the table of claims is not what the journal says: claim {names}")
+    if at_odds:
+        return Verification(check.rows, False, None, f"the journal is whole, but {at_odds}")
     return Verification(check.rows, True, None, _whole(check.rows))
 
 
 def _whole(rows: int) -> str:
     if not rows:
         return "the journal holds no rows yet"
-    return f"{rows} rows, each with the hash of the one before it: none was changed, none is missing"
+    return f"{rows} rows, each with the hash of the one before it; pages, claims and logs are as they were kept"
 
 
 def conflicts(workspace: Workspace) -> Agreement:
