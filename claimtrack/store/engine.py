@@ -10,13 +10,21 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from claimtrack.store.errors import BusyError, CannotOpenError, MissingDriverError, NotADatabaseError
+from claimtrack.store.errors import (
+    BusyError,
+    CannotOpenError,
+    DiskError,
+    MissingDriverError,
+    NotADatabaseError,
+    ReadOnlyError,
+)
 
 PATIENCE_SECONDS = 60.0
 """How long a writer waits for its turn."""
@@ -82,10 +90,15 @@ def writing(engine: Engine) -> Iterator[Connection]:
                 if time.monotonic() > deadline:
                     raise BusyError(shown(str(engine.url)), PATIENCE_SECONDS) from error
                 connection.invalidate()
-        with transaction:
-            if not is_sqlite(engine):
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK_KEY})
-            yield connection
+        try:
+            with transaction:
+                if not is_sqlite(engine):
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK_KEY})
+                yield connection
+        except OperationalError as error:
+            if _is_of_the_disk(error):
+                raise _translated(engine, error) from error
+            raise
 
 
 def is_busy(error: DBAPIError) -> bool:
@@ -119,7 +132,21 @@ def _from_sqlite(engine: Engine, error: sqlite3.Error) -> Exception:
     message = str(error)
     if "not a database" in message or "malformed" in message:
         return NotADatabaseError(name, "the file is no SQLite database, or a damaged one")
+    if "readonly" in message or ("unable to open" in message and _lies_there(engine)):
+        return ReadOnlyError(name, message)
+    if "disk" in message:
+        return DiskError(name, message)
     return CannotOpenError(name, message)
+
+
+def _lies_there(engine: Engine) -> bool:
+    return bool(engine.url.database) and Path(str(engine.url.database)).is_file()
+
+
+def _is_of_the_disk(error: DBAPIError) -> bool:
+    """True for what a disk does to a write that had begun: it is full, fails, or may not be written to."""
+    message = str(error.orig).lower()
+    return isinstance(error.orig, sqlite3.Error) and ("disk" in message or "readonly" in message)
 
 
 def _sqlite_engine(url: URL) -> Engine:

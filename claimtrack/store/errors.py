@@ -16,6 +16,26 @@ class CannotOpenError(StoreError):
         super().__init__(f"{url}: cannot open the database ({reason}); check the path or --db")
 
 
+class DiskError(StoreError):
+    """The disk is full or fails; the transaction was rolled back."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(
+            f"{url}: the disk is full or failing ({reason}); free some space and run the command again: "
+            "the database is as it was before"
+        )
+
+
+class ReadOnlyError(StoreError):
+    """The file or its folder may not be written to."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(
+            f"{url}: the file or its folder may not be written to ({reason}); copy the database to a folder of your "
+            "own and name it with --db"
+        )
+
+
 class MissingDatabaseError(StoreError):
     """There is no database here yet, and the verb does not make one."""
 

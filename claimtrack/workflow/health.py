@@ -13,6 +13,7 @@ from claimtrack.config import database_url
 from claimtrack.domains import available_domains, check_pack
 from claimtrack.errors import ClaimtrackError
 from claimtrack.store.inspection import Inspection, inspect_database
+from claimtrack.store.schema import HEAD
 from claimtrack.workflow.journal import verify
 from claimtrack.workflow.views import Check
 from claimtrack.workflow.workspace import Workspace
@@ -58,7 +59,11 @@ def _database(url: str) -> Iterator[Check]:
 
 
 def _schema_hint(found: Inspection) -> str:
-    return "" if found.schema_is_current else "any verb that opens it takes it to the newest version"
+    if found.schema_is_current:
+        return ""
+    if found.schema is not None and found.schema > HEAD:
+        return "upgrade claimtrack: a newer one wrote it"
+    return "any verb that opens it takes it to the newest version"
 
 
 def _settings(found: Inspection) -> Iterator[Check]:
