@@ -203,14 +203,16 @@ def _score_record(row: ScoreRow) -> dict[str, Any]:
         "shrunk_hit_rate": row.shrunk.value if row.shrunk else None,
         **_figure("brier", row.brier),
         **_figure("brier_stated", row.brier_stated),
-        "log_score": row.log_score.value if row.log_score else None,
-        "skill": row.skill.value if row.skill else None,
-        "auc": row.auc.value if row.auc else None,
+        **_figure("log_score", row.log_score),
+        **_figure("skill", row.skill),
+        **_figure("auc", row.auc),
         "mean_probability": row.mean_probability,
     }
 
 
-def _figure(name: str, figure: Figure) -> dict[str, Any]:
+def _figure(name: str, figure: Figure | None) -> dict[str, Any]:
+    if figure is None:
+        return {}
     return {
         name: figure.value,
         f"{name}_low": figure.low,

@@ -367,6 +367,19 @@ def test_a_table_of_forecasts_is_scored(run: Run, tmp_path: Path) -> None:
     assert report["overall"]["brier"]["value"] == pytest.approx((0.01 + 0.04 + 0.25) / 3)
 
 
+def test_scores_fit_a_narrow_terminal(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    table = tmp_path / "f.csv"
+    table.write_text("forecaster,question,probability,outcome\n" + "".join(
+        f"{who},q{n},{0.3 + n / 30},{n % 2}\n" for who in ("ada", "ben") for n in range(12)))  # fmt: skip
+    for words in (["score", "--table", table], ["rank", "--min", "3"], ["calibration"], ["score", "--by", "hedge"],
+                  ["score"], ["score", "--recalibrate"]):  # fmt: skip
+        out = run(*words).out
+        assert max(map(len, out.splitlines())) <= 80
+        assert "nan" not in out.lower().split()
+        assert "-0.000" not in out
+
+
 def test_main_returns_its_status() -> None:
     assert main(["--version"]) == 0
 

@@ -33,8 +33,15 @@ def export(
     status: options.FilterStatus = None,
     forecaster: options.FilterForecaster = None,
     source: options.FilterSource = None,
+    site: options.FilterSite = None,
     domain: options.FilterDomain = None,
+    event_type: options.FilterType = None,
     kind: options.FilterKind = None,
+    basis: options.FilterBasis = None,
+    written_from: options.FilterFrom = None,
+    written_to: options.FilterTo = None,
+    month: options.FilterMonth = None,
+    lead: options.FilterLead = None,
 ) -> None:
     """Write claims with their verdicts to a file. Cells of a CSV cannot start a formula.
 
@@ -47,8 +54,10 @@ def export(
     from claimtrack import workflow
 
     where = options.filter_of(
-        text=text, outcome=outcome, status=status, forecaster=forecaster, source=source, domain=domain, kind=kind
-    )
+        text=text, outcome=outcome, status=status, forecaster=forecaster, source=source, site=site, domain=domain,
+        event_type=event_type, kind=kind, basis=basis, written_from=written_from, written_to=written_to,
+        in_month=month, ahead=lead,
+    )  # fmt: skip
     with options.opened(ctx) as workspace:
         if table is not None:
             written = workflow.export_table(workspace, table, path, where=where, by=by)

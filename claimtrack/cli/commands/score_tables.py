@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from claimtrack.workflow import CalibrationView, HedgeRow, ScoreRow, ScoreTable
 
 WIDE = 100
+STRIP = 25
+"""Characters from 0 to 100%."""
+_SCALE = "0         50%        100%"
 _COMMON = 8
 """A remark on so many figures is made once, above them."""
 Columns = list[tuple[str, str]]
@@ -51,7 +54,7 @@ def put_hedges(rows: Sequence[HedgeRow], notes: Sequence[str] = ()) -> None:
     """The hedge table."""
     columns = [
         ("word", "*"), ("survey", ">"), ("middle half", "|"), ("came true [95%]", "|"), ("of n", ">"), ("open", ">"),
-        ("data say", "|"),
+        ("data say", "|"), *([] if is_narrow() else [(_SCALE, "|")]),
     ]  # fmt: skip
     verdicts = {True: "no", False: "may be", None: "-"}
     cells = [
@@ -63,6 +66,7 @@ def put_hedges(rows: Sequence[HedgeRow], notes: Sequence[str] = ()) -> None:
             row.counts.scored,
             row.counts.n - row.counts.scored,
             verdicts[row.excluded],
+            *([] if is_narrow() else [_hedge_strip(row)]),
         )
         for row in rows
     ]
@@ -74,20 +78,43 @@ def put_hedges(rows: Sequence[HedgeRow], notes: Sequence[str] = ()) -> None:
     output.put_table(columns, cells, title="What hedges are worth", notes=[" ".join(told), *notes])
 
 
+def _hedge_strip(row: HedgeRow) -> str:
+    rate = row.rate
+    if rate.value is None or rate.low is None or rate.high is None or row.reading is None:
+        return ""
+    return strip(rate.low, rate.high, rate.value, row.reading)
+
+
 def put_calibration(view: CalibrationView) -> None:
     """Said against happened, bin by bin, and what the score is made of."""
-    columns = [("said", "|"), ("n", ">"), ("on average", ">"), ("came true [95%]", "|")]
+    columns = [("said", "|"), ("n", ">"), ("on average", ">"), ("came true [95%]", "|"), (_SCALE, "|")]
     rows = [
         (
             f"{found.low * 100:.0f}..{found.high * 100:.0f}%",
             found.n,
             output.share(found.mean_probability),
             output.figure_text(found.rate, found.rate_low, found.rate_high, as_percent=True),
+            strip(found.rate_low, found.rate_high, found.rate, found.mean_probability),
         )
         for found in view.bins
     ]
     title = f"Calibration over {view.n} claims whose window is over"
-    output.put_table(columns, rows, title=title, notes=view.notes)
+    key = "● came true, ─ its interval, ◇ said, ◆ both: calibrated where the line reaches the diamond"
+    output.put_table(columns, rows, title=title, notes=[key, *view.notes])
+
+
+def strip(low: float, high: float, rate: float, said: float, *, width: int = STRIP) -> str:
+    """0 to 100% as a line of characters: the interval, in it what came true, and what was said."""
+    marks = ["·"] * width
+
+    def at(share: float) -> int:
+        return min(int(share * width), width - 1)
+
+    for place in range(at(low), at(high) + 1):
+        marks[place] = "─"
+    marks[at(said)] = "◇"
+    marks[at(rate)] = "◆" if at(rate) == at(said) else "●"
+    return "".join(marks)
 
 
 def put_table_scores(report: ScoreReport, limit: int) -> None:
