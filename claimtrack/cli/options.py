@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -118,6 +119,25 @@ def lead(text: str) -> Lead:
     return Lead(fewest, most)
 
 
+def only(text: str) -> Only:
+    """A sort of claims that scores leave out unless asked for alone."""
+    try:
+        return Only(text.strip().lower())
+    except ValueError:
+        raise typer.BadParameter(f"{text!r}: use wishes or retold") from None
+
+
+class Only(StrEnum):
+    """Claims that scores leave out unless asked for alone."""
+
+    WISHES = "wishes"
+    RETOLD = "retold"
+
+
+FilterOnly = Annotated[
+    Only | None,
+    typer.Option("--only", parser=only, metavar="wishes|retold", help="Wishes, or what was told after the event."),
+]
 FilterMonth = Annotated[
     Month | None,
     typer.Option("--month", parser=month, metavar="MONTH", help="Claims written in this month, such as 2018-05."),
@@ -147,6 +167,7 @@ def filter_of(
     written_to: date | None = None,
     in_month: Month | None = None,
     ahead: Lead | None = None,
+    alone: Only | None = None,
 ) -> ClaimFilter:
     """The filter that options spell; `in_month` narrows the days of writing.
 
@@ -173,6 +194,8 @@ def filter_of(
         evidence=evidence,
         written_from=written_from,
         written_to=written_to,
+        wishes=True if alone is Only.WISHES else None,
+        retold=True if alone is Only.RETOLD else None,
         lead_from=ahead.fewest if ahead else None,
         lead_to=ahead.most if ahead else None,
     )

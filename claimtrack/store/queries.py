@@ -192,7 +192,9 @@ def _ranges(where: ClaimFilter) -> list[Any]:
         found.append(claim.written >= where.written_from)
     if where.written_to is not None:
         found.append(claim.written <= where.written_to)
-    for column, wanted in ((claim.wish, where.wishes), (claim.by_silence, where.by_silence)):
+    for column, wanted in (
+        (claim.wish, where.wishes), (claim.by_silence, where.by_silence), (claim.retrospective, where.retold),
+    ):  # fmt: skip
         if wanted is not None:
             found.append(column if wanted else ~column)
     return found

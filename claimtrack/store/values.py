@@ -88,6 +88,8 @@ class ClaimFilter:
     role: str | None = None
     wishes: bool | None = None
     """True: only wishes; False: none of them."""
+    retold: bool | None = None
+    """True: only claims told after the event; False: none of them."""
     by_silence: bool | None = None
     numbers: tuple[int, ...] = ()
 

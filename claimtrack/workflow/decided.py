@@ -56,15 +56,15 @@ def counted(n: int, reason: str) -> str:
 
 def scorable(workspace: Workspace, where: ClaimFilter = ALL, *, wishes: bool = False) -> Scorable:
     """The claims that pass `where` and count in scores; wishes only if asked for."""
-    return of_lines(verdict_lines(workspace, where), wishes=wishes)
+    return of_lines(verdict_lines(workspace, where), where, wishes=wishes)
 
 
-def of_lines(found: tuple[VerdictLine, ...], *, wishes: bool = False) -> Scorable:
-    """The same from claims already at hand."""
+def of_lines(found: tuple[VerdictLine, ...], where: ClaimFilter = ALL, *, wishes: bool = False) -> Scorable:
+    """The same from claims already at hand, which passed `where`."""
     left_out: Counter[str] = Counter()
     lines: list[VerdictLine] = []
     for line in found:
-        reason = why_left_out(line.row, wishes=wishes)
+        reason = why_left_out(line.row, where, wishes=wishes)
         if reason:
             left_out[reason] += 1
         else:
@@ -72,15 +72,34 @@ def of_lines(found: tuple[VerdictLine, ...], *, wishes: bool = False) -> Scorabl
     return Scorable(tuple(lines), tuple(sorted(left_out.items())))
 
 
-def why_left_out(row: ClaimRow, *, wishes: bool = False) -> str:
-    """Why a claim enters no score whatever its outcome; "" for one that counts."""
+class Sincere(Protocol):
+    """What decides whether a claim counts at all."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def redacted(self) -> bool: ...
+
+    @property
+    def retrospective(self) -> bool: ...
+
+    @property
+    def wish(self) -> bool: ...
+
+
+def why_left_out(row: Sincere, where: ClaimFilter = ALL, *, wishes: bool = False) -> str:
+    """Why a claim enters no score whatever its outcome; "" for one that counts.
+
+    Wishes and tellings after the event count where `where` asks for them alone; wishes also where `wishes` says so.
+    """
     if row.kind == Kind.VAGUE:
         return "too vague to be decided"
     if row.redacted:
         return "redacted"
-    if row.retrospective:
+    if row.retrospective and not where.retold:
         return "told after the event"
-    return "wishes" if row.wish and not wishes else ""
+    return "wishes" if row.wish and not (wishes or where.wishes) else ""
 
 
 def is_forecast(row: ClaimRow) -> bool:

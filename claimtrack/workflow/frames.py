@@ -79,7 +79,7 @@ def forecasts_frame(workspace: Workspace, where: ClaimFilter = ALL, *, wishes: b
     >>> bool(0 <= brier <= 1)
     True
     """
-    found = of_lines(verdict_lines(workspace, where), wishes=wishes)
+    found = of_lines(verdict_lines(workspace, where), where, wishes=wishes)
     return _frame("forecasts", map(_forecast_record, found.forecasts))
 
 

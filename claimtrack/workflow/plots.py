@@ -5,13 +5,15 @@ The same view gives the same bytes: no clock, no random names. The text of an SV
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from claimtrack.errors import BadArgumentError, MissingExtraError
-from claimtrack.workflow.report.sentences import picture_verdict
-from claimtrack.workflow.views import CalibrationView
+from claimtrack.text.display import for_display
+from claimtrack.workflow.browsing import ALL
+from claimtrack.workflow.report.sentences import picture_verdict, scope_of
+from claimtrack.workflow.views import CalibrationView, ClaimFilter
 
 ENDINGS = (".svg", ".png")
 _TITLES = {"all": "All chances", "stated": "Chances given as numbers", "hedge": "Chances read from words"}
@@ -27,8 +29,10 @@ _SETTINGS: Any = {
 }
 
 
-def plot_calibration(view: CalibrationView, path: Path) -> None:
+def plot_calibration(view: CalibrationView, path: Path, *, where: ClaimFilter = ALL) -> None:
     """Draw said against happened as .svg or .png, by the name's ending: steps, 90% band, and histogram.
+
+    `where` is told in the title.
 
     Raises `MissingExtraError` without matplotlib, `BadArgumentError` for another ending or a place that cannot be
     written.
@@ -46,14 +50,17 @@ def plot_calibration(view: CalibrationView, path: Path) -> None:
     with matplotlib.rc_context(_SETTINGS):
         figure = Figure(figsize=(6.0, 7.8), dpi=150, layout="constrained")
         FigureCanvasAgg(figure)
-        _draw(view, figure)
+        _draw(view, figure, scope_of(where))
         metadata = {"Date": None, "Creator": "claimtrack"} if ending == ".svg" else {"Software": "claimtrack"}
         _written(path, lambda: figure.savefig(path, format=ending[1:], metadata=metadata))
 
 
-def _draw(view: CalibrationView, figure: Any) -> None:
+def _draw(view: CalibrationView, figure: Any, scope: Sequence[str]) -> None:
     curve, bars = figure.subplots(2, 1, sharex=True, height_ratios=[4, 1])
-    curve.set_title(f"{_TITLES.get(view.basis, view.basis)} (n = {view.n:,})", loc="left", fontweight="bold")
+    title = f"{_TITLES.get(view.basis, view.basis)} (n = {view.n:,})"
+    if scope:
+        title = "\n".join([title, _wrapped(", ".join(for_display(part) for part in scope), 62)])
+    curve.set_title(title, loc="left", fontweight="bold")
     _draw_curve(view, curve)
     _draw_bars(view, bars)
     figure.supxlabel(_wrapped(picture_verdict(view)), fontsize=9, color=_GREY)

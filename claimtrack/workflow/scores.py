@@ -18,7 +18,7 @@ from claimtrack.scoring.shrinkage import shrink_rates
 from claimtrack.scoring.summary import main_figures
 from claimtrack.store.queries import ScoreLine, score_lines
 from claimtrack.workflow.browsing import ALL
-from claimtrack.workflow.decided import READ_FROM_WORDS, counted, leaned_right, phrase_of
+from claimtrack.workflow.decided import READ_FROM_WORDS, counted, leaned_right, phrase_of, why_left_out
 from claimtrack.workflow.shown import counts_of
 from claimtrack.workflow.views import (
     ClaimFilter,
@@ -100,14 +100,8 @@ def scored_lines(workspace: Workspace, where: ClaimFilter, wishes: bool) -> tupl
     left_out: Counter[str] = Counter()
     lines: list[ScoreLine] = []
     for line in found:
-        if line.kind == "vague":
-            left_out["too vague to be decided"] += 1
-        elif line.redacted:
-            left_out["redacted"] += 1
-        elif line.retrospective:
-            left_out["told after the event"] += 1
-        elif line.wish and not wishes:
-            left_out["wishes"] += 1
+        if reason := why_left_out(line, where, wishes=wishes):
+            left_out[reason] += 1
         else:
             lines.append(line)
     return lines, left_out

@@ -13,7 +13,7 @@ import pytest
 from claimtrack import workflow
 from claimtrack.claims import Outcome, Verdict
 from claimtrack.scoring import jeffreys
-from claimtrack.workflow import ClaimRow, EventView, Status, VerdictLine, Workspace
+from claimtrack.workflow import ClaimFilter, ClaimRow, EventView, Status, VerdictLine, Workspace
 from claimtrack.workflow.decided import Scorable, of_lines, phrase_of, why_left_out
 from claimtrack.workflow.lateness import deadlines_of
 from claimtrack.workflow.orders import orderings_of
@@ -168,6 +168,13 @@ def test_wishes_count_when_asked_for() -> None:
     assert len(of_lines(lines).lines) == 1
     assert len(of_lines(lines, wishes=True).lines) == 2
     assert of_lines(lines).left_out_note == "left out: 1 wish"
+    assert len(of_lines(lines, ClaimFilter(wishes=True)).lines) == 2
+
+
+def test_what_was_told_after_the_event_counts_only_where_it_is_asked_for_alone() -> None:
+    lines = (line(retrospective=True),)
+    assert of_lines(lines, wishes=True).left_out == (("told after the event", 1),)
+    assert len(of_lines(lines, ClaimFilter(retold=True)).lines) == 1
 
 
 def ranked(*places: tuple[str, str, date | None], group: str = "g", **fields: Any) -> list[VerdictLine]:

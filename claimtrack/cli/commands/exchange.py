@@ -42,6 +42,7 @@ def export(
     written_to: options.FilterTo = None,
     month: options.FilterMonth = None,
     lead: options.FilterLead = None,
+    only: options.FilterOnly = None,
 ) -> None:
     """Write claims with their verdicts to a file. Cells of a CSV cannot start a formula.
 
@@ -56,7 +57,7 @@ def export(
     where = options.filter_of(
         text=text, outcome=outcome, status=status, forecaster=forecaster, source=source, site=site, domain=domain,
         event_type=event_type, kind=kind, basis=basis, written_from=written_from, written_to=written_to,
-        in_month=month, ahead=lead,
+        in_month=month, ahead=lead, alone=only,
     )  # fmt: skip
     with options.opened(ctx) as workspace:
         if table is not None:

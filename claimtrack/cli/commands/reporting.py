@@ -38,6 +38,7 @@ def report(
     written_to: options.FilterTo = None,
     month: options.FilterMonth = None,
     lead: options.FilterLead = None,
+    only: options.FilterOnly = None,
 ) -> None:
     """Write one page with scores, pictures, ranking and every claim with its evidence. It needs no network.
 
@@ -52,7 +53,7 @@ def report(
     where = options.filter_of(
         text=text, outcome=outcome, forecaster=forecaster, source=source, site=site, domain=domain,
         event_type=event_type, kind=kind, basis=basis, written_from=written_from, written_to=written_to,
-        in_month=month, ahead=lead,
+        in_month=month, ahead=lead, alone=only,
     )  # fmt: skip
     with options.opened(ctx) as workspace:
         written = workflow.write_report(workspace, path, where=where)
@@ -72,6 +73,7 @@ def rank(
     written_to: options.FilterTo = None,
     month: options.FilterMonth = None,
     lead: options.FilterLead = None,
+    only: options.FilterOnly = None,
     limit: Annotated[int, typer.Option("--limit", min=0, help="Rows of each board to print.")] = 50,
     as_json: options.Json = False,
 ) -> None:
@@ -86,7 +88,7 @@ def rank(
 
     where = options.filter_of(
         site=site, domain=domain, event_type=event_type, basis=basis, kind=kind, written_from=written_from,
-        written_to=written_to, in_month=month, ahead=lead,
+        written_to=written_to, in_month=month, ahead=lead, alone=only,
     )  # fmt: skip
     with options.opened(ctx) as workspace:
         rankings = workflow.rank(workspace, where=where, wishes=wishes, minimum=minimum)

@@ -50,6 +50,7 @@ def score(
     written_to: options.FilterTo = None,
     month: options.FilterMonth = None,
     lead: options.FilterLead = None,
+    only: options.FilterOnly = None,
     limit: Annotated[int, typer.Option("--limit", min=0, help="Rows to print.")] = 50,
     as_json: options.Json = False,
     as_jsonl: options.Jsonl = False,
@@ -62,6 +63,7 @@ def score(
       claimtrack score --by hedge
       claimtrack score --by month --domain syria-2018 --json
       claimtrack score --by lead
+      claimtrack score --only wishes
       claimtrack score --plot calibration.svg --lead ..30
       claimtrack score --recalibrate
       claimtrack score --table forecasts.csv
@@ -82,11 +84,12 @@ def score(
         written_to=written_to,
         in_month=month,
         ahead=lead,
+        alone=only,
     )
     with options.opened(ctx) as workspace:
         if plot is not None:
             view = workflow.calibration(workspace, where=where, wishes=wishes)
-            workflow.plot_calibration(view, plot)
+            workflow.plot_calibration(view, plot, where=where)
             output.say(f"{view.n} claims whose window is over, drawn to {plot}")
             return
         if recalibrate:
@@ -124,6 +127,7 @@ def calibration(
     written_to: options.FilterTo = None,
     month: options.FilterMonth = None,
     lead: options.FilterLead = None,
+    only: options.FilterOnly = None,
     as_json: options.Json = False,
 ) -> None:
     """Said against happened: how often forecasts of like chance came true.
@@ -138,7 +142,7 @@ def calibration(
 
     where = options.filter_of(
         forecaster=forecaster, site=site, domain=domain, event_type=event_type, basis=chance_basis, kind=kind,
-        written_from=written_from, written_to=written_to, in_month=month, ahead=lead,
+        written_from=written_from, written_to=written_to, in_month=month, ahead=lead, alone=only,
     )  # fmt: skip
     with options.opened(ctx) as workspace:
         view = workflow.calibration(workspace, where=where, basis=basis, wishes=wishes, intervals=True)

@@ -33,7 +33,7 @@ _PICTURES = (
 def gather(workspace: Workspace, where: ClaimFilter, *, as_of: date | None = None) -> Report:
     """Everything the report says about the claims that pass `where`."""
     lines = verdict_lines(workspace, where)
-    found = of_lines(lines)
+    found = of_lines(lines, where)
     homes = {page.source: page for page in pages(workspace)}
     whole = overview(workspace)
     counts = tally(found.lines)

@@ -140,7 +140,8 @@ def scope_of(where: ClaimFilter) -> tuple[str, ...]:
         (where.lead_to is not None and f"{where.lead_to}", "written at most {} days before the deadline"),
         (where.window_from, "ending from {}"), (where.window_to, "beginning by {}"),
     )  # fmt: skip
-    return tuple(text.format(value) for value, text in parts if value)
+    kinds = ((where.wishes, "wishes alone"), (where.retold, "told after the event"))
+    return (*(text.format(value) for value, text in parts if value), *(text for asked, text in kinds if asked))
 
 
 def _most_used(hedges: Sequence[HedgeRow]) -> list[HedgeRow]:
