@@ -1,6 +1,7 @@
 """The nouns of the project: a page, a comment, a claim read from it, and the verdict on the claim."""
 
 from claimtrack.claims.model import (
+    NAMELESS,
     Claim,
     Comparator,
     Derivation,
@@ -15,6 +16,7 @@ from claimtrack.claims.source import Comment, DateBasis, Page, Role
 from claimtrack.claims.verdict import Outcome, Verdict
 
 __all__ = [
+    "NAMELESS",
     "Claim",
     "Comment",
     "Comparator",

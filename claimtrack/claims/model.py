@@ -11,6 +11,9 @@ from claimtrack.claims.source import Role
 from claimtrack.text.dates.window import NO_WINDOW, Window
 from claimtrack.text.spans import Span
 
+NAMELESS = frozenset(("he", "she", "they", "we", "people", "some", "many", "others", "someone", "somebody", "everyone"))
+"""Words for whoever is quoted that name nobody: what they say is nobody's record."""
+
 
 class Kind(StrEnum):
     """The form of a claim, which fixes how it is decided."""
@@ -149,8 +152,10 @@ class Claim:
 
     @property
     def forecaster(self) -> str | None:
-        """Whose word it is: the one it is attributed to, else the author; none where no name is given."""
-        return self.attributed_to or self.author
+        """Whose word it is: the one it is attributed to, else the author; none where no name is given ("he said")."""
+        if self.attributed_to:
+            return None if self.attributed_to.lower() in NAMELESS else self.attributed_to
+        return self.author
 
     @property
     def is_undated(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from itertools import chain, pairwise
 
-from claimtrack.claims import Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Threshold
+from claimtrack.claims import NAMELESS, Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Threshold
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.fields.confidence import Confidence, hedge_between, read_confidence
@@ -85,7 +85,7 @@ def build(
             probability_basis=sure.basis,
             probability_range=sure.spread,
             condition=" ".join(s.raw(*frame.condition).split()) if frame.condition else None,
-            attributed_to=_holder(s, frame),
+            attributed_to=_holder(s, frame, thread, comment),
             group=group,
             rank=target.rank if target and ranked else None,
             threshold=_threshold(s, bound, target) if kind is Kind.THRESHOLD else None,
@@ -219,12 +219,21 @@ def _threshold(s: Sentence, bound: Bound | None, target: Target | None) -> Thres
     return Threshold(target.name if target else "", bound.comparator, bound.value, bound.unit, bound.upper)
 
 
-def _holder(s: Sentence, frame: Frame) -> str | None:
+_LONGEST_HOLDER = 9
+"""Words of whoever is quoted; more are a clause that was misread."""
+_NO_HOLDERS = frozenset(("it", "that", "this", "which", "there", "ago"))
+
+
+def _holder(s: Sentence, frame: Frame, thread: Thread, comment: Comment) -> str | None:
+    """Whose word it is, as named; a pronoun is whoever was quoted last in the comment."""
     embedding = frame.embedding
     if embedding is None or embedding.holder is None:
         return None
     text = " ".join(s.raw(*embedding.holder).split()).strip(",;: ")
-    return text if text.lower() not in {"it", "that", "this", "which", "there"} else None
+    words = text.lower().split()
+    if not 1 <= len(words) <= _LONGEST_HOLDER or words[0] in _NO_HOLDERS or not words[0][0].isalpha():
+        return None
+    return thread.last_quoted(comment) or text if text.lower() in NAMELESS else text
 
 
 def _tidy(s: Sentence, start: int, end: int) -> tuple[int, int]:

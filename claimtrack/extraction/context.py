@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimtrack.claims import Claim, Comment, Kind, Page, Role
+from claimtrack.claims import NAMELESS, Claim, Comment, Kind, Page, Role
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.antecedents import antecedent, earlier_sentences, stands_for_nothing
 from claimtrack.extraction.fields.names import Vocabulary
@@ -47,6 +47,12 @@ class Thread:
     def groups(self, comment: Comment) -> list[list[Claim]]:
         """Claims of the comment so far, one list a sentence, oldest first."""
         return self.by_comment.get(comment.index, [])
+
+    def last_quoted(self, comment: Comment) -> str | None:
+        """Whom the comment quoted last by name, or None."""
+        claims = (claim for group in reversed(self.groups(comment)) for claim in group)
+        named = (claim.attributed_to for claim in claims if claim.attributed_to)
+        return next((name for name in named if name.lower() not in NAMELESS), None)
 
     def parent(self, comment: Comment) -> Comment | None:
         """The comment this one answers; where the page does not say, the one just before."""

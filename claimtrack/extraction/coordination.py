@@ -122,6 +122,12 @@ def _separates(s: Sentence, k: int) -> bool:
     return word in {",", "and", "or", "nor", "plus"}
 
 
+def _joins_two_ends(s: Sentence, start: int, k: int) -> bool:
+    """True for the "and" of "a war between A and B", which is one thing."""
+    words = s.words[start:k]
+    return s.words[k] == "and" and "between" in words and "and" not in words
+
+
 def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     """The coordinated items of words [begin, end): "A, B and C"; a shared modifier ("A and B held") stays."""
     words = s.words
@@ -133,7 +139,7 @@ def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     items: list[Range] = []
     start = begin
     for k in range(begin, end + 1):
-        if k == end or _separates(s, k) or is_marker(s, k):
+        if k == end or (_separates(s, k) and not _joins_two_ends(s, start, k)) or is_marker(s, k):
             if k > start:
                 items.append((start, k))
             start = k + 1
@@ -151,6 +157,6 @@ def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
             words[b - 1] in {"etc", "too", "soon", "now", "first", "then", "as", "well"} or is_hard(s, b - 1)
         ):
             b -= 1
-        if b > a:
+        if b > a and words[a:b] != ["not"]:
             cleaned.append((a, b))
     return cleaned

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimtrack.domains import NameMention
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.fields.filling import fill
 from claimtrack.extraction.fields.names import PhraseMatch, Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, clean_name, names_inside
 from claimtrack.extraction.frames import Frame, Range
-from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 _UNDERGOING = lx.words("see face get have experience suffer expect")
 _UNFOLDING = lx.words("begin start happen come see continue follow launch proceed complete resume succeed fail")
@@ -28,6 +30,8 @@ def read_event(
     for match in verbs if not frame.no_verb else ():
         if fill(s, frame, vocabulary, mentions, aim, match):
             return
+    if _fill_second_verb(s, frame, vocabulary, mentions, aim):
+        return
     object_start = frame.objects[0] if frame.objects else first + 1
     for match in sorted(vocabulary.phrases(s, frame.start, frame.end), key=lambda p: -(p.end - p.start)):
         is_gerund = not match.phrase.is_noun and match.start >= object_start and s.words[match.start].endswith("ing")
@@ -35,6 +39,22 @@ def read_event(
             return
         if match.phrase.is_noun and _fill_noun(s, frame, vocabulary, mentions, aim, match):
             return
+
+
+def _fill_second_verb(
+    s: Sentence, frame: Frame, vocabulary: Vocabulary, mentions: list[tuple[Range, NameMention]], aim: Aim
+) -> bool:
+    """ "Surrounded and taken": the verb behind the "and" names the event where the first names none."""
+    if frame.verb is None or frame.no_verb:
+        return False
+    for k in range(frame.verb + 2, min(frame.verb + 4, frame.end)):
+        if s.words[k - 1] not in lx.COORDINATORS or not is_verb(s.words[k]):
+            continue
+        for match in vocabulary.phrases(s, k, k + 2):
+            at_verb = match.start == k and not match.phrase.is_noun
+            if at_verb and fill(s, replace(frame, verb=k), vocabulary, mentions, aim, match):
+                return True
+    return False
 
 
 def _fill_noun(

@@ -15,6 +15,7 @@ from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.thresholds import find_multiple, names_amount
 from claimtrack.extraction.tokens import Sentence
 
+_ENDS_OBJECT = lx.words("from by before with for without until to against and whether if unless because")
 _OF_A_LEVEL = "a level"
 """How the statement of an event ends that is nothing without an amount."""
 
@@ -256,7 +257,9 @@ def _may_be_a_name(s: Sentence, target: Target, heads: frozenset[str]) -> bool:
 
 
 def _fits(event: EventType, target: Target) -> bool:
-    return not event.target_kinds or target.kind in event.target_kinds or (target.actor_like and not event.target_kinds)
+    if not event.target_kinds:
+        return True
+    return target.kind in event.target_kinds and not (target.actor_like and event.target_roles == ("place",))
 
 
 def _has_any(words: list[str], wanted: tuple[str, ...]) -> bool:
@@ -289,7 +292,7 @@ def _object_range(s: Sentence, frame: Frame, match: PhraseMatch) -> Range | None
         word = s.words[stop]
         if (
             stop > start
-            and word in {"from", "by", "before", "with", "for", "without", "until", "to", "against", "and"}
+            and word in _ENDS_OBJECT
             and (word != "and" or s.words[stop + 1 : stop + 2] in (["then"], ["will"]))
         ):
             break

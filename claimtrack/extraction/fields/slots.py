@@ -207,6 +207,8 @@ def _trim(s: Sentence, item: Range) -> Range:
         start += 2 + (s.words[start + 2] in lx.DETERMINERS and end - start > 3)
     start = _past_number(s, start, end)
     end = _before_level(s, start, end)
+    if end - start > 2 and (s.words[end - 2], s.words[end - 1]) in _BEFORE_NUMBERS:
+        end -= 2
     while end > start + 1 and (
         s.words[end - 1] in {"etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally"}
         or s.words[end - 1] in "!?.,;:"
@@ -216,6 +218,8 @@ def _trim(s: Sentence, item: Range) -> Range:
     return start, end
 
 
+_BEFORE_NUMBERS = frozenset((("less", "than"), ("more", "than"), ("at", "least"), ("at", "most"), ("up", "to")))
+"""What stands before a chance or an amount behind the thing meant, and is no part of it."""
 _COMPARING = lx.words("at least most no not more fewer less than over under up to above below around about another")
 _NUMBERS = lx.words("two three four five six seven eight nine ten twenty hundred thousand million billion dozen")
 
