@@ -122,6 +122,11 @@ def tail_of_day(scan: Scan, index: int) -> Clock | None:
     part = part_of_day(scan, at) or (part_of_day(scan, at + 2) if _is_in_the(scan, at) else None)
     if part is not None:
         more = _at_clock(scan, part.stop)
+        if more is None and scan.words[part.stop] in {",", "("}:
+            more = _at_clock(scan, part.stop + 1)
+            more = more if more is not None and more.certain else None
+            if more is not None and scan.words[part.stop] == "(" and scan.words[more.stop] == ")":
+                more = more._replace(stop=more.stop + 1)
         return more or part
     if scan.words[at] in {"between", "from"}:
         first = clock_at(scan, at + 1)

@@ -299,6 +299,8 @@ def is_season_name(scan: Scan, index: int, stop: int) -> bool:
         return True
     if word == "fall":
         return binder in {"in", "by", "during", "until", "till"} and after not in {"of", "from", "out", "in", "below"}
+    if word == "spring" and after in {"season", "collection", "semester", "term", "break", "/"} and binder != "to":
+        return True
     if word == "spring" and not (scan.options.every_expression and scan.is_capital(index)):
         return binder in {"in", "by", "during", "until", "till", "before", "after", "since"} and after not in {
             "of",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from claimtrack.text.dates.agreeing import agreed
 from claimtrack.text.dates.binding import BINDER_HEADS
 from claimtrack.text.dates.context import look_around
 from claimtrack.text.dates.extras import expression_at, repetition_length
@@ -89,7 +90,7 @@ def _mentions(text: str, reference: date | None, options: DateOptions) -> list[D
             mentions.append(phrase.mention)
             index = phrase.stop
             phrase = continued(scan, phrase)
-    return mentions or _lone(scan)
+    return agreed(text, mentions) if mentions else _lone(scan)
 
 
 def find_dates(text: str) -> list[DateMention]:

@@ -123,6 +123,8 @@ def _shifted(scan: Scan, grain: Grain, step: int) -> Stretch:
 def _deictic_unit(scan: Scan, at: int, step: int, word: str) -> Found | None:
     if scan.words[at] == "half" and (scan.words[at + 1] in {"year", "-"}):
         return Found(_shifted(scan, Grain.HALF, step), at + (2 if scan.words[at + 1] == "year" else 3))
+    if scan.words[at] in {"week", "wk"} and scan.words[at + 1] == "end" and not scan.words[at + 2].isalpha():
+        return Found(_shifted(scan, Grain.WEEKEND, step), at + 2)
     if scan.words[at] == "week" and scan.words[at + 1] == "-" and scan.words[at + 2] in {"end", "ends"}:
         return Found(_shifted(scan, Grain.WEEKEND, step), at + 3)
     grain = _grain(scan.words[at])
@@ -227,7 +229,10 @@ def _deictic_season(scan: Scan, at: int, step: int) -> Found | None:
 
 
 def roll_season(day: date, code: str, step: int, *, back: bool) -> Stretch:
-    """The season meant by "this", "next", "last" (0, 1, -1); a running one is "this"."""
+    """The season meant by "this", "next", "last" (0, 1, -1); a running one is "this".
+
+    A winter under way bears the year of the day in its value, as annotators have it.
+    """
     candidates = [stretch.season(day.year + shift, code) for shift in (-2, -1, 0, 1, 2)]
     running = [each for each in candidates if each.first and each.last and each.first <= day <= each.last]
     ahead = [each for each in candidates if each.first and each.first > day]
@@ -236,7 +241,10 @@ def roll_season(day: date, code: str, step: int, *, back: bool) -> Stretch:
         return ahead[0]
     if step < 0:
         return over[-1]
-    return running[0] if running else over[-1] if back else ahead[0]
+    if running:
+        winter = code == "WI" and day.month <= 2
+        return replace(running[0], value=f"{day.year:04d}-WI") if winter else running[0]
+    return over[-1] if back else ahead[0]
 
 
 def _deictic_part_of_day(scan: Scan, at: int, step: int) -> Found | None:
