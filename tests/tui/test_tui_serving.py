@@ -7,7 +7,7 @@ import shlex
 import pytest
 
 from claimtrack.errors import BadArgumentError
-from tui.serving import command, is_loopback, refusal, serve
+from tui.serving import command, is_loopback, refusal, serve, without_links_abroad
 
 HOME = {"host": "127.0.0.1", "port": 8317, "token": None, "given": None}
 ABROAD = {"host": "192.0.2.7", "port": 80, "token": "t" * 20}
@@ -51,3 +51,10 @@ def test_impossible_ports_and_short_tokens_are_refused() -> None:
 
 def test_a_database_name_is_one_word_of_the_command() -> None:
     assert shlex.split(command("sqlite:///my claims; rm -rf x.db"))[-1] == "sqlite:///my claims; rm -rf x.db"
+
+
+def test_a_page_loads_nothing_from_other_hosts() -> None:
+    own = '<link rel="stylesheet" href="http://127.0.0.1:8317/static/a.css">'
+    near = "<link rel='icon' href='/static/b.png'>"
+    away = '<link href="https://fonts.example/css?family=Mono" rel="stylesheet"><LINK href=//cdn.example/x.css>'
+    assert without_links_abroad(f"<head>{own}{near}{away}</head>", "127.0.0.1:8317") == f"<head>{own}{near}</head>"
