@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from claimtrack.errors import ClaimtrackError
 from claimtrack.workflow.progress import Progress
 from claimtrack.workflow.views import Act, ClaimFilter
 from tui.actions import REGISTRY, Action, Scope, bindings, clashes
@@ -29,16 +28,19 @@ from tui.screens.base import BaseScreen
 from tui.screens.calibration import CalibrationScreen
 from tui.screens.claims import ClaimsScreen
 from tui.screens.help import HelpScreen
-from tui.screens.log import LogEntry, LogScreen
+from tui.screens.log import LogScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.scoreboard import ScoreboardScreen
 from tui.screens.start import OpeningScreen, StartScreen
 from tui.screens.timeline import TimelineScreen
 from tui.state import State, keys_file, load_keys, load_state, save_state, state_file
+from tui.telling import in_words
 from tui.themes import CYCLE, FALLBACK, OWN
 from tui.widgets.lines import KeyLine
 
 POLL_SECONDS = 1.0
+COLLECT_AFTER = (20_000, 20, 50)
+"""Allocations, and passes over the young, before a pass over the older: between keys, not at each of them."""
 
 
 class ClaimtrackApp(LongWork):
@@ -68,8 +70,10 @@ class ClaimtrackApp(LongWork):
         sample: Callable[[Progress], object] | None = None,
         state_path: Path | None = None,
         keys_path: Path | None = None,
+        when_open: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
+        self._when_open = when_open
         self._desk_factory = desk_factory
         self._desk: Desk | None = None
         self._sample = sample
@@ -79,7 +83,6 @@ class ClaimtrackApp(LongWork):
         self.state = State()
         self.own_keys: dict[str, str] = {}
         self.revision = ""
-        self.log_entries: list[LogEntry] = []
         self._writing = asyncio.Lock()
 
     @property
@@ -132,16 +135,18 @@ class ClaimtrackApp(LongWork):
         self.call_from_thread(self._opened, desk, revision)
 
     def _could_not_open(self, error: Exception) -> None:
-        self.record(f"opening the database: {_words(error)}", "error")
+        self.record(f"opening the database: {in_words(error)}", "error")
         screen = self.screen
         if isinstance(screen, OpeningScreen):
-            screen.failed(_words(error))
+            screen.failed(in_words(error))
 
     def _opened(self, desk: Desk, revision: str) -> None:
         self._desk = desk
         self.revision = revision
         self.switch_mode(self.state.tab if self.state.tab in self.TABS else "claims")
         self.set_interval(POLL_SECONDS, self.poll, name="poll")
+        if self._when_open is not None:
+            self._when_open()
 
     async def on_unmount(self) -> None:
         if self.job is not None:
@@ -349,26 +354,6 @@ class ClaimtrackApp(LongWork):
         if self._sample is not None:
             self.start_job("reading the sample", self._sample, lambda _: None)
 
-    # What is told
-
-    @on(Failed)
-    def _failed(self, event: Failed) -> None:
-        self.record(f"{event.doing}: {_words(event.error)}", "error", toast=True)
-
-    def record(self, text: str, severity: str, *, toast: bool = False) -> None:
-        """Keep a line in the log pane, and show it for a moment where it needs eyes."""
-        entry = LogEntry(datetime.now().strftime("%H:%M:%S"), severity, one_line(text, limit=1_000))
-        self.log_entries = [*self.log_entries[-999:], entry]
-        if toast and not any(told.message == entry.text for told in self._notifications):
-            level = "error" if severity == "error" else "warning"
-            self.notify(entry.text, severity=level, timeout=6, markup=False)  # type: ignore[arg-type]
-
-
-def _words(error: Exception) -> str:
-    """An error in words; those that were not meant for people carry their kind."""
-    text = one_line(str(error), limit=500)
-    return text if isinstance(error, ClaimtrackError) else f"{type(error).__name__}: {text}"
-
 
 async def _wait(result: Any) -> None:
     await result
@@ -397,7 +382,14 @@ def run(
         partial(open_desk, database_url, actor=actor),
         database=database_url or "",
         sample=partial(load_sample, database_url),
+        when_open=spare_what_stays,
     ).run()
+
+
+def spare_what_stays() -> None:
+    """Keep the garbage collector from what will live as long as the app: a pass over it takes a fifth of a second."""
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
 
 
 def main(database_url: str | None = None, actor: str | None = None) -> None:

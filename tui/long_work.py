@@ -23,7 +23,7 @@ from tui.messages import Failed
 from tui.screens.changes import ChangesScreen
 from tui.screens.dialogs import AskLine, Choose
 from tui.screens.event_form import Draft, EventForm
-from tui.type_ahead import TypeAhead
+from tui.telling import Telling
 from tui.words import plural
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ KINDS = (
 )
 
 
-class LongWork(TypeAhead):
+class LongWork(Telling):
     """The part of the app that runs long work."""
 
     job: Job | None = None
@@ -54,10 +54,6 @@ class LongWork(TypeAhead):
 
     def base_screen(self) -> BaseScreen | None:
         """The full screen that is shown."""
-        raise NotImplementedError
-
-    def record(self, text: str, severity: str, *, toast: bool = False) -> None:
-        """Keep a line in the log pane."""
         raise NotImplementedError
 
     def changed(self, revision: str) -> None:
