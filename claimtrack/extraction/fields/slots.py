@@ -192,7 +192,9 @@ def _trim(s: Sentence, item: Range) -> Range:
         (
             k
             for k in range(start + 1, end)
-            if s.words[k] in {"who", "which", "that", "where", "whose"} and not s.raw(k, k + 1).isupper()
+            if s.words[k] in {"who", "which", "that", "where", "whose"}
+            and not s.raw(k, k + 1).isupper()
+            and s.words[k - 1] not in lx.PREPOSITIONS
         ),
         end,
     )

@@ -68,7 +68,7 @@ def _opens_a_list(s: Sentence, m: int) -> Frame | None:
     i = m + 1
     if (
         i >= s.n
-        or s.raw(i, i + 1).islower()
+        or not any(char.isupper() for char in s.raw(i, i + 1))
         or "then" not in words[i : i + 9]
         or (m > 2 and not (is_hard(s, m - 1) or words[m - 1] == ","))
     ):
