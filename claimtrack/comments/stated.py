@@ -20,7 +20,7 @@ LEAST_LINES = 3
 _SIGN = r"(?:%|％|percent\b|per cent\b|pct\b)"
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,4})?|\.\d{1,4})"
 _AT_END = re.compile(
-    rf"{_NUMBER}\s?{_SIGN}|[:=|\t(\[–—→-][\s*_]{{0,4}}(?:[01]?\.\d{{1,4}}"
+    rf"{_NUMBER}\s?{_SIGN}|\bme:? \d{{1,3}} ?/|[:=|\t(\[–—→-][\s*_]{{0,4}}(?:[01]?\.\d{{1,4}}"
     rf"|\d{{1,3}}\s?(?:/|-|:|in|to|out of)\s?\d{{1,4}})\b",
     re.I,
 )
@@ -34,6 +34,8 @@ _BEFORE_REMARK = re.compile(
     rf"(?:[:–—]\s?|\s-\s|[(\[]){_NUMBER}\s?{_SIGN}\s?(?:[)\]][.:]|[({{\[])|\b(?:with )?p\s?=\s?0?\.\d{{1,4}}\b", re.I
 )
 """A chance with a remark behind it: "X wins – 60% (was 70%)", "X wins (60%). They ...", "with P = 0.6"."""
+_RUN_ON = re.compile(rf"{_NUMBER}\s?{_SIGN}[)\]]?[.;]?[ ](?=\d{{1,3}}[.)][ ]|(?:Will|Does|Is|Are|Do|Has|Can)\b)")
+"""A chance with the number of the next item, or with the next question, behind it in the same line."""
 _REACH = 48
 """Characters at the end of a line that may hold its chance with a mark or remark after it."""
 _LONGEST = 400
@@ -53,14 +55,22 @@ def states_chance(text: str) -> bool:
     if _BEFORE_REMARK.search(text, 0, _LONGEST):
         return True
     if len(text) > _LONGEST:
-        return False
+        return _run_on(text) > 0
     return bool(_AT_END.search(text, max(0, len(text) - _REACH)) or _AT_START.match(text))
 
 
 def chance_lines(lines: Sequence[Line | None]) -> list[int]:
     """Places of the lines that state a chance; empty where there are too few to make a list."""
     places = [place for place, line in enumerate(lines) if line is not None and states_chance(line.text)]
-    return places if len(places) >= LEAST_LINES else []
+    if len(places) < LEAST_LINES and sum(_run_on(line.text) for line in lines if line) < LEAST_LINES:
+        return []
+    return places
+
+
+def _run_on(text: str) -> int:
+    """How many chances a line states that holds several items or sentences, each with its own; none for another."""
+    inner = len(_RUN_ON.findall(text))
+    return inner + 1 if inner and _AT_END.search(text, max(0, len(text) - _REACH)) else 0
 
 
 def is_list_rather_than_thread(texts: Sequence[str]) -> bool:

@@ -39,10 +39,26 @@ MAX_FRAMES = 16
 _NUMBERED_LINE = re.compile(r"\d[^\n]*")
 _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
 """A chance with the number of the next item behind it in the same line."""
-_ONE_CHANCE = re.compile(
-    r"\d ?%|percent|per cent|\bin (?:a )?\d|\bone in |\bto 1\b|:1\b|\b\d0[-/][1-5]0\b|fifty|"
-    r"\bcoin |\btoss|\b0?\.\d|\bevens\b"
+_ONE_CHANCE = (
+    *(
+        "%",
+        "percent",
+        "per cent",
+        " in 1",
+        "in a ",
+        "one in",
+        "to 1",
+        ":1 ",
+        "fifty",
+        "0-",
+        "0/",
+        "coin ",
+        "toss",
+        "evens",
+    ),
+    *("0.", "=.", " ."),
 )
+"""What a chance in a short comment is written with."""
 _OF_CHANCE = re.compile(
     r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) "
     r"?\d|certain|likely|\bme:? \d"
@@ -144,7 +160,7 @@ class _PageReader:
             elif not self._read_answer(comment, begin, stop):
                 self._read_sentence(comment, begin, stop, aside, role)
 
-        if end - start <= LONGEST and _ONE_CHANCE.search(low, start, end):
+        if end - start <= LONGEST:
             self._read_single(comment, said, refused)
         if role is Role.COMMENT and any(not claim.wish for claim in self.claims[said:]):
             self._read_company(comment, said, aside)
@@ -155,7 +171,8 @@ class _PageReader:
         Where its statement was read without the chance behind it ("X will sink. 80%"), the claim takes the chance.
         """
         claims = self.claims[said:]
-        if comment.role is not Role.COMMENT or len(claims) > 1:
+        words = self.low[comment.span.start : comment.span.end]
+        if comment.role is not Role.COMMENT or len(claims) > 1 or not any(mark in words for mark in _ONE_CHANCE):
             return
         if claims and (claims[0].probability_basis is ProbabilityBasis.STATED or claims[0].wish):
             return

@@ -432,6 +432,57 @@ b. without a treaty (20%)
 )
 
 NO_LISTS = {
+    "a calibration in words": """2022 predictions: calibration
+
+Of 50% predictions, I got 8 right and 5 wrong, for a total of 62%
+Of 60% predictions, I got 12 right and 4 wrong, for a total of 75%
+Of 70% predictions, I got 9 right and 2 wrong, for a total of 82%
+""",
+    "a calibration in fractions": "At 80%: 10/12\nAt 70%: 5/9\nAt 60%: 4/8\nAt 50%: 3/6\n",
+    "a calibration in buckets": """How my predictions came out
+- 50%: 3/6 (50%)
+- 60%: 4/8 (50%)
+- 80-89%: 10/12 (83%)
+""",
+    "a table of a calibration": """| Predicted probability | Actual probability |
+|---|---|
+| 90+% | 89% |
+| 80-89% | 75% |
+| 70-79% | 63% |
+""",
+    "what a poll says": """What voters say:
+- The mayor should resign: 62%
+- The tax should fall: 48%
+- The ferry should stay: 71%
+""",
+    "shares of those who agree": """Share of experts who agree
+- Machines will help doctors: 62%
+- Machines will cost work: 48%
+- Machines will be taxed: 71%
+""",
+    "a poll in paragraphs": """The poll of Tuesday
+
+Most people want the ferry to stay (55%). They use it daily and say they will go on doing so.
+
+A third would pay more (33%). They are mostly pensioners who live on the island.
+
+The rest is undecided (12%). Nobody knows what they will do when the vote comes.
+""",
+    "returns": "- Plan A returned 12%\n- Plan B returned 7%\n- Plan C lost 3%\n",
+    "deals": "Deals of the week\n- 50% off all shoes\n- 20% off coats: now $80\n- 70% discount on hats\n",
+    "intervals": """Forecast with 80% CI
+- Output: 2.1% (80% CI: 1.5%-2.9%)
+- Prices: 3.0% (80% CI: 2.2%-3.9%)
+- Wages: 4.5% (80% CI: 4%-5%)
+""",
+    "levels to choose from": """How it works
+1. Give each item one of the levels 51%, 60%, 70%, 80%, and 90%
+2. You could use the full 0-100% range
+3. Come back after a year and see whether 80% of those came true
+""",
+    "quantities in a paragraph": "Prices rise 3%. Wages rise 2%. Rents rise 5%. The rest stays as it was, at 100%.\n",
+    "results of a vote": "Results of the vote\n1. Ada Marsh 48.5%\n2. Otto Lind 40.1%\n3. Lena Kay 11.4%\n",
+    "marks of goods": "Per 100 g\nFat: 10%\nSugar: 25%\nSalt: 1%\nFibre: 3%\n",
     "prose with one number": "I think Northby will win, 70% sure.\nWe will see in May.",
     "two items": "Northby win: 60%\nSouthby win: 40%",
     "figures of a report": "Inflation: 3%\nUnemployment: 5%\nGrowth: 2%\nInterest rate: 4%",

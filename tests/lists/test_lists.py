@@ -214,7 +214,12 @@ def test_any_shuffle_of_lines_reads_without_fault(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["9% ", "(((", "- a: 5%\n", "|5%", "... ", "a, 5%; ", "**", "- ", "0.5 ", "5%/", "x\t", "[80%] "]
+    "unit",
+    [
+        *("9% ", "(((", "- a: 5%\n", "|5%", "... ", "a, 5%; ", "**", "- ", "0.5 ", "5%/", "x\t", "[80%] "),
+        *("[a](b) ", "[a", "[ 1. a: 5%\n", "1. a: 5% 2. ", "a: 5%. B ", "• a 5% ", "A: me 5, ", "Probability: 5%\n"),
+        *("5%, ", "with p = 0.5. A ", "<td>5%</td>", "If not: 5%\n", "True — ", "no not never "),
+    ],
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     text = unit * (60_000 // len(unit))

@@ -28,7 +28,7 @@ def load(name: str) -> ModuleType:
 
 
 posts = load("yearly_posts")
-ALL = (*posts.YEARLY_POSTS, *load("more_posts").MORE_POSTS)
+ALL = (*posts.YEARLY_POSTS, *load("more_posts").MORE_POSTS, *load("odd_posts").ODD_POSTS)
 
 MARKDOWN = MarkdownIt("commonmark", {"breaks": True}).enable(["table", "strikethrough"])
 MENU = "Home\nAbout\nArchive\nSubscribe\n\n"

@@ -36,11 +36,14 @@ _STRONG = frozenset(":|–—→=([{?-")
 _BINDING = words_of(
     "than above below under over at by to least most of exceed exceeds only just is are about around up down with "
     "from reach reaches hit hits between and or returned lost gained fell rose grew dropped increased decreased won "
+    "rise rises fall falls grow grows drop drops jump jumps "
     "got scored received polled earned yielded pays paid costs cost charges takes took"
 )
 """Words that tie a number to the proposition: "inflation above 3%"."""
 
 
+_INTERVAL = re.compile(r"\d\s?%\s(?:c\.?i\b|(?:confidence|credible|prediction) intervals?|intervals?\b|hdi\b)", re.I)
+"""What tells that a line estimates a quantity and gives the range it may lie in."""
 _BESIDE_MARKET = re.compile(
     r"\b(?:me|mine|i say)[ :=]{1,2}(?P<own>\d{1,3})%?[ ]?[/|,;–-][ ]?(?:the )?"
     r"(?:markets?|metaculus|manifold|polymarket|predictit|crowd|consensus|community|bookies|others?)"
@@ -69,6 +72,8 @@ def edge_of(content: str, *, marked: bool, decimals: bool = False) -> Edge | Non
 
     `marked`: the line has a bullet or number, so that words may follow the chance. `decimals`: numbers in 0..1 count.
     """
+    if _INTERVAL.search(content):
+        return None
     percents = percents_of(content, decimals=decimals)
     readings = [_ladder(content), _closing(content, percents), _opening(content, percents)]
     remark = _inside(content, percents)

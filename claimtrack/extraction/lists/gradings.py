@@ -44,6 +44,8 @@ def is_proposition(words: str) -> bool:
     plain = re.findall(r"[^\W\d_]+", words.lower())
     if plain and all(word in _COUNTING for word in plain):
         return False
+    if not plain and re.search(r"[/:]", words):
+        return False
     measure = MEASURE.search(words.strip(" *_:("))
     if measure and len(plain) <= (2 if measure.group().strip().lower() in _ALSO_VERBS else 3):
         return False

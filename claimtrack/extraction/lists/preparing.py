@@ -24,8 +24,12 @@ _NEXT = re.compile(r"(?<=[%\dt)*_])[.;]?(?P<gap>[ \t])[*_]{0,2}(?P<number>\d{1,3
 _FIRST = re.compile(r"(?:^|[ \t])(?P<number>\d{1,3})[.)][ ]")
 _STATED = re.compile(r"\d\s?(?:%|percent\b)", re.I)
 _BULLET = re.compile(r"(?:^|(?<=\s))[•·‣▪●◦]\s")
-_SENTENCE = re.compile(r"(?:%|percent)[)\]]?[.;]?(?P<gap>[ ]{1,2})(?=[\"“]?[A-Z])")
+_SENTENCE = re.compile(r"(?:%|percent)(?P<stop>[)\]]?[.;]|[)\]])?(?P<gap>[ ]{1,2})(?=[\"“]?[A-Z])")
+_ASKS = re.compile(r"[ ]{1,2}(?:Will|Does|Do|Is|Are|Has|Can)\b")
+_ANSWERED = re.compile(r"\?\s{1,2}(?:(?:yes|no|maybe|probably)\b[,:]?\s?)?\d{1,3}(?:\.\d+)?\s?$", re.I)
 _CLOSED = re.compile(r"\d\s?(?:%|percent)[)\]]?[.;]?\s{0,3}$")
+_ANSWER = 24
+"""Characters before a percent sign that may hold the end of a question and its answer."""
 _LEAST_RUN = 3
 
 
@@ -97,10 +101,16 @@ def _parted(line: str) -> str:
 
 def _sentences(line: str) -> list[int]:
     """Where the sentences of a paragraph begin of which each states a chance at its end, two at least."""
-    ends = [match.start("gap") for match in _SENTENCE.finditer(line)]
+    ends = [match.start("gap") for match in _SENTENCE.finditer(line) if _ends_sentence(line, match)]
     if not ends or not _CLOSED.search(line[ends[-1] :]):
         return []
     return ends if all(_CLOSED.search(line[begin:end]) for begin, end in pairwise(ends)) else []
+
+
+def _ends_sentence(line: str, chance: re.Match[str]) -> bool:
+    """True for a chance with a stop, or behind the question it answers, or before the next question."""
+    is_answer = _ANSWERED.search(line[max(0, chance.start() - _ANSWER) : chance.start()])
+    return bool(chance["stop"] or is_answer or _ASKS.match(line, chance.start("gap")))
 
 
 def in_digits(text: str) -> str:
