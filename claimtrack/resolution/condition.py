@@ -51,10 +51,15 @@ class ConditionReader:
                 known = self._phrases.get(_plain(form))
                 if known is None or (known.weak and not phrase.weak):
                     self._phrases[_plain(form)] = phrase
+        self._cased: dict[str, str] = {}
+        """Names that are known by their capitals only: "IS" is somebody, "is" is not."""
         for entity in domain.entities if domain else ():
-            for alias in (entity.name, *entity.default_for, *entity.aliases, *entity.cased_aliases):
+            self._names[_plain(entity.name)] = entity.name
+        for entity in domain.entities if domain else ():
+            for alias in (entity.name, *entity.default_for, *entity.aliases):
                 self._names.setdefault(_plain(alias), entity.name)
                 self._longest_name = max(self._longest_name, len(alias.split()))
+            self._cased |= {" ".join(_WORD.findall(alias)): entity.name for alias in entity.cased_aliases}
 
     def put(self, claim: Claim, world: World) -> Condition:
         """The condition of a claim, judged over the claim's own days."""
@@ -69,9 +74,10 @@ class ConditionReader:
 
     def _as_claim(self, claim: Claim, world: World) -> tuple[Claim, bool] | None:
         """The condition as a claim of its own over the same days, and whether it is negated."""
-        words = [word.casefold() for word in _WORD.findall(claim.condition or "")]
+        written = _WORD.findall(claim.condition or "")
+        words = [word.casefold() for word in written]
         phrase = _longest(words, self._phrases, _LONGEST_PHRASE)
-        names = _all_longest(words, self._names, min(self._longest_name, 8))
+        names = _all_longest(written, self._names, self._cased, min(self._longest_name, 8))
         if phrase is None or (phrase.weak and not names):
             return None
         places = [name for name in names if not world.names.is_actor(name)]
@@ -124,11 +130,12 @@ def _longest(words: list[str], table: dict[str, Phrase], longest: int) -> Phrase
     return best[2] if best else None
 
 
-def _all_longest(words: list[str], table: dict[str, str], longest: int) -> list[str]:
+def _all_longest(words: list[str], table: dict[str, str], cased: dict[str, str], longest: int) -> list[str]:
     found, start = [], 0
     while start < len(words):
         for size in range(min(longest, len(words) - start), 0, -1):
-            name = table.get(" ".join(words[start : start + size]))
+            text = " ".join(words[start : start + size])
+            name = cased.get(text) or table.get(text.casefold())
             if name is not None:
                 found.append(name)
                 start += size - 1

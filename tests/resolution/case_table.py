@@ -104,7 +104,8 @@ DOMAIN = Domain(
         Entity("Guard", "force", is_actor=True),
         Entity("Rebels", "group", is_actor=True, aliases=("insurgents",), allies=("Free Band",)),
         Entity("Free Band", "group", is_actor=True),
-        Entity("Legion", "group", is_actor=True),
+        Entity("Legion", "group", is_actor=True, cased_aliases=("IS",)),
+        Entity("Crane fort", "town", aliases=("Crane",)),
     ),
 )
 
