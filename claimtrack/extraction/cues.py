@@ -85,7 +85,7 @@ _CUES: dict[str, str] = {
             "to|certain to|doomed|destined to|guaranteed to|on track to|next|predict|predicts|predicted|"
             "predicting|prediction|bet|"
             "betting|expect|expects|expecting|guess|reckon|foresee|guarantee|anticipate|doubt|hopefully|no way|"
-            "mark my words|calling it|be surprised|chance|chances|odds|"
+            "mark my words|calling it|be surprised|be shocked|be amazed|be astonished|be stunned|chance|chances|odds|"
             "probability|likelihood|in ten|matter of time|long before|long until|long till|long untill|are "
             "numbered|soon|eventually|ultimately|inevitably|someday|one day|sooner or later|tomorrow|"
             "come november|last will|last would|last could|can begin|can start|can finally|can proceed|can now|"

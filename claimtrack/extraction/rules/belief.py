@@ -42,7 +42,7 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
         i += 1
     if i >= s.n or _has_modal(s, i):
         return None
-    embedding = embedding_before(s, m + 1)
+    embedding = Embedding(m, i, "expect") if _tells_to_look(s, m) else embedding_before(s, m + 1)
     if embedding is None:
         return None
     if s.is_question and asks(s, m):
@@ -50,6 +50,17 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
     if not _is_speaking_now(s, m, embedding):
         return None
     return _complement(s, m, i, embedding)
+
+
+def _tells_to_look(s: Sentence, m: int) -> bool:
+    """ "Look for rates to fall": an expectation in the form of an order; "look for the keys" is an order."""
+    words = s.words
+    if words[m : m + 2] != ["look", "for"] or not (m == 0 or is_hard(s, m - 1) or words[m - 1] in lx.COORDINATORS):
+        return False
+    if words[m + 2 : m + 3] and words[m + 2] in {"a", "an", "any", "some", "someone", "something"}:
+        return False
+    to = next((k for k in range(m + 3, min(s.n, m + 9)) if words[k] == "to"), None)
+    return to is not None and to + 1 < s.n and is_verb(words[to + 1])
 
 
 _YOUR_VERBS = [[verb] for verb in ("are", "have", "were", "did", "will", "can", "do", "would", "never", "had", "think")]

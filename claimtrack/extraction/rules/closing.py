@@ -176,7 +176,7 @@ RULES = (
     Rule("doomed", lx.words("toast headed heading"), "Ferris is toast", "Breakfast is toast", _read_toast),
     Rule(
         "surprised",
-        lx.words("surprised"),
+        lx.words("surprised shocked amazed astonished stunned"),
         "I'd be surprised if the bill passes",
         "I was surprised if anything",
         _read_surprised,

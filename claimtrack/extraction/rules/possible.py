@@ -29,7 +29,8 @@ _CONTROL = lx.words(
 )
 _READY = lx.words(
     "out ready done over available live released finished back open completed fixed fall arrive end "
-    "finish start begin launch reach happen come drop pass peak clear hit win recover settle"
+    "finish start begin launch reach happen come drop pass peak clear hit win recover settle close land ship open "
+    "resume expire mature conclude"
 )
 
 
