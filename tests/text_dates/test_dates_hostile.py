@@ -125,6 +125,11 @@ HOSTILE = [
     "@" * 100,
     "12:12:" * 16,
     "İ" * 100,
+    "Sat. 5 May. " * 8,
+    "in more than " * 8,
+    "any july " * 11,
+    "to be until " * 8,
+    "U.S. " * 20,
 ]
 
 
