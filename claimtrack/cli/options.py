@@ -49,6 +49,10 @@ DomainOption = Annotated[
     str | None,
     typer.Option("--domain", metavar="NAME", help="Domain pack or its folder; none for no pack. [by the text]"),
 ]
+HedgeTable = Annotated[
+    str,
+    typer.Option("--hedge-table", metavar="TABLE", help="What words of chance mean: survey, kent, icd203 or ipcc."),
+]
 Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="Processes that read.")]
 AsOf = Annotated[
     date | None, typer.Option("--as-of", parser=day, metavar="DAY", help="Day by which to decide. [today]")

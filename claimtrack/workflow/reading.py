@@ -16,6 +16,8 @@ from claimtrack.comments import PagesRead, read_manifest, read_path, read_text, 
 from claimtrack.domains import domain_for
 from claimtrack.errors import ClaimtrackError, MissingFileError, Problem, UnknownFormatError
 from claimtrack.extraction import Extractor
+from claimtrack.extraction.rereading import reread
+from claimtrack.text.chances import hedges
 from claimtrack.text.dates import DateMention, DateOptions, find_windows
 from claimtrack.text.display import storable
 from claimtrack.workflow.parallel import in_order
@@ -63,13 +65,20 @@ def keep_pages(workspace: Workspace, read: PagesRead) -> IngestReport:
 
 
 def extract(
-    workspace: Workspace, *, domain: str | None = None, workers: int = 1, progress: Progress | None = None
+    workspace: Workspace,
+    *,
+    domain: str | None = None,
+    workers: int = 1,
+    hedge_table: str = "survey",
+    progress: Progress | None = None,
 ) -> ExtractReport:
     """Read the claims of all pages. Unchanged readings change nothing and claims keep their numbers.
 
     `domain` is a pack's name or folder, "none", or None: for each page the pack whose names occur in it.
     """
-    return extract_with(workspace, read_ahead(workspace, (), domain=domain, workers=workers, progress=progress), domain)
+    hedges(hedge_table)
+    ahead = read_ahead(workspace, (), domain=domain, workers=workers, progress=progress)
+    return extract_with(workspace, ahead, domain, hedge_table=hedge_table)
 
 
 Readings = dict[str, tuple[str, Reading] | Problem]
@@ -100,7 +109,9 @@ def read_ahead(
     return readings
 
 
-def extract_with(workspace: Workspace, readings: Readings, domain: str | None = None) -> ExtractReport:
+def extract_with(
+    workspace: Workspace, readings: Readings, domain: str | None = None, *, hedge_table: str = "survey"
+) -> ExtractReport:
     """Write what was read ahead; a page that came in since is read now."""
     from claimtrack.store import journal
     from claimtrack.store.claims import sync_readings
@@ -116,7 +127,7 @@ def extract_with(workspace: Workspace, readings: Readings, domain: str | None = 
                 problems.append(outcome)
                 continue
             used[outcome[0]] += 1
-            yield key, page, *outcome
+            yield key, page, outcome[0], reread(outcome[1], hedge_table)
 
     with workspace.store.write() as tx:
         total, comments = count_pages(tx)
@@ -147,12 +158,14 @@ def read(
     site: str | None = None,
     domain: str | None = None,
     workers: int = 1,
+    hedge_table: str = "survey",
 ) -> Iterator[Claim | Problem]:
     """The claims of texts, one by one as they are read, with no database; `text` stands for what came by a pipe.
 
     Comment records are read in bounded memory, whatever the size of the file.
     """
     check_domain(domain)
+    hedges(hedge_table)
     items = _stream(paths, text, manifest=manifest, published=published, site=site)
     pending: list[Problem] = []
 
@@ -169,7 +182,7 @@ def read(
         if isinstance(outcome, Problem):
             yield outcome
         else:
-            yield from outcome[1].claims
+            yield from reread(outcome[1], hedge_table).claims
     yield from pending
 
 

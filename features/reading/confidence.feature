@@ -45,3 +45,21 @@ Feature: How sure a forecaster sounds
       When the comment is read
       Then one claim is found
       And its chance is 0.976, with no hedge
+
+  Rule: Another table of readings can be chosen, and the word stays
+
+    Example Outline: "probably" by <table>
+      Given Ada wrote on 5 January 2024
+        """
+        Norwich will probably be relegated in May.
+        """
+      When the comment is read by the table "<table>"
+      Then one claim is found
+      And its chance is <chance>, read from "probably"
+
+      Examples:
+        | table  | chance |
+        | survey | 0.7    |
+        | kent   | 0.75   |
+        | icd203 | 0.675  |
+        | ipcc   | 0.83   |

@@ -38,6 +38,11 @@ def _comment_is_read(comments_file: Path) -> list[Claim]:
     return _claims(workflow.read([comments_file]))
 
 
+@when(parsers.parse('the comment is read by the table "{table}"'), target_fixture="claims")
+def _comment_is_read_by(comments_file: Path, table: str) -> list[Claim]:
+    return _claims(workflow.read([comments_file], hedge_table=table))
+
+
 @when("the page is read", target_fixture="claims")
 def _page_is_read(saved_page: tuple[Path, str]) -> list[Claim]:
     path, written = saved_page
@@ -48,6 +53,14 @@ def _page_is_read(saved_page: tuple[Path, str]) -> list[Claim]:
 def _these_claims(claims: list[Claim], datatable: list[list[str]]) -> None:
     expected = [(row["target"], day(row["latest"])) for row in table_rows(datatable)]
     assert [(claim.target, claim.window.latest) for claim in claims] == expected
+
+
+@then("these statements are found")
+def _these_statements(claims: list[Claim], datatable: list[list[str]]) -> None:
+    told = [(claim.statement, claim.probability, claim.topic or "", claim.window.latest) for claim in claims]
+    rows = table_rows(datatable)
+    expected = [(row["statement"], float(row["chance"]), row["topic"], day(row["latest"])) for row in rows]
+    assert told == expected
 
 
 @then("they form one group")

@@ -38,6 +38,7 @@ def read(
     site: options.Site = None,
     domain: options.DomainOption = None,
     workers: options.Workers = 1,
+    hedge_table: options.HedgeTable = "survey",
     as_json: options.Json = False,
     as_jsonl: options.Jsonl = False,
 ) -> None:
@@ -47,6 +48,7 @@ def read(
     Examples:
       claimtrack read page.txt --published 2018-04-25
       echo "70% Leeds go up by May" | claimtrack read - --published 2024-01-03
+      claimtrack read page.txt --published 2018-04-25 --hedge-table kent
       claimtrack read comments.jsonl --workers 4 --jsonl > claims.jsonl
     """
     from claimtrack import workflow
@@ -55,7 +57,14 @@ def read(
     files = [Path(path) for path in paths if path != "-"]
     problems: list[Problem] = []
     items = workflow.read(
-        files, text=text, manifest=manifest, published=published, site=site, domain=domain, workers=workers
+        files,
+        text=text,
+        manifest=manifest,
+        published=published,
+        site=site,
+        domain=domain,
+        workers=workers,
+        hedge_table=hedge_table,
     )
     found = _told(items, problems)
     from claimtrack.claims.record import claim_record
@@ -150,6 +159,7 @@ def extract(
     ctx: typer.Context,
     domain: options.DomainOption = None,
     workers: options.Workers = 1,
+    hedge_table: options.HedgeTable = "survey",
     as_json: options.Json = False,
 ) -> None:
     """Read the claims of all pages taken in. Claims that read as before keep their numbers.
@@ -162,7 +172,7 @@ def extract(
     from claimtrack import workflow
 
     with options.opened(ctx) as workspace, output.progress_bar() as progress:
-        report = workflow.extract(workspace, domain=domain, workers=workers, progress=progress)
+        report = workflow.extract(workspace, domain=domain, workers=workers, hedge_table=hedge_table, progress=progress)
     output.tell_problems(report.problems)
     if as_json:
         output.put_json(report)
