@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
-from claimtrack.claims import Claim, Comment, Outcome, Page
+from claimtrack.claims import Claim, Comment, Outcome, Page, Verdict
 from claimtrack.claims.record import claim_record
 from claimtrack.events.model import Event
 from claimtrack.store import claims as stored
 from claimtrack.store import journal, logs, queries
 from claimtrack.store.bulk import slices
 from claimtrack.store.database import Transaction
-from claimtrack.store.journal import Action
+from claimtrack.store.journal import Action, Line
 from claimtrack.store.pages import count_pages, load_pages, page_views
 from claimtrack.store.rejections import rejections_of
 from claimtrack.store.standing import Standing, verdict_of
@@ -192,8 +193,8 @@ def _detail(tx: Transaction, number: int) -> ClaimDetail:
     ((_, page),) = load_pages(tx, [page_id])
     lines = journal.lines_of(tx, [number]).get(number, [])
     state = stored.standings(tx, [number])[number]
-    verdict = verdict_of(state.deciding, rule_line=state.rule_line, latest=row.latest_lenient or row.latest)
-    rule_verdict = verdict_of(state.rule_line)
+    verdict = _confirmed(tx, state.deciding, latest=row.latest_lenient or row.latest, rule_line=state.rule_line)
+    rule_verdict = _confirmed(tx, state.rule_line)
     comment = _comment_of(page, read)
     events, names = logs.current_log(tx).by_id(), logs.log_of_event(tx)
     evidence = _views(events, names, verdict.evidence if verdict else ())
@@ -215,6 +216,17 @@ def _detail(tx: Transaction, number: int) -> ClaimDetail:
         history=tuple(history_rows(tx, lines, state)),
         notes=_notes(state),
     )
+
+
+def _confirmed(
+    tx: Transaction, line: Line | None, *, latest: date | None = None, rule_line: Line | None = None
+) -> Verdict | None:
+    """The verdict of a row; a rule's that a later resolution found to be the same is as of that day and log."""
+    found = verdict_of(line, rule_line=rule_line, latest=latest)
+    last = journal.last_line(tx, Action.RESOLVE)
+    if found is None or line is None or last is None or line.entry.action is not Action.VERDICT or last.seq < line.seq:
+        return found
+    return replace(found, as_of=last.entry.as_of or found.as_of, log_version=last.entry.log_version)
 
 
 def _notes(state: Standing) -> tuple[str, ...]:

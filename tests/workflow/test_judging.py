@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ import pytest
 from claimtrack import workflow
 from claimtrack.claims import Kind, Outcome, Polarity, ProbabilityBasis
 from claimtrack.errors import BadArgumentError, ClaimtrackError
+from claimtrack.events import Measurement
 from claimtrack.store.errors import UnknownClaimError
 from claimtrack.text.spans import Span
 from claimtrack.workflow import ClaimFilter, Status, Workspace
 from claimtrack.workflow.editing import FIELDS
+from claimtrack.workflow.judging import NoJudgementError
 from claimtrack.workflow.undoing import NothingToUndoError
 
 Opened = Callable[[str], Workspace]
@@ -370,3 +373,52 @@ def test_an_export_that_cannot_be_is_refused(workspace: Workspace, tmp_path: Pat
     with pytest.raises(ClaimtrackError):
         workflow.export_claims(workspace, tmp_path / name)
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+def test_a_verdict_found_again_is_as_of_the_later_day_and_adds_no_row(workspace: Workspace) -> None:
+    number = workflow.claims(workspace, ClaimFilter(outcomes=("true",)), limit=1).rows[0].number
+    before = workflow.history(workspace, number)
+    workflow.resolve(workspace, as_of=date(2021, 1, 1))
+    detail = workflow.claim(workspace, number)
+    assert detail.rule_verdict is not None
+    assert (detail.rule_verdict.as_of, workflow.history(workspace, number)) == (date(2021, 1, 1), before)
+
+
+def test_evidence_that_no_log_holds_is_kept_and_told(workspace: Workspace) -> None:
+    act = workflow.judge(workspace, [1], "true", because="seen", evidence=["SY0047", "SY9999", "https://example.org/a"])
+    assert [problem.where for problem in act.problems] == ["evidence SY9999"]
+
+
+def test_only_ones_own_standing_judgement_is_withdrawn(workspace: Workspace) -> None:
+    rows = workflow.verify(workspace).rows
+    with pytest.raises(NoJudgementError, match="no judgement of ada stands"):
+        workflow.withdraw(workspace, [1])
+    assert workflow.verify(workspace).rows == rows
+
+
+def test_judgements_may_come_from_a_file_parted_by_semicolons(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "judged.csv"
+    path.write_text("claim;outcome;because\n1;void;no, really\n", "utf-8")
+    assert workflow.judge_file(workspace, path).numbers == (1,)
+    assert workflow.claim(workspace, 1).row.outcome == "void"
+
+
+def test_suggestions_keep_to_the_day_and_to_the_place(workspace: Workspace) -> None:
+    for one in workflow.suggest(workspace, [1, 2, 3], as_of=date(2018, 6, 1)):
+        assert all(event.date_end <= date(2018, 6, 1) for event, _ in one.events)
+
+
+def test_a_measurement_may_be_added_by_hand(workspace: Workspace) -> None:
+    add = partial(workflow.add_event, workspace, event_type="measurement", place="Bitcoin", source="an exchange")
+    for wrong in (None, Measurement(5, "USD", 6, 7)):
+        with pytest.raises(BadArgumentError, match="value"):
+            add(date_start=date(2018, 6, 1), measured=wrong)
+    assert add(date_start=date(2018, 6, 1), measured=Measurement(5, "USD", 4, 7)).added == ("OWN0001",)
+
+
+def test_a_kind_of_event_nobody_knows_is_kept_and_told(workspace: Workspace) -> None:
+    report = workflow.add_event(
+        workspace, event_type="control_chnage", place="Rastan", source="press", date_start=date(2018, 6, 1)
+    )
+    assert report.added == ("OWN0001",)
+    assert "control_change" in report.problems[0].hint
