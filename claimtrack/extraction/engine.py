@@ -94,9 +94,10 @@ class Extractor:
         """Every forecast of the page and every sentence that nearly was one; spans count characters of `page.text`."""
         low = fold(page.text)
         cues, strong = cue_places(low)
-        if not cues:
+        invited = invites(page, low)
+        if not cues and not invited:
             return _NOTHING
-        thread = Thread(page, self._vocabulary, invites(page, low))
+        thread = Thread(page, self._vocabulary, invited)
         reader = _PageReader(page, low, cues, strong, thread)
         for comment in page.comments:
             span = comment.span
@@ -203,6 +204,8 @@ class _PageReader:
             s = Sentence(page.text, begin, stop, self.low, page.written(comment))
             frames = _without_overlaps(s, read_bare(s, [], Licence.COMPANY))
             self._build(comment, s, frames)
+            if frames:
+                self.rejections = [r for r in self.rejections if not (r.span.start < stop and begin < r.span.end)]
         self.claims[said:] = sorted(self.claims[said:], key=lambda claim: claim.span.start)
 
     def _set_aside(self, comment: Comment, begin: int, stop: int, place: int, aside: list[Range]) -> None:

@@ -170,7 +170,7 @@ def reason_in(low: str, start: int, end: int, given: Reason) -> Reason:
 def reason_without_rule(low: str, start: int, end: int) -> Reason:
     """The reason for a sentence with a cue that woke no rule: "about how things are" where no sign says more."""
     for sign in (*_SIGNS, *_LAST):
-        if _holds(sign, low, start, end):
+        if sign.reason is not Reason.FACT and _holds(sign, low, start, end):
             return sign.reason
     return Reason.FACT
 

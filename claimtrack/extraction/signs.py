@@ -41,7 +41,7 @@ def clause_sign(
     """Reason to set aside one clause with this subject and verb."""
     if adverbs and not date_inside and any(s.words[i] in _HABIT for i in adverbs):
         return Reason.HABIT
-    if not date_inside and _OFTEN.search(s.low) is not None:
+    if s.words[0] == "whenever" or (not date_inside and _OFTEN.search(s.low) is not None):
         return Reason.HABIT
     reach = s.words[verb + 1 : end]
     if not date_inside and "your" in reach and s.words[verb] in lx.BE:

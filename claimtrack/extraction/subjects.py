@@ -116,8 +116,9 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
     start = _walk(s, i, floor)
     if start is None:
         return Left(None, adverbs, negated)
-    start = _strip(s, start, i + 1)
-    start = _of_nobody(s, start, floor)
+    if start > floor and s.words[start] in {"from", "of", "in"} and s.words[start - 1] in _NONE_OF:
+        return Left((start - 1, i + 1), adverbs, negated)
+    start = _of_nobody(s, _strip(s, start, i + 1), floor)
     if start > floor and start <= i and s.words[start - 1] in {"nor", "no"}:
         denied = _negated_start(s, start, floor)
         negated ^= denied is not None and s.words[start - 1] == "nor"

@@ -52,11 +52,11 @@ _BEFORE_MAY = frozenset(
 
 
 _LASTING = re.compile(
-    r"(\b(?:will|wont|won['’]t|to|not|would|could|may|might|can|can['’]t|cannot|does|doesn['’]t|don['’]t|never|"
-    r"['’]ll) )last\b",
+    r"(\b(?:will|wont|won['’]t|to|not|would|could|may|might|can|can['’]t|cannot|does|doesn['’]t|don['’]t|never|['’]ll|"
+    r"probably|soon|eventually) )(last|fall)\b(?! (?:of )?20\d\d)",
     re.I,
 )
-"""The verb: "will last four weeks" names no weeks gone by. A word of the same length takes its place."""
+"""The verbs: "will last four weeks" names no weeks gone by, "will fall this year" no autumn."""
 
 
 class Sentence:
@@ -124,7 +124,7 @@ class Sentence:
         if self._dates is None:
             self._dates = []
             if self.names_a_day:
-                text = _LASTING.sub(r"\1stay", self.page[self.start : self.end])
+                text = _LASTING.sub(lambda verb: verb[1] + "stayed"[: len(verb[2])], self.page[self.start : self.end])
                 self._dates = find_windows(text, reference=self.reference)
                 self._index_dates()
         return self._dates

@@ -113,3 +113,71 @@ Feature: Finding the forecasts in what people write
       When the comment is read
       Then one claim is found
       And it is marked as a wish
+
+  Rule: Where a page asks for forecasts, its answers are forecasts
+
+    Example: A score under a call for predictions
+      Given a saved page of 5 January 2024
+        """
+        Put your predictions for the final here
+
+        The final is on Saturday and both sides have their best men back. Leave your guess in the comments below.
+
+        3 Comments
+
+        river_rat says:
+
+        Ajax 3-1
+
+        old_oak says:
+
+        Twente hold on and win it.
+
+        hazel says:
+
+        I was at the last final and it rained.
+        """
+      When the page is read
+      Then 2 claims are found
+
+  Rule: Beside a forecast the bare sentences of the same comment count as well
+
+    Example: What follows is said in the present
+      Given Ada wrote on 5 January 2024
+        """
+        The dam will break this year. The old mill goes first. Nobody lives there.
+        """
+      When the comment is read
+      Then 2 claims are found
+
+  Rule: Names behind a label are ranked in their order
+
+    Example: A podium
+      Given Ada wrote on 5 January 2024
+        """
+        My podium: Ogier, Tanak, Evans
+        """
+      When the comment is read
+      Then the targets are ranked
+        | rank | target |
+        | 1    | Ogier  |
+        | 2    | Tanak  |
+        | 3    | Evans  |
+
+  Rule: A denial is a negated claim, however it is put
+
+    Example Outline: <how>
+      Given Ada wrote on 5 January 2024
+        """
+        <words>
+        """
+      When the comment is read
+      Then one claim is found whose target contains "<target>"
+      And it is negated
+
+      Examples:
+        | how                | words                                            | target    |
+        | a doubt            | I don't see the coalition lasting the year.      | coalition |
+        | a bet not taken    | I wouldn't count on the bridge being open by May | bridge    |
+        | a thing that lacks | No vaccine before 2025                           | vaccine   |
+        | a failure          | The board will fail to agree on a budget by June | board     |

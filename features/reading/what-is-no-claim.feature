@@ -24,6 +24,12 @@ Feature: Leaving out what is no forecast
         | a report of the past      | In March the bank cut its rates by a quarter point.       |
         | a month, not a modal verb | The parade in May was lovely.                             |
         | a name, not a verb        | Will Barnes is a fine actor.                              |
+        | everybody of a kind       | A cornered animal will bite.                              |
+        | a battle cry              | We will never forget!                                     |
+        | a proverb                 | Only time will tell.                                      |
+        | a hope without a day      | I hope they will all be happy.                            |
+        | an order by its steps     | First take the hill, then the bridge.                     |
+        | who it may concern        | Anyone who thinks they will leave is a fool.              |
 
   Rule: Page furniture is not read
 

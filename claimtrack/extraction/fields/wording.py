@@ -38,7 +38,12 @@ def statement_of(
         return f"{'not: ' if frame.negated else ''}{text}{rank}{when}"
     if frame.kind is Kind.ORDER and target is not None:
         return f"{target.name} is {_ordinal(target.rank or 1)} in order{when}"
-    return _clause(s, frame, target)
+    text = _clause(s, frame, target)
+    denied = frame.negated and _DENIES.isdisjoint(text.lower().replace("’", "'").split()) and "n't" not in text.lower()
+    return f"not: {text}" if denied else text
+
+
+_DENIES = lx.words("not never no nobody none neither nor nothing without wont cant dont isnt arent cannot doesnt")
 
 
 def _ordinal(rank: int | None) -> str:

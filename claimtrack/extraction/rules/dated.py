@@ -36,7 +36,7 @@ _THANKS = lx.words(
 )
 
 
-_LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "next"}
+_LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "next", "no"}
 _NO_MOVE = lx.PREPOSITIONS - {"over", "under", "down", "up"}
 _AHEAD = 60
 """Days that "this year" has still to run to be about what is to come, for a verb of happening."""

@@ -1,0 +1,143 @@
+"""Forecasts that only their place gives away: pages that ask for them, labels, the company of others; and reasons."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimtrack.claims import Comment, Kind, Page, Polarity, Reading, Role
+from claimtrack.extraction import Extractor
+from claimtrack.text.spans import Span
+
+OPEN = Extractor(None)
+WRITTEN = date(2020, 3, 10)
+
+
+def read(*texts: str, title: str | None = None, role: Role = Role.COMMENT) -> Reading:
+    joined, comments = "\n\n".join(texts), []
+    at = 0
+    for index, text in enumerate(texts):
+        comments.append(Comment(index, Span(at, at + len(text)), written=WRITTEN, role=role))
+        at += len(text) + 2
+    return OPEN.read_page(Page("page.txt", joined, tuple(comments), title=title))
+
+
+BARE = (
+    "Ajax 3-1",
+    "60/40 Ferris",
+    "Ferris by four",
+    "Kowal drops out",
+    "The Senate stays with the reds",
+    "Villa stay up",
+)
+
+
+@pytest.mark.parametrize("answer", BARE)
+def test_a_page_that_asks_for_forecasts_gets_them(answer):
+    asked = read("Who have you got?", answer, title="Put your predictions here")
+
+    assert [claim.quote for claim in asked.claims] == [answer]
+
+
+@pytest.mark.parametrize("answer", BARE)
+def test_the_same_words_elsewhere_are_a_report(answer):
+    assert read("What a day.", answer, title="The day in pictures").claims == ()
+
+
+def test_questions_and_the_past_are_no_answers():
+    said = read("Any predictions?", "Who is Ferris?", "Ajax won 3-1 last week.", "I voted early.", title="Predictions")
+
+    assert said.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "targets", "ranks"),
+    [
+        ("My top three: 1. Ajax 2. Twente 3. Breda", ["Ajax", "Twente", "Breda"], [1, 2, 3]),
+        ("Final table: Ajax, Twente, Breda", ["Ajax", "Twente", "Breda"], [1, 2, 3]),
+        ("winner: Torres, second: Lind, third: Abebe", ["Torres", "Lind", "Abebe"], [1, 2, 3]),
+        ("After Salem they will move on to Bristol, then York", ["Bristol", "York"], [1, 2]),
+        ("First they take the hill, then the village", ["hill", "village"], [1, 2]),
+        ("next Salem, then Bristol", ["Salem", "Bristol"], [1, 2]),
+        ("Salem next, then Bristol, then York.", ["Salem", "Bristol", "York"], [1, 2, 3]),
+    ],
+)
+def test_places_behind_a_label_and_steps_are_ranked(text, targets, ranks):
+    claims = read(text).claims
+
+    assert [claim.target for claim in claims] == targets
+    assert [claim.rank for claim in claims] == ranks
+    assert {claim.kind for claim in claims} == {Kind.ORDER}
+
+
+def test_a_forecast_lends_its_company_to_bare_sentences_beside_it():
+    claims = read(
+        "Salem will fall this year. The port falls first. Nobody attacks in the mud. The road was cut."
+    ).claims
+
+    assert [claim.quote for claim in claims] == ["Salem will fall this year.", "The port falls first."]
+
+
+def test_a_sentence_taken_for_a_claim_is_no_near_miss_any_more():
+    reading = read("Salem will fall this year. The port falls in May.")
+
+    assert len(reading.claims) == 2
+    assert reading.rejections == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("No deal before 2021", date(2020, 12, 31)),
+        ("no normal life before 2021", date(2020, 12, 31)),
+        ("I don't see him lasting past the cup", None),
+        ("I wouldn't count on the bridge being open by May", date(2020, 5, 31)),
+        ("nobody from that team is still there in a year", date(2021, 3, 10)),
+        ("no jury in that county will convict him", None),
+        ("they will fail to form a coalition by May", date(2020, 5, 31)),
+        ("I doubt the bill gets out of committee", None),
+    ],
+)
+def test_a_denial_is_negated_however_it_is_put(text, latest):
+    (claim,) = read(text).claims
+
+    assert claim.polarity is Polarity.NEGATED
+    assert latest is None or claim.window.latest == latest
+
+
+def test_verbs_that_look_like_days_are_verbs():
+    (lasting,) = read("The ban will last four weeks").claims
+    (falling,) = read("The town will fall this year").claims
+
+    assert lasting.window.latest is None or lasting.window.latest > WRITTEN
+    assert falling.window.text == "this year"
+
+
+def test_an_article_gives_what_somebody_said_to_them():
+    (claim,) = read("The minister said the guards would hold the bridge at any cost.", role=Role.ARTICLE).claims
+
+    assert claim.attributed_to == "The minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("I wish he would stay", "wish"),
+        ("why would they do that", "question"),
+        ("He said they would win and they lost", "past"),
+        ("We will never forget", "slogan"),
+        ("only time will tell", "idiom"),
+        ("you guys will be begging us to come back", "address"),
+        ("Take the hill first, the town in May", "advice"),
+        ("a cornered animal will bite", "habit"),
+        ("anyone who thinks they will leave is a fool", "fact"),
+        ("The set was due in March but it never came", "past"),
+        ("Register by April 15 to get your ticket", "furniture"),
+    ],
+)
+def test_a_near_miss_carries_the_reason_a_reader_would_give(text, reason):
+    reading = read(text)
+
+    assert reading.claims == ()
+    assert reason in {rejection.reason for rejection in reading.rejections}
