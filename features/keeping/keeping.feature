@@ -15,8 +15,8 @@ Feature: Nothing that was read or judged is lost
       And a claim that the rules judged true
       When a person judges it void because "the place was named by mistake"
       Then it counts as void
-      When the judgement is undone
+      When the last act is undone
       Then it counts as true
-      When the judgement is redone
+      When the last act is redone
       Then it counts as void
       And the record of all acts is intact

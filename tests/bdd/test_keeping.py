@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
 
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from claimtrack import workflow
-from claimtrack.workflow import Workspace
+from claimtrack.errors import BadArgumentError, ClaimtrackError
+from claimtrack.workflow import ImportReport, Status, Workspace
 from claimtrack.workflow.sample import SAMPLE_AS_OF, sample_folder
+from tests.bdd.words import day
 
 scenarios("keeping")
 
@@ -36,17 +41,17 @@ def _true_claim(workspace: Workspace) -> int:
     return workflow.claims(workspace, workflow.ClaimFilter(outcomes=("true",)), limit=1).rows[0].number
 
 
-@when(parsers.parse('a person judges it void because "{reason}"'))
-def _judge(workspace: Workspace, number: int, reason: str) -> None:
-    workflow.judge(workspace, [number], "void", because=reason)
+@when(parsers.parse('a person judges it {outcome} because "{reason}"'))
+def _judge(workspace: Workspace, number: int, outcome: str, reason: str) -> None:
+    workflow.judge(workspace, [number], outcome, because=reason)
 
 
-@when("the judgement is undone")
+@when("the last act is undone")
 def _undo(workspace: Workspace) -> None:
     workflow.undo(workspace)
 
 
-@when("the judgement is redone")
+@when("the last act is redone")
 def _redo(workspace: Workspace) -> None:
     workflow.redo(workspace)
 
@@ -113,3 +118,186 @@ def _scored(workspace: Workspace, *, rejected: bool = False) -> int:
     """Claims in the overall score; with `rejected`, as many as there would be without any rejection."""
     left_out = workflow.claims(workspace, workflow.ClaimFilter(statuses=(workflow.Status.REJECTED,))).total
     return workflow.score(workspace).overall.counts.n + (left_out if rejected else 0)
+
+
+@given("a claim that no rule could decide", target_fixture="number")
+def _open_claim(workspace: Workspace) -> int:
+    return workflow.claims(workspace, workflow.ClaimFilter(statuses=(Status.NEEDS_JUDGEMENT,)), limit=1).rows[0].number
+
+
+@given("a claim that waits because nothing is on record about its place", target_fixture="number")
+def _silent_place(workspace: Workspace) -> int:
+    lines = workflow.verdict_lines(workspace)
+    return next(
+        line.row.number
+        for line in lines
+        if line.verdict and line.verdict.rule == "log-cannot-say" and line.row.target and line.row.event_type
+    )
+
+
+@given(parsers.parse("a claim written on {written}"), target_fixture="number")
+def _written_on(workspace: Workspace, written: str) -> int:
+    rows = workflow.claims(workspace, limit=None).rows
+    return next(row.number for row in rows if row.written == day(written) and row.kind == "event")
+
+
+@when("a person accepts it")
+def _accept(workspace: Workspace, number: int) -> None:
+    workflow.accept(workspace, [number])
+
+
+@when("a person turns it round, to say that it will not happen")
+def _turn(workspace: Workspace, number: int) -> None:
+    workflow.edit(workspace, number, polarity=workflow.parse_edit(workspace, number, "polarity", "negated"))
+
+
+@when(parsers.parse('a person corrects its {field:w} to "{words}"'))
+def _correct_field(workspace: Workspace, number: int, field: str, words: str) -> None:
+    name = {"days": "window", "chance": "probability"}[field]
+    workflow.edit(workspace, number, **{name: workflow.parse_edit(workspace, number, name, words)})
+
+
+@when(parsers.parse('a person tries to correct its days to "{words}"'), target_fixture="refused")
+def _try_days(workspace: Workspace, number: int, words: str) -> Refused:
+    return attempt(workspace, lambda: workflow.parse_edit(workspace, number, "window", words))
+
+
+@when("the database is closed and opened again")
+def _reopen(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.close()
+    workspace.store = workflow.Workspace.open(str(tmp_path / "claims.db")).store
+
+
+@when(parsers.parse("the last {number_of:d} acts are undone"))
+def _undo_many(workspace: Workspace, number_of: int) -> None:
+    for _ in range(number_of):
+        workflow.undo(workspace)
+
+
+@when(parsers.parse("the last {number_of:d} acts are done again"))
+def _redo_many(workspace: Workspace, number_of: int) -> None:
+    for _ in range(number_of):
+        workflow.redo(workspace)
+
+
+@when(parsers.parse("a person judges {number_of:d} claims void in one act"), target_fixture="outcomes_before")
+def _judge_many(workspace: Workspace, number_of: int) -> dict[int, object]:
+    rows = workflow.claims(workspace, limit=number_of).rows
+    workflow.judge(workspace, [row.number for row in rows], "void")
+    return {row.number: row.outcome for row in rows}
+
+
+@when("a person tries to undo an act", target_fixture="refused")
+def _try_undo(workspace: Workspace) -> Refused:
+    return attempt(workspace, lambda: workflow.undo(workspace))
+
+
+@when(parsers.parse('a person flags it and notes "{text}"'))
+def _flag_and_note(workspace: Workspace, number: int, text: str) -> None:
+    workflow.flag(workspace, [number])
+    workflow.note(workspace, [number], text)
+
+
+@when(parsers.parse('a person adds to the record that it happened, known from "{source}"'), target_fixture="ahead")
+def _add(workspace: Workspace, number: int, source: str) -> ImportReport:
+    row = workflow.claim(workspace, number).row
+    return workflow.add_event(
+        workspace, event_type=str(row.event_type), place=str(row.target), date_start=row.written + timedelta(days=1),
+        actor=row.actor or "", outcome="gained", source=source,
+    )  # fmt: skip
+
+
+@when('a person tries to add to the record that it happened, known from ""', target_fixture="refused")
+def _try_add(workspace: Workspace, number: int) -> Refused:
+    return attempt(workspace, lambda: _add(workspace, number, ""))
+
+
+@when("all claims are decided anew")
+def _decide(workspace: Workspace) -> None:
+    workflow.resolve(workspace, as_of=SAMPLE_AS_OF)
+
+
+@when(parsers.parse("all claims are decided as of {as_of}"), target_fixture="as_of")
+def _decide_on(workspace: Workspace, as_of: str) -> date:
+    workflow.resolve(workspace, as_of=day(as_of))
+    return day(as_of)
+
+
+@when("somebody stops the deciding half way", target_fixture="refused")
+def _stop(workspace: Workspace) -> Refused:
+    def enough(what: str, done: int, of: int | None) -> None:
+        if of is not None and done * 2 >= of:
+            raise BadArgumentError("work", what, "stopped")
+
+    return attempt(workspace, lambda: workflow.resolve(workspace, as_of=date(2018, 5, 10), progress=enough))
+
+
+@then("it waits for nobody")
+def _waits_not(workspace: Workspace, number: int) -> None:
+    assert workflow.claim(workspace, number).row.status is Status.DECIDED
+
+
+@then("it waits for a judgement")
+def _waits(workspace: Workspace, number: int) -> None:
+    assert workflow.claim(workspace, number).row.status is Status.NEEDS_JUDGEMENT
+
+
+@then(parsers.parse("its chance is {percent:d}%, as if stated"))
+def _chance(workspace: Workspace, number: int, percent: int) -> None:
+    row = workflow.claim(workspace, number).row
+    assert (row.probability, row.probability_basis) == (percent / 100, "stated")
+
+
+@then(parsers.parse("they run from {first} to {last}"))
+def _days(workspace: Workspace, number: int, first: str, last: str) -> None:
+    row = workflow.claim(workspace, number).row
+    assert (row.earliest, row.latest) == (day(first), day(last))
+
+
+@then("that is refused and nothing changes")
+def _refused(workspace: Workspace, refused: Refused) -> None:
+    assert refused.error is not None
+    assert workspace.revision() == refused.revision
+
+
+@then("all of them count as before")
+def _as_before(workspace: Workspace, outcomes_before: dict[int, object]) -> None:
+    rows = workflow.claim_rows(workspace, list(outcomes_before))
+    assert {row.number: row.outcome for row in rows} == outcomes_before
+
+
+@then(parsers.parse('the note "{text}" stands beside it'))
+def _noted(workspace: Workspace, number: int, text: str) -> None:
+    detail = workflow.claim(workspace, number)
+    assert detail.row.flagged
+    assert detail.notes == (f"Grace: {text}",)
+
+
+@then(parsers.parse("its verdict would become {outcome}"))
+def _would_become(number: int, outcome: str, ahead: ImportReport) -> None:
+    assert outcome in [change.after for change in ahead.changes if change.number == number]
+
+
+@then("no verdict rests on anything later")
+def _nothing_later(workspace: Workspace, as_of: date) -> None:
+    found = [event for line in workflow.verdict_lines(workspace) for event in line.evidence]
+    assert found
+    assert all(event.date_start <= as_of for event in found)
+
+
+@dataclass(frozen=True)
+class Refused:
+    """What was tried, how it ended, and the state of the database before."""
+
+    error: ClaimtrackError | None
+    revision: str
+
+
+def attempt(workspace: Workspace, act: Callable[[], object]) -> Refused:
+    """Try an act that may be refused."""
+    before = workspace.revision()
+    try:
+        act()
+    except ClaimtrackError as error:
+        return Refused(error, before)
+    return Refused(None, before)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,13 +10,10 @@ from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from headless import Browser, chromium
-
 from claimtrack import workflow
 from claimtrack.workflow import Workspace
 from claimtrack.workflow.report import write_report
+from tests.headless import Browser, chromium
 
 AS_OF = date(2020, 6, 30)
 RECORDED_AT = datetime(2020, 7, 1, 12, tzinfo=UTC)

@@ -17,12 +17,9 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from headless import Browser, chromium
-
 from claimtrack import workflow
 from claimtrack.claims import Outcome
+from tests.headless import Browser, chromium
 
 pytest.importorskip("textual_serve")
 PATIENCE = 90

@@ -67,7 +67,9 @@ class StartScreen(BaseScreen):
             "\n\n",
             ("enter", "bold $accent"),
             "  load the bundled sample: invented comments on the war of spring 2018\n\n",
-            "or on the command line, with your own pages and your own record of what happened:\n",
+            ("I", "bold $accent"),
+            "      read your own pages, or import your own record of what happened\n\n",
+            "or on the command line:\n",
             ("  claimtrack run PAGES... --events LOG.csv\n\n", "$accent"),
             ("What the command line adds appears here by itself.  ? help   q quit", "$muted"),
         )
