@@ -27,7 +27,7 @@ class BandMethod(StrEnum):
 
     RESAMPLING = "resampling"
     """Forecasts drawn again, outcomes drawn by the stated chances, isotonic fit anew: right for any forecasts."""
-    DISCRETE_ASYMPTOTICS = "discrete asymptotics"
+    DISCRETE_ASYMPTOTICS = "asymptotic"
     """x -+ z * sqrt(x (1 - x) / n at x): for few distinct chances, each said often."""
 
 

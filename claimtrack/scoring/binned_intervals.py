@@ -26,7 +26,7 @@ from claimtrack.scoring.smooth import WeightedSmoothError
 _MOST_CLUSTERS = 2_000
 """More questions than this are drawn in so many random bundles."""
 _SMOOTH_DRAWS = 399
-_SMOOTH_FORECASTS = 20_000
+MOST_SMOOTHED = 20_000
 """Beyond this the smooth error is left without an interval: each draw smooths all forecasts anew."""
 
 
@@ -68,7 +68,7 @@ def _intervals(sums: FloatArray, names: list[str], resampling: Resampling) -> li
 def smooth_interval(p: FloatArray, y: FloatArray, groups: IntArray, resampling: Resampling) -> Interval | None:
     """Interval of the smooth calibration error from a few hundred draws; none for very many forecasts."""
     size = int(groups.max()) + 1
-    if size < 2 or p.size > _SMOOTH_FORECASTS:
+    if size < 2 or p.size > MOST_SMOOTHED:
         return None
     smooth = WeightedSmoothError(p, p - y)
     drawn = [

@@ -28,6 +28,7 @@ COLUMNS = {
     "forecaster": ("forecaster", "forecaster_id", "author", "user", "username", "user_id", "who"),
     "question": ("question", "question_id", "proposition", "claim", "event", "id"),
     "probability": ("probability", "p", "prob", "chance", "forecast", "prediction", "predicted", "confidence"),
+    "reference": ("reference", "reference_probability", "benchmark", "market", "crowd"),
     "outcome": ("outcome", "obs", "y", "resolution", "result", "actual", "truth", "happened"),
 }
 """Names a column may go by, the first one being ours; case, and spaces around or within, do not matter."""
@@ -35,6 +36,7 @@ NEEDED = ("probability", "outcome")
 MOST_PROBLEMS = 1_000
 """Problems kept with their line; more are counted only."""
 
+_ROW = ("forecaster", "question", "probability", "outcome")
 _CHUNK = 65_536
 _LONGEST_CELL = 131_072
 _LINE_SHOWN = 200
@@ -65,6 +67,8 @@ class ForecastTable:
     """Reasons and counts of good lines that are not scored, such as "no outcome"."""
     problems: tuple[Problem, ...] = ()
     problem_count: int = 0
+    reference: FloatArray | None = None
+    """Chances to measure skill against, NaN where a line gives none; absent without such a column."""
     notes: tuple[str, ...] = ()
     """What a reader of the scores must know of the table, such as forecasts that repeat earlier ones."""
 
@@ -82,7 +86,8 @@ class ForecastTable:
 def read_forecasts(path: Path) -> ForecastTable:
     """Read a CSV file with a header line; comma, semicolon or tab apart. Chances are 0..1 or end in %.
 
-    Outcomes are 1, true, yes or 0, false, no; an empty one is left out. Raises MissingFileError, MissingColumnError.
+    Outcomes are 1, true, yes or 0, false, no; an empty one is left out. A column `reference` may hold other chances of
+    the same events, to measure skill against. Raises MissingFileError, MissingColumnError.
     """
     if not path.is_file():
         raise MissingFileError(path)
@@ -104,7 +109,7 @@ def read_lines(lines: Iterable[str], *, source: str = "table") -> ForecastTable:
 
 def table_of(rows: Iterable[Sequence[object]], *, source: str = "rows") -> ForecastTable:
     """Read rows of (forecaster, question, probability, outcome); None stands for an empty cell."""
-    builder = _Builder(source, list(COLUMNS), ",")
+    builder = _Builder(source, _ROW, ",")
     iterator = ([_text(cell) for cell in row] for row in rows)
     line = 1
     while chunk := list(islice(iterator, _CHUNK)):
@@ -161,6 +166,7 @@ class _Parts:
     question: list[IntArray] = field(default_factory=list)
     probability: list[FloatArray] = field(default_factory=list)
     outcome: list[FloatArray] = field(default_factory=list)
+    reference: list[FloatArray] = field(default_factory=list)
 
 
 class _Builder:
@@ -197,6 +203,8 @@ class _Builder:
         kept = ~faulty & ~unresolved
         self._parts.probability.append(p[kept])
         self._parts.outcome.append(y[kept])
+        if "reference" in self._place:
+            self._parts.reference.append(self._probabilities.read(columns[self._place["reference"]])[kept])
         self._parts.forecaster.append(self._codes("forecaster", self._forecasters, columns, kept))
         self._parts.question.append(self._codes("question", self._questions, columns, kept))
 
@@ -216,19 +224,23 @@ class _Builder:
     def table(self) -> ForecastTable:
         """All that was read."""
         forecaster, question = _joined(self._parts.forecaster), _joined(self._parts.question)
-        outcome = np.concatenate(self._parts.outcome) if self._parts.outcome else np.zeros(0)
+        outcome = _floats(self._parts.outcome)
+        reference = _floats(self._parts.reference) if "reference" in self._place else None
         notes = (*self._name_notes(forecaster), *self._question_notes(forecaster, question, outcome))
+        if reference is not None and (missing := int(np.isnan(reference).sum())):
+            notes += (f"forecasts without a reference chance, left out of the skill against it: {missing}",)
         nameless = np.flatnonzero(question < 0)
         question[nameless] = len(self._questions) + np.arange(nameless.size)
         return ForecastTable(
             tuple(self._forecasters),
             forecaster,
             question,
-            np.concatenate(self._parts.probability) if self._parts.probability else np.zeros(0),
+            _floats(self._parts.probability),
             outcome,
             tuple(self._left_out.most_common()),
             tuple(self._problems),
             self._problem_count,
+            reference,
             notes,
         )
 
@@ -297,6 +309,10 @@ class _Builder:
 
 def _joined(parts: list[IntArray]) -> IntArray:
     return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+
+
+def _floats(parts: list[FloatArray]) -> FloatArray:
+    return np.concatenate(parts) if parts else np.zeros(0)
 
 
 def _reason(cell: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from claimtrack.errors import Problem
-from claimtrack.scoring.arrays import FloatArray, distinct_questions
+from claimtrack.scoring.arrays import BoolArray, FloatArray, distinct_questions
 from claimtrack.scoring.board import MINIMUM, Leaderboard, leaderboard
 from claimtrack.scoring.bootstrap import USUAL, Resampling
 from claimtrack.scoring.figures import LEVEL, Figure, Interval, absent, figure
@@ -149,14 +149,7 @@ def score_table(
     """
     name = source.name if isinstance(source, Path) else "table"
     table = _table(source)
-    overall = summarise(
-        table.probability,
-        table.outcome,
-        clusters=table.question,
-        left_out=table.left_out_count,
-        intervals=intervals,
-        resampling=resampling,
-    )
+    overall = _overall(table, intervals=intervals, resampling=resampling)
     scores = ForecasterScores(table)
     return ScoreReport(
         name,
@@ -168,6 +161,25 @@ def score_table(
         table.problem_count,
         table.notes,
     )
+
+
+def _overall(table: ForecastTable, *, intervals: bool, resampling: Resampling) -> ScoreSummary:
+    """Every figure of the table; skill against the reference over the lines that give one."""
+
+    def figures(lines: BoolArray, reference: FloatArray | None, left_out: int) -> ScoreSummary:
+        return summarise(
+            table.probability[lines], table.outcome[lines], clusters=table.question[lines], reference=reference,
+            left_out=left_out, intervals=intervals, resampling=resampling,
+        )  # fmt: skip
+
+    every = np.ones(table.n, dtype=np.bool_)
+    given = every if table.reference is None else ~np.isnan(table.reference)
+    if table.reference is None or not given.any():
+        return figures(every, None, table.left_out_count)
+    if given.all():
+        return figures(every, table.reference, table.left_out_count)
+    some = figures(given, table.reference[given], table.left_out_count + int((~given).sum()))
+    return replace(figures(every, None, table.left_out_count), skill_reference=some.skill_reference)
 
 
 def _table(source: Path | ForecastTable | Iterable[Sequence[object]]) -> ForecastTable:

@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 
 from claimtrack.scoring.arrays import FloatArray, IntArray, checked, codes_of, pool_ties
 from claimtrack.scoring.binned import Binning, MurphyDecomposition, ece, mce, murphy
-from claimtrack.scoring.binned_intervals import binned_intervals, smooth_interval
+from claimtrack.scoring.binned_intervals import MOST_SMOOTHED, binned_intervals, smooth_interval
 from claimtrack.scoring.bootstrap import FEWEST_CLUSTERS, USUAL, Resampling
 from claimtrack.scoring.corp import Decomposition, bins_of, corp_brier, corp_brier_of, corp_log_of
 from claimtrack.scoring.cox import CoxCalibration, cox_calibration
@@ -210,6 +210,8 @@ def _attached(point: Figure, interval: Interval | None, one_question: bool, few:
         why = "no interval: all forecasts are on one question"
     elif math.isinf(point.value):
         why = "no interval: a certain forecast failed"
+    elif point.n > MOST_SMOOTHED:
+        why = "no interval: too many forecasts to draw anew"
     else:
         why = "no interval: too few draws have a value"
     return replace(point, note="; ".join(filter(None, (point.note, why))))

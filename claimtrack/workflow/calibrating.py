@@ -7,6 +7,7 @@ from collections import defaultdict
 from claimtrack import scoring
 from claimtrack.claims import Kind, Outcome, ProbabilityBasis
 from claimtrack.errors import BadArgumentError
+from claimtrack.scoring.bands import BandMethod
 from claimtrack.scoring.binned import Bin, murphy
 from claimtrack.scoring.chance import miscalibration_by_luck
 from claimtrack.scoring.summary import sure_corp_brier
@@ -37,14 +38,19 @@ def calibration(
     wishes: bool = False,
     bins: int = 10,
     intervals: bool = False,
+    band: str = BandMethod.RESAMPLING,
 ) -> CalibrationView:
     """Stated against observed: bins, isotonic steps and the 90% band, over claims whose window is over.
+
+    `band` is a value of `BandMethod`: by resampling, or by the formula for few chances that are each said often.
 
     With `intervals` the notes also say how sure the parts of the score are, and what luck alone would show: that takes
     some thousand refits.
     """
     if basis not in BASES:
         raise BadArgumentError("basis", basis, f"use one of {', '.join(BASES)}")
+    if band not in list(BandMethod):
+        raise BadArgumentError("band", band, f"use one of {', '.join(BandMethod)}")
     lines, left_out = scored_lines(workspace, where, wishes)
     chosen = [line for line in lines if is_scored_forecast(line) and _fits_basis(line, basis)]
     over = [line for line in chosen if line.deadline_passed]
@@ -53,7 +59,7 @@ def calibration(
     if early:
         notes.append(f"{early} decided claims whose window is not over are left out: those true early would bias it")
     p, y = arrays_of(over)
-    diagram = scoring.reliability_diagram(p, y)
+    diagram = scoring.reliability_diagram(p, y, method=BandMethod(band))
     steps = diagram.bins
     parts = diagram.decomposition
     return CalibrationView(

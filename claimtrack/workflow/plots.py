@@ -63,7 +63,16 @@ def _draw(view: CalibrationView, figure: Any, scope: Sequence[str]) -> None:
     curve.set_title(title, loc="left", fontweight="bold")
     _draw_curve(view, curve)
     _draw_bars(view, bars)
-    figure.supxlabel(_wrapped(picture_verdict(view)), fontsize=9, color=_GREY)
+    told = [_wrapped(picture_verdict(view)), *_parts(view)]
+    figure.supxlabel("\n".join(told), fontsize=9, color=_GREY)
+
+
+def _parts(view: CalibrationView) -> list[str]:
+    parts = (view.brier, view.miscalibration, view.discrimination, view.uncertainty)
+    if any(part is None for part in parts):
+        return []
+    score, mcb, dsc, unc = (f"{part:.3f}" for part in parts)
+    return [f"Brier score {score} = miscalibration {mcb} − discrimination {dsc} + uncertainty {unc}"]
 
 
 def _draw_curve(view: CalibrationView, axes: Any) -> None:

@@ -46,6 +46,14 @@ Feature: Better than what
       When they are scored
       Then "against the reference" is absent: no reference chances were given
 
+    Example: The market said 60% each time; the misses shrink from 0.52 to 0.05
+      Given these forecasts with another's
+        | question | probability | reference | outcome |
+        | q1       | 90%         | 60%       | yes     |
+        | q2       | 20%         | 60%       | no      |
+      When the table is scored
+      Then "against the reference" is 0.904
+
   Rule: AUC: how often something that happened had been given more than something that did not
 
     Example: Of the four pairs three are in order

@@ -29,6 +29,11 @@ def _forecasts(datatable: list[list[str]], tmp_path: Path) -> Path:
     return write_csv(tmp_path / "forecasts.csv", columns, table_rows(datatable))
 
 
+@given("these forecasts with another's", target_fixture="forecasts_file")
+def _with_reference(datatable: list[list[str]], tmp_path: Path) -> Path:
+    return write_csv(tmp_path / "forecasts.csv", datatable[0], table_rows(datatable))
+
+
 @when("the table is scored", target_fixture="scored")
 def _scored(forecasts_file: Path) -> ScoreReport:
     return workflow.score_file(forecasts_file)

@@ -239,3 +239,15 @@ def test_no_text_stops_the_reading(rows: list[tuple[str, str, str, str]]) -> Non
     table = table_of(rows)
     assert table.n + table.left_out_count == len(rows)
     read_lines(["forecaster,question,probability,outcome\n", *(",".join(row) + "\n" for row in rows)])
+
+
+def test_skill_is_measured_against_a_column_of_reference_chances() -> None:
+    lines = ["question,p,reference,outcome\n", "a,0.9,0.6,1\n", "b,20%,60%,0\n", "c,0.5,,1\n"]
+    report = score_table(read_lines(lines), resampling=FEW)
+    skill = report.overall.skill_reference
+    assert skill.value == pytest.approx(1 - (0.1**2 + 0.2**2) / (0.4**2 + 0.6**2))
+    assert (skill.n, skill.left_out, report.overall.n) == (2, 1, 3)
+    assert any("without a reference chance" in note and note.endswith(": 1") for note in report.notes)
+    assert score_table(read_lines(lines[:3]), resampling=FEW).overall.skill_reference.value == pytest.approx(
+        skill.value
+    )

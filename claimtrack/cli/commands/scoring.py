@@ -27,12 +27,17 @@ def score(
     table: Annotated[
         Path | None,
         typer.Option(
-            "--table", metavar="FORECASTS.csv", help="Score a table: forecaster, question, probability, outcome."
+            "--table",
+            metavar="FORECASTS.csv",
+            help="Score a table: forecaster, question, probability, outcome; perhaps reference.",
         ),
     ] = None,
     plot: Annotated[
         Path | None, typer.Option("--plot", metavar="OUT.svg|png", help="Draw said against happened to a file.")
     ] = None,
+    band: Annotated[
+        str, typer.Option("--band", help="90% band of the plot: resampling, or asymptotic for few chances said often.")
+    ] = "resampling",
     recalibrate: Annotated[
         bool, typer.Option("--recalibrate", help="Fit what words of chance are worth here; gain on claims not seen.")
     ] = False,
@@ -88,7 +93,7 @@ def score(
     )
     with options.opened(ctx) as workspace:
         if plot is not None:
-            view = workflow.calibration(workspace, where=where, wishes=wishes)
+            view = workflow.calibration(workspace, where=where, wishes=wishes, band=band)
             workflow.plot_calibration(view, plot, where=where)
             output.say(f"{view.n} claims whose window is over, drawn to {plot}")
             return
