@@ -94,11 +94,12 @@ def summarise(
     p, y = checked(probabilities, outcomes)
     groups = np.arange(y.size) if clusters is None else codes_of(clusters, y.size)
     against = None if reference is None else np.broadcast_to(np.asarray(reference, dtype=np.float64), p.shape)
-    points = _points(p, y, against)
+    binned = murphy(p, y)
+    points = _points(p, y, against) | {f"murphy.{part}": getattr(binned, part) for part in _MURPHY}
     if intervals and y.size:
         points = _with_intervals(points, p, y, groups, against, resampling)
     named = {name: point.leaving_out(left_out) for name, point in points.items()}
-    return _assembled(named, p, y, groups, left_out)
+    return _assembled(named, p, y, groups, left_out, binned)
 
 
 def main_figures(
@@ -164,8 +165,6 @@ def _points(p: FloatArray, y: FloatArray, reference: FloatArray | None) -> dict[
         "spiegelhalter_z": spiegelhalter_z(p, y),
         "spiegelhalter_p": spiegelhalter_p(p, y),
     }
-    binned = murphy(p, y)
-    points |= {f"murphy.{part}": getattr(binned, part) for part in _MURPHY}
     for name, parts in (("corp_brier", corp_brier_of(tied, bins)), ("corp_log", corp_log_of(tied, bins))):
         points |= {f"{name}.{part}": getattr(parts, part) for part in _PARTS}
     return points
@@ -226,17 +225,24 @@ def _leaving_out(cox: CoxCalibration, left_out: int) -> CoxCalibration:
     return CoxCalibration(*(part.leaving_out(left_out) for part in (cox.intercept, cox.slope, cox.in_the_large)))
 
 
-def _assembled(named: dict[str, Figure], p: FloatArray, y: FloatArray, groups: IntArray, left_out: int) -> ScoreSummary:
+def _assembled(
+    named: dict[str, Figure],
+    p: FloatArray,
+    y: FloatArray,
+    groups: IntArray,
+    left_out: int,
+    binned: MurphyDecomposition,
+) -> ScoreSummary:
     certain = bool(y.size) and not (p.min() > 0.0 and p.max() < 1.0)
     plain = {name: value for name, value in named.items() if "." not in name}
     return ScoreSummary(
         n=y.size,
         left_out=left_out,
-        questions=int(np.unique(groups).size),
+        questions=int(groups.max()) + 1 if groups.size else 0,
         yes=int(y.sum()),
         corp_brier=Decomposition(*(named[f"corp_brier.{part}"] for part in _PARTS)),
         corp_log=Decomposition(*(named[f"corp_log.{part}"] for part in _PARTS)),
-        murphy=_named_parts(murphy(p, y), named),
+        murphy=_named_parts(binned, named),
         cox=_leaving_out(cox_calibration(p, y, clip=CLIP if certain else None), left_out),
         **plain,
     )
