@@ -58,7 +58,7 @@ def _intervals(sums: FloatArray, names: list[str], resampling: Resampling) -> li
     found = []
     for at, name in enumerate(names):
         inflated = name.startswith(("ece", "mce")) or name.endswith(("reliability", "resolution"))
-        turned = inflated and point[at] > ABOVE_ROUNDING
+        turned = inflated and ABOVE_ROUNDING < point[at] < 1.0 - ABOVE_ROUNDING
         method = BootstrapMethod.BASIC if turned else BootstrapMethod.PERCENTILE
         (interval,) = intervals_of(draws[:, at : at + 1], point[at : at + 1], None, replace(resampling, method=method))
         found.append(within_unit(interval) if inflated else interval)

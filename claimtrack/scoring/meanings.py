@@ -20,9 +20,19 @@ class NamedFigure:
     section: str
     """What it belongs to, such as "Skill": neighbours share it."""
 
-    def meaning_tells(self, note: str) -> bool:
-        """True for a part of the figure's note that the meaning says already."""
-        return self.key in _CLIPPED and note.startswith(("probabilities clipped", "0..2"))
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What the figure's note says beyond its meaning, or why there is no figure."""
+        if self.figure.is_absent:
+            return (self.figure.reason,)
+        parts = filter(None, self.figure.note.split("; "))
+        known = ("probabilities clipped", "0..2") if self.key in _CLIPPED else ()
+        return tuple(part for part in parts if not part.startswith(known))
+
+    @property
+    def places(self) -> int:
+        """Decimal places worth printing."""
+        return 1 if self.key == "baseline_score" else 3
 
     @property
     def is_share(self) -> bool:

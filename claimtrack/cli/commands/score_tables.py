@@ -138,7 +138,7 @@ def put_table_scores(report: ScoreReport, limit: int) -> None:
 def put_figures(figures: Sequence[NamedFigure], *, title: str, notes: Sequence[str]) -> None:
     """Figures by section: value, interval, n, and below or beside them what each says."""
     width = output.console().width
-    tally = Counter(part for named in figures for part in _note_parts(named))
+    tally = Counter(part for named in figures if not named.figure.is_absent for part in named.remarks)
     common = {part for part, times in tally.items() if times >= _COMMON}
     lines: list[object] = [_bold(title), *notes, *(f"nearly everywhere: {part}" for part in sorted(common))]
     for section, members in groupby(figures, key=lambda named: named.section):
@@ -151,20 +151,14 @@ def put_figures(figures: Sequence[NamedFigure], *, title: str, notes: Sequence[s
 def figure_parts(named: NamedFigure) -> tuple[str, str]:
     """Value and interval, or "-" and nothing."""
     found = named.figure
-    places = 1 if named.key == "baseline_score" else 3
-    text = output.figure_text(found.value, found.low, found.high, as_percent=named.is_share, places=places)
+    text = output.figure_text(found.value, found.low, found.high, as_percent=named.is_share, places=named.places)
     value, bracket, interval = text.partition(" [")
     return value, bracket.strip() + interval
 
 
-def _note_parts(named: NamedFigure) -> list[str]:
-    """What the figure's note says beyond its meaning."""
-    return [part for part in named.figure.note.split("; ") if part and not named.meaning_tells(part)]
-
-
 def _figure_lines(named: NamedFigure, width: int, common: set[str]) -> list[object]:
     value, interval = figure_parts(named)
-    told = "; ".join([named.meaning, *(part for part in _note_parts(named) if part not in common)])
+    told = "; ".join([named.meaning, *(part for part in named.remarks if part not in common)])
     if named.figure.is_absent:
         told = f"absent: {named.figure.reason}"
     head = f"  {named.label:<27}{value:>8} {interval:<17}{f'n={named.figure.n}':>9}"
