@@ -31,7 +31,7 @@ def lasting_at(scan: Scan, index: int) -> Phrase | None:
         return None
     duration, stop = read
     further = word == "another" or "more" in scan.words[at + 1 : stop]
-    if not (takes or further) or not duration.counted or not _is_ahead(scan, index) or scan.back:
+    if not (takes or further) or not duration.counted or not is_ahead(scan, index) or scan.back:
         return None
     modifier = Modifier.WITHIN if takes else Modifier.THROUGH
     return make_phrase(scan, index, stop, modifier, at, ahead(scan.reference, duration))
@@ -44,7 +44,7 @@ def _takes(scan: Scan, index: int) -> bool:
     return before >= 0 and scan.words[before] in _TAKING
 
 
-def _is_ahead(scan: Scan, index: int) -> bool:
+def is_ahead(scan: Scan, index: int) -> bool:
     """A verb of the future stands near, in the same clause."""
     for word in reversed(scan.words[max(0, index - _REACH) : index]):
         if word in {".", "!", "?", ";"}:

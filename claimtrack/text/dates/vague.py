@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from claimtrack.text.dates import lexicon, stretch
+from claimtrack.text.dates.lasting import is_ahead
 from claimtrack.text.dates.mention import DateMention, DatePart
 from claimtrack.text.dates.phrase import Phrase
 from claimtrack.text.dates.tokens import Scan
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
+from claimtrack.text.dates.wordlist import word_set
 
 
 def vague_at(scan: Scan, index: int) -> Phrase | None:
@@ -23,11 +25,26 @@ def vague_at(scan: Scan, index: int) -> Phrase | None:
         return _vague(scan, index, behind + 3)
     if words[behind] in _MANY and at > index and words[behind + 1] == "ahead":
         return _vague(scan, index, behind + 2)
+    if words[index] == "in" and words[at] in _SHORT and _is_forecast(scan, index):
+        return _vague(scan, index, at + 1)
     while words[behind] in _LESSENING and behind < index + 7:
         behind += 1
     if words[behind] in _NEAR and words[behind + 1] in {"future", "term"}:
         return _vague(scan, index, behind + 2)
     return None
+
+
+_SHORT = frozenset({"days", "weeks", "months"})
+_BEST = word_set("first time worst best only biggest most not")
+
+
+def _is_forecast(scan: Scan, index: int) -> bool:
+    """ "Homs will fall in weeks"; not "the best show in weeks", "will be paid in days of leave"."""
+    near = scan.words[max(0, index - 4) : index]
+    held = not _BEST.isdisjoint(near) or any(word.endswith("est") for word in near)
+    return (
+        is_ahead(scan, index) and not held and scan.words[index + 2] not in {"of", "to", "when", "ago", "past", "gone"}
+    )
 
 
 _MANY = frozenset({"days", "weeks", "months", "years", "decades"})
