@@ -206,10 +206,10 @@ def weekday_then_date(scan: Scan, index: int) -> Found | None:
 
 
 def in_fitting_year(scan: Scan, found: Stretch, weekday: int) -> Stretch:
-    """A day whose year was not written, in the nearest year in which it falls on that weekday."""
+    """A day whose year was not written, in the year beside it in which it falls on that weekday, if it does."""
     if not found.rolled or found.first is None or found.first.weekday() == weekday or scan.reference is None:
         return found
-    others = (make_day(found.first.year + shift, found.first.month, found.first.day) for shift in range(-6, 7))
+    others = (make_day(found.first.year + shift, found.first.month, found.first.day) for shift in (-1, 1))
     fitting = [when for when in others if when is not None and when.weekday() == weekday]
     reference = scan.reference
     return stretch.day(min(fitting, key=lambda when: abs(when - reference))) if fitting else found

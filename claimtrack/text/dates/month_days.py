@@ -17,12 +17,12 @@ def days_of_relative_month(scan: Scan, at: int) -> tuple[tuple[Stretch, Stretch]
     """Both days, the index behind them, and where the second begins."""
     step = relative_step(scan.words[at])
     if step is not None and scan.words[at + 1] in _MONTH:
-        pair = _pair(scan, at + 2)
+        pair = day_pair(scan, at + 2)
         if pair is None or scan.words[pair[1]][:1].isalnum():
             return None
         both = _both(scan, step, pair[0])
         return (both, pair[1], pair[2]) if both is not None else None
-    pair = _pair(scan, at)
+    pair = day_pair(scan, at)
     if pair is None:
         return None
     behind = pair[1] + (scan.words[pair[1]] in {"of", "in"})
@@ -50,7 +50,8 @@ def days_of_relative_week(scan: Scan, at: int) -> tuple[tuple[Stretch, Stretch],
     return days, begin + 4, begin + 3
 
 
-def _pair(scan: Scan, at: int) -> tuple[tuple[int, int], int, int] | None:
+def day_pair(scan: Scan, at: int) -> tuple[tuple[int, int], int, int] | None:
+    """Two day numbers ("4-22", "4 to 22"): the numbers, the index behind them, and where the second begins."""
     joined = day_range(scan.words[at])
     if joined is not None:
         return joined, at + 1, at

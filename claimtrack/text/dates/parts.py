@@ -157,7 +157,7 @@ _BEFORE_EDGE = word_set("by at until till before after since from in around abou
 
 def named_unit(scan: Scan, index: int) -> Found | None:
     """ "the year", "the month": the one that contains the reference day. Only inside a longer phrase."""
-    at = index + 1 if scan.words[index] in {"the", "this", "our"} else index
+    at = index + 1 if scan.words[index] in {"the", "this", "our", "my", "your", "current"} else index
     if scan.words[at] in {"fiscal", "financial", "calendar"}:
         at += 1
     unit = lexicon.UNITS.get(scan.words[at])
@@ -250,7 +250,7 @@ def _whole_of(scan: Scan, index: int, at: int, read: Reader) -> Found | None:
     word, behind = scan.words[at], at + 1
     if scan.words[behind] == "of":
         behind += 1
-    elif word not in {"all", "whole", "entire"}:
+    elif word not in {"all", "whole", "entire"} and scan.words[behind] not in {"the", "this", "my"}:
         return None
     whole = named_unit(scan, behind) or read(scan, behind)
     if whole is None or (whole.stretch.grain is Grain.DAY and scan.words[behind] != "day"):

@@ -11,7 +11,7 @@ from claimtrack.text.dates.binding import Bounds, window_of
 from claimtrack.text.dates.clock import clock_at
 from claimtrack.text.dates.grammar import date_at
 from claimtrack.text.dates.mention import DateMention, DatePart, MentionKind
-from claimtrack.text.dates.month_days import days_of_relative_month, days_of_relative_week
+from claimtrack.text.dates.month_days import day_pair, days_of_relative_month, days_of_relative_week
 from claimtrack.text.dates.numeric import day_range, year_range
 from claimtrack.text.dates.phrase import Phrase
 from claimtrack.text.dates.stretch import Grain, Stretch
@@ -172,7 +172,7 @@ def _days_of_month(scan: Scan, at: int) -> tuple[tuple[Stretch, Stretch], int, i
     if named is not None:
         pair = day_range(scan.words[named[1]])
         if pair is None:
-            return None
+            return _days_behind_month(scan, *named)
         stop = named[1] + 1
         stop += scan.words[stop] in {"th", "st", "nd", "rd"}
         year = year_phrase(scan, stop)
@@ -190,6 +190,15 @@ def _days_of_month(scan: Scan, at: int) -> tuple[tuple[Stretch, Stretch], int, i
         both = _both_days(scan, month[0], pair, year[0] if year else None)
         return (both, year[1] if year else behind + 1, begin) if both is not None else None
     return _ordinal_range(scan, begin)
+
+
+def _days_behind_month(scan: Scan, month: int, at: int) -> tuple[tuple[Stretch, Stretch], int, int] | None:
+    """ "November between 19 and 20", "May from 3 to 5"."""
+    pair = day_pair(scan, at + 1) if scan.words[at] in {"between", "from"} else None
+    if pair is None:
+        return None
+    both = _both_days(scan, month, pair[0], None)
+    return (both, pair[1], pair[2]) if both is not None else None
 
 
 def _ordinal_range(scan: Scan, begin: int) -> tuple[tuple[Stretch, Stretch], int, int] | None:
