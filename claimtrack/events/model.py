@@ -107,5 +107,7 @@ class EventLog:
 
 
 def _digest(rows: Iterable[object]) -> str:
-    lines = sorted(repr(row) for row in rows)
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
+    digest = hashlib.sha256()
+    for place, line in enumerate(sorted(repr(row) for row in rows)):
+        digest.update(f"\n{line}".encode() if place else line.encode())
+    return digest.hexdigest()[:12]

@@ -17,6 +17,9 @@ from claimtrack.store.bulk import add_rows, next_key
 from claimtrack.store.database import Transaction
 from claimtrack.store.values import LogView
 
+_EVENTS_AT_ONCE = 2000
+"""Rows of a large log are written in parts, so that they are held in memory once."""
+
 
 @dataclass(frozen=True, slots=True)
 class LogAdded:
@@ -138,26 +141,28 @@ def _events(tx: Transaction, log_id: int) -> Iterator[Event]:
 
 def _add_events(tx: Transaction, log_id: int, log: EventLog) -> None:
     first = next_key(tx, tables.event.c.id)
-    rows = [
-        {
-            "id": first + place,
-            "log_id": log_id,
-            "event_id": event.id,
-            "event_type": event.event_type,
-            "place": event.place,
-            "date_start": event.date_start,
-            "date_end": event.date_end,
-            "body": msgspec.json.encode(event).decode(),
-        }
-        for place, event in enumerate(log.events)
-    ]
-    add_rows(tx, tables.event, rows)
+    for start in range(0, len(log.events), _EVENTS_AT_ONCE):
+        part = log.events[start : start + _EVENTS_AT_ONCE]
+        add_rows(tx, tables.event, [_event_row(first + start + place, log_id, one) for place, one in enumerate(part)])
     first = next_key(tx, tables.coverage.c.id)
     promises = [
         {"id": first + place, "log_id": log_id, "body": msgspec.json.encode(promise).decode()}
         for place, promise in enumerate(log.coverage)
     ]
     add_rows(tx, tables.coverage, promises)
+
+
+def _event_row(key: int, log_id: int, event: Event) -> dict[str, Any]:
+    return {
+        "id": key,
+        "log_id": log_id,
+        "event_id": event.id,
+        "event_type": event.event_type,
+        "place": event.place,
+        "date_start": event.date_start,
+        "date_end": event.date_end,
+        "body": msgspec.json.encode(event).decode(),
+    }
 
 
 def _view(row: Row[Any], *, current: bool) -> LogView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from sys import intern
 
 from claimtrack.errors import Problem, UnknownFormatError
 from claimtrack.events.model import Completeness, Coverage, Event, EventLog
@@ -108,11 +109,20 @@ def _event(table: Table, chosen: EventFormat, header: list[str], row: Row) -> Ev
             return Problem(where, what, "quote cells that hold the delimiter", row.text[:_SHOWN], 0, 1)
     values = {name: value.strip() for name, value in zip(header, row.fields, strict=False)}
     try:
-        return chosen.read(values)
+        return _sharing(chosen.read(values))
     except Skip:
         return None
     except CellError as error:
         return _underlined(where, row.text, error)
+
+
+def _sharing(event: Event) -> Event:
+    """The same event with its repeated words held once for all rows: a large log names few places and people."""
+    words = (event.event_type, event.place, event.actor, event.counter_actor, event.outcome, event.source)
+    kind, place, actor, counter, outcome, source = map(intern, words)
+    return replace(
+        event, event_type=kind, place=place, actor=actor, counter_actor=counter, outcome=outcome, source=source
+    )
 
 
 def _underlined(where: str, text: str, error: CellError) -> Problem:

@@ -72,15 +72,15 @@ class Losses:
     __slots__ = ("opposed", "refuted", "sure")
 
     def __init__(self, losses: Iterable[Row], held: Iterable[Row]) -> None:
-        seen_to_hold: dict[tuple[date, date], list[Row]] = {}
+        best: dict[tuple[date, date], int] = {}
         for row in held:
-            seen_to_hold.setdefault((row.start, row.end), []).append(row)
+            days = (row.start, row.end)
+            best[days] = max(best.get(days, 0), rank(row.event))
         parts: dict[str, list[Row]] = {"sure": [], "opposed": [], "refuted": []}
         for row in losses:
-            others = seen_to_hold.get((row.start, row.end), [])
-            is_refuted = any(outweighs(other.event, row.event) for other in others)
-            is_opposed = any(rank(other.event) >= rank(row.event) for other in others)
-            parts["refuted" if is_refuted else "opposed" if is_opposed else "sure"].append(row)
+            seen_to_hold, own = best.get((row.start, row.end), 0), rank(row.event)
+            is_refuted = seen_to_hold > own and row.event.date_end == row.end
+            parts["refuted" if is_refuted else "opposed" if seen_to_hold >= own else "sure"].append(row)
         self.sure, self.opposed, self.refuted = (Track(rows) for rows in parts.values())
         """Nobody says otherwise; somebody as well placed does; somebody better does."""
 
@@ -270,7 +270,9 @@ class StateCase:
         return min(rows, key=lambda row: (row.end, -rank(row.event), row.event.id), default=None)
 
     def refuted(self) -> list[Row]:
-        """The first two of those: losses that a better source did not see."""
+        """The first two of those: losses that a better source did not see; none where one day is asked about."""
+        if self.at_end:
+            return []
         return list(islice(self.losses.refuted.inside(self.question.start, self.question.end), 2))
 
     def _first(self, losses: Track) -> Row | None:
