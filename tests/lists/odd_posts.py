@@ -380,7 +380,55 @@ CHANCE_ON_NEXT_LINE = YearlyPost(
     is_plain=False,
 )
 
+QUESTIONS_WITH_REMARKS = YearlyPost(
+    "questions with remarks before the chance",
+    """# Predictions 2023
+
+Will I be at sea more than in 2022? 50%
+
+Will I learn to splice? i.e. more than 3 kinds of it on my own 60%
+
+Will I finish the boat? (I have all the wood for it and need no more.) 20%
+
+Will the ferry carry a horse again? (It did so in May.) 65%
+""",
+    items(
+        ("Will I be at sea more than in 2022", 0.5),
+        ("Will I learn to splice? i.e. more than 3 kinds of it on my own", 0.6),
+        ("Will I finish the boat? (I have all the wood for it and need no more.)", 0.2),
+        ("Will the ferry carry a horse again? (It did so in May.)", 0.65),
+    ),
+)
+
+GRADED_SENTENCES = YearlyPost(
+    "grades behind sentences, answers under items",
+    """# 2022 predictions: final score
+
+## Sea
+
+- No boat stays out for more than ten days after January. (80%): Pass. Not even close.
+- The best of the fleet is the Lark or the Wren (70%) if the Swan is not repaired: Fail, it was the Gull.
+- A ticket costs less than $2.50 at the end. (60%): Fail.
+
+## Land
+
+- At least $2 million in damage by storms: 10%
+- The hall is sold: 30%
+""",
+    (
+        *items(
+            ("No boat stays out for more than ten days after January", 0.8),
+            ("The best of the fleet is the Lark or the Wren if the Swan is not repaired", 0.7),
+            ("A ticket costs less than $2.50 at the end", 0.6),
+            topic="Sea",
+        ),
+        *items(("At least $2 million in damage by storms", 0.1), ("The hall is sold", 0.3), topic="Land"),
+    ),
+)
+
 ODD_POSTS = (
+    QUESTIONS_WITH_REMARKS,
+    GRADED_SENTENCES,
     LABELLED_BLOCKS,
     HEADED_BLOCKS,
     CHANCE_UNDER_HEADING,

@@ -116,6 +116,7 @@ def _place_of(stated: Stated, line: Line) -> Span:
 
 def _of_edge(line: Line, content: str, end: int, edge: Edge, last: int) -> Iterator[Candidate]:
     words = without_outcome(_own_sentence(clean(content[edge.start : edge.end]), edge.place))
+    words = f"{words} {edge.condition}".strip()
     rungs = rungs_of(words, len(edge.rungs)) if edge.rungs else [words]
     for number, (rung, stated) in enumerate(zip(rungs, edge.rungs or (edge.stated,), strict=False)):
         rule = "list-ladder" if len(rungs) > 1 else "list-item"

@@ -105,7 +105,7 @@ def _shares_noun(rest: str, base: str) -> bool:
     counted = re.split(r"[,;:(]|\b(?:of|in|on|at|by|per|for|with|from|to|than|or)\b", rest.strip(), maxsplit=1)[0]
     noun = re.findall(r"[^\W\d_]+", counted)
     if not noun:
-        return AMOUNT.search(base) is not None
+        return not rest.strip() and AMOUNT.search(base) is not None
     return {_stem(noun[0]), _stem(noun[-1])} <= {_stem(word) for word in re.findall(r"[^\W\d_]+", base)}
 
 

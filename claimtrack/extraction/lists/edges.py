@@ -44,6 +44,17 @@ _BINDING = words_of(
 
 _INTERVAL = re.compile(r"\d\s?%\s(?:c\.?i\b|(?:confidence|credible|prediction) intervals?|intervals?\b|hdi\b)", re.I)
 """What tells that a line estimates a quantity and gives the range it may lie in."""
+_CONDITION_BEHIND = re.compile(
+    r"[*_ ]{0,3}(?P<words>(?:if|unless|given|assuming|conditional on)[ ][^.;:()\n]{3,120})", re.I
+)
+_LED = re.compile(
+    r"\W*(?:(?:i|we|there|it|is|are|an?|my|about|around|gives?|put|say|think|i[’']?d|i[’']?m|there[’']?s|it[’']?s|at|with|"
+    r"roughly|only|still|maybe|this|that|them|him|her|would|has|have)\b\W*){0,8}",
+    re.I,
+)
+"""Words that lead up to a chance and propose nothing."""
+_ASKED = re.compile(r"^(?:will|does|do|is|are|has|have|can)\b[^\n]{4,400}\?[^\n]{0,400}[\w.)][ ]$", re.I)
+"""A question with a remark behind it, which the chance at the end of the line answers."""
 _BESIDE_MARKET = re.compile(
     r"\b(?:me|mine|i say)[ :=]{1,2}(?P<own>\d{1,3})%?[ ]?[/|,;–-][ ]?(?:the )?"
     r"(?:markets?|metaculus|manifold|polymarket|predictit|crowd|consensus|community|bookies|others?)"
@@ -63,6 +74,8 @@ class Edge:
     place: str
     is_firm: bool = True
     """False where nothing but position parts number and words ("X wins 40%"): counts only among its like."""
+    condition: str = ""
+    """The words of a condition that stands behind the chance: "X wins (80%) if Y plays"."""
     rungs: tuple[Stated, ...] = ()
     """All chances of a ladder, in order; empty elsewhere."""
 
@@ -77,7 +90,7 @@ def edge_of(content: str, *, marked: bool, decimals: bool = False) -> Edge | Non
     percents = percents_of(content, decimals=decimals)
     readings = [_ladder(content), _closing(content, percents), _opening(content, percents)]
     remark = _inside(content, percents)
-    if remark and (marked or _may_follow(content, remark.stated.end)):
+    if remark and (marked or remark.condition or _may_follow(content, remark.stated.end)):
         readings.append(remark)
     elif remark and RUN_IN.match(content, _closed(content, remark.stated.end)):
         readings.append(replace(remark, place="run-in"))
@@ -153,6 +166,8 @@ def _closing(content: str, percents: list[Stated]) -> Edge | None:
     if carried and re.match(rf"[ ]?{CHANCE_NOUN}\b", content[last.end :], re.I):
         return Edge(0, len(head) - len(head[-SIDE:]) + carried.start(), last, "closing")
     before = re.search(r"([^\W_]+|%)[ ]$", head[-SIDE:])
+    if _ASKED.search(head):
+        return Edge(0, len(head), last, "closing")
     is_measured = before and before.group(1).lower() in _BINDING
     return None if is_measured or not before else Edge(0, len(head), last, "closing", is_firm=False)
 
@@ -200,6 +215,9 @@ def _inside(content: str, percents: list[Stated]) -> Edge | None:
         parted = parted_before(content, stated.start)
         if not parted or not _is_strong(parted[1]):
             continue
+        behind = _CONDITION_BEHIND.match(content, _closed(content, stated.end))
+        if behind:
+            return Edge(0, parted[0], stated, "inside", condition=behind["words"])
         if REMARK_AFTER.match(content, stated.end) or _is_short_remark(content, stated.end):
             return Edge(0, parted[0], stated, "inside")
     return None
@@ -246,6 +264,7 @@ def _worded(content: str, *, marked: bool) -> Edge | None:
         return Edge(0, parted[0], stated, "closing")
     if marked and chance.cue == "chance-word":
         after = re.match(rf"[ ]?(?:{CHANCE_NOUN})[ ](?:that|of|for)?[ ]?", content[stated.end :], re.I)
-        if after and stated.start < 40 and stated.end + after.end() < len(content):
+        is_led = _LED.fullmatch(content[: stated.start])
+        if after and is_led and stated.end + after.end() < len(content):
             return Edge(stated.end + after.end(), len(content), stated, "opening")
     return None

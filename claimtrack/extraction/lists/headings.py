@@ -26,6 +26,8 @@ _ABOUT_LISTS = re.compile(
     r"i think|probabilit\w+)\b",
     re.I,
 )
+_ANSWERS = re.compile(r"(?:yes|no|right|wrong|true|false|correct|incorrect)\b|[^\n]{0,200}://", re.I)
+"""How a line begins that tells what became of an item, or one that holds an address."""
 _TOPIC_WORDS = 9
 _HEADING_WORDS = 5
 
@@ -92,7 +94,12 @@ class Headings:
             return len(words) <= 2 * _TOPIC_WORDS
         if len(words) > _TOPIC_WORDS or line.text[-1] in ".,;!?)" or PERCENT.search(line.text):
             return False
-        if line.text[0] in "([" or tells_outcome(line.text) or without_outcome(line.text) != line.text:
+        if (
+            line.text[0] in "(["
+            or _ANSWERS.match(line.text)
+            or tells_outcome(line.text)
+            or without_outcome(line.text) != line.text
+        ):
             return False
         if line.text.endswith(":") or line.text.isupper():
             return True

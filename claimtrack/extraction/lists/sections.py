@@ -77,11 +77,13 @@ def _first_words(lines: Sequence[Line]) -> str | None:
 
 
 def covered_by(layout: Layout, comment: Comment, horizon: Span | None) -> tuple[Span, ...]:
-    """What the list takes up: an article with many items whole, else its lines and what stands between them."""
+    """What the list takes up: an article with many items whole, and a text without author that is mostly items; else
+    its lines and what stands between them."""
     entries = layout.entries
     filled = sum(not line.is_blank for line in layout.lines)
     is_list = len(entries) >= WHOLE_POST or 2 * len(layout.used) >= filled
-    if comment.role is Role.ARTICLE and is_list:
+    is_bare_post = comment.author is None and len(entries) >= WHOLE_POST and 4 * len(layout.used) >= 3 * filled
+    if (comment.role is Role.ARTICLE and is_list) or is_bare_post:
         return (comment.span,)
     covered: list[Span] = []
     if comment.role is Role.ARTICLE:

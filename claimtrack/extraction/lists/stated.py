@@ -57,7 +57,10 @@ def parted_before(content: str, stop: int) -> tuple[int, str] | None:
     """Where the words before a chance end, and what parts them from it."""
     begin = max(0, stop - SIDE)
     found = HEAD.search(content[begin:stop])
-    return (begin + found.start(), found["sep"]) if found else None
+    if found is None:
+        return None
+    bracket = re.search(r"[(\[{]", found.group())
+    return begin + found.start(), bracket.group() if bracket else found["sep"]
 
 
 def ends_line(content: str, begin: int) -> bool:
