@@ -28,7 +28,7 @@ COLUMNS = {
     "forecaster": ("forecaster", "forecaster_id", "author", "user", "username", "user_id", "who"),
     "question": ("question", "question_id", "proposition", "claim", "event", "id"),
     "probability": ("probability", "p", "prob", "chance", "forecast", "prediction", "predicted", "confidence"),
-    "reference": ("reference", "reference_probability", "benchmark", "market", "crowd"),
+    "reference": ("reference", "reference_probability"),
     "outcome": ("outcome", "obs", "y", "resolution", "result", "actual", "truth", "happened"),
 }
 """Names a column may go by, the first one being ours; case, and spaces around or within, do not matter."""
@@ -227,6 +227,8 @@ class _Builder:
         outcome = _floats(self._parts.outcome)
         reference = _floats(self._parts.reference) if "reference" in self._place else None
         notes = (*self._name_notes(forecaster), *self._question_notes(forecaster, question, outcome))
+        if reference is not None and np.isnan(reference).all():
+            reference = None
         if reference is not None and (missing := int(np.isnan(reference).sum())):
             notes += (f"forecasts without a reference chance, left out of the skill against it: {missing}",)
         nameless = np.flatnonzero(question < 0)

@@ -150,7 +150,9 @@ class Columns:
             ),
             skill=self._skill(self.brier[code], float(self._reference[code]), self._variance / n, n),
             adjusted=self._wide(figure(self._fixed_adjusted[code], n, reason=ALONE), float(self._chance[code])),
-            adjusted_shrunk=figure(adjusted, n).within(self._normal(adjusted, float(self._spread[code]))),
+            adjusted_shrunk=self._possible(
+                figure(adjusted, n).within(self._normal(adjusted, float(self._spread[code])))
+            ),
             adjusted_skill=self._skill(self._fixed_adjusted[code], self._base_score, float(self._chance[code]), n),
             peer=self._wide(
                 figure(self._peer[code] / self._stands[code], int(self._stands[code])),
@@ -182,6 +184,13 @@ class Columns:
                 if not figure.is_absent and (interval := found[name]) is not None
             },
         )
+
+    def _possible(self, found: Figure) -> Figure:
+        """The figure with what no loss can be cut off its interval, unless the figure itself lies out there."""
+        interval, value = found.interval, found.value
+        if interval is None or value is None or not 0.0 <= value <= 1.0:
+            return found
+        return found.within(replace(interval, low=max(0.0, interval.low), high=min(1.0, interval.high)))
 
     def _normal(self, value: float, spread: float) -> Interval:
         half = self._z * spread

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.cli import output
-from claimtrack.cli.commands.score_tables import is_narrow
+from claimtrack.cli.commands.score_tables import WIDE_BOARD, is_narrow
 
 if TYPE_CHECKING:
     from claimtrack.scoring import Figure
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def put_rankings(rankings: Rankings, limit: int) -> None:
     """Both boards, then the scores of orders and the account of deadlines."""
-    narrow = is_narrow()
+    narrow = is_narrow(WIDE_BOARD)
     rows = (*rankings.by_chances, *rankings.by_hits)
     with_site = len({row.site for row in rows}) > 1
     if rankings.by_chances:

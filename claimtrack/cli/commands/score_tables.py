@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow import CalibrationView, HedgeRow, ScoreRow, ScoreTable
 
 WIDE = 100
+WIDE_BOARD = 116
 STRIP = 25
 """Characters from 0 to 100%."""
 _SCALE = "0         50%        100%"
@@ -25,9 +26,9 @@ _COMMON = 8
 Columns = list[tuple[str, str]]
 
 
-def is_narrow() -> bool:
-    """True for a terminal in which wide tables would fold."""
-    return output.console().width < WIDE
+def is_narrow(wide: int = WIDE) -> bool:
+    """True for a terminal in which tables of that width would fold."""
+    return output.console().width < wide
 
 
 def put_scores(scores: ScoreTable, *, limit: int) -> None:
@@ -169,7 +170,7 @@ def _figure_lines(named: NamedFigure, width: int, common: set[str]) -> list[obje
 
 
 def _put_board(standings: Sequence[Standing], luck: str, limit: int) -> None:
-    narrow = is_narrow()
+    narrow = is_narrow(WIDE_BOARD)
     columns: Columns = [
         ("place", ">"), ("forecaster", "*"), ("n", ">"), ("hit rate [95%]", "|"), ("Brier" if narrow else
         "Brier [95%]", "|"), *([] if narrow else [("log", ">"), ("skill", ">")]),
