@@ -1,6 +1,6 @@
 """How many phrases of a table get the interval of days that the table expects, beside other libraries, in one process.
 
-    python benchmarks/dates_phrases.py [TABLE.csv|TABLE.jsonl] [--errors] [--only] [--half looked-at|unseen]
+    python benchmarks/dates_phrases.py [TABLE.csv|TABLE.jsonl] [--errors] [--only]
 
 A row is text, reference, earliest, latest: the phrase (or a sentence with one), the day it was written, and the first
 and last day expected, both inclusive; an empty cell is an open end. An interval is right when both ends are. Stretches
