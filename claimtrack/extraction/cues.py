@@ -48,7 +48,7 @@ _DAY = (
     r"christmas|xmas|easter|halloween|thanksgiving|new year|the (?:end|start|beginning|middle|time|next|"
     r"summer|winter|spring|"
     r"autumn|fall|new year|holidays|weekend|elections?|(?:first|second|third|fourth|last|latter|1st|2nd|"
-    r"3rd|4th) )|end of|early|late|mid|next|this (?:year|month|week|summer|winter|fall|autumn|spring|"
+    r"3rd|4th) )|early|late|mid|next|this (?:year|month|week|summer|winter|fall|autumn|spring|"
     r"season|weekend|time|day|quarter|coming)|year|eo[ymwd]|q[1-4]|mon|tue|wed|thu|fri|sat|sun|tomorrow|"
     r"tonight|ramadan|"
     r"memorial|labou?r day|season|then\b|a (?:few|couple|week|month|year|day|decade)|(?:the )?coming|"
@@ -95,13 +95,13 @@ _CUES: dict[str, str] = {
             "on pace to|fingers crossed|by a landslide|for the title|for the cup|for the championship|for the crown|"
             "is expected|are expected|scheduled for|scheduled on|scheduled in|is due in|are due in|is due on|are "
             "due on|planned for|"
-            "plans to|intends to|aims to|vowed to|pledged to|agreed to|promised to|highly doubt|i doubt|see him|"
+            "plans to|intends to|aims to|vowed to|pledged to|agreed to|promised to|highly doubt|i doubt|"
             "see her|"
-            "see it|see them|see this|see that|see the|bet on|count on|i give|i'd give|book it|quote me|mark it down|"
+            "see it|bet on|count on|i give|i'd give|book it|quote me|mark it down|"
             "bookmark it|"
             "bookmark this|screenshot this|write it down|question of time|don't see|dont see|can't see|cant see|"
             "cannot see|"
-            "no matter what|straight sets|and then|fail to|fails to|end of|first then|this side of|tops|well try|"
+            "no matter what|straight sets|well try|"
             "well be|"
             "for the league|for the nomination|for the presidency|money is on|money's on|going be|not happening|"
             "never happening|coin flip|coin-flip|coin toss|toss-up|toss up|fifty-fifty|50-50|50/50|to 1 on|"
@@ -131,8 +131,10 @@ _CUES: dict[str, str] = {
     "no ": r"(?=[a-z0-9&'-]+(?: [a-z0-9&'-]+){0,5} (?:before|until|till|by|this|in 20\d\d|while|for (?:\d|at least|"
     r"years|months|another|the next|two|three))\b)",
     "sees ": r"(?=[a-z]+ (?:of|at|falling|rising|shrinking|growing|hitting|reaching)\b)",
-    **dict.fromkeys(("easily", "easy", "guaranteed"), r"(?=\W*(?:$|\n|[.!,]))"),
+    **dict.fromkeys(("easily", "easy", "guaranteed", "tops"), r"(?=\W*(?:$|\n|[.!,]))"),
     "then": _ENDED,
+    "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"
+    r"this|next|20\d))",
     **dict.fromkeys(("10 that", "10 for", "3 that", "4 that", "5 that", "7 that", "1 that", "1 on"), ""),
     "after": r"(?= [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
     "mine": r"(?=[^.\n\d]{0,8}\d)",

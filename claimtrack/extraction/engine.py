@@ -65,6 +65,11 @@ _OF_CHANCE = re.compile(
 )
 _ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
 _REPORTS = re.compile(r"\b(?:said|told|warned|promised|claimed|vowed|announced)\b[^.!?]{0,80}\bwould\b")
+_NOT_BARE = re.compile(
+    r"(?<![a-z])(?:i|we|you|my|your|was|were|had|did|didn't|has|have|been|should|would|could|if|when|because|says?|said|"
+    r"who|what|why|how|everyone|people|always|usually|thanks?)(?![a-z])"
+)
+"""Words with which no bare sentence is a forecast: most are dismissed here."""
 _FIRST_PERSON = re.compile(r"(?<![\w'.])(?:i|i'm|i'd|i'll|i've|my|imo)(?![\w'.])")
 _NOTHING = Reading()
 _ARTICLE_RULES = frozenset(
@@ -199,7 +204,7 @@ class _PageReader:
         for begin, stop in sentence_spans(page.text, comment.span.start, comment.span.end):
             if stop - begin > _LONGEST_BARE or self.low[stop - 1] == "?":
                 continue
-            if any(a < stop and begin < b for a, b in (*taken, *aside)):
+            if any(a < stop and begin < b for a, b in (*taken, *aside)) or _NOT_BARE.search(self.low, begin, stop):
                 continue
             s = Sentence(page.text, begin, stop, self.low, page.written(comment))
             frames = _without_overlaps(s, read_bare(s, [], Licence.COMPANY))

@@ -159,8 +159,16 @@ _LAST = (
 )
 
 
+_SETTLED = frozenset(
+    {Reason.QUESTION, Reason.QUOTED, Reason.NAME, Reason.IDIOM, Reason.SARCASM, Reason.FURNITURE, Reason.SLOGAN}
+)
+"""Reasons that no sign says better than the rule that gave them."""
+
+
 def reason_in(low: str, start: int, end: int, given: Reason) -> Reason:
     """The reason for low[start:end], a sentence in lower case; `given` is what the rule that refused it says."""
+    if given in _SETTLED:
+        return given
     for sign in _SIGNS:
         if given in sign.overrules and _holds(sign, low, start, end):
             return sign.reason

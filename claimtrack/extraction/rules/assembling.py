@@ -33,11 +33,9 @@ def assemble(
         head = subject_before(s, subject[0])
         if head.subject is not None:
             dated = any(s.date_at(i) is not None for i in range(cue[0], right.end))
-            if (
-                not dated
-                or s.words[max(0, head.subject[0] - 1)] in {"a", "an"}
-                or s.words[head.subject[0]] in {"a", "an"}
-            ):
+            first = head.subject[0]
+            definite = s.words[first] == "the" or s.words[max(0, first - 1)] == "the" or s.is_capital(first)
+            if not dated or not definite or s.words[subject[0] - 2] in {"a", "an", "some"}:
                 return refuse(rule, Reason.FACT, core, right.end)
             subject = head.subject
             core = subject[0]

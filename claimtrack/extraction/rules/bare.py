@@ -210,7 +210,7 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     if s.words[left.subject[0]] in _NOBODY or s.words[left.subject[1] - 1] in _NOBODY:
         return None
     loose = licence is not Licence.COMPANY
-    never = left.negated or right.negated
+    never = "never" in s.words[left.subject[0] : right.verb + 1]
     if never and lemma(s.words[right.verb]) in _NEVER_DONE:
         loose = True
     if s.words[right.object_start : right.object_start + 1] == ["nothing"]:
