@@ -31,13 +31,30 @@ _DOUBTS = re.compile(r"doubt|don't think")
 
 def read_answer(low: str, begin: int, stop: int, comment: Comment, thread: Thread) -> list[Claim]:
     """The claims of low[begin:stop], where it does no more than grant or deny a forecast of the comment it answers."""
-    if stop - begin > _LONGEST or low[stop - 1] == "?":
+    if low[stop - 1] == "?":
         return []
-    denies = _DENIES.fullmatch(low, begin, stop)
-    if denies is None and _AGREES.fullmatch(low, begin, stop) is None:
+    end = _answer_end(low, begin, stop)
+    if end - begin > _LONGEST:
+        return []
+    denies = _DENIES.fullmatch(low, begin, end)
+    if denies is None and _AGREES.fullmatch(low, begin, end) is None:
         return []
     meant = _meant(comment, thread)
-    return [_taken_up(claim, low, begin, stop, comment, thread, denies is not None) for claim in meant]
+    return [_taken_up(claim, low, begin, end, comment, thread, denies is not None) for claim in meant]
+
+
+_REASONED = re.compile(r"\bhappen(?:ing)?(?=,? (?:because|since|as long|trust me|believe me|sorry|mate|bro)\b|[,;] )")
+_MORE = re.compile(
+    r"\b(?:will|won't|would|gonna|going to|by|before|until|till|next|in 20\d\d|this (?:year|month|week))\b"
+)
+
+
+def _answer_end(low: str, begin: int, stop: int) -> int:
+    """Where the answer stops and its reason begins: "That won't happen | because nobody wants it"."""
+    reasoned = _REASONED.search(low, begin, min(stop, begin + _LONGEST))
+    if reasoned is None or _MORE.search(low, reasoned.end(), stop):
+        return stop
+    return reasoned.end()
 
 
 def _meant(comment: Comment, thread: Thread) -> list[Claim]:

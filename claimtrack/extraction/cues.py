@@ -137,7 +137,7 @@ _CUES: dict[str, str] = {
     r"this|next|20\d))",
     **dict.fromkeys(("10 that", "10 for", "3 that", "4 that", "5 that", "7 that", "1 that", "1 on"), ""),
     "after": r"(?= [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
-    "mine": r"(?=[^.\n\d]{0,8}\d)",
+    "mine": r"(?=[^.\n\d]{0,14}\d)",
     "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold)\b)",
     **dict.fromkeys(
         ("predictions", "final table", "final standings", "final ranking", "final four", "podium", "hot take", "top"),

@@ -48,5 +48,25 @@ def test_other_words_take_up_nothing(words):
     assert answer("Kowal will resign by May.", words) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("That won't happen, he has no rivals left", "That won't happen"),
+        ("that will never happen because he likes it there", "that will never happen"),
+        ("Nah, never gonna happen, trust me", "Nah, never gonna happen"),
+    ],
+)
+def test_an_answer_may_give_its_reason(words, quote):
+    (claim,) = answer("Kowal will resign by May.", words)
+
+    assert (claim.quote, claim.polarity, claim.window.latest) == (quote, Polarity.NEGATED, date(2020, 5, 31))
+
+
+def test_an_answer_with_a_day_of_its_own_keeps_it():
+    (claim,) = answer("Kowal will resign by May.", "that won't happen until July")
+
+    assert claim.window.latest == date(2020, 7, 31)
+
+
 def test_an_answer_to_no_forecast_is_no_claim():
     assert answer("Kowal resigned in May.", "no chance") == ()
