@@ -159,9 +159,7 @@ _LAST = (
 )
 
 
-_SETTLED = frozenset(
-    {Reason.QUESTION, Reason.QUOTED, Reason.NAME, Reason.IDIOM, Reason.SARCASM, Reason.FURNITURE, Reason.SLOGAN}
-)
+_SETTLED = frozenset({Reason.QUESTION, Reason.NAME, Reason.IDIOM, Reason.SARCASM, Reason.FURNITURE})
 """Reasons that no sign says better than the rule that gave them."""
 
 
