@@ -150,3 +150,8 @@ Feature: Reviewing what was read
     Example: Nobody touched it
       Given the bundled sample has been run
       Then the record of all acts is intact
+
+    Example: A day in the log was changed behind its back
+      Given the bundled sample has been run
+      When somebody changes a day of the log behind its back
+      Then it is told that the log is not the one that was taken in

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -64,6 +65,22 @@ def _counts_as(workspace: Workspace, number: int, outcome: str) -> None:
 @then("the record of all acts is intact")
 def _intact(workspace: Workspace) -> None:
     assert workflow.verify(workspace).is_whole
+
+
+@when("somebody changes a day of the log behind its back")
+def _tampered(workspace: Workspace) -> None:
+    with sqlite3.connect(workspace.store.name) as connection:
+        connection.execute("DROP TRIGGER event_no_update")
+        connection.execute(
+            "UPDATE event SET body = replace(body, '2018-05-16', '2018-05-06') WHERE event_id = 'SY0047'"
+        )
+
+
+@then("it is told that the log is not the one that was taken in")
+def _told(workspace: Workspace) -> None:
+    verification = workflow.verify(workspace)
+    assert not verification.is_whole
+    assert "are not those that were imported" in verification.sentence
 
 
 @given("a claim that the rules judged false by a late event", target_fixture="number")
