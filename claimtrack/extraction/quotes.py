@@ -10,6 +10,9 @@ from claimtrack.extraction.tokens import Sentence
 _LEAD_STOPS = lx.words("but so and or because cause as though although since that which who what how why while where")
 
 
+_CONCEDING = lx.words("despite with without given notwithstanding regardless")
+
+
 def quote_start(s: Sentence, core: int, floor: int) -> int:
     """First word of the quote: the core clause with the adjuncts and conditions that lead into it."""
     j = core
@@ -34,6 +37,9 @@ def quote_start(s: Sentence, core: int, floor: int) -> int:
                 break
             j = b + 1
             continue
+        if w == "and" and (lead := _leading_adjunct(s, j - 1, floor)) is not None:
+            j = lead
+            continue
         if (w in _LEAD_STOPS or w in lx.INTERJECTIONS) and not (w == "as" and s.words[j] == "such"):
             break
         if is_finite(s, j - 1) and not _leads(s, j - 1, floor):
@@ -42,6 +48,17 @@ def quote_start(s: Sentence, core: int, floor: int) -> int:
     while j < core and (s.words[j] in {"and", "but", "so", ",", "or", "*", "_"} or is_hard(s, j)):
         j += 1
     return j
+
+
+def _leading_adjunct(s: Sentence, c: int, floor: int) -> int | None:
+    """Where "despite A and B" begins, whose "and" stands at word `c`; None where the "and" joins clauses."""
+    for k in range(c - 1, max(floor, c - 9) - 1, -1):
+        if is_finite(s, k) or is_hard(s, k) or s.words[k] == ",":
+            return None
+        concedes = s.words[k] in _CONCEDING or s.words[k : k + 2] == ["in", "spite"]
+        if concedes and (k == floor or is_hard(s, k - 1) or s.words[k - 1] == ","):
+            return k
+    return None
 
 
 def _leads(s: Sentence, i: int, floor: int) -> bool:

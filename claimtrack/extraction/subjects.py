@@ -333,6 +333,8 @@ def _coordinates(s: Sentence, c: int, floor: int) -> bool:
             break
         if is_opinion(s, j):
             return c - 1 > j
+        if (s.words[j] == "to" and is_verb(s.words[j + 1])) or (s.words[j] in _NOMINATIVE and j < c - 1):
+            return False
         if is_finite(s, j) or (s.words[j] in lx.NEGATORS and s.words[j] != "no"):
             return False
         if (
