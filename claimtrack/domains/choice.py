@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from claimtrack.domains.loader import available_domains, load_domain
 from claimtrack.domains.matcher import NameMatcher
@@ -31,7 +31,7 @@ def domain_for(text: str) -> Domain | None:
     """The pack that the text is clearly about: absent where its signs are few, rare or no more than another's."""
     words = Counter(plain(match.group()) for match in WORD.finditer(text))
     ranked = sorted(
-        ((_signs(domain, text, words), domain) for domain in map(load_domain, available_domains())),
+        ((_signs(matcher, text, words), matcher.domain) for matcher in _matchers()),
         key=lambda pair: (-pair[0].times, pair[1].name),
     )
     if not ranked:
@@ -42,16 +42,16 @@ def domain_for(text: str) -> Domain | None:
     return domain if is_about and best.times >= LEAD * next_best else None
 
 
-def _signs(domain: Domain, text: str, words: Counter[str]) -> _Signs:
+def _signs(matcher: NameMatcher, text: str, words: Counter[str]) -> _Signs:
+    domain = matcher.domain
     named = Counter(
-        mention.entity.name
-        for mention in _matcher(domain.name).find(text)
-        if mention.entity.kind in domain.telling_kinds
+        mention.entity.name for mention in matcher.find(text) if mention.entity.kind in domain.telling_kinds
     )
     told = {word: words[word] for word in domain.telling_words if word in words}
     return _Signs(len(named) + len(told), named.total() + sum(told.values()))
 
 
-@lru_cache(maxsize=16)
-def _matcher(name: str) -> NameMatcher:
-    return NameMatcher(load_domain(name))
+@cache
+def _matchers() -> tuple[NameMatcher, ...]:
+    """The packs that come with the program, read once: a stream of comments asks for each of them."""
+    return tuple(NameMatcher(load_domain(name)) for name in available_domains())

@@ -12,7 +12,7 @@ from typing import TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-_CHUNK = 16
+_CHUNK = 64
 _AHEAD = 4
 """Chunks in flight for each worker: enough to keep it busy, few enough to bound memory."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,7 +15,7 @@ from claimtrack.claims import Claim, Comment, Page, Reading
 from claimtrack.comments import PagesRead, read_manifest, read_path, read_text, stream_records
 from claimtrack.domains import domain_for
 from claimtrack.errors import ClaimtrackError, MissingFileError, Problem, UnknownFormatError
-from claimtrack.extraction import Extractor
+from claimtrack.extraction import Extractor, holds_cue
 from claimtrack.extraction.rereading import reread
 from claimtrack.text.chances import hedges
 from claimtrack.text.dates import DateMention, DateOptions, find_windows
@@ -122,7 +122,7 @@ def extract_with(
 
     def found(pages: Iterator[tuple[int, Page]]) -> Iterator[tuple[int, Page, str, Reading]]:
         for key, page in pages:
-            outcome = readings.get(fingerprint(page)) or _read_one(((key, page), domain))[1]
+            outcome = readings.get(fingerprint(page)) or _read_one((page, domain))
             if isinstance(outcome, Problem):
                 problems.append(outcome)
                 continue
@@ -256,18 +256,29 @@ def _stream(
 def _with_readings(
     pages: Iterable[tuple[int, Page]], domain: str | None, workers: int
 ) -> Iterator[tuple[tuple[int, Page], tuple[str, Reading] | Problem]]:
-    return in_order(_read_one, ((item, domain) for item in pages), workers=workers)
+    sent: deque[tuple[int, Page]] = deque()
+
+    def worth_reading() -> Iterator[tuple[Page | None, str | None]]:
+        # Most comments hold no cue: they need no subject area and never leave this process.
+        for key, page in pages:
+            sent.append((key, page))
+            yield (page if holds_cue(page.text) else None), domain
+
+    for outcome in in_order(_read_one, worth_reading(), workers=workers):
+        yield sent.popleft(), outcome
 
 
-def _read_one(item: tuple[tuple[int, Page], str | None]) -> tuple[tuple[int, Page], tuple[str, Reading] | Problem]:
-    (key, page), domain = item
+def _read_one(item: tuple[Page | None, str | None]) -> tuple[str, Reading] | Problem:
+    page, domain = item
+    if page is None:
+        return _short(domain or NO_DOMAIN), Reading()
     try:
         name = domain if domain is not None else _choice(page)
-        return (key, page), (_short(name), _extractor(name).read_page(page))
+        return _short(name), _extractor(name).read_page(page)
     except (ValueError, LookupError, ArithmeticError, TypeError, AttributeError, RecursionError) as error:
         # One page that the grammar stumbles over must not cost the others.
         hint = "please report it with the page; all other pages were read"
-        return (key, page), Problem(page.source, f"could not be read ({type(error).__name__}: {error})", hint)
+        return Problem(page.source, f"could not be read ({type(error).__name__}: {error})", hint)
 
 
 def _choice(page: Page) -> str:
