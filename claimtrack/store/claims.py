@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, delete, select, tuple_, update
+from sqlalchemy import bindparam, select, tuple_, update
 
 from claimtrack.claims import Claim, Page, Reading
 from claimtrack.store import journal, tables
@@ -19,6 +18,7 @@ from claimtrack.store.errors import UnknownClaimError
 from claimtrack.store.journal import Action, Entry, Stamp
 from claimtrack.store.pages import load_pages
 from claimtrack.store.projection import claim_columns, standing_columns
+from claimtrack.store.rejections import digest_of, sync_rejections
 from claimtrack.store.search import forget_words, words_of, write_words
 from claimtrack.store.standing import Standing, standing
 
@@ -48,6 +48,10 @@ def claim_from(body: str) -> Claim:
     return msgspec.json.decode(body, type=Claim)
 
 
+_PAGES_AT_ONCE = 200
+"""Pages whose readings are written together: enough that statements do not show, few enough to bound memory."""
+
+
 def sync_readings(tx: Transaction, readings: Iterable[tuple[int, Page, str, Reading]], stamp: Stamp) -> Synced:
     """Write what was read from pages: (page key, page, domain name or "none", reading).
 
@@ -57,12 +61,12 @@ def sync_readings(tx: Transaction, readings: Iterable[tuple[int, Page, str, Read
     synced = Synced()
     entries: list[Entry] = []
     number = next_key(tx, tables.claim.c.number)
-    for part in slices(readings, 50):
+    for part in slices(readings, _PAGES_AT_ONCE):
         known = _known_claims(tx, {page.source for _, page, _, _ in part})
         new_rows: list[dict[str, Any]] = []
         versions: list[dict[str, Any]] = []
         words: list[tuple[int, str]] = []
-        for page_id, page, domain, reading in part:
+        for page_id, page, _, reading in part:
             mine = known.get(page.source, {})
             seen: set[str] = set()
             for claim in reading.claims:
@@ -70,7 +74,7 @@ def sync_readings(tx: Transaction, readings: Iterable[tuple[int, Page, str, Read
                     continue
                 seen.add(claim.id)
                 body = body_of(claim)
-                digest = _digest(body)
+                digest = digest_of(body)
                 before = mine.get(claim.id)
                 if before is None:
                     new_rows.append(_new_row(claim, number, page_id, digest))
@@ -85,10 +89,10 @@ def sync_readings(tx: Transaction, readings: Iterable[tuple[int, Page, str, Read
                     entries.append(Entry(Action.RETIRE, before.number, before.version))
                     synced.retired += 1
             synced.rejections += len(reading.rejections)
-            synced.wrote |= _sync_rejections(tx, page_id, domain, reading, stamp.at)
         add_rows(tx, tables.claim, new_rows)
         add_rows(tx, tables.claim_version, versions)
         write_words(tx, words)
+        synced.wrote |= sync_rejections(tx, part, stamp.at)
     if entries:
         journal.append(tx, stamp, entries)
         refresh(tx, {entry.number for entry in entries if entry.number is not None})
@@ -106,7 +110,7 @@ def add_claims(tx: Transaction, claims: Sequence[tuple[str, int, Claim]], stamp:
     numbers: dict[str, int] = {}
     for claim_id, page_id, claim in claims:
         body = body_of(claim)
-        rows.append({**_new_row(claim, number, page_id, _digest(body)), "id": claim_id})
+        rows.append({**_new_row(claim, number, page_id, digest_of(body)), "id": claim_id})
         versions.append(_version_row(number, 1, READING, stamp.at, body))
         words.append((number, words_of(claim, pages[page_id])))
         numbers[claim_id] = number
@@ -146,7 +150,7 @@ def digest_of(tx: Transaction, number: int, version: int) -> str:
     """The fingerprint of one version of one claim."""
     column = tables.claim_version.c
     body = tx.execute(select(column.body).where(column.number == number, column.version == version)).scalar_one()
-    return _digest(body)
+    return digest_of(body)
 
 
 def refresh(tx: Transaction, numbers: Collection[int]) -> dict[int, Standing]:
@@ -299,33 +303,6 @@ def _sync_known(
     return entries
 
 
-def _sync_rejections(tx: Transaction, page_id: int, domain: str, reading: Reading, at: datetime) -> bool:
-    digest = _digest(repr([(item.span, item.reason, item.rule) for item in reading.rejections]))
-    column = tables.reading.c
-    before = tx.execute(select(column.domain, column.digest).where(column.page_id == page_id)).first()
-    if before is not None and tuple(before) == (domain, digest):
-        return False
-    tx.execute(delete(tables.reading).where(column.page_id == page_id))
-    tx.execute(delete(tables.rejection).where(tables.rejection.c.page_id == page_id))
-    add_rows(tx, tables.reading, [{"page_id": page_id, "domain": domain, "digest": digest, "read_at": at}])
-    first = next_key(tx, tables.rejection.c.id)
-    rows = [
-        {
-            "id": first + place,
-            "page_id": page_id,
-            "start": item.span.start,
-            "stop": item.span.end,
-            "quote": item.quote,
-            "reason": item.reason,
-            "rule": item.rule,
-            "place": item.comment,
-        }
-        for place, item in enumerate(reading.rejections)
-    ]
-    add_rows(tx, tables.rejection, rows)
-    return True
-
-
 def _write_standing(tx: Transaction, stood: dict[int, Standing]) -> None:
     claim, version = tables.claim.c, tables.claim_version.c
     shown = {
@@ -390,8 +367,4 @@ def _next_version(tx: Transaction, number: int) -> int:
 
 def version_digest(body: str) -> str:
     """A fingerprint of one version of a claim as it is kept."""
-    return _digest(body)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:24]
+    return digest_of(body)

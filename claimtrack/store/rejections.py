@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
 
-from claimtrack.claims import Rejection
+from sqlalchemy import delete, select
+
+from claimtrack.claims import Page, Reading, Rejection
 from claimtrack.store import tables
+from claimtrack.store.bulk import add_rows, next_key
 from claimtrack.store.database import Transaction
 from claimtrack.text.spans import Span
 
@@ -26,3 +31,55 @@ def rejections_of(tx: Transaction, page_id: int) -> list[Rejection]:
         )
         for row in rows
     ]
+
+
+def sync_rejections(tx: Transaction, read: Sequence[tuple[int, Page, str, Reading]], at: datetime) -> bool:
+    """Write the near misses of pages whose reading changed; one statement of each kind for all of the pages."""
+    column = tables.reading.c
+    digests = {
+        page_id: (domain, digest_of(repr([(item.span, item.reason, item.rule) for item in reading.rejections])))
+        for page_id, _, domain, reading in read
+    }
+    before = {
+        row.page_id: (row.domain, row.digest)
+        for row in tx.execute(
+            select(column.page_id, column.domain, column.digest).where(column.page_id.in_(list(digests)))
+        )
+    }
+    changed = {page_id for page_id, told in digests.items() if before.get(page_id) != told}
+    if not changed:
+        return False
+    if again := sorted(changed & before.keys()):
+        tx.execute(delete(tables.reading).where(column.page_id.in_(again)))
+        tx.execute(delete(tables.rejection).where(tables.rejection.c.page_id.in_(again)))
+    add_rows(
+        tx,
+        tables.reading,
+        [
+            {"page_id": page_id, "domain": domain, "digest": digest, "read_at": at}
+            for page_id, (domain, digest) in digests.items()
+            if page_id in changed
+        ],
+    )
+    items = [(page_id, item) for page_id, _, _, reading in read if page_id in changed for item in reading.rejections]
+    first = next_key(tx, tables.rejection.c.id) if items else 0
+    rows = [
+        {
+            "id": first + place,
+            "page_id": page_id,
+            "start": item.span.start,
+            "stop": item.span.end,
+            "quote": item.quote,
+            "reason": item.reason,
+            "rule": item.rule,
+            "place": item.comment,
+        }
+        for place, (page_id, item) in enumerate(items)
+    ]
+    add_rows(tx, tables.rejection, rows)
+    return True
+
+
+def digest_of(text: str) -> str:
+    """Short fingerprint of what was read."""
+    return hashlib.sha256(text.encode()).hexdigest()[:24]
