@@ -18,7 +18,7 @@ from claimtrack.store.errors import UnknownClaimError
 from claimtrack.store.journal import Action, Entry, Stamp
 from claimtrack.store.pages import load_pages
 from claimtrack.store.projection import claim_columns, standing_columns
-from claimtrack.store.rejections import digest_of, sync_rejections
+from claimtrack.store.rejections import fingerprint_of, sync_rejections
 from claimtrack.store.search import forget_words, words_of, write_words
 from claimtrack.store.standing import Standing, standing
 
@@ -74,7 +74,7 @@ def sync_readings(tx: Transaction, readings: Iterable[tuple[int, Page, str, Read
                     continue
                 seen.add(claim.id)
                 body = body_of(claim)
-                digest = digest_of(body)
+                digest = fingerprint_of(body)
                 before = mine.get(claim.id)
                 if before is None:
                     new_rows.append(_new_row(claim, number, page_id, digest))
@@ -110,7 +110,7 @@ def add_claims(tx: Transaction, claims: Sequence[tuple[str, int, Claim]], stamp:
     numbers: dict[str, int] = {}
     for claim_id, page_id, claim in claims:
         body = body_of(claim)
-        rows.append({**_new_row(claim, number, page_id, digest_of(body)), "id": claim_id})
+        rows.append({**_new_row(claim, number, page_id, fingerprint_of(body)), "id": claim_id})
         versions.append(_version_row(number, 1, READING, stamp.at, body))
         words.append((number, words_of(claim, pages[page_id])))
         numbers[claim_id] = number
@@ -150,7 +150,7 @@ def digest_of(tx: Transaction, number: int, version: int) -> str:
     """The fingerprint of one version of one claim."""
     column = tables.claim_version.c
     body = tx.execute(select(column.body).where(column.number == number, column.version == version)).scalar_one()
-    return digest_of(body)
+    return fingerprint_of(body)
 
 
 def refresh(tx: Transaction, numbers: Collection[int]) -> dict[int, Standing]:
@@ -367,4 +367,4 @@ def _next_version(tx: Transaction, number: int) -> int:
 
 def version_digest(body: str) -> str:
     """A fingerprint of one version of a claim as it is kept."""
-    return digest_of(body)
+    return fingerprint_of(body)

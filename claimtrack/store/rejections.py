@@ -37,7 +37,7 @@ def sync_rejections(tx: Transaction, read: Sequence[tuple[int, Page, str, Readin
     """Write the near misses of pages whose reading changed; one statement of each kind for all of the pages."""
     column = tables.reading.c
     digests = {
-        page_id: (domain, digest_of(repr([(item.span, item.reason, item.rule) for item in reading.rejections])))
+        page_id: (domain, fingerprint_of(repr([(item.span, item.reason, item.rule) for item in reading.rejections])))
         for page_id, _, domain, reading in read
     }
     before = {
@@ -80,6 +80,6 @@ def sync_rejections(tx: Transaction, read: Sequence[tuple[int, Page, str, Readin
     return True
 
 
-def digest_of(text: str) -> str:
+def fingerprint_of(text: str) -> str:
     """Short fingerprint of what was read."""
     return hashlib.sha256(text.encode()).hexdigest()[:24]
