@@ -66,17 +66,22 @@ def drawn_means(
         topics = np.random.default_rng(resampling.seed).integers(0, _MOST_QUESTIONS, size=size)[topics]
         size = _MOST_QUESTIONS
     cells = topics * order.size + where
-    tables = []
+
+    def by_cell(values: FloatArray | None) -> FloatArray:
+        found = np.bincount(cells, weights=values, minlength=size * order.size)
+        return found.reshape(size, order.size).astype(np.float64)
+
+    tables, everyone = [], by_cell(None)
     for values in columns:
         known = ~np.isnan(values[mine])
-        filled = np.where(known, values[mine], 0.0)
-        tables.append(np.bincount(cells, weights=filled, minlength=size * order.size).reshape(size, -1))
-        tables.append(np.bincount(cells, weights=known, minlength=size * order.size).reshape(size, -1))
+        counts = everyone if known.all() else by_cell(known.astype(np.float64))
+        tables.append((by_cell(np.where(known, values[mine], 0.0)), counts))
     parts: list[list[FloatArray]] = [[] for _ in columns]
     for weights in cluster_weights(size, resampling.draws, resampling.seed):
-        for at, part in enumerate(parts):
+        drawn = weights @ everyone
+        for part, (sums, counts) in zip(parts, tables, strict=True):
             with np.errstate(invalid="ignore"):
-                part.append((weights @ tables[2 * at]) / (weights @ tables[2 * at + 1]))
+                part.append((weights @ sums) / (drawn if counts is everyone else weights @ counts))
     return [np.concatenate(part) for part in parts]
 
 
