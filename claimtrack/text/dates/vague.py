@@ -19,11 +19,13 @@ def vague_at(scan: Scan, index: int) -> Phrase | None:
     for length in range(5, 0, -1):
         if tuple(words[index : index + length]) in lexicon.VAGUE:
             return _vague(scan, index, index + length) if words[index + length] != "from" else None
-    at = index + 1 if words[index] in {"in", "over", "within", "for"} else index
+    at = index + 1 if words[index] in {"in", "over", "within", "for", "during"} else index
     behind = at + (words[at] == "the")
     if words[behind] in _MANY and at > index and words[behind + 1 : behind + 3] == ["to", "come"]:
         return _vague(scan, index, behind + 3)
     if words[behind] in _MANY and at > index and words[behind + 1] == "ahead":
+        return _vague(scan, index, behind + 2)
+    if at > index and words[behind] in lexicon.NEXT and words[behind + 1] in _MANY | {"hours", "minutes"}:
         return _vague(scan, index, behind + 2)
     if words[index] == "in" and words[at] in _SHORT and _is_forecast(scan, index):
         return _vague(scan, index, at + 1)
@@ -50,7 +52,9 @@ def _is_forecast(scan: Scan, index: int) -> bool:
 _MANY = frozenset({"days", "weeks", "months", "years", "decades"})
 _LESSENING = frozenset({"not", "too", "so", "-", "very", "quite", "more", "most"})
 _NEAR = frozenset({"near", "foreseeable", "immediate", "distant", "nearest"})
-_VAGUE_HEADS = frozenset(phrase[0] for phrase in lexicon.VAGUE) | _NEAR | {"in", "over", "within", "the", "for"}
+_VAGUE_HEADS = (
+    frozenset(phrase[0] for phrase in lexicon.VAGUE) | _NEAR | {"in", "over", "within", "the", "for", "during"}
+)
 
 
 def _vague(scan: Scan, start: int, stop: int) -> Phrase | None:
