@@ -25,7 +25,8 @@ _PEOPLE = lx.words(
 _WEATHER = lx.words("rain snow take seem appear depend freeze")
 """Verbs whose "it" stands for nothing."""
 _NO_NAMES = lx.words(
-    "we they you it he she this that these those who which there i everyone everybody nobody anyone someone "
+    "lol haha hahaha lmao we they you it he she this that these those who which there i everyone "
+    "everybody nobody anyone someone "
     "people folks everything nothing one none something anything what all most many some"
 )
 

@@ -97,7 +97,7 @@ class Thread:
         kind = self._of_kind(s, aim, comment)
         if kind is not None:
             return [kind]
-        earlier = self._in_sentence(s, frame, aim)
+        earlier = self._in_sentence(s, frame, aim) or _before_colon(s, frame)
         if earlier is not None:
             return [earlier]
         if stands_for_nothing(s, frame.verb, aim.pronoun or ""):
@@ -319,3 +319,17 @@ def _listed(text: str, vocabulary: Vocabulary) -> dict[int, Target]:
 
 def _targets(claims: list[Claim]) -> list[Target]:
     return [Target(c.target or "", c.target_text or c.target or "", c.target_kind, None) for c in claims if c.target]
+
+
+def _before_colon(s: Sentence, frame: Frame) -> Target | None:
+    """ "You forgot Kowal: he will resign": the name right before the colon that the pronoun follows."""
+    if frame.subject is None or frame.subject[0] < 2 or s.words[frame.subject[0] - 1] != ":":
+        return None
+    end = frame.subject[0] - 1
+    start = end
+    while start > 0 and s.is_capital(start - 1) and end - start < 4:
+        start -= 1
+    if start == end:
+        return None
+    name = " ".join(s.raw(start, end).split())
+    return Target(name, name, None, None)

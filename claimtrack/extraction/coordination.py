@@ -90,6 +90,7 @@ def read_steps(s: Sentence, i: int, *, first_rank: int) -> tuple[list[tuple[int,
 def is_marker(s: Sentence, j: int) -> bool:
     return (
         s.words[j].isdigit()
+        and (not j or s.words[j - 1] not in {"-", "–", "/"})
         and len(s.words[j]) <= 2
         and j + 1 < s.n
         and s.words[j + 1] in {")", ".", ":"}

@@ -128,7 +128,7 @@ _CUES: dict[str, str] = {
     "believe": _ENDED + "(?=" + _STRONG_VERB + ")",
     "sure": _ENDED + "(?=" + _STRONG_VERB + ")",
     "first": _ENDED + "(?:" + _THEN + r"|(?=\W*(?:$|\n)))",
-    "no ": r"(?=[a-z0-9&'-]+(?: [a-z0-9&'-]+){0,5} (?:before|until|till|by|this|in 20\d\d|while|for (?:\d|at least|"
+    "no ": r"(?=[a-z0-9&'-]+(?: [a-z0-9&'-]+){0,5} (?:before|until|till|by|this|in 20\d\d|while|for (?:\d+|at least|"
     r"years|months|another|the next|two|three))\b)",
     "sees ": r"(?=[a-z]+ (?:of|at|falling|rising|shrinking|growing|hitting|reaching)\b)",
     **dict.fromkeys(("easily", "easy", "guaranteed", "tops"), r"(?=\W*(?:$|\n|[.!,]))"),

@@ -92,6 +92,8 @@ class Sentence:
         self._hedges: list[HedgeMention] | None = None
         found = list(islice(_WORD.finditer(low, start, end), MAX_WORDS))
         words = [match[0] for match in found]
+        if "WHO" in page[start:end] or "IS " in page[start:end]:
+            words = _abbreviations(page, words, [match.start() for match in found])
         spans = [match.span() for match in found]
         if "'" in self.low or not _SPLIT.keys().isdisjoint(words):
             words, spans = _apart(words, spans)
@@ -211,6 +213,14 @@ class Sentence:
             while index < self.n and self.spans[index][0] < end:
                 self._day_of[index] = number
                 index += 1
+
+
+def _abbreviations(page: str, words: list[str], places: list[int]) -> list[str]:
+    """The words with WHO and IS kept apart from the pronoun and the verb, where not all is in capitals."""
+    written = [page[place : place + len(word)] for word, place in zip(words, places, strict=True)]
+    if all(word.isupper() for word in written if word.isalpha() and len(word) > 1):
+        return words
+    return [f"{low}_" if raw in ("WHO", "IS") else low for low, raw in zip(words, written, strict=True)]
 
 
 def _apart(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], list[tuple[int, int]]]:

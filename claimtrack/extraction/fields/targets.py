@@ -157,7 +157,12 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
         return head
     if head[1] - head[0] == 1 and s.words[head[0]] in _BARE:
         return head if s.words[head[0]] in {"them", "these", "those"} and verb not in _OWN_VERBS else subject
-    told_of_it = verb in _OWN_VERBS or frame.kind is Kind.THRESHOLD
+    told_of_it = (
+        s.words[head[0]][0].isdigit()
+        or s.words[head[0]] in _COUNTS
+        or verb in _OWN_VERBS
+        or frame.kind is Kind.THRESHOLD
+    )
     return subject if who in _RESOLVED and told_of_it else head
 
 
@@ -172,6 +177,7 @@ def _identified(s: Sentence, frame: Frame, subject: Range) -> Range | None:
     return head if named and any(s.is_capital(k) for k in range(*head)) else None
 
 
+_COUNTS = lx.words("two three four five six seven eight nine ten twenty hundred thousand million half")
 _RESOLVED = lx.words("it he she they")
 """Pronouns that stand for something said before."""
 

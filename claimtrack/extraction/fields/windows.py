@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claimtrack.extraction import lexicon as lx
@@ -61,6 +62,8 @@ _SPANS = lx.words("day week weekend month year season summer winter spring autum
 
 def _lasting(s: Sentence, frame: Frame) -> DateMention | None:
     """ "won't survive the week", "lasts the year": through the end of the stretch that is named."""
+    if frame.rule in {"give-time", "nothing"}:
+        return _stretch(s, frame)
     if frame.verb is None or lemma(s.words[frame.verb]) not in _LASTS:
         return None
     i = frame.verb + 1
@@ -69,6 +72,24 @@ def _lasting(s: Sentence, frame: Frame) -> DateMention | None:
     begin, end = s.offsets(i, i + 2)
     for mention in find_windows(f"until the end of {s.page[begin:end]}", reference=s.reference):
         return replace(mention, span=Span(begin - s.start, end - s.start))
+    return None
+
+
+_STRETCH = re.compile(
+    r"(?:\bfor (?:at least )?|\bgive [^.!?]{1,30}?\b)((?:an? |another |the next )?"
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|few|couple of|year|month|week|decade)"
+    r"(?: (?:days?|weeks?|months?|years?|decades?))?)\b"
+)
+
+
+def _stretch(s: Sentence, frame: Frame) -> DateMention | None:
+    """ "I give it two months", "no vaccine for 18 months": by the end of the stretch that is named."""
+    begin, end = s.offsets(frame.start, frame.end)
+    found = _STRETCH.search(s.low, begin - s.start, min(len(s.low), end - s.start + 12))
+    if found is None:
+        return None
+    for mention in find_windows(f"within {found[1]}", reference=s.reference):
+        return replace(mention, span=Span(*found.span(1)))
     return None
 
 
