@@ -314,11 +314,27 @@ def roll_weekday(scan: Scan, weekday: int) -> date:
     return next_weekday(stretch.add_days(scan.reference, -1), weekday)
 
 
+_SEASON_BINDERS = frozenset({"in", "by", "before", "after", "until", "till", "since", "during", "from", "this", "that"})
+_VERB_AHEAD = frozenset(
+    {"will", "would", "could", "may", "might", "can", "shall", "should", "must", "to", "not", "gonna", "ll", "never"}
+)
+
+
+def _falls(scan: Scan, index: int, at: int) -> bool:
+    """ "Hajin will fall in 2019", "prices fall in May": the verb, beside a date that is not its own."""
+    if scan.words[at] not in {"fall", "spring"} or at > index:
+        return False
+    before = scan.words[index - 1] if index else ""
+    return before in _VERB_AHEAD or (scan.words[at + 1] == "in" and before not in _SEASON_BINDERS)
+
+
 def bare_season(scan: Scan, index: int) -> Found | None:
     """ "summer 2019", "the spring of 2020", "the summer of next year", "by spring"."""
     at = index + 1 if scan.words[index] == "the" else index
     code = lexicon.SEASONS.get(scan.words[at])
     if code is None:
+        return None
+    if _falls(scan, index, at):
         return None
     behind = at + 2 if scan.words[at + 1] in {"of", ",", "in"} else at + 1
     written = year_number(scan, behind)
