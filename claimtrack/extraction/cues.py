@@ -66,8 +66,7 @@ _TURNS = lx.listed(
 )
 _HEADLINE_VERBS = lx.listed(
     "win lose beat leave resign quit join sign retire return finish reach hit fall drop rise crash "
-    "enter seize capture take retake storm evacuate move fire sack sue vote buy host expand suspend resume begin "
-    "start end "
+    "enter seize capture retake storm evacuate sack expand suspend resume "
     "collapse launch release announce open close merge sell acquire be ban approve reject pass cut raise "
     "hike default strike withdraw exceed surpass top double triple miss score advance qualify reopen "
     "cancel delay replace defeat step exit invade attack lift impose declare"

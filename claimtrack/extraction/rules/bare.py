@@ -41,6 +41,12 @@ _LABEL = re.compile(
     r"(?: ?(?:for|of|on|in) [^:\n]{1,40}| (?:this|next) \w+| so far| today)?"
     r"\s*(?::|\s[-–—]\s|\s?[-–—]\s|\n|\b(?:is|are|would be|will be)\b(?! that))[ \n]*"
 )
+_LABELS = lx.words(
+    "prediction predictions final flip flips number numbers pick picks guess guesses bet bets call calls take takes "
+    "forecast forecasts tip tips hunch top bottom podium order table standings ranking placings positions winner "
+    "winners first 1st gold champion champions say go predict"
+)
+"""Words of which every label holds one: most sentences are not looked at closer."""
 _GUESS = re.compile(r"[\W_]*i(?:'d| would|'ll| will)? (?:guess|say|go with|predict|take) (?=\d+\s?[-–:]\s?\d)")
 _NOBODY = lx.words(
     "i you u we my your who what there people everyone everybody one someone somebody this that it which these those "
@@ -53,7 +59,8 @@ _LONGEST_NAME = 5
 
 def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list[Frame]:
     """Forecasts of the sentence's bare pieces that overlap none of `frames`; `licence` is what its place gives it."""
-    label = _LABEL.match(s.low) or _GUESS.match(s.low)
+    labelled = not _LABELS.isdisjoint(s.words)
+    label = (_LABEL.match(s.low) or _GUESS.match(s.low)) if labelled else None
     found: list[Frame] = []
     if label is not None and label.end() < len(s.low):
         begin = s.words_of(s.start + label.end(), s.end)[0]
