@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from claimtrack.errors import BadArgumentError, ClaimtrackError
+from claimtrack.text import chances
 from claimtrack.workflow import browsing
 from claimtrack.workflow.calibrating import hedges
 from claimtrack.workflow.eventlogs import import_events, logs
@@ -46,6 +47,7 @@ def run(
     site: str | None = None,
     domain: str | None = None,
     as_of: date | None = None,
+    hedge_table: str = "survey",
     workers: int = 1,
     progress: Progress | None = None,
 ) -> RunReport:
@@ -57,6 +59,7 @@ def run(
     if coverage is not None and events is None:
         raise BadArgumentError("coverage", str(coverage), "coverage belongs to a log: give it with --events")
     check_domain(domain)
+    chances.hedges(hedge_table)
     notes: list[str] = []
     day = as_of or datetime.now().date()
     if as_of is None:
@@ -65,7 +68,7 @@ def run(
     readings = read_ahead(workspace, pages.pages, domain=domain, workers=workers, progress=progress)
     with workspace.store.write():
         ingested = keep_pages(workspace, pages)
-        extracted = extract_with(workspace, readings, domain)
+        extracted = extract_with(workspace, readings, domain, hedge_table=hedge_table)
         imported = _logs(workspace, events, coverage, extracted, notes)
         resolved = resolve(workspace, as_of=day, progress=progress)
     return _report(workspace, ingested, extracted, imported, resolved, notes)

@@ -406,3 +406,15 @@ def test_the_terminal_ui_says_that_it_needs_a_terminal(run: Run) -> None:
 def test_a_table_without_rows_is_a_sentence(run: Run) -> None:
     ran = run("claims", "--forecaster", "Nobody At All")
     assert ran.out.strip() == "0 claims"
+
+
+def test_a_run_reads_words_of_chance_by_the_table_that_is_asked_for(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("The bridge will probably open in May.", "utf-8")
+    words = ["run", page, "--published", "2018-04-25", "--as-of", "2018-05-01", "--jsonl"]
+    survey, kent = (
+        json.loads(run(*words, "--hedge-table", table, db=tmp_path / f"{table}.db").out)["probability"]
+        for table in ("survey", "kent")
+    )
+    assert survey != kent == 0.75
+    assert run(*words, "--hedge-table", "gut", db=tmp_path / "gut.db").status != ExitCode.OK

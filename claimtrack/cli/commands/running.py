@@ -40,6 +40,7 @@ def run(
     site: options.Site = None,
     domain: options.DomainOption = None,
     as_of: options.AsOf = None,
+    hedge_table: options.HedgeTable = "survey",
     workers: options.Workers = 1,
     limit: Annotated[int, typer.Option("--limit", min=0, help="Verdicts to print.")] = _MOST_LINES,
     as_json: options.Json = False,
@@ -68,6 +69,7 @@ def run(
                 site=site,
                 domain=domain,
                 as_of=as_of,
+                hedge_table=hedge_table,
                 workers=workers,
                 progress=progress,
             )
