@@ -47,6 +47,12 @@ def read_queue(desk: Desk, queue: str, order: str, where: ClaimFilter) -> list[i
     return weighed + [number for number in desk.claim_numbers(wanted) if number not in known]
 
 
+def read_counts(desk: Desk) -> dict[str, int]:
+    """How many claims stand in each queue: one look, since it is taken after every act. Called from a worker."""
+    everywhere = ClaimFilter(statuses=tuple(Status))
+    return {row.value: row.n for row in desk.frequencies("status", everywhere, limit=len(Status))}
+
+
 def unsureness(row: ClaimRow) -> int:
     """How much a reviewer learns from a claim: open outcomes, then readings with gaps and bends; vague ones last."""
     return sum(

@@ -18,7 +18,7 @@ from tui.actions import Action, Scope, bindings
 from tui.messages import Failed
 from tui.screens.correcting import CorrectingScreen
 from tui.screens.dialogs import Choose
-from tui.screens.queue import CHOSEN, ORDERS, QUEUES, queue_content, read_queue
+from tui.screens.queue import CHOSEN, ORDERS, QUEUES, queue_content, read_counts, read_queue
 from tui.threads import hand_over
 from tui.widgets.detail import AROUND, NEAR, WHOLE, likely, quote_content, quote_place, review_content
 from tui.widgets.text_pane import TextPane
@@ -91,7 +91,7 @@ class ReviewScreen(CorrectingScreen):
     def _read_queue(self, queue: str, order: str, keep: int | None = None) -> None:
         worker = get_current_worker()
         try:
-            overview = self.desk.overview()
+            counts = read_counts(self.desk)
             numbers = (
                 list(self.chosen)
                 if queue == CHOSEN and self.chosen
@@ -101,7 +101,6 @@ class ReviewScreen(CorrectingScreen):
             self.post_message(Failed("reading the queue", error))
             return
         if not worker.is_cancelled:
-            counts = {str(status): number for status, number in overview.statuses}
             hand_over(self, self._show_queue, numbers, counts, keep)
 
     def _show_queue(self, numbers: list[int], counts: dict[str, int], keep: int | None) -> None:
@@ -114,11 +113,10 @@ class ReviewScreen(CorrectingScreen):
     @work(thread=True, exclusive=True, group="counts")
     def _read_counts(self) -> None:
         try:
-            overview = self.desk.overview()
+            counts = read_counts(self.desk)
         except Exception as error:
             self.post_message(Failed("counting", error))
             return
-        counts = {str(status): number for status, number in overview.statuses}
         hand_over(self, self._show_counts, counts)
 
     def _show_counts(self, counts: dict[str, int]) -> None:
