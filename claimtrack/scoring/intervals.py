@@ -20,7 +20,8 @@ from claimtrack.scoring.bootstrap import (
 )
 from claimtrack.scoring.corp import bins_of, corp_brier_of, corp_log_of
 from claimtrack.scoring.figures import Figure, Interval
-from claimtrack.scoring.proper import CLIP, baseline_rewards, brier_losses, log_losses, spherical_rewards
+from claimtrack.scoring.proper import brier_losses
+from claimtrack.scoring.rules import RULES
 from claimtrack.scoring.skill import auc_of
 
 _MANY_FORECASTS = 5_000
@@ -123,15 +124,12 @@ def _columns(p: FloatArray, y: FloatArray, reference: FloatArray | None) -> dict
         "p": p,
         "y": y,
         "py": p * y,
-        "brier": brier_losses(p, y),
-        "log_score": log_losses(p, y),
-        "log_score_clipped": log_losses(p, y, clip=CLIP),
-        "spherical": spherical_rewards(p, y),
-        "baseline_score": baseline_rewards(p, y),
+        **{rule.key: rule.values(p, y) for rule in RULES},
     }
-    if not np.isfinite(columns["log_score"]).all():
-        # Infinity times a weight of 0 is no number; the infinite score has no interval anyway.
-        columns["log_score"] = np.full_like(p, np.nan)
+    for key, values in columns.items():
+        if not np.isfinite(values).all():
+            # Infinity times a weight of 0 is no number; the infinite score has no interval anyway.
+            columns[key] = np.full_like(p, np.nan)
     if reference is not None:
         columns["reference"] = brier_losses(reference, y)
     return columns
@@ -149,13 +147,7 @@ def _from_sums(sums: FloatArray, place: dict[str, int]) -> dict[str, FloatArray]
     failed = (sums[:, place["p"]] - sums[:, place["py"]]) / (sums[:, 0] - sums[:, place["y"]])
     figures = {
         "mean_probability": mean("p"),
-        "brier": brier,
-        "brier_two_category": 2.0 * brier,
-        "log_score": mean("log_score"),
-        "log_score_bits": mean("log_score") / math.log(2.0),
-        "log_score_clipped": mean("log_score_clipped"),
-        "spherical": mean("spherical"),
-        "baseline_score": mean("baseline_score"),
+        **{rule.key: mean(rule.key) for rule in RULES},
         "skill_base_rate": 1.0 - brier / spread,
         "skill_half": 1.0 - brier / 0.25,
         "discrimination_slope": happened - failed,

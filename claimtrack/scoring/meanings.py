@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimtrack.scoring.figures import Figure
+from claimtrack.scoring.rules import BY_KEY, RULES
 from claimtrack.scoring.summary import ScoreSummary
 
 
@@ -26,13 +27,13 @@ class NamedFigure:
         if self.figure.is_absent:
             return (self.figure.reason,)
         parts = filter(None, self.figure.note.split("; "))
-        known = ("probabilities clipped", "0..2") if self.key in _CLIPPED else ()
-        return tuple(part for part in parts if not part.startswith(known))
+        known = BY_KEY[self.key].note if self.key in BY_KEY else ""
+        return tuple(part for part in parts if part != known)
 
     @property
     def places(self) -> int:
         """Decimal places worth printing."""
-        return 1 if self.key == "baseline_score" else 3
+        return BY_KEY[self.key].places if self.key in BY_KEY else 3
 
     @property
     def is_share(self) -> bool:
@@ -40,7 +41,6 @@ class NamedFigure:
         return self.key in _SHARES
 
 
-_CLIPPED = frozenset({"brier_two_category", "log_score_clipped", "baseline_score"})
 _SHARES = frozenset({"base_rate", "mean_probability", "right_side"})
 
 SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
@@ -52,15 +52,7 @@ SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "right_side": ("right side", "share that leaned the right way; forecasts of exactly 50% lean nowhere"),
     },
-    "How far off": {
-        "brier": ("Brier score", "mean squared miss: 0 perfect, 0.25 always 50%, 1 worst"),
-        "brier_two_category": ("Brier score, 0 to 2", "the same with both outcomes counted, as some others print it"),
-        "log_score": ("log score, nats", "0 perfect, 0.693 always 50%; infinite once a certainty fails"),
-        "log_score_bits": ("log score, bits", "the same with always 50% at 1"),
-        "log_score_clipped": ("log score, clipped", "in nats, with chances held between 0.1% and 99.9%"),
-        "spherical": ("spherical score", "1 perfect, 0.707 always 50%; larger is better"),
-        "baseline_score": ("baseline score", "100 perfect, 0 always 50%; larger is better; clipped like the log score"),
-    },
+    "How far off": {rule.key: (rule.label, rule.meaning) for rule in RULES},
     "Skill: share of a loss saved; 1 perfect, 0 none, below 0 worse": {
         "skill_base_rate": ("against the base rate", "over always saying how often such things happened here"),
         "skill_half": ("against 50%", "over always saying 50%"),
@@ -112,6 +104,6 @@ def named_figures(summary: ScoreSummary) -> Iterator[NamedFigure]:
         for key, (label, meaning) in figures.items():
             value: object = summary
             for part in key.split("."):
-                value = getattr(value, part)
+                value = summary.score(part) if part in BY_KEY else getattr(value, part)
             assert isinstance(value, Figure)
             yield NamedFigure(key, label, value, meaning, section)

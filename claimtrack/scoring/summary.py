@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -16,16 +16,9 @@ from claimtrack.scoring.corp import Decomposition, bins_of, corp_brier, corp_bri
 from claimtrack.scoring.cox import CoxCalibration, cox_calibration
 from claimtrack.scoring.figures import NO_FORECASTS, Figure, Interval, absent
 from claimtrack.scoring.intervals import auc_interval, curve_intervals, mean_intervals
-from claimtrack.scoring.proper import (
-    CLIP,
-    baseline_score,
-    brier,
-    brier_two_category,
-    log_score,
-    mean_figure,
-    spherical,
-)
+from claimtrack.scoring.proper import CLIP, brier, log_score, mean_figure
 from claimtrack.scoring.rates import rate
+from claimtrack.scoring.rules import RULES
 from claimtrack.scoring.skill import (
     auc_of,
     brier_skill,
@@ -74,6 +67,14 @@ class ScoreSummary:
     spiegelhalter_z: Figure
     spiegelhalter_p: Figure
     cox: CoxCalibration
+    others: dict[str, Figure] = field(default_factory=dict)
+    """Scoring rules beyond those above, by key."""
+
+    def score(self, key: str) -> Figure:
+        """The figure of a scoring rule of `rules.RULES`."""
+        figure = self.others[key] if key in self.others else getattr(self, key)
+        assert isinstance(figure, Figure)
+        return figure
 
 
 def summarise(
@@ -145,13 +146,7 @@ def _points(p: FloatArray, y: FloatArray, reference: FloatArray | None) -> dict[
         "base_rate": rate(tied.yes, tied.n, nothing=NO_FORECASTS),
         "mean_probability": mean_figure(p),
         "right_side": rate(right, int(decided.sum()), nothing="no forecast other than 50%" if y.size else NO_FORECASTS),
-        "brier": brier(p, y),
-        "brier_two_category": brier_two_category(p, y),
-        "log_score": log_score(p, y),
-        "log_score_bits": log_score(p, y, bits=True),
-        "log_score_clipped": log_score(p, y, clip=CLIP),
-        "spherical": spherical(p, y),
-        "baseline_score": baseline_score(p, y),
+        **{rule.key: rule.figure(p, y) for rule in RULES},
         "skill_base_rate": brier_skill_base_rate(p, y),
         "skill_half": brier_skill(p, y),
         "skill_reference": no_reference if reference is None else brier_skill(p, y, reference),
@@ -234,7 +229,8 @@ def _assembled(
     binned: MurphyDecomposition,
 ) -> ScoreSummary:
     certain = bool(y.size) and not (p.min() > 0.0 and p.max() < 1.0)
-    plain = {name: value for name, value in named.items() if "." not in name}
+    own = {part.name for part in fields(ScoreSummary)}
+    plain = {name: value for name, value in named.items() if name in own}
     return ScoreSummary(
         n=y.size,
         left_out=left_out,
@@ -244,5 +240,6 @@ def _assembled(
         corp_log=Decomposition(*(named[f"corp_log.{part}"] for part in _PARTS)),
         murphy=_named_parts(binned, named),
         cox=_leaving_out(cox_calibration(p, y, clip=CLIP if certain else None), left_out),
+        others={rule.key: named[rule.key] for rule in RULES if rule.key not in own},
         **plain,
     )
