@@ -154,7 +154,9 @@ def _derivation(
         derivation.append(Derivation("statement", entry.text, Span(entry.start, entry.end), inherited))
     if window is not NO_WINDOW and window_at is not None:
         bounds = f"{window.earliest or ''}..{window.latest or ''}"
-        derivation.append(Derivation("window", window.text, window_at, bounds))
+        at = page.text.find(window.text, window_at.start, window_at.end)
+        where = window_at if at < 0 else Span(at, at + len(window.text))
+        derivation.append(Derivation("window", where.of(page.text), where, bounds))
     return tuple(derivation)
 
 
