@@ -91,8 +91,10 @@ _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}
 class Extractor:
     """Reads the forecasts of pages, with the names and phrases of a domain where one is given."""
 
-    def __init__(self, domain: Domain | None = None) -> None:
+    def __init__(self, domain: Domain | None = None, *, near_misses: bool = True) -> None:
+        """Without `near_misses` the readings hold claims only, the same ones, in less time."""
         self.domain = domain
+        self._near_misses = near_misses
         self._vocabulary = Vocabulary(domain)
 
     def read_page(self, page: Page) -> Reading:
@@ -103,7 +105,7 @@ class Extractor:
         if not cues and not invited:
             return _NOTHING
         thread = Thread(page, self._vocabulary, invited)
-        reader = _PageReader(page, low, cues, strong, thread)
+        reader = _PageReader(page, low, cues, strong, thread, near_misses=self._near_misses)
         for comment in page.comments:
             span = comment.span
             first = bisect_left(cues, span.start)
@@ -115,15 +117,18 @@ class Extractor:
 class _PageReader:
     """Goes through the comments of one page that hold a cue, and gathers what they say."""
 
-    __slots__ = ("claims", "cues", "low", "number", "page", "rejections", "speech", "strong", "thread")
+    __slots__ = ("claims", "cues", "low", "near_misses", "number", "page", "rejections", "speech", "strong", "thread")
 
-    def __init__(self, page: Page, low: str, cues: list[int], strong: list[int], thread: Thread) -> None:
+    def __init__(
+        self, page: Page, low: str, cues: list[int], strong: list[int], thread: Thread, *, near_misses: bool
+    ) -> None:
         """`cues` and `strong` are where cues begin in `low`, the page in lower case."""
         self.page = page
         self.low = low
         self.cues = cues
         self.strong = strong
         self.thread = thread
+        self.near_misses = near_misses
         self.number = 0
         self.speech: list[Range] | None = None
         self.claims: list[Claim] = []
@@ -162,7 +167,8 @@ class _PageReader:
                 and not names_a_day(low, begin, stop)
                 and not (role is Role.ARTICLE and _REPORTS.search(low, begin, stop))
             ):
-                self._set_aside(comment, begin, stop, cues[first], aside)
+                if self.near_misses:
+                    self._set_aside(comment, begin, stop, cues[first], aside)
             elif not self._read_answer(comment, begin, stop):
                 self._read_sentence(comment, begin, stop, aside, role)
 
@@ -235,18 +241,23 @@ class _PageReader:
     def _read_sentence(
         self, comment: Comment, begin: int, stop: int, aside: list[Range], role: Role, has_cue: bool = True
     ) -> None:
+        is_aside = aside and any(a < stop and begin < b for a, b in aside)
+        if is_aside and not (self.near_misses and self.low[begin] in ">@&"):
+            return
         s = Sentence(self.page.text, begin, stop, self.low, self.page.written(comment))
-        if aside and any(a < stop and begin < b for a, b in aside):
-            if self.low[begin] in ">@&" and any(word in BY_CUE for word in s.words):
+        if is_aside:
+            if any(word in BY_CUE for word in s.words):
                 self._reject(comment, s, Refusal("quoted", Reason.QUOTED, 0, s.n))
             return
-        frames, refusals = read_sentence(s, role, invited=self.thread.invited)
+        frames, refusals = read_sentence(s, role, invited=self.thread.invited, near_misses=self.near_misses)
         if frames:
             if role is not Role.ARTICLE:
                 if self.speech is None:
                     self.speech = direct_quotes(self.page.text, comment.span.start, comment.span.end)
                 frames, refusals = _set_speech_aside(s, frames, refusals, self.speech)
             self._build(comment, s, frames)
+        if not self.near_misses:
+            return
         if not frames and not refusals and has_cue and s.n > 1:
             refusals = [Refusal("none", reason_without_rule(self.low, begin, stop), 0, s.n)]
         for refusal in refusals:
@@ -285,9 +296,9 @@ def _may_list(low: str, start: int, end: int) -> bool:
 
 
 def read_sentence(
-    s: Sentence, role: Role = Role.COMMENT, *, invited: bool = False
+    s: Sentence, role: Role = Role.COMMENT, *, invited: bool = False, near_misses: bool = True
 ) -> tuple[list[Frame], list[Refusal]]:
-    """The frames of one sentence and its refusals, without overlaps."""
+    """The frames of one sentence and, where near misses are asked for, its refusals, without overlaps."""
     frames: list[Frame] = []
     refusals: list[Refusal] = []
     words = s.words
@@ -311,7 +322,7 @@ def read_sentence(
     if role is not Role.ARTICLE:
         frames += read_bare(s, frames, Licence.INVITED if invited else None)
     if not frames:
-        return [], _distinct([*_phrased(s, refusals), *refusals], [])
+        return [], _distinct([*_phrased(s, refusals), *refusals], []) if near_misses else []
     for reason, (begin, end) in fixed_phrases(s):
         spoiled = [f for f in frames if f.start < end and begin < f.end]
         if spoiled:
@@ -319,7 +330,7 @@ def read_sentence(
             refusals.insert(0, Refusal(spoiled[0].rule, reason, low, high))
             frames = [f for f in frames if f not in spoiled]
     frames = _without_overlaps(s, frames)
-    return frames, _distinct(refusals, frames)
+    return frames, _distinct(refusals, frames) if near_misses else []
 
 
 def _phrased(s: Sentence, refusals: list[Refusal]) -> list[Refusal]:

@@ -20,29 +20,34 @@ _extractor: Extractor | None = None
 
 
 def read_pages(
-    pages: Iterable[Page], domain: Domain | None = None, *, workers: int = 1, batch: int = BATCH
+    pages: Iterable[Page],
+    domain: Domain | None = None,
+    *,
+    workers: int = 1,
+    batch: int = BATCH,
+    near_misses: bool = True,
 ) -> Iterator[tuple[Page, Reading]]:
     """Each page with its reading, in the order of `pages`, which is consumed as the results are.
 
     With one worker everything happens in this process; with more, pages without a cue never leave it.
-    The same text is read the same way whatever the number.
+    The same text is read the same way whatever the number. Without `near_misses` the readings hold claims only.
     """
     if workers <= 1:
-        extractor = Extractor(domain)
+        extractor = Extractor(domain, near_misses=near_misses)
         for page in pages:
             yield page, extractor.read_page(page)
         return
-    yield from _read_in_pool(pages, domain, workers, batch)
+    yield from _read_in_pool(pages, domain, workers, batch, near_misses)
 
 
 def _read_in_pool(
-    pages: Iterable[Page], domain: Domain | None, workers: int, batch: int
+    pages: Iterable[Page], domain: Domain | None, workers: int, batch: int, near_misses: bool
 ) -> Iterator[tuple[Page, Reading]]:
     from concurrent.futures import Future, ProcessPoolExecutor
 
     stream = iter(pages)
     waiting: deque[tuple[list[Page], Future[list[tuple[int, Reading]]]]] = deque()
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(domain,)) as pool:
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(domain, near_misses)) as pool:
         try:
             while True:
                 while len(waiting) < workers * _AHEAD and (some := list(islice(stream, batch))):
@@ -62,9 +67,9 @@ def _read_in_pool(
 _NOTHING = Reading()
 
 
-def _start(domain: Domain | None) -> None:
+def _start(domain: Domain | None, near_misses: bool = True) -> None:
     global _extractor
-    _extractor = Extractor(domain)
+    _extractor = Extractor(domain, near_misses=near_misses)
 
 
 def _read_some(pages: list[tuple[int, Page]]) -> list[tuple[int, Reading]]:

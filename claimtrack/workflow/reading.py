@@ -176,7 +176,7 @@ def read(
             else:
                 yield place, item
 
-    for _, outcome in _with_readings(pages(), domain, workers):
+    for _, outcome in _with_readings(pages(), domain, workers, near_misses=False):
         yield from pending
         pending.clear()
         if isinstance(outcome, Problem):
@@ -254,7 +254,7 @@ def _stream(
 
 
 def _with_readings(
-    pages: Iterable[tuple[int, Page]], domain: str | None, workers: int
+    pages: Iterable[tuple[int, Page]], domain: str | None, workers: int, *, near_misses: bool = True
 ) -> Iterator[tuple[tuple[int, Page], tuple[str, Reading] | Problem]]:
     sent: deque[tuple[int, Page]] = deque()
 
@@ -264,17 +264,21 @@ def _with_readings(
             sent.append((key, page))
             yield (page if holds_cue(page.text) else None), domain
 
-    for outcome in in_order(_read_one, worth_reading(), workers=workers):
+    for outcome in in_order(_read_one if near_misses else _read_claims, worth_reading(), workers=workers):
         yield sent.popleft(), outcome
 
 
-def _read_one(item: tuple[Page | None, str | None]) -> tuple[str, Reading] | Problem:
+def _read_claims(item: tuple[Page | None, str | None]) -> tuple[str, Reading] | Problem:
+    return _read_one(item, near_misses=False)
+
+
+def _read_one(item: tuple[Page | None, str | None], *, near_misses: bool = True) -> tuple[str, Reading] | Problem:
     page, domain = item
     if page is None:
         return _short(domain or NO_DOMAIN), Reading()
     try:
         name = domain if domain is not None else _choice(page)
-        return _short(name), _extractor(name).read_page(page)
+        return _short(name), _extractor(name, near_misses).read_page(page)
     except (ValueError, LookupError, ArithmeticError, TypeError, AttributeError, RecursionError) as error:
         # One page that the grammar stumbles over must not cost the others.
         hint = "please report it with the page; all other pages were read"
@@ -287,8 +291,8 @@ def _choice(page: Page) -> str:
 
 
 @cache
-def _extractor(name: str) -> Extractor:
-    return Extractor(domain_named(name))
+def _extractor(name: str, near_misses: bool) -> Extractor:
+    return Extractor(domain_named(name), near_misses=near_misses)
 
 
 def _short(domain: str) -> str:
