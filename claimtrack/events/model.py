@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import chain
+from typing import Protocol
+
+from claimtrack.events.digest import LogDigest
 
 STATUS = "status"
 """Event type of a row that observes who holds a place on a day."""
@@ -84,6 +87,17 @@ class Coverage:
     basis: str = ""
 
 
+class LogRows(Protocol):
+    """A log as it is kept: its events may lie on disk and are gone through in order, as often as one likes."""
+
+    @property
+    def events(self) -> Collection[Event]: ...
+    @property
+    def coverage(self) -> tuple[Coverage, ...]: ...
+    @property
+    def version(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class EventLog:
     """Events and coverage with a version that changes when any row does."""
@@ -95,7 +109,7 @@ class EventLog:
 
     def __post_init__(self) -> None:
         if not self.version:
-            object.__setattr__(self, "version", _digest([*self.events, *self.coverage]))
+            object.__setattr__(self, "version", _version_of(self.events, self.coverage))
 
     def as_of(self, day: date) -> EventLog:
         """The log as it stood on `day`: rows that end later do not exist yet. The version is kept."""
@@ -106,8 +120,8 @@ class EventLog:
         return {event.id: event for event in self.events}
 
 
-def _digest(rows: Iterable[object]) -> str:
-    digest = hashlib.sha256()
-    for place, line in enumerate(sorted(repr(row) for row in rows)):
-        digest.update(f"\n{line}".encode() if place else line.encode())
-    return digest.hexdigest()[:12]
+def _version_of(events: Iterable[Event], coverage: Iterable[Coverage]) -> str:
+    with LogDigest() as digest:
+        for row in chain(events, coverage):
+            digest.add(row)
+        return digest.version()

@@ -30,6 +30,8 @@ PATIENCE_SECONDS = 60.0
 """How long a writer waits for its turn."""
 _LOCK_KEY = 0x636C61696D
 _BUSY_MILLISECONDS = 5000
+_CACHE_KIB = 32_000
+"""Of one connection: the indexes of a large log are filled in no order, and a smaller cache reads them from disk."""
 
 
 def make_engine(url: str) -> Engine:
@@ -166,6 +168,7 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
     connection.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
     deadline = time.monotonic() + PATIENCE_SECONDS
     while True:
         try:

@@ -11,14 +11,16 @@ from typing import Any
 import msgspec
 from sqlalchemy import Row, func, select
 
-from claimtrack.events.model import Coverage, Event, EventLog
+from claimtrack.events.model import Coverage, Event, EventLog, LogRows
 from claimtrack.store import tables
-from claimtrack.store.bulk import add_rows, next_key
+from claimtrack.store.bulk import add_rows, next_key, slices
 from claimtrack.store.database import Transaction
 from claimtrack.store.values import LogView
 
 _EVENTS_AT_ONCE = 2000
-"""Rows of a large log are written in parts, so that they are held in memory once."""
+"""Rows of a log that are held in memory on their way in and out."""
+_STREAMED = {"yield_per": _EVENTS_AT_ONCE}
+_event = msgspec.json.Decoder(Event).decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class LogAdded:
     removed: tuple[str, ...] = ()
 
 
-def add_log(tx: Transaction, name: str, log: EventLog, *, actor: str, source: str, at: datetime) -> LogAdded:
+def add_log(tx: Transaction, name: str, log: LogRows, *, actor: str, source: str, at: datetime) -> LogAdded:
     """Keep a log as the newest version of its name; the very version that is current already is left alone."""
     before = _newest(tx).get(name)
     if before is not None and before.version == log.version:
@@ -49,18 +51,35 @@ def add_log(tx: Transaction, name: str, log: EventLog, *, actor: str, source: st
         "event_count": len(log.events),
         "coverage_count": len(log.coverage),
     }
-    known = {event.id: event for event in _events(tx, before.id)} if before else {}
     add_rows(tx, tables.event_log, [head])
     _add_events(tx, log_id, log)
-    incoming = log.by_id()
     view = LogView(name, log.version, at, actor, len(log.events), len(log.coverage), True, source)
+    earlier = before.id if before else 0
     return LogAdded(
         view,
         is_new=True,
-        added=tuple(key for key in incoming if key not in known),
-        changed=tuple(key for key, event in incoming.items() if key in known and known[key] != event),
-        removed=tuple(key for key in known if key not in incoming),
+        added=_only_in(tx, log_id, earlier),
+        changed=_changed(tx, log_id, earlier),
+        removed=_only_in(tx, earlier, log_id),
     )
+
+
+def _only_in(tx: Transaction, log_id: int, other: int) -> tuple[str, ...]:
+    """Ids of the rows of one version that the other lacks, in the order of the log."""
+    mine, theirs = tables.event.alias().c, tables.event.alias().c
+    there = select(theirs.id).where(theirs.log_id == other, theirs.event_id == mine.event_id)
+    wanted = select(mine.event_id).where(mine.log_id == log_id, ~there.exists()).order_by(mine.id)
+    return tuple(tx.execute(wanted, execution_options=_STREAMED).scalars())
+
+
+def _changed(tx: Transaction, log_id: int, other: int) -> tuple[str, ...]:
+    """Ids of the rows that both versions have and that say something else in each."""
+    new, old = tables.event.alias().c, tables.event.alias().c
+    differs = (new.log_id == log_id) & (old.log_id == other) & (old.event_id == new.event_id) & (old.body != new.body)
+    pairs = tx.execute(
+        select(new.event_id, new.body, old.body).where(differs).order_by(new.id), execution_options=_STREAMED
+    )
+    return tuple(key for key, body, before in pairs if _event(body) != _event(before))
 
 
 def named_log(tx: Transaction, name: str) -> EventLog | None:
@@ -135,15 +154,15 @@ def _load(tx: Transaction, row: Row[Any]) -> EventLog:
 
 def _events(tx: Transaction, log_id: int) -> Iterator[Event]:
     event = tables.event.c
-    for body in tx.execute(select(event.body).where(event.log_id == log_id).order_by(event.id)).scalars():
-        yield msgspec.json.decode(body, type=Event)
+    wanted = select(event.body).where(event.log_id == log_id).order_by(event.id)
+    return map(_event, tx.execute(wanted, execution_options=_STREAMED).scalars())
 
 
-def _add_events(tx: Transaction, log_id: int, log: EventLog) -> None:
-    first = next_key(tx, tables.event.c.id)
-    for start in range(0, len(log.events), _EVENTS_AT_ONCE):
-        part = log.events[start : start + _EVENTS_AT_ONCE]
-        add_rows(tx, tables.event, [_event_row(first + start + place, log_id, one) for place, one in enumerate(part)])
+def _add_events(tx: Transaction, log_id: int, log: LogRows) -> None:
+    key = next_key(tx, tables.event.c.id)
+    for part in slices(log.events, _EVENTS_AT_ONCE):
+        add_rows(tx, tables.event, [_event_row(key + place, log_id, one) for place, one in enumerate(part)])
+        key += len(part)
     first = next_key(tx, tables.coverage.c.id)
     promises = [
         {"id": first + place, "log_id": log_id, "body": msgspec.json.encode(promise).decode()}

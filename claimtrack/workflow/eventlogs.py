@@ -11,7 +11,16 @@ from pathlib import Path
 
 from claimtrack.domains import Domain, available_domains, load_domain
 from claimtrack.errors import BadArgumentError, Problem
-from claimtrack.events import Completeness, Confidence, Coverage, Event, EventLog, Measurement, read_event_log
+from claimtrack.events import (
+    Completeness,
+    Confidence,
+    Coverage,
+    Event,
+    EventLog,
+    LogRows,
+    Measurement,
+    opened_event_log,
+)
 from claimtrack.events.model import MEASUREMENT, STATUS
 from claimtrack.resolution import audit_coverage
 from claimtrack.store import journal
@@ -40,9 +49,8 @@ def import_events(
 
     Claims are decided by the current versions of all names together. `look_ahead` finds the verdicts that will change.
     """
-    log, problems = read_event_log(events, coverage)
-    with workspace.store.write() as tx:
-        report = _keep(workspace, tx, name or events.stem, log, source=events.name, problems=tuple(problems))
+    with opened_event_log(events, coverage) as log, workspace.store.write() as tx:
+        report = _keep(workspace, tx, name or events.stem, log, source=events.name, problems=log.problems)
     return replace(report, changes=changes_ahead(workspace)) if look_ahead and report.is_new else report
 
 
@@ -199,14 +207,13 @@ def _keep(
     workspace: Workspace,
     tx: Transaction,
     name: str,
-    log: EventLog,
+    log: LogRows,
     *,
     source: str,
     problems: tuple[Problem, ...],
     command: str = "events import",
 ) -> ImportReport:
-    named = replace(log, name=name)
-    kept = store_logs.add_log(tx, name, named, actor=workspace.actor, source=source, at=workspace.now())
+    kept = store_logs.add_log(tx, name, log, actor=workspace.actor, source=source, at=workspace.now())
     if kept.is_new:
         note = f"log {name} version {log.version}: {len(log.events)} events, {len(log.coverage)} rows of coverage"
         stamp = workspace.stamp(tx, command)

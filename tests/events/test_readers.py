@@ -1,5 +1,6 @@
 """Event logs of every format: good rows in, every fault at its line, underlined."""
 
+import hashlib
 import tracemalloc
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from claimtrack.events import (
     Completeness,
     Confidence,
     Event,
+    EventLog,
     Measurement,
     compare_logs,
     read_event_log,
@@ -476,6 +478,21 @@ def test_coverage_rows_are_read_and_bad_ones_told(tmp_path: Path) -> None:
     assert [isinstance(row, Problem) for row in rows] == [False, True, True, True]
     with pytest.raises(UnknownFormatError):
         list(stream_coverage(written(tmp_path, "a,b\n")))
+
+
+@pytest.mark.parametrize("run_bytes", [1, 300, 1_000_000])
+def test_a_version_is_the_hash_of_the_sorted_rows_in_however_many_parts_they_are_sorted(
+    run_bytes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimtrack.events.digest._RUN_BYTES", run_bytes)
+    days = (date(2018, 5, 20), date(2018, 5, 1), date(2018, 5, 1))
+    events = [
+        Event(f"E{at}", "attack", place, on, on)
+        for at, (place, on) in enumerate(zip(("Ashby", "Łódź\n", "\udc80"), days, strict=True))
+    ]
+    lines = "\n".join(sorted(map(repr, events)))
+    assert EventLog(tuple(events)).version == hashlib.sha256(lines.encode()).hexdigest()[:12]
+    assert EventLog(tuple(reversed(events))).version == EventLog(tuple(events)).version
 
 
 def test_a_version_follows_the_content_and_a_comparison_names_the_rows(tmp_path: Path) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from sys import intern
 
 from claimtrack.errors import Problem, UnknownFormatError
-from claimtrack.events.model import Completeness, Coverage, Event, EventLog
+from claimtrack.events.model import Event
 from claimtrack.events.readers.acled import ACLED
 from claimtrack.events.readers.base import CellError, EventFormat, Skip, column
-from claimtrack.events.readers.coverage import stream_coverage
 from claimtrack.events.readers.gdelt import GDELT
 from claimtrack.events.readers.icews import ICEWS
 from claimtrack.events.readers.own import OWN
@@ -22,8 +19,6 @@ EVENT_FORMATS: tuple[EventFormat, ...] = (ACLED, UCDP, GDELT, ICEWS, OWN)
 """Tried in this order. A new format is one module and one entry here."""
 
 _SHOWN = 160
-_MOST_PROBLEMS = 1000
-"""Problems of one file that are kept one by one; the others are counted, so that a bad file needs no memory."""
 
 
 def event_format(path: Path, *, max_bytes: int = MAX_BYTES) -> EventFormat:
@@ -40,34 +35,6 @@ def stream_events(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Event |
     table = open_table(path, max_bytes=max_bytes)
     chosen, header, has_header = _sniff(table)
     return _stream(table, chosen, header, has_header)
-
-
-def read_event_log(
-    events: Path, coverage: Path | None = None, *, max_bytes: int = MAX_BYTES
-) -> tuple[EventLog, tuple[Problem, ...]]:
-    """A whole log with what it claims to be complete for; without a coverage file it claims nothing."""
-    chosen = event_format(events, max_bytes=max_bytes)
-    found: list[Event] = []
-    covered: list[Coverage] = []
-    problems: list[Problem] = []
-    more = 0
-    for row in stream_events(events, max_bytes=max_bytes):
-        if isinstance(row, Event):
-            found.append(row)
-        elif len(problems) < _MOST_PROBLEMS:
-            problems.append(row)
-        else:
-            more += 1
-    if more:
-        hint = "correct the first ones and import again: the same fault often runs through a file"
-        problems.append(Problem(events.name, f"{more:,} more problems", hint))
-    if coverage is not None:
-        for stretch in stream_coverage(coverage, max_bytes=max_bytes):
-            if isinstance(stretch, Coverage):
-                covered.append(_lowered(stretch, chosen, coverage, problems))
-            else:
-                problems.append(stretch)
-    return EventLog(tuple(found), tuple(covered), events.name), tuple(problems)
 
 
 def _sniff(table: Table) -> tuple[EventFormat, list[str], bool]:
@@ -109,20 +76,11 @@ def _event(table: Table, chosen: EventFormat, header: list[str], row: Row) -> Ev
             return Problem(where, what, "quote cells that hold the delimiter", row.text[:_SHOWN], 0, 1)
     values = {name: value.strip() for name, value in zip(header, row.fields, strict=False)}
     try:
-        return _sharing(chosen.read(values))
+        return chosen.read(values)
     except Skip:
         return None
     except CellError as error:
         return _underlined(where, row.text, error)
-
-
-def _sharing(event: Event) -> Event:
-    """The same event with its repeated words held once for all rows: a large log names few places and people."""
-    words = (event.event_type, event.place, event.actor, event.counter_actor, event.outcome, event.source)
-    kind, place, actor, counter, outcome, source = map(intern, words)
-    return replace(
-        event, event_type=kind, place=place, actor=actor, counter_actor=counter, outcome=outcome, source=source
-    )
 
 
 def _underlined(where: str, text: str, error: CellError) -> Problem:
@@ -154,12 +112,3 @@ def _header_problems(table: Table, chosen: EventFormat, header: list[str], row: 
             what = f"the column {written!r} is not known and was not read"
             hint = f"known are {', '.join(sorted(chosen.known))}"
             yield Problem(f"{table.path.name}:{row.line}", what, hint, row.text[:_SHOWN], max(at, 0), len(written))
-
-
-def _lowered(stretch: Coverage, chosen: EventFormat, path: Path, problems: list[Problem]) -> Coverage:
-    is_loose = not chosen.decides or stretch.event_type in chosen.never_complete
-    if stretch.completeness is not Completeness.COMPLETE or not is_loose:
-        return stretch
-    what = f"{chosen.title} is never complete for {stretch.event_type}; {stretch.place} is taken as partial"
-    problems.append(Problem(path.name, what, "declare complete only what the source collects in full"))
-    return replace(stretch, completeness=Completeness.PARTIAL)
