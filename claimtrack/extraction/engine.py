@@ -24,6 +24,7 @@ from claimtrack.extraction.rules import BY_CUE
 from claimtrack.extraction.rules.bare import Licence, read_bare
 from claimtrack.extraction.signs import assertion_end
 from claimtrack.extraction.tokens import Sentence, fold
+from claimtrack.text.chances import may_state_chance
 from claimtrack.text.sentences import direct_quotes, quoted_lines, sentence_spans
 from claimtrack.text.spans import Span
 
@@ -185,6 +186,8 @@ class _PageReader:
         claims = self.claims[said:]
         words = self.low[comment.span.start : comment.span.end]
         if comment.role is not Role.COMMENT or len(claims) > 1 or not any(mark in words for mark in _ONE_CHANCE):
+            return
+        if not may_state_chance(words):
             return
         if claims and (claims[0].probability_basis is ProbabilityBasis.STATED or claims[0].wish):
             return

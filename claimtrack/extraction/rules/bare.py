@@ -85,9 +85,11 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
 def _alone(s: Sentence) -> list[Frame]:
     """ "No vaccine for 18 months", "Eth 300 by May" with nothing around: a denial or a level, and its day."""
     found: list[Frame] = []
+    if not lx.MODALS.isdisjoint(s.words):
+        return found
     for begin, end in _pieces(s, 0):
         begin, end = _stripped(s, begin, end)
-        if begin >= end or any(w in lx.MODALS for w in s.words[begin:end]):
+        if begin >= end:
             return []
         denied = denial(s, begin, end)
         limited = denied is not None and (s.has_date(begin, end) or not _LIMITS.isdisjoint(s.words[begin:end]))
@@ -111,24 +113,30 @@ def _pieces(s: Sentence, begin: int) -> list[Range]:
     """Words [begin, n) cut at commas, stops and "then"; a date behind a comma stays with its piece."""
     found: list[Range] = []
     start = begin
-    for k in range(begin, s.n + 1):
-        cut = k == s.n or (s.words[k] in _CUTS and not _inside_number(s, k)) or s.words[k].startswith("..")
-        if not cut and s.words[k] == "then" and k > start:
-            cut = True
-        if (
-            not cut
-            and s.words[k] in {"and", "but"}
-            and k > start
-            and (_clause_begins(s, k + 1) or s.date_at(k - 1) is not None)
-        ):
-            cut = True
-        if cut and k < s.n and s.words[k] == "," and k + 1 < s.n and s.date_at(k + 1) is not None:
+    words = s.words
+    for k in [k for k in range(begin, s.n) if words[k] in _BREAKS or words[k][:2] == ".."]:
+        if not _cuts(s, k, start) or (words[k] == "," and k + 1 < s.n and s.date_at(k + 1) is not None):
             continue
-        if cut:
-            if k > start:
-                found.append((start, k))
-            start = k if k < s.n and s.words[k] in {"then", "and"} else k + 1
+        if k > start:
+            found.append((start, k))
+        start = k if words[k] in {"then", "and"} else k + 1
+    if s.n > start:
+        found.append((start, s.n))
     return found[:12]
+
+
+_BREAKS = _CUTS | {"then", "and", "but"}
+"""Words at which a sentence may be cut; a run of stops is one, too."""
+
+
+def _cuts(s: Sentence, k: int, start: int) -> bool:
+    """True where a piece that began at `start` ends before word `k`, one of `_BREAKS` or a run of stops."""
+    word = s.words[k]
+    if word == "then":
+        return k > start
+    if word in {"and", "but"}:
+        return k > start and (_clause_begins(s, k + 1) or s.date_at(k - 1) is not None)
+    return word not in _CUTS or not _inside_number(s, k)
 
 
 def _clause_begins(s: Sentence, i: int) -> bool:

@@ -42,6 +42,20 @@ def find_impossible_chances(text: str) -> list[ImpossibleChance]:
     return [found for found in _all(text) if isinstance(found, ImpossibleChance)]
 
 
+def may_state_chance(low: str) -> bool:
+    """False for a text in lower case that surely states no chance as a number: a quick look at its signs and words."""
+    if _DIGIT.search(low) is not None and _WRITTEN.search(low) is not None:
+        return True
+    return any(word in low for word in _SPELT_OUT) or _COUNTED.search(low) is not None
+
+
+_WRITTEN = re.compile(
+    r"[%％&]|\.\d|\d ?[-–—:/; ] ?\d|\d(?:[ -](?:times |chances? |to|in|of)|[ -]?out)|cent\b|perc|pct|\bme\b|mine|say"
+)
+"""What some digit of a chance in figures stands beside."""
+_SPELT_OUT = ("cent", "fifty", *_OF_CHANCE, *_OF_IDIOMS)
+
+
 Found = ChanceMention | ImpossibleChance
 
 

@@ -1,0 +1,35 @@
+"""The quick look before the patterns of chances misses none that they would find."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimtrack.extraction.lists.edges import edge_of
+from claimtrack.extraction.tokens import fold
+from claimtrack.text.chances import find_chances, may_state_chance
+
+NUMBERS = ["7", "10", "50", "60", "100", "0.6", ".4", "1", "fifty", "seven", "ten", "one", "two", "a", "two thirds"]
+JOINTS = [" ", " in ", " to ", "-to-", "/", "-", " – ", ":", " out of ", " of ", " times out of ", " chances in ", "\n"]
+SIGNS = ["%", " %", "％", " percent", " per cent", " per-cent", "pct", " perc", " procent", "&#37;", ""]
+WORDS = [
+    " chance that ", " sure ", " shot", " on", " against", " probability", "odds of ", "p=", "me: ", "mine ", "I say ",
+    " market: ", "coin flip", "even money", "no chance", "toss-up", "evens", "The ferry sinks", ": ", " (", ")", ", ",
+    ". ", "Leeds win", "I'd say ", "put it at ", " likely",
+]  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.sampled_from([*NUMBERS, *JOINTS, *SIGNS, *WORDS]), max_size=9).map("".join))
+def test_what_is_passed_over_states_no_chance(text: str) -> None:
+    if not may_state_chance(fold(text)):
+        assert find_chances(text) == []
+        assert edge_of(text, marked=False, decimals=True) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "The ferry sinks", "In 2018 the ferry sank", "5 people, 3 dogs", "one in the bush", "a day in 2020"]
+)
+def test_what_needs_no_closer_look(text: str) -> None:
+    assert may_state_chance(text.lower()) is (text == "one in the bush")
