@@ -43,6 +43,8 @@ _WORD_NUMBERS = {
     "ninety": 90,
     "zero": 0,
 }
+WORD_NUMBERS = frozenset(_WORD_NUMBERS)
+"""Numbers in words that an amount may begin with."""
 _MANIFOLD = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
 """Verbs that state a multiple of what is now."""
 _OF_CHANCE = lx.words("chance chances probability odds likelihood sure certain confident confidence")

@@ -18,6 +18,7 @@ from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare_things import bare_thing, denial, is_name, liking, on_its_day, result_of
 from claimtrack.extraction.rules.rankings import PLACES, places, ranking
 from claimtrack.extraction.subjects import Left, is_finite, is_hard
+from claimtrack.extraction.thresholds import WORD_NUMBERS
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 
@@ -85,7 +86,7 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
 def _alone(s: Sentence) -> list[Frame]:
     """ "No vaccine for 18 months", "Eth 300 by May" with nothing around: a denial or a level, and its day."""
     found: list[Frame] = []
-    if not lx.MODALS.isdisjoint(s.words):
+    if not lx.MODALS.isdisjoint(s.words) or not (_FIGURE.search(s.low) or not _STANDS_ALONE.isdisjoint(s.words)):
         return found
     for begin, end in _pieces(s, 0):
         begin, end = _stripped(s, begin, end)
@@ -94,7 +95,7 @@ def _alone(s: Sentence) -> list[Frame]:
         denied = denial(s, begin, end)
         limited = denied is not None and (s.has_date(begin, end) or not _LIMITS.isdisjoint(s.words[begin:end]))
         frame = denied if limited else on_its_day(s, begin, end)
-        hedged = any(w in {"probably", "maybe", "likely", "hopefully", "perhaps"} for w in s.words[begin:end])
+        hedged = not _HEDGED.isdisjoint(s.words[begin:end])
         if frame is not None and (frame.negated or hedged or frame.kind is Kind.THRESHOLD):
             found.append(frame)
         elif not found:
@@ -103,6 +104,10 @@ def _alone(s: Sentence) -> list[Frame]:
 
 
 _LIMITS = lx.words("while until till before for")
+_HEDGED = lx.words("probably maybe likely hopefully perhaps")
+_FIGURE = re.compile(r"[\d$€£]")
+_STANDS_ALONE = _HEDGED | WORD_NUMBERS | {"no", "not", "zero"}
+"""A sentence without any of these and without a figure is no denial, level or hedged day."""
 
 
 def _holds_place(s: Sentence) -> bool:

@@ -44,16 +44,22 @@ def find_impossible_chances(text: str) -> list[ImpossibleChance]:
 
 def may_state_chance(low: str) -> bool:
     """False for a text in lower case that surely states no chance as a number: a quick look at its signs and words."""
-    if _DIGIT.search(low) is not None and _WRITTEN.search(low) is not None:
-        return True
-    return any(word in low for word in _SPELT_OUT) or _COUNTED.search(low) is not None
+    in_figures = _DIGIT.search(low) is not None and _WRITTEN.search(low) is not None
+    return in_figures or _SPELT_OUT.search(low) is not None or _COUNTED.search(low) is not None
 
 
 _WRITTEN = re.compile(
-    r"[%％&]|\.\d|\d ?[-–—:/; ] ?\d|\d(?:[ -](?:times |chances? |to|in|of)|[ -]?out)|cent\b|perc|pct|\bme\b|mine|say"
+    r"[%％&]|(?<![$€£\d])[01]?\.\d|\d ?[-–—:/; ] ?\d|\d[ -](?:times |chances? |(?:to|in|of)[ -])|\d[ -]?out[ -]|"
+    r"\d ?(?:per[ -]?c|pct|procent)|(?:\bme|mine|i say)[ :=]{1,2}\d"
 )
 """What some digit of a chance in figures stands beside."""
-_SPELT_OUT = ("cent", "fifty", *_OF_CHANCE, *_OF_IDIOMS)
+_SPELT_OUT = re.compile(
+    r"[ -]per[ -]?cent\b|\bpercent\b|fifty ?[/ -] ?(?:fifty|\d)|\d ?[/ -] ?fifty|"
+    r"(?:half|third|quarter|fourth|fifth|sixth|tenth)s?[ -](?:chance|probab|likel|odds|sure)|"
+    r"coin[ -]?(?:flip|toss)|(?:flip|toss) of (?:a|the) coin|toss[ -]?up|even[ -](?:money|odds|chances?)|evens|"
+    r"(?:zero|no|0|not a) (?:chance|probab|possib)"
+)
+"""What every chance in words holds that counts nothing by "in", "to" or "out of"."""
 
 
 Found = ChanceMention | ImpossibleChance
