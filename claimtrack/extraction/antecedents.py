@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Range
-from claimtrack.extraction.subjects import is_finite, subject_before
-from claimtrack.extraction.tokens import Sentence, fold, is_verb, lemma
+from claimtrack.extraction.subjects import is_finite, is_hard, subject_before
+from claimtrack.extraction.tokens import Sentence, fold, is_nounish, is_verb, lemma
 from claimtrack.text.sentences import sentence_spans
 
 SENTENCES_BACK = 4
@@ -19,8 +19,10 @@ _COLLECTIVE = lx.words(
     "government police party team company club army parliament congress senate family band crew union bank board league"
 )
 _PEOPLE = lx.words(
-    "president minister premier pm coach manager senator king queen pope boss chancellor candidate striker ceo guy man "
-    "woman leader mayor governor judge chairman director champion captain keeper goalkeeper prince princess singer"
+    "president minister premier pm coach senator king queen pope boss chancellor candidate striker ceo guy man "
+    "woman leader mayor governor judge chairman director champion captain keeper goalkeeper prince princess singer "
+    "envoy ambassador commander secretary spokesman spokeswoman lawyer owner author general doctor actor actress "
+    "driver nominee incumbent prosecutor congressman congresswoman trainer manager rapper player founder heir successor"
 )
 _WEATHER = lx.words("rain snow take seem appear depend freeze")
 """Verbs whose "it" stands for nothing."""
@@ -38,15 +40,85 @@ def stands_for_nothing(s: Sentence, verb: int | None, pronoun: str) -> bool:
 
 def antecedent(s: Sentence, before: int, pronoun: str) -> list[Range]:
     """The items of the last subject among words [0, before) that the pronoun can stand for; empty for none."""
-    for i in range(min(before, s.n) - 1, 0, -1):
-        if not _tells(s, i):
-            continue
-        subject = subject_before(s, i).subject
-        if subject is None or s.words[subject[0]] in _NO_NAMES or lemma(s.words[i]) in lx.OPINION:
-            continue
-        if _agrees(s, subject, s.words[i], pronoun):
-            return split_items(s, *subject)
+    last = min(before, s.n)
+    for tells in (_tells, _may_tell):
+        for i in range(last - 1, 0, -1):
+            if not tells(s, i):
+                continue
+            subject = subject_before(s, i).subject
+            if subject is None or _names_nothing(s, subject) or lemma(s.words[i]) in lx.OPINION:
+                continue
+            subject = _without_possessor(s, subject)
+            if names_a_thing(s, subject) and _agrees(s, subject, s.words[i], pronoun):
+                return split_items(s, *subject)
     return []
+
+
+def _names_nothing(s: Sentence, subject: Range) -> bool:
+    start, end = subject
+    return s.words[start] in _NO_NAMES and (end - start == 1 or s.words[start] not in lx.ARTICLES)
+
+
+def thing_told_of(s: Sentence, pronoun: str) -> list[Range]:
+    """The last thing with a determiner that the pronoun can stand for: "we have a new mayor", "I love this phone"."""
+    for i in range(s.n - 2, 0, -1):
+        if s.words[i] not in _POINTS or not _takes_a_thing(s, i - 1):
+            continue
+        end = i + 1
+        while end < s.n and end - i < _LONGEST_THING and not _ends_a_thing(s, end):
+            end += 1
+        thing = (i + 1, end)
+        if end > i + 1 and names_a_thing(s, thing) and _agrees(s, thing, "", pronoun):
+            return [thing]
+    return []
+
+
+def _takes_a_thing(s: Sentence, i: int) -> bool:
+    """True for the word before a thing that is spoken of: "love this", "about the", "there is a"; no order to do it."""
+    word = s.words[i]
+    return word in _SPOKEN_OF or (i > 0 and is_verb(word) and not is_nounish(word))
+
+
+_SPOKEN_OF = lx.words("about what is was has have had got see love hate like want need watch call")
+_LONGEST_THING = 5
+_POINTS = lx.words("the a an this that our another")
+_VIEWS = lx.words("bet guess prediction opinion money view take feeling hunch fact problem thing point question reason")
+_NO_HEADS = _VIEWS | lx.EVALUATIVE | lx.ADVERBS | lx.SUBORDINATORS | lx.DETERMINERS | lx.PRONOUNS | lx.DO | lx.HAVE
+
+
+def names_a_thing(s: Sentence, words: Range) -> bool:
+    """True for a phrase with a noun at its head, as far as its words show: no date, adjective, chance or verb."""
+    start, end = words
+    head = next((k - 1 for k in range(start + 1, end) if s.words[k] in lx.PREPOSITIONS), end - 1)
+    word = s.words[head]
+    if word in _NO_HEADS or word in lx.PREPOSITIONS or s.date_at(head) is not None or not word[-1].isalnum():
+        return False
+    if s.is_capital(head) and head > 0:
+        return True
+    return not (word.endswith(("ed", "ly")) and head == start) and not word.endswith("%")
+
+
+def _without_possessor(s: Sentence, subject: Range) -> Range:
+    start, end = subject
+    return (start + 1, end) if end - start > 1 and s.words[start] in _OWNERS else subject
+
+
+_OWNERS = lx.words("our my your the a an this that these those")
+
+
+def _ends_a_thing(s: Sentence, i: int) -> bool:
+    word = s.words[i]
+    return (
+        is_hard(s, i)
+        or word in _NOT_INSIDE
+        or is_finite(s, i)
+        or s.date_at(i) is not None
+        or (word.endswith("ing") and is_verb(word))
+        or (word.endswith("ed") and is_verb(word) and s.words[i - 1] not in _POINTS)
+    )
+
+
+_NOT_INSIDE = lx.PREPOSITIONS | lx.SUBORDINATORS | lx.COORDINATORS | lx.ADVERBS | lx.MODALS | lx.PRONOUNS | {",", "but"}
 
 
 def earlier_sentences(text: str, start: int, end: int, low: str | None = None) -> Iterator[Sentence]:
@@ -61,7 +133,21 @@ def _tells(s: Sentence, i: int) -> bool:
     if is_finite(s, i) or s.words[i] in lx.MODALS:
         return True
     word = s.words[i]
-    return is_verb(word) and word.endswith("ed") and not s.is_capital(i) and s.words[i - 1] not in lx.DETERMINERS
+    if not word.endswith("ed") or s.is_capital(i) or s.words[i - 1] in lx.DETERMINERS:
+        return False
+    return is_verb(word) or (i > 1 and s.words[i - 1] not in _NO_HEADS | lx.PREPOSITIONS | lx.BE and len(word) > 3)
+
+
+def _may_tell(s: Sentence, i: int) -> bool:
+    """True for any form of a verb but the bare one and the gerund that may stand behind a subject."""
+    word = s.words[i]
+    return (
+        is_verb(word)
+        and word != lemma(word)
+        and not word.endswith("ing")
+        and not s.is_capital(i)
+        and s.words[i - 1] not in lx.DETERMINERS | lx.PREPOSITIONS | {"to", ","}
+    )
 
 
 def _agrees(s: Sentence, subject: Range, verb: str, pronoun: str) -> bool:
@@ -76,7 +162,7 @@ def _agrees(s: Sentence, subject: Range, verb: str, pronoun: str) -> bool:
         return plural or joined or word in _COLLECTIVE or (word.endswith("s") and verb not in ("is", "was", "has"))
     if pronoun in lx.PERSONS:
         return not plural and not joined and (s.is_capital(head) or word in _PEOPLE)
-    return pronoun in ("it", "its") and not plural and word not in _PEOPLE
+    return pronoun in ("it", "its", "this", "that") and not plural and word not in _PEOPLE
 
 
-__all__ = ["antecedent", "earlier_sentences", "stands_for_nothing"]
+__all__ = ["antecedent", "earlier_sentences", "names_a_thing", "stands_for_nothing", "thing_told_of"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.claims import NAMELESS, Claim, Comment, Kind, Page, Role
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.antecedents import antecedent, earlier_sentences, stands_for_nothing
+from claimtrack.extraction.antecedents import antecedent, earlier_sentences, stands_for_nothing, thing_told_of
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, item_target
 from claimtrack.extraction.frames import Frame
@@ -185,9 +185,15 @@ class Thread:
         """The last subject that agrees, in the sentences before, those of the comment answered, then the title."""
         if aim.event_type is not None or aim.pronoun is None:
             return []
+        pointing = aim.pronoun in ("this", "that")
         for start, end in self._before(s, comment):
-            for earlier in earlier_sentences(self.page.text, start, end, self.low()):
+            own = end == s.start
+            for back, earlier in enumerate(earlier_sentences(self.page.text, start, end, self.low())):
+                if pointing and (back or not own):
+                    return []
                 items = antecedent(earlier, earlier.n, aim.pronoun)
+                if not items and own and not back:
+                    items = thing_told_of(earlier, aim.pronoun)
                 if items:
                     return self._items(earlier, items)
         if self.page.title:

@@ -254,6 +254,9 @@ def clean_name(text: str) -> str:
     return text[:-2] if text.endswith(("'s", "’s")) else text
 
 
+_TELLS = lx.BE_PRESENT | lx.PAST_AUXILIARIES | lx.MODALS | {"has"}
+
+
 def object_head(s: Sentence, objects: Range | None) -> Range | None:
     """The noun phrase of the object: particles dropped, cut before a preposition, a day or a clause."""
     if objects is None:
@@ -276,10 +279,15 @@ def object_head(s: Sentence, objects: Range | None) -> Range | None:
     if (
         start >= end
         or s.words[start] in _PREPOSITIONS
+        or s.words[start].endswith("%")
         or (s.words[start] in lx.SUBORDINATORS and s.words[start] != "that")
         or s.date_at(start) is not None
     ):
         return None
+    told = next((k for k in range(start + 1, end) if s.words[k] in _TELLS and s.date_at(k) is None), end)
+    if told < end and s.words[start] == "that":
+        start += 1
+    end = told if told > start else end
     stop = start
     while (
         stop < end

@@ -22,7 +22,7 @@ _OWN_VERBS = lx.words(
     "win lose leave beat join quit exit hit reach become go fall come finish qualify run stay remain keep play resign "
     "die return rise drop "
     "exceed top surpass double triple get have make need miss face enter score break suffer lead sign "
-    "overtake survive end pass climb cost follow last dominate gain"
+    "overtake survive end pass climb cost follow last dominate gain change plead"
 )
 """What these tell is told of their subject, even where that is a pronoun."""
 
@@ -144,9 +144,11 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
         return subject or frame.objects
     if frame.existential:
         return object_head(s, frame.objects) if frame.objects else None
-    if subject is not None and not is_generic(s, subject):
+    if subject is not None and not is_generic(s, subject) and not _is_a_day(s, subject):
         return _identified(s, frame, subject) or subject
     verb = lemma(s.words[frame.verb])
+    if frame.objects is not None and verb in lx.BE and (whom := _for_whom(s, subject, frame.objects)) is not None:
+        return whom
     if frame.passive or frame.objects is None or verb in lx.BE or verb in lx.COPULAR:
         return subject
     head = object_head(s, frame.objects)
@@ -175,6 +177,20 @@ def _identified(s: Sentence, frame: Frame, subject: Range) -> Range | None:
         return None
     named = all(s.is_capital(k) or s.words[k] in {"of", "the", "and", ","} for k in range(*head))
     return head if named and any(s.is_capital(k) for k in range(*head)) else None
+
+
+def _is_a_day(s: Sentence, subject: Range) -> bool:
+    """ "next year will see closures": a subject that only names a time."""
+    return all(s.date_at(k) is not None or s.words[k] in lx.DETERMINERS for k in range(*subject))
+
+
+def _for_whom(s: Sentence, subject: Range | None, objects: Range) -> Range | None:
+    """ "it will be very hard for X to win": X, where the "it" stands for the clause behind."""
+    if subject is None or s.words[subject[0]] != "it":
+        return None
+    whom = next((k for k in range(objects[0] + 1, min(objects[1], objects[0] + 5)) if s.words[k] == "for"), None)
+    to = next((k for k in range(whom + 2, objects[1]) if s.words[k] == "to"), None) if whom is not None else None
+    return (whom + 1, to) if whom is not None and to is not None and to - whom < 8 else None
 
 
 _COUNTS = lx.words("two three four five six seven eight nine ten twenty hundred thousand million half")
