@@ -18,6 +18,7 @@ from claimtrack.extraction.rules import (
     reply,
     sequences,
     stakes,
+    time_left,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *awaited.RULES,
     *possible.RULES,
     *belief.RULES,
+    *time_left.RULES,
     *stakes.RULES,
     *chance.RULES,
     *doubting.RULES,

@@ -40,7 +40,7 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
         i = _past_stake(s, i + 1)
     while i < s.n and words[i] in {"that", ":", ",", "it", "now"} and (words[i] != "it" or word == "calling"):
         i += 1
-    if i >= s.n or _has_modal(s, i):
+    if i >= s.n or has_modal(s, i):
         return None
     embedding = Embedding(m, i, "expect") if _tells_to_look(s, m) else embedding_before(s, m + 1)
     if embedding is None:
@@ -174,7 +174,8 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
     )
 
 
-def _has_modal(s: Sentence, i: int) -> bool:
+def has_modal(s: Sentence, i: int) -> bool:
+    """True where a modal verb follows within the clause: it, and no rule of this family, is then the cue."""
     told = False
     for j in range(i, min(s.n, i + 16)):
         if s.words[j] == "," and told:
@@ -192,7 +193,7 @@ def _has_modal(s: Sentence, i: int) -> bool:
 
 
 def _read_hopefully(s: Sentence, m: int) -> Outcome:
-    if _has_modal(s, m + 1):
+    if has_modal(s, m + 1):
         return None
     clause = present_clause(s, m + 1)
     if clause is None:
@@ -210,7 +211,7 @@ _KEEPS = lx.words("keep keeps makes make lets let takes take gives give holds ho
 
 
 def _read_no_way(s: Sentence, m: int) -> Outcome:
-    if m == 0 or s.words[m - 1] != "no" or _has_modal(s, m + 1):
+    if m == 0 or s.words[m - 1] != "no" or has_modal(s, m + 1):
         return None
     if m >= 2 and s.words[m - 2] in lx.BE | {"have", "'s", "of"}:
         following = s.words[m + 1] if m + 1 < s.n else ""
@@ -256,7 +257,7 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
             i += 1
     while i < s.n and words[i] in {":", ",", "-", "if", "when", "that", "–", "...", "!"}:
         i += 1
-    if i >= s.n - 1 or _has_modal(s, i):
+    if i >= s.n - 1 or has_modal(s, i):
         return None
     clause = present_clause(s, i)
     if clause is None:
@@ -273,12 +274,9 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
     return assemble("booster", s, left, right, embedding, (m, m + 1), "will" if words[m] != "surprised" else "could")
 
 
-_BEFORE = lx.words("before until till untill when that")
-
-
 def _read_likely_that(s: Sentence, m: int) -> Outcome:
     words = s.words
-    if m + 2 >= s.n or words[m + 1] != "that" or _has_modal(s, m + 2):
+    if m + 2 >= s.n or words[m + 1] != "that" or has_modal(s, m + 2):
         return None
     clause = present_clause(s, m + 2)
     if clause is None:
@@ -293,69 +291,6 @@ def _read_likely_that(s: Sentence, m: int) -> Outcome:
     while start > 0 and not is_hard(s, start - 1) and m - start < 4:
         start -= 1
     return assemble("likely-that", s, left, right, Embedding(start, m + 2, "likely"), (m, m + 1), "")
-
-
-def _read_time_before(s: Sentence, m: int) -> Outcome:
-    """ "It won't be long before X", "only a matter of time until X"."""
-    words = s.words
-    is_long = words[m] == "long" and m >= 2 and ("not" in words[max(0, m - 4) : m] or words[m - 1] == "before")
-    is_matter = words[m] == "time" and words[max(0, m - 2) : m] in (["matter", "of"], ["question", "of"])
-    if not (is_long or is_matter):
-        return None
-    i = m + 1
-    if i >= s.n or words[i] not in _BEFORE or _has_modal(s, i + 1):
-        return None
-    clause = present_clause(s, i + 1)
-    if clause is None:
-        return None
-    left, right = clause
-    if left.subject is None or words[left.subject[0]] in {"i", "you"}:
-        return Refusal("time-before", Reason.PLAN, m, right.end)
-    start = m
-    while (
-        start > 0 and not is_hard(s, start - 1) and words[start - 1] not in {",", "but", "and", "so"} and m - start < 8
-    ):
-        start -= 1
-    result = assemble("time-before", s, left, right, Embedding(start, i, "time"), (m, i), "will")
-    if isinstance(result, Frame):
-        result.start = min(result.start, start)
-        result.negated = right.negated
-    return result
-
-
-def _read_numbered_days(s: Sentence, m: int) -> Outcome:
-    words = s.words
-    if words[m] == "numbered":
-        if m < 2 or words[m - 1] != "are" or "days" not in words[:m]:
-            return None
-        left = subject_before(s, m - 1)
-        if left.subject is None or words[left.subject[0]] == "my":
-            return None
-        begin, end = left.subject
-        of = next((k for k in range(begin, end) if words[k] == "of"), None)
-        target = (of + 1, end) if of is not None else (begin, end - 1)
-        return Frame(
-            "days-numbered",
-            quote_start(s, begin, 0),
-            m + 1,
-            (m, m + 1),
-            subject=left.subject,
-            targets=[target],
-            kind=Kind.EVENT,
-            no_verb=True,
-        )
-    if m < 1 or words[m - 1] not in {"is", "are", "'s"}:
-        return None
-    left = subject_before(s, m - 1)
-    if left.subject is None or words[left.subject[0]] in {"i", "you", "this", "that", "it", "which"}:
-        return None
-    dated = any(s.date_at(k) is not None for k in range(m, min(s.n, m + 5)))
-    if not dated and words[m] not in ("doomed",):
-        return None
-    end = clause_end(s, m + 1, s.n)
-    return Frame(
-        "doomed", quote_start(s, left.subject[0], 0), end, (m, m + 1), subject=left.subject, verb=m, kind=Kind.EVENT
-    )
 
 
 RULES = (
@@ -393,19 +328,5 @@ RULES = (
         "It is unlikely that the talks succeed in March",
         "It is likely that he is ill",
         _read_likely_that,
-    ),
-    Rule(
-        "time-before",
-        lx.words("long time"),
-        "It won't be long before the dam breaks",
-        "It was not long before he left",
-        _read_time_before,
-    ),
-    Rule(
-        "days-numbered",
-        lx.words("numbered toast doomed finished"),
-        "The days of the regime are numbered",
-        "The pages are numbered",
-        _read_numbered_days,
     ),
 )
