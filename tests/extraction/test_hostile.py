@@ -46,6 +46,18 @@ PIECES = [
     "' ' ",
     "no way ",
     "chance of ",
+    "My prediction: ",
+    "The port falls, ",
+    "The port falls first. ",
+    "and the bank fails then ",
+    "no deal, ",
+    "no port for 5 years. ",
+    "Ajax 3-1, ",
+    "one in ten ",
+    "fifty fifty ",
+    "coin flip. ",
+    "60 - 70% and ",
+    "n't ",
 ]
 
 
@@ -61,6 +73,48 @@ def test_a_hundred_kilobytes_cost_no_more_than_ten_times_ten(piece):
 
     small = min(cost(short) for _ in range(2))
     assert min(cost(long) for _ in range(2)) < 30 * small + 0.2
+
+
+def page_of_comments(body: str, count: int) -> Page:
+    text = "\n\n".join([body] * count)
+    step = len(body) + 2
+    comments = (Comment(i, Span(i * step, i * step + len(body)), written=date(2020, 3, 10)) for i in range(count))
+    return Page("long", text, tuple(comments))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The ferry sinks: 20%\nThe bank fails: 30%\nThe mayor resigns: 40%\n" + "Nothing else to tell here. " * 20,
+        "The ferry sinks by June, 20%",
+        "The port will fall in May. The mayor resigns. " + "The road opens first, then the bridge. " * 8,
+    ],
+    ids=["lists", "single", "company"],
+)
+def test_many_comments_of_one_page_cost_what_they_cost_alone(body):
+    short, long = page_of_comments(body, 60), page_of_comments(body, 600)
+    assert len(EXTRACTOR.read_page(short).claims) >= 60
+
+    def cost(page: Page) -> float:
+        start = time.process_time()
+        EXTRACTOR.read_page(page)
+        return time.process_time() - start
+
+    small = min(cost(short) for _ in range(2))
+    assert min(cost(long) for _ in range(2)) < 20 * small + 0.2
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_list_reads_alike_wherever_it_stands_on_a_page(count):
+    body = "All by 2021:\nThe ferry sinks: 20%\nThe bank fails: 30%\nThe mayor resigns: 40%"
+    page = page_of_comments(body, count)
+
+    claims = EXTRACTOR.read_page(page).claims
+
+    assert [claim.statement for claim in claims] == ["The ferry sinks", "The bank fails", "The mayor resigns"] * count
+    for claim in claims:
+        assert claim.span.of(page.text) == claim.quote
+        assert all(step.span.of(page.text) == step.cue for step in claim.derivation if step.cue)
 
 
 @settings(max_examples=150, deadline=None)

@@ -39,10 +39,10 @@ class Layout:
     """Numbers of the lines that are items, headings or table rows."""
 
 
-def layout_of(text: str, start: int, end: int) -> Layout:
-    """The list in text[start:end]; a layout without entries where there is none."""
-    text = f"{' ' * start}{prepared(text[start:end])}"
-    lines = lines_of(text, start, end)
+def layout_of(text: str) -> Layout:
+    """The list that a text is or holds; a layout without entries where there is none."""
+    text = prepared(text)
+    lines = lines_of(text, 0, len(text))
     found = _gathered(text, lines, decimals=False)
     if len(found.entries) < LEAST_ITEMS:
         found = _gathered(text, lines, decimals=True)

@@ -10,6 +10,7 @@ import re
 from datetime import date
 
 from claimtrack.claims import Claim, Comment, Derivation, Kind, Page, Polarity, ProbabilityBasis, Threshold
+from claimtrack.extraction.lists.alone import alone, moved
 from claimtrack.extraction.lists.bounds import bound_of
 from claimtrack.extraction.lists.continuation import continued, continues, starts_inside
 from claimtrack.extraction.lists.horizon import applied, is_over, window_of
@@ -47,12 +48,14 @@ def read_stated_list(page: Page, comment: Comment) -> ListReading:
     signs = len(_CHEAP.findall(text, start, end))
     if signs < (1 if text.count("\n", start, end) > LEAST_ITEMS else LEAST_ITEMS):
         return NOTHING
-    layout = layout_of(text, start, end)
+    page, comment = alone(page, comment)
+    layout = layout_of(page.text)
     if not layout.entries:
         return NOTHING
-    horizons = Horizons(text, layout, title=page.title, written=page.written(comment))
-    claims = tuple(claims_of(page, comment, layout, horizons))
-    return ListReading(claims, covered_by(layout, comment, horizons.at), horizons.window)
+    horizons = Horizons(page.text, layout, title=page.title, written=page.written(comment))
+    claims = tuple(moved(claim, start) for claim in claims_of(page, comment, layout, horizons))
+    covered = covered_by(layout, comment, horizons.at)
+    return ListReading(claims, tuple(span.shift(start) for span in covered), horizons.window)
 
 
 def claims_of(page: Page, comment: Comment, layout: Layout, horizons: Horizons) -> list[Claim]:

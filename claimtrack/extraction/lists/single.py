@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from claimtrack.claims import Claim, Comment, Page
+from claimtrack.extraction.lists.alone import alone, moved
 from claimtrack.extraction.lists.edges import edge_of
 from claimtrack.extraction.lists.gradings import is_proposition
 from claimtrack.extraction.lists.horizon import window_of
@@ -55,10 +56,13 @@ _AHEAD = re.compile(r"\b(?:will|won[’']t|[’']ll|gonna|going to)\b", re.I)
 
 def read_single_statement(page: Page, comment: Comment) -> list[Claim]:
     """The claims of a comment of few lines, each of which is a statement with its chance; empty for any other."""
-    start, end = comment.span.start, comment.span.end
-    text = f"{' ' * start}{prepared(page.text[start:end])}"
-    lines = [line for line in lines_of(text, start, end) if not line.is_blank]
-    if not 0 < len(lines) <= _MOST_LINES or quoted_lines(page.text, start, end):
+    start = comment.span.start
+    if quoted_lines(page.text, start, comment.span.end):
+        return []
+    page, comment = alone(page, comment)
+    text = prepared(page.text)
+    lines = [line for line in lines_of(text, 0, len(text)) if not line.is_blank]
+    if not 0 < len(lines) <= _MOST_LINES:
         return []
     found = [_entry(line) for line in lines]
     entries = [entry for entry in found if entry is not None]
@@ -68,7 +72,7 @@ def read_single_statement(page: Page, comment: Comment) -> list[Claim]:
         lines, [replace(entry, line=number) for number, entry in enumerate(entries)], set(range(len(lines)))
     )
     horizons = Horizons(text, layout, title=None, written=page.written(comment))
-    claims = claims_of(page, comment, layout, horizons)
+    claims = [moved(claim, start) for claim in claims_of(page, comment, layout, horizons)]
     return [replace(claim, group=None) for claim in claims] if len(claims) == 1 else claims
 
 
