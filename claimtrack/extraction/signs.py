@@ -52,8 +52,16 @@ def clause_sign(
         return Reason.ADDRESS
     if not date_inside and ("me" in reach[:3] or _concerns_me(reach)):
         return Reason.PLAN
+    if not date_inside and _JESTS.search(s.low) is not None and lemma(s.words[verb]) in _JESTED:
+        return Reason.SARCASM
+    if not date_inside and lemma(s.words[verb]) in _ROUTINE and _AS_EVER.search(s.low) is not None:
+        return Reason.HABIT
     if subject is None:
         return None
+    if s.words[subject[0]] in _DIVINE and subject[1] - subject[0] == 1 and not date_inside:
+        return Reason.SLOGAN
+    if not date_inside and _pleases(s, subject, verb):
+        return Reason.FACT
     head = s.words[subject[1] - 1]
     short = subject[1] - subject[0] <= 3
     if not date_inside and _is_anyone(s, subject):
@@ -66,6 +74,24 @@ def clause_sign(
     if not date_inside and _rallies(s, head, verb_lemma, reach):
         return Reason.SLOGAN
     return None
+
+
+_JESTS = re.compile(r"\b(?:lo+l|lmao|rofl|(?:ha){2,}h?)\W*$")
+_JESTED = lx.words("need pay have grab want send call invent make")
+"""What is said to come in jest, before a laugh: "he will need a bodyguard lol"; not "he will lose lol"."""
+_AS_EVER = re.compile(
+    r"\bas (?:usual|always|ever|(?:it|he|she|they|we) (?:always |usually )?(?:do|does|did|has|have))\b"
+)
+_ROUTINE = lx.words("meet open close start begin run play air leave arrive serve gather sit show")
+_DIVINE = lx.words("god allah jesus lord karma")
+_PLEASING = lx.words("fun interesting exciting funny hilarious nice cool awesome amazing lovely entertaining")
+
+
+def _pleases(s: Sentence, subject: Range, verb: int) -> bool:
+    """ "this will be fun": what somebody will feel about it, with nothing said of what comes."""
+    if s.words[subject[0]] not in {"it", "this", "that"} or s.words[verb] not in lx.BE:
+        return False
+    return any(word in _PLEASING for word in s.words[verb + 1 : verb + 4])
 
 
 _ONLY_MY = lx.words(
@@ -163,7 +189,7 @@ def _may_be_a_head(s: Sentence, i: int) -> bool:
 _ASKING = lx.words(
     "know knows knew sure wonder wondering see tell ask idea on certain decide matter about care imagine "
     "understand clear question depends depend say guess "
-    "find wonders asking sees clue determine"
+    "explain find wonders asking sees clue determine"
 )
 
 

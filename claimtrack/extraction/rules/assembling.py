@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal
 from claimtrack.extraction.predicates import Right
@@ -130,6 +132,8 @@ def _said_after(s: Sentence, end: int) -> Embedding | None:
 def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core: int, end: int) -> Refusal | None:
     if embedding is None:
         return None
+    if embedding.holder is not None and not s.has_date(core, end) and _is_a_rule(s, embedding, core):
+        return refuse(rule, Reason.FACT, embedding.start, end)
     if embedding.word in {"wish", "imagine", "suppose"} and embedding.holder is None:
         return refuse(rule, Reason.WISH, embedding.start, end)
     if embedding.word in lx.WISHING and embedding.holder is None and not s.has_date(core, end):
@@ -137,6 +141,21 @@ def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core:
     if embedding.holder is not None and _is_nobody_named(s, *embedding.holder):
         return refuse(rule, Reason.QUOTED, embedding.start, end)
     return None
+
+
+_RULEBOOKS = lx.words(
+    "law rule rules contract constitution manual sign label agreement bible quran book proverb saying statute code "
+    "instructions terms warranty policy regulations"
+)
+
+
+def _is_a_rule(s: Sentence, embedding: Embedding, core: int) -> bool:
+    """True for what holds whenever: a rule that says so, or what "my wife" says of "us"."""
+    start, end = embedding.holder or (0, 0)
+    words = s.words
+    if words[end - 1] in _RULEBOOKS:
+        return True
+    return words[start] == "my" and words[end - 1] in lx.HOUSEHOLD and words[core] in {"we", "i", "it"}
 
 
 _NOT_NAMED = lx.words("people everyone everybody anyone anybody those whoever who some somebody someone folks nobody")
@@ -168,6 +187,8 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
     empty = right.object_start >= right.end and not right.passive and not right.progressive
     if empty and ((right.copular and words[right.verb] in lx.BE) or words[right.verb] in {"do", "have", "be"}):
         return Reason.INCOMPLETE
+    if core and not date_inside and (_outdoes(s, core) or _is_repeated(words[max(0, core - 6) : core])):
+        return Reason.FACT
     condition = condition_of(s, 0, core, right.end)
     if (
         condition is not None
@@ -176,6 +197,24 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
     ):
         return Reason.ADDRESS
     return None
+
+
+def _is_repeated(before: list[str]) -> bool:
+    """ "they keep telling us that": what is said again and again, and not believed."""
+    return any(a in {"keep", "keeps"} and b in {"telling", "saying", "promising"} for a, b in pairwise(before))
+
+
+_ANY = lx.words("anyone anybody anything any you i we they he she what people")
+
+
+def _outdoes(s: Sentence, core: int) -> bool:
+    """ "more than anybody will ever admit", "better than anything they will make": a comparison, no forecast."""
+    near = s.words[max(0, core - 3) : core + 8]
+    return (
+        any(a == "than" and b in _ANY for a, b in pairwise(near))
+        and "than" in s.words[: core + 8]
+        and ("ever" in s.words[core:] or s.words[core - 1] in {"than", "anything"})
+    )
 
 
 def speaks(s: Sentence, end: int) -> bool:

@@ -178,7 +178,12 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     if clause is None:
         return None
     left, right = clause
-    if left.subject is None or right.verb > m > begin:
+    if (
+        left.subject is None
+        or right.verb > m > begin
+        or s.words[left.subject[0] - 1] == "let"
+        or s.words[begin] == "let"
+    ):
         return None
     word = s.words[left.subject[0]]
     if word in {"i", "we", "my", "you", "u", "us", "let", "who", "what", "there"} and not (

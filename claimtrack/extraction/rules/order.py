@@ -43,7 +43,7 @@ def _read_next(s: Sentence, m: int) -> Outcome:
     nxt = words[m + 1] if m + 1 < s.n else ""
     if m and words[m - 1] in {"read", "watch", "up", "play"} and nxt == ":":
         return Refusal("next", Reason.FURNITURE, m - 1, m + 1)
-    if s.date_at(m) is not None:
+    if s.date_at(m) is not None or _is_beside(s, m):
         return None
     if _has_question_head(s, m):
         return Refusal("next", Reason.QUESTION, max(0, m - 2), m + 1)
@@ -60,6 +60,12 @@ def _read_next(s: Sentence, m: int) -> Outcome:
     ):
         return _read_trailing(s, m)
     return None
+
+
+def _is_beside(s: Sentence, m: int) -> bool:
+    """ "the next exit is 40 km away", "not sure whether X or Y next": a place, or a question."""
+    far = s.words[-1] == "away" or s.words[-2:-1] == ["away"]
+    return "whether" in s.words[:m] or (far and any(word[0].isdigit() for word in s.words[m:]))
 
 
 def _opens_a_list(s: Sentence, m: int) -> Frame | None:

@@ -234,16 +234,32 @@ _OUTCOME_TOLD = re.compile(
 )
 
 
+_SINCE = 60
+"""Days after which somebody's word of what "would" come is history."""
+
+
+def _told_long_ago(s: Sentence) -> bool:
+    """ "in 2011 they said he would fall in two months": the word of a day long gone."""
+    return s.reference is not None and any(
+        mention.window.latest is not None and (s.reference - mention.window.latest).days > _SINCE for mention in s.dates
+    )
+
+
 def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
     """ "I said in 2016 that X would": kept and marked; another's past word is only a report."""
-    left = subject_before(s, report)
+    said = report
+    while said and s.words[said - 1] in lx.HAVE | lx.ADVERBS:
+        said -= 1
+    left = subject_before(s, said)
     who = s.words[left.subject[0]] if left.subject else "i"
     if who not in {"i", "we"}:
+        if s.words[report] == "had" or "had" in s.words[max(0, report - 2) : report]:
+            return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
         later = any(
             mention.window.latest and s.reference and mention.window.latest > s.reference for mention in s.dates
         )
         undated = not later and not any(mention.window.latest is not None for mention in s.dates)
-        if _OUTCOME_TOLD.search(s.low):
+        if _OUTCOME_TOLD.search(s.low) or _told_long_ago(s):
             later = False
         told_us = any(w in {"us", "me", "you"} for w in s.words[report : report + 3])
         if (
