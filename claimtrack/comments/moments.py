@@ -41,7 +41,7 @@ _AGO = (
     r"|just now|(?:yesterday|today)" + _CLOCK + r"|last (?:week|month|year)"
 )
 _SHORT_YEAR = rf"(?P<a5>\d{{1,2}})(?P<sep5>[./-])(?P<b5>\d{{1,2}})(?P=sep5)(?P<y5>\d\d){_CLOCK_TIME}"
-_MONTH_DAY = rf"(?:{MONTH}\s{{1,3}}{_DAY}|{_DAY}\s{{1,3}}{MONTH})"
+_MONTH_DAY = rf"(?:{MONTH}\s{{1,3}}{_DAY}(?!\d)|{_DAY}\s{{1,3}}{MONTH})"
 _NO_YEAR = rf"{_MONTH_DAY}{_CLOCK_TIME}"
 STAMP = rf"(?:{FULL_DATE}{_CLOCK}|{_SHORT_YEAR}|{_NO_YEAR}|{_AGO})"
 _STAMP = re.compile(

@@ -14,7 +14,7 @@ from claimtrack.comments.layout import Line, lines_of, spread, trimmed
 from claimtrack.comments.model import Given, PagesRead
 from claimtrack.comments.names import author_or_none, clean_name
 from claimtrack.comments.stated import chance_lines, is_list_rather_than_thread, tail_after
-from claimtrack.comments.thread import Utterance, count_headers, count_stamped_names, read_thread
+from claimtrack.comments.thread import Utterance, count_answer_rows, count_headers, count_stamped_names, read_thread
 from claimtrack.text.spans import Span
 
 _SHORTEST_ARTICLE = 200
@@ -79,6 +79,10 @@ def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, l
     listed = chance_lines(lines)
     if has_headers_below_list(lines) if listed else count_headers(lines) >= 2 or count_stamped_names(lines) >= 2:
         return _article_above_headers(lines)
+    if count_answer_rows(lines) >= 2:
+        posts = read_thread(lines)
+        if not is_list_rather_than_thread([post.span.of(text) for post in posts]):
+            return Article(), posts
     article = read_article(lines)
     if article.title and sum(len(span) for span in article.body) >= _SHORTEST_ARTICLE:
         return article, []

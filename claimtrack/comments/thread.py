@@ -7,6 +7,7 @@ after the common gap or after a wide one, and whether a wide gap parts comments 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -20,6 +21,7 @@ from claimtrack.comments.signatures import in_reading_order, stamps_stand_below
 from claimtrack.text.spans import Span
 
 _NO_HEADER = Header()
+_ANSWER_ROW = re.compile(r"\d\s?(?:likes?|upvotes?|points?|votes?)\b|\b(?:reply|quote)\b", re.I)
 _FEWEST_WORDS = 6
 """A line of so many words is no name and no title of a related page's teaser."""
 
@@ -63,6 +65,21 @@ def count_stamped_names(lines: Sequence[Line | None]) -> int:
         below = [line.text for line in lines[place + 1 : place + 5] if line and not is_control(line.text)]
         if header and header.moment and not header.author and below and len(below[0].split()) >= _FEWEST_WORDS:
             found += 1
+    return found
+
+
+def count_answer_rows(lines: Sequence[Line | None]) -> int:
+    """How many rows that count likes or ask for a reply stand below a text: what parts posts without a name."""
+    found = 0
+    said = False
+    for line in lines:
+        if line is None:
+            continue
+        if is_control(line.text):
+            found += said and bool(_ANSWER_ROW.search(line.text))
+            said = False
+        else:
+            said = True
     return found
 
 

@@ -390,6 +390,15 @@ LAYOUTS = {
         HEAD + "Comments (2)\n\notter88   15 March\nThe fair will be rained off.\n\nMary Quill   16 March\nNever.\n",
         [TWO[0], ("Mary Quill", "Never.")],
     ),
+    "nameless posts with likes below, one of them a list of chances": (
+        "I think the fair will be rained off.\n\n1 Like\n\nMy book has it so:\nrain 20%\nsun 60%\nsnow 20%\n\n3 Likes"
+        "\n\nNever.\n\n2 Likes\n",
+        [
+            (None, "I think the fair will be rained off."),
+            (None, "My book has it so:\nrain 20%\nsun 60%\nsnow 20%"),
+            (None, "Never."),
+        ],
+    ),
     "quoted lines stay with the comment": (
         HEAD + "1 Comment\n\nMary Quill says:\n> The fair will be rained off.\nNever.\n",
         [("Mary Quill", "> The fair will be rained off.\nNever.")],
@@ -553,6 +562,16 @@ def test_a_stamp_without_a_year_takes_the_year_of_its_page() -> None:
     assert [c.written for c in page.comments if c.author] == [date(2016, 3, 15), date(2016, 3, 16)]
     (page,) = read_text(text, source="page.txt", published=date(2016, 12, 20)).pages
     assert [c.written for c in page.comments if c.author] == [date(2017, 3, 15), date(2017, 3, 16)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["{}   May 12", "{}   12 May", "{}\nPosted May 12 · 09:30", "{}\nMay 12 at 09:30", "{}\n12th May, 9:30 am"],
+)
+def test_a_day_of_two_digits_is_read_whole(header: str) -> None:
+    text = HEAD + f"Comments (2)\n\n{header.format('otter88')}\nRained off.\n\n{header.format('Mary Quill')}\nNever.\n"
+    (page,) = read_text(text, source="page.txt", published=date(2018, 5, 10)).pages
+    assert [c.written for c in page.comments if c.author] == [date(2018, 5, 12)] * 2
 
 
 def test_a_short_year_dates_a_comment() -> None:
