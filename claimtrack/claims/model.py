@@ -139,9 +139,14 @@ class Claim:
         return hashlib.sha256("|".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
     @property
+    def about(self) -> str | None:
+        """The target, or all of an "A or B"."""
+        return " or ".join((self.target, *self.alternatives)) if self.target else None
+
+    @property
     def proposition(self) -> str:
         """What is claimed, without who and how sure: equal for claims that can be compared."""
-        parts = [self.kind, self.target or "", self.event_type or "", self.actor or "", self.polarity]
+        parts = [self.kind, self.about or "", self.event_type or "", self.actor or "", self.polarity]
         parts += [str(self.window.earliest or ""), str(self.window.latest or "")]
         if self.threshold is not None:
             bound = self.threshold

@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from claimtrack.claims import NAMELESS, Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Threshold
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.context import Thread
+from claimtrack.extraction.fields.alternatives import join_alternatives
 from claimtrack.extraction.fields.confidence import Confidence, hedge_between, read_confidence
 from claimtrack.extraction.fields.kinds import kind_of
 from claimtrack.extraction.fields.slots import Aim, Target
@@ -55,10 +56,12 @@ def build(
     start, end = _tidy(s, start, end)
     quote = s.page[start:end]
     ranked = kind is Kind.ORDER
-    group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
     derivation = _derivation(s, frame, aim, mention, confidence, targets)
     by_rank = _confidence_by_rank(s, frame, confidence) if ranked and len(frame.steps) > 1 else {}
     days = window_by_target(s, targets, window)
+    if not frame.negated and len(set(days.values())) < 2:
+        targets, days = join_alternatives(s, targets), {}
+    group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
     return [
         Claim(
             source=thread.page.source,
@@ -88,6 +91,7 @@ def build(
             attributed_to=_holder(s, frame, thread, comment),
             group=group,
             rank=target.rank if target and ranked else None,
+            alternatives=target.others if target else (),
             threshold=_threshold(s, bound, target) if kind is Kind.THRESHOLD else None,
             domain=thread.vocabulary.domain.name if thread.vocabulary.domain else None,
             subjects=tuple(t.name for t in thread.subjects()),

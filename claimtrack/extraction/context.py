@@ -324,7 +324,14 @@ def _listed(text: str, vocabulary: Vocabulary) -> dict[int, Target]:
 
 
 def _targets(claims: list[Claim]) -> list[Target]:
-    return [Target(c.target or "", c.target_text or c.target or "", c.target_kind, None) for c in claims if c.target]
+    """What the claims are about, all of an "A or B" among it."""
+    return [
+        Target(name, name if others else c.target_text or name, c.target_kind, None)
+        for c in claims
+        if c.target
+        for others in (c.alternatives,)
+        for name in (c.target, *others)
+    ]
 
 
 def _before_colon(s: Sentence, frame: Frame) -> Target | None:

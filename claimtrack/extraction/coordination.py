@@ -120,7 +120,27 @@ def _separates(s: Sentence, k: int) -> bool:
     word = s.words[k]
     if word in {"&", "/"}:
         return s.spans[k][0] > s.spans[k - 1][1] if k else False
-    return word in {",", "and", "or", "nor", "plus"}
+    return word in {",", "and", "nor", "plus"} or (word == "or" and not _or_in_a_phrase(s, k))
+
+
+_QUANTIFIERS = lx.words(
+    "one two three four five six seven eight nine ten dozen few some most all both none many several"
+)
+_AFTER_OR = lx.words("so not no less more fewer later another other both worse better never else next last")
+"""What follows an "or" that joins no two things: "more or less", "a day or so", "war or no war", "one or another"."""
+_BEFORE_OR = lx.words("this sooner more better")
+
+
+def _or_in_a_phrase(s: Sentence, k: int) -> bool:
+    """ "two or three towns", "more or less", "this or next year": one phrase; not "Ashby or Corley"."""
+    before, after = (s.words[at] if 0 <= at < s.n else "" for at in (k - 1, k + 1))
+    if after in _QUANTIFIERS or after.isdigit():
+        return before in _QUANTIFIERS or before.isdigit() or not s.is_capital(k + 1)
+    return (
+        (after in _AFTER_OR and not s.is_capital(k + 1))
+        or before in _BEFORE_OR
+        or (s.words[k + 1 : k + 2] == ["the"] and s.words[k + 2 : k + 3] == ["other"])
+    )
 
 
 def _joins_two_ends(s: Sentence, start: int, k: int) -> bool:

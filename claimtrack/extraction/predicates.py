@@ -291,11 +291,8 @@ def _clause_follows(s: Sentence, i: int, n: int) -> bool:
     for j in range(i, min(n, i + 9)):
         if is_hard(s, j) or s.words[j] == ",":
             return False
-        if (
-            s.words[j] in lx.MODALS
-            or s.words[j] in lx.BE_PRESENT
-            or s.words[j] in {"has", "was", "were", "do", "does", "did"}
-        ):
+        is_modal = s.words[j] in lx.MODALS and s.date_at(j) is None  # "by May" is no verb
+        if is_modal or s.words[j] in lx.BE_PRESENT or s.words[j] in {"has", "was", "were", "do", "does", "did"}:
             return j > i
         if s.words[j] in lx.RELATIVES and j > i:
             return False

@@ -147,6 +147,17 @@ def value_counts(tx: Transaction, column: str, where: ClaimFilter, *, limit: int
     return [("" if found is None else str(found), n, int(t), int(f)) for found, n, t, f in tx.execute(wanted)]
 
 
+def _is_about(key: str) -> ColumnElement[bool]:
+    """The claim's target, or one of an "A or B"."""
+    column = tables.claim.c.target_key
+    return or_(
+        column == key,
+        column.startswith(f"{key} or ", autoescape=True),
+        column.endswith(f" or {key}", autoescape=True),
+        column.contains(f" or {key} or ", autoescape=True),
+    )
+
+
 def _names(where: ClaimFilter) -> list[Any]:
     claim = tables.claim.c
     found: list[Any] = []
@@ -158,7 +169,7 @@ def _names(where: ClaimFilter) -> list[Any]:
     if where.forecaster is not None:
         found.append(claim.forecaster_key == key_of(where.forecaster))
     if where.target is not None:
-        found.append(claim.target_key == key_of(where.target))
+        found.append(_is_about(key_of(where.target)))
     for column, sought in (
         (claim.site, where.site), (claim.source, where.source), (claim.event_type, where.event_type),
         (claim.domain, where.domain), (claim.hedge, where.hedge), (claim.group_name, where.group),

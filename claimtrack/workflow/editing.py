@@ -115,7 +115,16 @@ def _edited(claim: Claim, changes: Mapping[str, Any], page: Page) -> Claim:
             raise BadArgumentError("probability", chance, "give a chance in 0..1, or 70%")
         values["probability_basis"] = ProbabilityBasis.NONE if chance is None else ProbabilityBasis.STATED
         values["probability_range"] = None
+    if "target" in values:
+        values |= _named(values["target"], claim)
     return replace(claim, **values)
+
+
+def _named(target: str | None, claim: Claim) -> dict[str, Any]:
+    """A corrected target as fields; an "A or B" stays one where only its names are others."""
+    parts = (target or "").split(" or ") if claim.alternatives else [target]
+    first, *others = (part.strip() if part else None for part in parts)
+    return {"target": first or None, "alternatives": tuple(filter(None, others))}
 
 
 def _window(text: str, claim: Claim) -> Window:

@@ -17,8 +17,9 @@ from claimtrack.workflow.views import Agreement, ConflictRow, HistoryRow, Verifi
 from claimtrack.workflow.workspace import Workspace
 
 EDITABLE = (
-    "target", "target_kind", "event_type", "actor", "destination", "statement", "kind", "polarity", "window",
-    "hedge", "probability", "probability_basis", "condition", "attributed_to", "rank", "wish", "span", "quote",
+    "target", "alternatives", "target_kind", "event_type", "actor", "destination", "statement", "kind", "polarity",
+    "window", "hedge", "probability", "probability_basis", "condition", "attributed_to", "rank", "wish", "span",
+    "quote",
 )  # fmt: skip
 """Fields of a claim that history compares."""
 
@@ -132,8 +133,10 @@ def _changes(tx: Transaction, line: Line) -> tuple[tuple[str, str, str], ...]:
 
 
 def _told(value: object) -> str:
-    if value is None:
+    if value in (None, ()):
         return "none"
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
     earliest, latest = getattr(value, "earliest", ...), getattr(value, "latest", ...)
     if earliest is not ... and latest is not ...:
         return f"{earliest or ''}..{latest or ''}" if earliest or latest else "none"

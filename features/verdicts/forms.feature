@@ -30,6 +30,41 @@ Feature: Claims of other forms
       When the claims are resolved on 1 February 2019
       Then the verdict on "Daraa Governorate" is false, by E4
 
+  Rule: "A or B" comes true with one of them, and fails only when all have failed
+
+    Example: One of the two is enough
+      Given Ada wrote on 25 April 2018
+        """
+        Idlib or Daraa will be liberated in 2018
+        """
+      When the claims are resolved on 1 February 2019
+      Then the verdict on "Idlib or Daraa Governorate" is true, by E4
+
+    Example: Neither of the two
+      Given Ada wrote on 25 April 2018
+        """
+        Idlib or Daraa will be liberated by June 2018
+        """
+      When the claims are resolved on 1 February 2019
+      Then the verdict on "Idlib or Daraa Governorate" is false, by E4
+
+    Example: With one it is too late, with the other it is not known
+      Given Ada wrote on 25 April 2018
+        """
+        Raqqa or Daraa will be liberated by June 2018
+        """
+      When the claims are resolved on 1 February 2019
+      Then the verdict on "Raqqa or Daraa Governorate" is unknown
+
+    Example: Denied, it is two claims
+      Given Ada wrote on 25 April 2018
+        """
+        Neither Idlib nor Daraa will be liberated in 2018
+        """
+      When the claims are resolved on 1 February 2019
+      Then the verdict on "Idlib" is true
+      And the verdict on "Daraa Governorate" is false, by E4
+
   Rule: A part does not give the whole
 
     Example: The city fell in time, the governorate did not

@@ -73,7 +73,7 @@ class JudgingScreen(BaseScreen):
         row = self.current
         if row is None:
             return {}
-        given = {"event_type": row.event_type, "place": row.target, "actor": row.actor}
+        given = {"event_type": row.event_type, "place": (row.target or "").partition(" or ")[0], "actor": row.actor}
         return {field: one_line(value, limit=200) for field, value in given.items() if value}
 
     def _act(self, doing: str, verb: Callable[[list[int]], Act]) -> None:

@@ -209,7 +209,7 @@ def _put_claims(claims: list[Claim]) -> None:
             claim.forecaster,
             for_display(claim.quote, limit=120),
             claim.kind if claim.polarity == "affirmed" else f"{claim.kind}, negated",
-            claim.target or claim.target_text,
+            claim.about or claim.target_text,
             output.window_text(claim.window.earliest, claim.window.latest, claim.window.latest_lenient),
             output.percent(claim.probability),
         )

@@ -34,6 +34,13 @@ class Target:
     words: Range | None
     rank: int | None = None
     actor_like: bool = False
+    others: tuple[str, ...] = ()
+    """Names of the others of an "A or B", of which this is the first."""
+
+    @property
+    def shown(self) -> str:
+        """Its name, or all names of an "A or B"."""
+        return " or ".join((self.name, *self.others))
 
 
 @dataclass(slots=True)

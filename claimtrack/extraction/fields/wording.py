@@ -33,11 +33,11 @@ def statement_of(
     if (event is not None and target is not None and not frame.refers_back) or (
         event is not None and target is not None
     ):
-        text = event.statement.format(target=target.name, actor=aim.actor or event.actor or "somebody")
+        text = event.statement.format(target=target.shown, actor=aim.actor or event.actor or "somebody")
         rank = f" ({_ordinal(target.rank)} in order)" if frame.kind is Kind.ORDER and target.rank else ""
         return f"{'not: ' if frame.negated else ''}{text}{rank}{when}"
     if frame.kind is Kind.ORDER and target is not None:
-        return f"{target.name} is {_ordinal(target.rank or 1)} in order{when}"
+        return f"{target.shown} is {_ordinal(target.rank or 1)} in order{when}"
     text = _clause(s, frame, target)
     denied = frame.negated and _DENIES.isdisjoint(text.lower().replace("’", "'").split()) and "n't" not in text.lower()
     return f"not: {text}" if denied else text
@@ -62,7 +62,7 @@ def _clause(s: Sentence, frame: Frame, target: Target | None) -> str:
         inside = target.words is not None and begin <= target.words[0] < end
         pronoun = end - begin == 1 and s.words[begin] in lx.REFERRING
         if (inside and target.words != frame.subject) or (pronoun and target.words is None):
-            text = f"{target.name} {s.raw(end, frame.end)}"
+            text = f"{target.shown} {s.raw(end, frame.end)}"
     return _without_chance(" ".join(text.split()), s).strip(' ,;:-–—*"“”')
 
 

@@ -25,9 +25,13 @@ class OrderCase:
         self.question, self.world, self.has_deadline = question, world, has_deadline
         rank = question.claim.rank or 1
         names = world.names
-        others = [(claim.rank or 1, names.canonical(claim.target)) for claim in members if claim.target]
-        self.earlier = tuple(target for place, target in others if place < rank and target != question.target)
-        self.later = tuple(target for place, target in others if place > rank and target != question.target)
+        before = [claim for claim in members if (claim.rank or 1) < rank and not claim.alternatives]
+        after = [claim for claim in members if (claim.rank or 1) > rank]
+        # Of an "A or B" that is to come before, neither must: the other may.
+        earlier = (names.canonical(claim.target) for claim in before if claim.target)
+        later = (names.canonical(name) for claim in after for name in (claim.target, *claim.alternatives) if name)
+        self.earlier = tuple(target for target in earlier if target != question.target)
+        self.later = tuple(target for target in later if target != question.target)
         self.is_lone = not self.earlier and not self.later
         self.rank = rank
 
