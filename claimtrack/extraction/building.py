@@ -33,7 +33,7 @@ def build(
     """The claims of one frame: one for each target of a coordination or a list."""
     aim = read_aim(s, frame, thread.vocabulary)
     bound = _bound_of(s, frame)
-    if bound is not None and (frame.kind is None or frame.rule == "fragment"):
+    if bound is not None and (frame.kind is None or frame.rule in {"fragment", "belief"}):
         frame.kind = Kind.THRESHOLD
     targets, window, mention = _targets_and_window(s, frame, aim, comment, thread, said_here)
     if targets and not frame.references and all(target.name.isdigit() and len(target.name) < 3 for target in targets):

@@ -90,7 +90,7 @@ def _after_be(s: Sentence, j: int, end: int) -> Right | None:
     k = j + 1
     negated = False
     adverbs = []
-    while k < end and (s.words[k] in lx.ADVERBS or s.words[k] == "not"):
+    while k < end and (s.words[k] in lx.ADVERBS or s.words[k] in {"not", "all"}):
         negated |= s.words[k] in {"not", "never"}
         adverbs.append(k)
         k += 1

@@ -33,6 +33,8 @@ _WORD_NUMBERS = {
     "billion": 1e9,
     "trillion": 1e12,
     "dozen": 12,
+    "eleven": 11,
+    "twelve": 12,
     "fifteen": 15,
     "thirty": 30,
     "forty": 40,
@@ -319,6 +321,13 @@ def _comparator(s: Sentence, i: int, begin: int, unit: str, length: int) -> tupl
         "lose",
         "wins",
         "kill",
-    ) and (has_unit or words[i][0] in "$€£" or length > 1 or not words[i].isalnum() or not words[i].isdigit()):
+    ) and (
+        has_unit
+        or word == "cost"
+        or words[i][0] in "$€£"
+        or length > 1
+        or not words[i].isalnum()
+        or not words[i].isdigit()
+    ):
         return (Comparator.EQUAL if word in ("be", "worth", "cost", "is") else Comparator.AT_LEAST), j
     return None

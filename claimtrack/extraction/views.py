@@ -29,6 +29,8 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
         if words[j] in {"the", "in"} or (words[j] in {"and", "but", "so", "then"} and j > floor):
             return None
         j -= 1
+    if j - 3 > floor and words[j] in {"second", "moment", "minute"} and words[j - 2] == "for":
+        j -= 3
     if j < floor:
         return None
     word = words[j]
@@ -82,6 +84,7 @@ def _with_holder(s: Sentence, j: int, floor: int) -> Embedding | None:
     negated = past = False
     while k >= floor and (
         words[k] in lx.ADVERBS
+        or words[k] == "much"
         or words[k] in lx.DO
         or words[k] in lx.BE
         or words[k] in lx.HAVE

@@ -17,6 +17,8 @@ _SAYS_NOTHING = (lx.PRONOUNS | lx.REFERRING | _MASS | lx.GENERIC_NOUNS | lx.GENE
     "people folks everyone everybody somebody things thing stuff man guys us history karma one page there some many"
 )
 """Targets that leave open what a claim is about."""
+_SOMEBODY = lx.words("he she they")
+"""Who is not named, and yet does something that can be told to have happened."""
 _HOLDING = lx.words("remain stay last survive exist hold keep live continue endure")
 
 
@@ -55,6 +57,8 @@ def kind_of(s: Sentence, frame: Frame, aim: Aim, targets: list[Target], window: 
 def _says_little(s: Sentence, frame: Frame, targets: list[Target], window: Window, verb: str, has_domain: bool) -> bool:
     """True without a concrete subject, or where only an opinion is told of it and no day is stated."""
     known = [t for t in targets if t.name.lower() not in _SAYS_NOTHING]
+    if not known and not has_domain and not (verb in lx.BE and frame.objects is None):
+        known = [t for t in targets if t.name.lower() in _SOMEBODY]
     if not known:
         return not window.is_stated or verb in lx.BE or has_domain
     if window.is_stated:

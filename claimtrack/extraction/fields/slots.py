@@ -221,7 +221,7 @@ def _trim(s: Sentence, item: Range) -> Range:
     while end > start + 1 and (
         s.words[end - 1] in {"etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally"}
         or s.words[end - 1] in "!?.,;:"
-        or s.words[end - 1] in {"further", "now", "there"}
+        or s.words[end - 1] in {"further", "now", "there", "here"} | _PREPOSITIONS
     ):
         end -= 1
     return start, end

@@ -43,6 +43,9 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
     if i >= s.n or has_modal(s, i):
         return None
     embedding = Embedding(m, i, "expect") if _tells_to_look(s, m) else embedding_before(s, m + 1)
+    if word == "sees" and embedding is None and m and s.is_capital(m - 1):
+        holder = subject_before(s, m).subject
+        embedding = Embedding(holder[0], m + 1, "expect", holder) if holder is not None else None
     if embedding is None:
         return None
     if s.is_question and asks(s, m):
@@ -85,7 +88,13 @@ def _is_speaking_now(s: Sentence, m: int, embedding: Embedding) -> bool:
             in {"i", "we", "my", "let", "id", "i'd", "would", "do", "ya", "im", "just", "still", "really", "am"}
             or s.words[m - 1] in lx.ADVERBS
         )
-    return word in lx.REPORTING and s.words[embedding.holder[0]] not in {"you", "he", "she", "nobody", "who"}
+    return (word in lx.REPORTING or word == "sees") and s.words[embedding.holder[0]] not in {
+        "you",
+        "he",
+        "she",
+        "nobody",
+        "who",
+    }
 
 
 def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:

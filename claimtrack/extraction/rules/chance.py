@@ -59,6 +59,20 @@ _PERCENT = lx.words("percent pct")
 _ABOUT = [[be, word] for be in ("is", "are") for word in ("about", "around", "roughly", "like", "maybe")]
 
 
+_FAINT = lx.words("slim zero nil remote tiny minimal minuscule negligible nonexistent")
+
+
+def _faint(s: Sentence, i: int) -> int | None:
+    """ "The chances of a deal are slim", "... are close to zero", as good as a denial: the word "are"."""
+    for k in range(i, min(s.n, i + 16)):
+        if is_hard(s, k):
+            return None
+        if s.words[k] in {"is", "are", "look", "looks", "seem", "seems"}:
+            near = s.words[k + 1 : k + 5]
+            return k if not _FAINT.isdisjoint(near) and "not" not in near else None
+    return None
+
+
 def _stated_or_hedged(s: Sentence) -> bool:
     return bool(s.chances) or any(mention.group in {"idiom", "adjective"} for mention in s.hedges)
 
@@ -70,7 +84,8 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
     if i >= s.n or words[i] in {"to", "in", "at", ","} or is_hard(s, i):
         return None
     told = _told_after(s, i)
-    if told is None and not none and not _stated_or_hedged(s):
+    faint = _faint(s, i)
+    if told is None and not none and faint is None and not _stated_or_hedged(s):
         return None
     start = m
     while (
@@ -92,7 +107,9 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
             if told is not None and clause[1].end >= told[0]:
                 clause[1].end = told[0] - 1
             result = assemble("chance-of", s, clause[0], clause[1], embedding, (m, m + 1), "")
-            if isinstance(result, Frame) and (words[m - 1] == "no" or words[max(0, m - 2) : m] == ["not", "a"]):
+            if isinstance(result, Frame) and (
+                faint is not None or words[m - 1] == "no" or words[max(0, m - 2) : m] == ["not", "a"]
+            ):
                 result.negated = not result.negated
             if isinstance(result, Frame) and told is not None:
                 result.chance, result.end = told, min(result.end, told[0] - 1)
@@ -111,11 +128,15 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
         being = predicate_after(s, gerund + 1 if s.words[gerund] == "being" else gerund, s.n)
         if being is not None:
             being.passive |= s.words[gerund] == "being" and is_participle(s.words[being.verb])
+            if faint is not None:
+                being.end = max(being.verb + 1, min(being.end, faint))
             if told is not None and being.end >= told[0]:
                 being.end = max(being.verb + 1, told[0] - 1)
             result = assemble("chance-of", s, Left((i, gerund), [], False), being, embedding, (m, m + 1), "")
             if isinstance(result, Frame) and told is not None:
                 result.chance = told
+            if isinstance(result, Frame) and faint is not None:
+                result.negated, result.end = not result.negated, max(result.end, end)
             return result
     return Frame(
         "chance-of",
@@ -123,6 +144,7 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
         max(end, head_end),
         (m, m + 1),
         modal="",
+        negated=faint is not None,
         chance=told,
         subject=(i, head_end),
         targets=[(i, head_end)],

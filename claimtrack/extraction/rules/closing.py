@@ -127,7 +127,8 @@ def _read_surprised(s: Sentence, m: int) -> Outcome:
     left, right = clause
     if left.subject is None or words[left.subject[0]] in {"i", "you", "we"}:
         return None
-    if not (is_eventive(right, s) or (s.has_date(m, right.end) and (happens(right, s) or right.copular))):
+    still = "still" in words[m : right.verb + 2]
+    if not (still or is_eventive(right, s) or (s.has_date(m, right.end) and (happens(right, s) or right.copular))):
         return None
     start = next((k for k in range(max(0, m - 5), m) if words[k] in {"i", "id"}), m - 1)
     embedding = Embedding(start, m + 2, "doubt")

@@ -75,7 +75,7 @@ def _has_present(s: Sentence, begin: int, end: int) -> bool:
 def _read_loose(s: Sentence, m: int) -> Outcome:
     denied = "no" in s.words[: min(m, 3)]
     if s.words[m] not in {"by", "before", "within"} and not (
-        denied or any(w[0] in "$€£0123456789" for w in s.words[:m])
+        denied or any(w[0] in "$€£0123456789" for w in s.words[:m]) or _is_deed(s, m)
     ):
         return None
     mention = _mention_ahead(s, m) if m else None
@@ -83,6 +83,26 @@ def _read_loose(s: Sentence, m: int) -> Outcome:
         return None
     begin = _clause_start(s, m)
     return None if any(is_finite(s, k) for k in range(begin, m)) else _read_fragment(s, begin, m, mention)
+
+
+_DEEDS = lx.words(
+    "operation offensive assault invasion ceasefire election elections referendum recount uprising coup landing siege "
+    "evacuation withdrawal airstrikes strikes war peace"
+)
+_BETWEEN = lx.PREPOSITIONS | lx.DETERMINERS | {"new", "big", "major", "full"}
+
+
+def _is_deed(s: Sentence, m: int) -> bool:
+    """ "Operation in Kareb in March": a deed, where, and when, and nothing else in the sentence."""
+    deed = next((k for k in range(min(m, 4)) if s.words[k] in _DEEDS), None)
+    if deed is None or m > 9 or any(w not in _BETWEEN and not s.is_capital(k) for k, w in enumerate(s.words[:deed])):
+        return False
+    if any(is_verb(s.words[k]) and s.words[k] not in _DEEDS and not s.is_capital(k) for k in range(deed + 1, m)):
+        return False
+    last = s.n - 1
+    while last > m and (is_hard(s, last) or s.words[last] in {"imo", "probably", "maybe"}):
+        last -= 1
+    return s.date_at(last) is not None and s.date_at(last) in {s.date_at(k) for k in range(m, min(s.n, m + 3))}
 
 
 def _mention_ahead(s: Sentence, m: int) -> DateMention | None:
@@ -255,11 +275,13 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
     first = words[begin] if begin < s.n else ""
     threshold = find_threshold(s, begin, m)
     leveled = length == 2 and words[m - 1].isdigit() and words[begin].isalpha()
-    limit = mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
+    deed = _is_deed(s, m)
+    limit = deed or mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
     if length < 1 or length > 10 or first in _THANKS or first in lx.PURE_PRONOUNS or first in _NO_MOVE:
         return None
     if (
         is_verb(first)
+        and not deed
         and first not in {"snow", "rain"}
         and (threshold is None or (first == lemma(first) and first not in lx.NOUNISH))
         and (first == lemma(first) or first.endswith(("ed", "ing")))

@@ -64,7 +64,8 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool, modal: str
             return Reason.PLAN
         if word == "we" and speaks(s, right.end):
             return None
-        if word == "we" and date_inside and right.negated and s.words[right.verb] == "know":
+        limited = date_inside or "until" in s.words[right.verb :]
+        if word == "we" and limited and right.negated and s.words[right.verb] == "know":
             return None
         if word == "we":
             main = lemma(s.words[right.verb])
@@ -76,8 +77,11 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool, modal: str
                 return Reason.PLAN
             return None
         if word in {"you", "u", "ya"}:
-            named = right.object_start < right.end and s.is_capital(right.object_start)
-            return None if right.negated and named and "never" in s.words[subject[0] : right.verb] else Reason.ADDRESS
+            first = s.words[right.object_start] if right.object_start < right.end else ""
+            named = s.is_capital(right.object_start) if first else False
+            seen = s.words[right.verb] == "see" and first in {"a", "an", "any", "another"}
+            never = "never" in s.words[subject[0] : right.verb] or (seen and date_inside)
+            return None if right.negated and never and (named or seen) else Reason.ADDRESS
     if (
         any(s.words[i] in {"i", "we"} for i in (subject[0], subject[1] - 1))
         and subject[1] - subject[0] > 1
