@@ -136,11 +136,9 @@ def _or_in_a_phrase(s: Sentence, k: int) -> bool:
     before, after = (s.words[at] if 0 <= at < s.n else "" for at in (k - 1, k + 1))
     if after in _QUANTIFIERS or after.isdigit():
         return before in _QUANTIFIERS or before.isdigit() or not s.is_capital(k + 1)
-    return (
-        (after in _AFTER_OR and not s.is_capital(k + 1))
-        or before in _BEFORE_OR
-        or (s.words[k + 1 : k + 2] == ["the"] and s.words[k + 2 : k + 3] == ["other"])
-    )
+    if before in _BEFORE_OR or s.words[k + 1 : k + 3] == ["the", "other"]:
+        return True
+    return after in _AFTER_OR and not s.is_capital(k + 1)
 
 
 def _joins_two_ends(s: Sentence, start: int, k: int) -> bool:

@@ -139,11 +139,19 @@ def _actors(row: Mapping[str, str], kind: str) -> tuple[str, str]:
     return first, second
 
 
+_EXAMPLE = """\
+event_id_cnty,event_date,event_type,sub_event_type,actor1,inter1,actor2,inter2,country,admin1,location,source,notes
+XYZ1,16 May 2018,Battles,Armed clash,Blue Army,1,Red Front,2,Xyland,North,Ashby,a paper,"Shots, at dusk."
+XYZ2,20 May 2018,Violence against civilians,Attack,Red Front,2,Civilians,7,Xyland,North,Corley,a paper,A raid.
+XYZ3,03 June 2018,Battles,Armed clash,Red Front,2,Green Guard,3,Xyland,South,Dunmore,a paper,Shots at dawn.
+"""
+
 ACLED = EventFormat(
     name="acled",
     title="ACLED export",
     fits=_fits,
     read=_read,
     required=("event_id_cnty", "event_date", "event_type"),
+    example=_EXAMPLE,
     never_complete=frozenset(_STRATEGIC.values()) - {"control_change"},
 )

@@ -22,6 +22,14 @@ _CENTURY_TURN = 70
 EARLIEST, LATEST = date(1000, 1, 1), date(2200, 1, 1)
 
 
+EXAMPLE = (
+    ("fighting", "Ashby", date(2018, 5, 16), "Blue Army", "Red Front"),
+    ("attack", "Corley", date(2018, 5, 20), "Red Front", "Civilians"),
+    ("fighting", "Dunmore", date(2018, 6, 3), "Red Front", "Green Guard"),
+)
+"""Type, place, day and both sides of the three events that every format's `example` tells."""
+
+
 class CellError(Exception):
     """One cell of a row cannot be used; the stream turns it into a problem that underlines it."""
 
@@ -45,6 +53,8 @@ class EventFormat:
     read: Callable[[Mapping[str, str]], Event]
     """One row as an event. Raises CellError for a cell that cannot be used."""
     required: tuple[str, ...]
+    example: str
+    """A file of this format, with its header line, that tells the events of `EXAMPLE` and no more; becomes tests."""
     known: frozenset[str] = frozenset()
     """Columns the format may have; empty: unknown ones are not reported."""
     header: Callable[[list[str]], list[str]] | None = None

@@ -52,12 +52,20 @@ def _read(row: Mapping[str, str]) -> Event:
     )
 
 
+_EXAMPLE = """\
+GLOBALEVENTID\tSQLDATE\tActor1Name\tActor2Name\tEventCode\tActionGeo_FullName\tSOURCEURL
+501\t20180516\tBlue Army\tRed Front\t190\tAshby, North, Xyland\thttps://paper.example/1
+502\t20180520\tRed Front\tCivilians\t180\tCorley, North, Xyland\thttps://paper.example/2
+503\t20180603\tRed Front\tGreen Guard\t193\tDunmore, South, Xyland\thttps://paper.example/3
+"""
+
 GDELT = EventFormat(
     name="gdelt",
     title="GDELT event export",
     fits=_fits,
     read=_read,
     required=("globaleventid",),
+    example=_EXAMPLE,
     header=lambda first: [] if "globaleventid" in first else _names(first),
     decides=False,
 )

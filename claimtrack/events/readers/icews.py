@@ -41,6 +41,19 @@ def _id(row: Mapping[str, str]) -> str:
     return content_id(f"ICEWS{row.get('event_id', '')}-", *parts, row.get("sentence_number", ""), row.get("city", ""))
 
 
+_EXAMPLE = """\
+Event ID\tEvent Date\tSource Name\tEvent Text\tCAMEO Code\tTarget Name\tStory ID\tCity\tCountry
+901\t2018-05-16\tBlue Army\tFight with small arms\t193\tRed Front\t71\tAshby\tXyland
+902\t2018-05-20\tRed Front\tUse unconventional violence\t180\tCivilians\t72\tCorley\tXyland
+903\t2018-06-03\tRed Front\tUse conventional force\t190\tGreen Guard\t73\tDunmore\tXyland
+"""
+
 ICEWS = EventFormat(
-    name="icews", title="ICEWS event data", fits=_fits, read=_read, required=("event_date", "cameo_code"), decides=False
+    name="icews",
+    title="ICEWS event data",
+    fits=_fits,
+    read=_read,
+    required=("event_date", "cameo_code"),
+    example=_EXAMPLE,
+    decides=False,
 )

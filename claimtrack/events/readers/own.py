@@ -73,11 +73,19 @@ def _measurement(row: Mapping[str, str]) -> Measurement | None:
     return Measurement(value, row.get("unit", ""), low, high)
 
 
+_EXAMPLE = """\
+id,date_start,event_type,place,actor,counter_actor,outcome,source,confidence
+E1,2018-05-16,fighting,Ashby,Blue Army,Red Front,repelled,"a report, page 3",high
+E2,2018-05-20,attack,Corley,Red Front,Civilians,,a report,medium
+E3,2018-06-03,fighting,Dunmore,Red Front,Green Guard,,a report,low
+"""
+
 OWN = EventFormat(
     name="claimtrack",
     title="claimtrack event CSV",
     fits=_fits,
     read=_read,
     required=("event_type", "place"),
+    example=_EXAMPLE,
     known=frozenset(_NAMES),
 )

@@ -71,6 +71,8 @@ def _stream(table: Table, chosen: EventFormat, header: list[str], has_header: bo
 def _event(table: Table, chosen: EventFormat, header: list[str], row: Row) -> Event | Problem | None:
     where = f"{table.path.name}:{row.line}"
     if len(row.fields) != len(header):
+        if row.is_last and len(row.fields) < len(header):
+            return Problem(where, "the file breaks off in this row", "get the whole file again", row.text[:_SHOWN])
         what = f"{len(row.fields)} cells where the header has {len(header)}"
         if len(row.fields) < len(header) // 2 or len(row.fields) > len(header):
             return Problem(where, what, "quote cells that hold the delimiter", row.text[:_SHOWN], 0, 1)

@@ -35,6 +35,8 @@ class Row:
     line: int
     fields: list[str]
     text: str
+    is_last: bool = False
+    """True where the file ends without ending the line: it may have been cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def _unquoted(field: str) -> str:
 def _record(table: Table, pending: list[Line]) -> Row | Problem:
     text = "".join(line.text for line in pending).rstrip("\r\n")
     try:
-        return Row(pending[0].number, _split(text, table.delimiter), text)
+        is_last = not pending[-1].text.endswith("\n")
+        return Row(pending[0].number, _split(text, table.delimiter), text, is_last)
     except csv.Error as error:
         return Problem(f"{table.path.name}:{pending[0].number}", f"not a row: {error}", "correct the line", text[:200])
 

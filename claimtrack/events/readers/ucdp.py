@@ -86,12 +86,20 @@ def _detail(row: Mapping[str, str]) -> str:
     return "; ".join(part for part in parts if part)
 
 
+_EXAMPLE = """\
+id,type_of_violence,dyad_name,side_a,side_b,where_prec,where_coordinates,country,date_prec,date_start,date_end,low,best,high
+11,1,Blue Army - Red Front,Blue Army,Red Front,1,Ashby town,Xyland,1,2018-05-16,2018-05-16,2,3,5
+12,3,Red Front - Civilians,Red Front,Civilians,1,Corley village,Xyland,1,2018-05-20,2018-05-20,1,1,1
+13,2,Red Front - Green Guard,Red Front,Green Guard,1,Dunmore,Xyland,1,2018-06-03,2018-06-03,4,6,9
+"""
+
 UCDP = EventFormat(
     name="ucdp-ged",
     title="UCDP GED export",
     fits=_fits,
     read=_read,
     required=("id", "type_of_violence", "date_start", "date_end"),
+    example=_EXAMPLE,
     header=lambda first: (
         [] if "type_of_violence" in first else [_PLACES.get(at, f"column_{at}") for at in range(_WIDTH)]
     ),
