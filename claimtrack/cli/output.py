@@ -206,9 +206,12 @@ def window_text(earliest: date | None, latest: date | None, lenient: date | None
 
 
 @contextmanager
-def progress_bar() -> Iterator[Progress | None]:
-    """A bar on stderr while long work goes on; none where nobody watches."""
-    if not sys.stderr.isatty():
+def progress_bar(*, beside_data: bool = False) -> Iterator[Progress | None]:
+    """A bar on stderr while long work goes on; none where nobody watches.
+
+    `beside_data`: data is written meanwhile, so that there is none where that goes to the same screen.
+    """
+    if not sys.stderr.isatty() or (beside_data and sys.stdout.isatty()):
         yield None
         return
     from rich.console import Console

@@ -28,22 +28,39 @@ def read_path(
 
     A folder's own `pages.csv` dates its files unless a manifest is given. Raises MissingFileError.
     """
+    return gathered(stream_path(path, manifest=manifest, published=published, site=site, max_bytes=max_bytes))
+
+
+def stream_path(
+    path: Path,
+    *,
+    manifest: Manifest | None = None,
+    published: date | None = None,
+    site: str | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+) -> Iterator[Page | Problem]:
+    """What `read_path` gives, one by one: of a file of records no more than its longest page is in memory."""
     if path.is_dir():
-        return _read_folder(path, manifest, published, site, max_bytes)
+        yield from _stream_folder(path, manifest, published, site, max_bytes)
+        return
     problem = refusal(path, max_bytes=max_bytes)
     if problem:
-        return PagesRead(problems=(problem,))
+        yield problem
+        return
     given = Given.of(path.as_posix(), manifest, published, site)
     beginning = _beginning(path)
     if beginning is not None:
         reader = reader_for(path.name, beginning)
         if reader.stream is not None:
-            return gathered(reader.stream(path, path.name, given))
+            yield from reader.stream(path, path.name, given)
+            return
     decoded = decode_file(path, max_bytes=max_bytes)
-    problems = (decoded.problem,) if decoded.problem else ()
-    if decoded.text is None:
-        return PagesRead(problems=problems)
-    return PagesRead(problems=problems) + _read(decoded.text, path.name, given)
+    if decoded.problem:
+        yield decoded.problem
+    if decoded.text is not None:
+        got = _read(decoded.text, path.name, given)
+        yield from got.problems
+        yield from got.pages
 
 
 def read_text(
@@ -95,26 +112,23 @@ def _read(text: str, source: str, given: Given) -> PagesRead:
     return reader_for(source, text[:_BEGINNING]).read(text, source, given)
 
 
-def _read_folder(
+def _stream_folder(
     folder: Path, manifest: Manifest | None, published: date | None, site: str | None, max_bytes: int
-) -> PagesRead:
-    problems: tuple[Problem, ...] = ()
+) -> Iterator[Page | Problem]:
     if manifest is None and (folder / "pages.csv").is_file():
         manifest, problems = read_manifest(folder / "pages.csv", max_bytes=max_bytes)
+        yield from problems
     known = {suffix for reader in readers() for suffix in reader.suffixes}
-    parts: list[PagesRead] = []
+    is_empty = True
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if hidden or not path.is_file() or path.suffix.lower() not in known or _is_manifest_file(path):
             continue
-        parts.append(read_path(path, manifest=manifest, published=published, site=site, max_bytes=max_bytes))
-    if not parts:
+        is_empty = False
+        yield from stream_path(path, manifest=manifest, published=published, site=site, max_bytes=max_bytes)
+    if is_empty:
         hint = f"can read {', '.join(readable_formats())}"
-        problems += (Problem(str(folder), "the folder holds no file that can be read", hint),)
-    return PagesRead(
-        tuple(page for part in parts for page in part.pages),
-        problems + tuple(problem for part in parts for problem in part.problems),
-    )
+        yield Problem(str(folder), "the folder holds no file that can be read", hint)
 
 
 def _is_manifest_file(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.claims import Claim, Comment, Page, Reading
-from claimtrack.comments import PagesRead, read_manifest, read_path, read_text, stream_records
+from claimtrack.comments import read_manifest, read_path, read_text, stream_path, stream_records
 from claimtrack.domains import domain_for
 from claimtrack.errors import ClaimtrackError, MissingFileError, Problem, UnknownFormatError
 from claimtrack.extraction import Extractor, holds_cue
@@ -22,6 +22,8 @@ from claimtrack.text.dates import DateMention, DateOptions, find_windows
 from claimtrack.text.display import storable
 from claimtrack.workflow.parallel import in_order
 from claimtrack.workflow.progress import Progress
+from claimtrack.workflow.sources import Sources
+from claimtrack.workflow.spool import Outcome, Readings, Spool, opened_pages, opened_readings
 from claimtrack.workflow.subjects import NO_DOMAIN, check_domain, domain_named
 from claimtrack.workflow.views import ExtractReport, IngestReport
 
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 
 _RECORD_FILES = (".jsonl", ".ndjson", ".csv")
 _LONGEST_SOURCE = 300
+_SHOWN_EVERY = 500
+"""Pages between two steps of progress."""
+_NOTHING = Reading()
+"""The reading of a page without a cue."""
 
 
 def ingest(
@@ -45,23 +51,23 @@ def ingest(
 
     What cannot be read becomes a problem; raises `MissingFileError` only where none of the paths is there.
     """
-    return keep_pages(
-        workspace, read_pages(paths, manifest=manifest, published=published, site=site, progress=progress)
-    )
+    with opened_pages() as pages:
+        problems = read_pages(pages, paths, manifest=manifest, published=published, site=site, progress=progress)
+        return keep_pages(workspace, pages, problems)
 
 
-def keep_pages(workspace: Workspace, read: PagesRead) -> IngestReport:
-    """Take pages in that were read already."""
+def keep_pages(workspace: Workspace, pages: Iterable[Page], problems: tuple[Problem, ...]) -> IngestReport:
+    """Take pages in that were read already, with the problems there were."""
     from claimtrack.store import journal
     from claimtrack.store.pages import add_pages
 
     with workspace.store.write() as tx:
-        stored = add_pages(tx, read.pages, at=workspace.now())
+        stored = add_pages(tx, pages, at=workspace.now())
         if stored.added or stored.changed:
             note = f"{len(stored.added)} pages added, {len(stored.changed)} changed, {stored.comments} comments"
             stamp = workspace.stamp(tx, "ingest")
             journal.append(tx, stamp, [journal.Entry(journal.Action.INGEST, note=note)])
-    return IngestReport(stored.added, stored.changed, stored.unchanged, stored.comments, read.problems)
+    return IngestReport(stored.added, stored.changed, stored.unchanged, stored.comments, problems)
 
 
 def extract(
@@ -77,36 +83,36 @@ def extract(
     `domain` is a pack's name or folder, "none", or None: for each page the pack whose names occur in it.
     """
     hedges(hedge_table)
-    ahead = read_ahead(workspace, (), domain=domain, workers=workers, progress=progress)
-    return extract_with(workspace, ahead, domain, hedge_table=hedge_table)
-
-
-Readings = dict[str, tuple[str, Reading] | Problem]
-"""What was read from pages, by their fingerprints: (domain, reading), or why not."""
+    with opened_readings() as ahead:
+        read_ahead(workspace, ahead, (), domain=domain, workers=workers, progress=progress)
+        return extract_with(workspace, ahead, domain, hedge_table=hedge_table)
 
 
 def read_ahead(
     workspace: Workspace,
-    pages: Sequence[Page],
+    readings: Readings,
+    pages: Collection[Page],
     *,
     domain: str | None = None,
     workers: int = 1,
     progress: Progress | None = None,
-) -> Readings:
-    """Read the pages of the database and those of `pages`, before anything is locked for writing."""
-    from claimtrack.store.pages import count_pages, fingerprint, load_pages
+) -> None:
+    """Read the pages of the database and those of `pages` into `readings`, before anything is locked for writing.
+
+    Pages without a cue are not kept: to look at them again costs next to nothing.
+    """
+    from claimtrack.store.pages import count_pages, load_pages
 
     check_domain(domain)
-    readings: Readings = {}
     with workspace.store.read() as tx:
         total = count_pages(tx)[0] + len(pages)
         stored = (page for _, page in load_pages(tx))
         numbered = enumerate(chain(pages, stored))
         for done, ((_, page), outcome) in enumerate(_with_readings(numbered, domain, workers), 1):
-            readings[fingerprint(page)] = outcome
+            if isinstance(outcome, Problem) or outcome[1].claims or holds_cue(page.text):
+                readings.add(page, outcome)
             if progress:
                 progress("reading", done, total)
-    return readings
 
 
 def extract_with(
@@ -115,14 +121,15 @@ def extract_with(
     """Write what was read ahead; a page that came in since is read now."""
     from claimtrack.store import journal
     from claimtrack.store.claims import sync_readings
-    from claimtrack.store.pages import count_pages, fingerprint, load_pages
+    from claimtrack.store.pages import count_pages, load_pages
 
     problems: list[Problem] = []
     used: Counter[str] = Counter()
 
     def found(pages: Iterator[tuple[int, Page]]) -> Iterator[tuple[int, Page, str, Reading]]:
         for key, page in pages:
-            outcome = readings.get(fingerprint(page)) or _read_one((page, domain))
+            outcome = readings.of(page) if holds_cue(page.text) else _read_one((None, domain))
+            outcome = outcome or _read_one((page, domain))
             if isinstance(outcome, Problem):
                 problems.append(outcome)
                 continue
@@ -159,6 +166,7 @@ def read(
     domain: str | None = None,
     workers: int = 1,
     hedge_table: str = "survey",
+    progress: Progress | None = None,
 ) -> Iterator[Claim | Problem]:
     """The claims of texts, one by one as they are read, with no database; `text` stands for what came by a pipe.
 
@@ -176,7 +184,10 @@ def read(
             else:
                 yield place, item
 
-    for _, outcome in _with_readings(pages(), domain, workers, near_misses=False):
+    readings = _with_readings(pages(), domain, workers, near_misses=False)
+    for done, (_, outcome) in enumerate(readings, 1):
+        if progress and done % _SHOWN_EVERY == 0:
+            progress("reading", done, None)
         yield from pending
         pending.clear()
         if isinstance(outcome, Problem):
@@ -192,32 +203,38 @@ def find_dates(text: str, *, reference: date | None, day_first: bool | None = No
 
 
 def read_pages(
+    pages: Spool[Page],
     paths: Sequence[Path],
     *,
     manifest: Path | None = None,
     published: date | None = None,
     site: str | None = None,
     progress: Progress | None = None,
-) -> PagesRead:
-    """The pages of paths, each once, fit to be stored, and what was wrong with the rest."""
-    parts: list[PagesRead] = []
+) -> tuple[Problem, ...]:
+    """Put the pages of paths into `pages`, each once, fit to be stored; what was wrong with the rest."""
     missing: list[MissingFileError] = []
+    sources = Sources()
     table, problems = read_manifest(manifest) if manifest else (None, ())
+    told = list(problems)
     for done, path in enumerate(paths, 1):
         try:
-            parts.append(read_path(path, manifest=table, published=published, site=site))
+            for item in stream_path(path, manifest=table, published=published, site=site):
+                if isinstance(item, Problem):
+                    told.append(item)
+                elif (page := sources.named(_storable(item))) is not None:
+                    pages.add(page)
+                    if progress and len(pages) % _SHOWN_EVERY == 0:
+                        progress("pages taken in", len(pages), None)
         except MissingFileError as error:
             missing.append(error)
         except (ClaimtrackError, OSError) as error:
-            problems += (_problem_of(path, error),)
+            told.append(_problem_of(path, error))
         if progress:
             progress("taking in", done, len(paths))
     if missing and len(missing) == len(paths):
         raise missing[0]
-    problems += tuple(Problem("ingest", str(error)) for error in missing)
-    pages = [_storable(page) for part in parts for page in part.pages]
-    unique, doubles = _unique_sources(pages)
-    return PagesRead(tuple(unique), problems + tuple(p for part in parts for p in part.problems) + doubles)
+    told += [Problem("ingest", str(error)) for error in missing]
+    return (*told, *sources.problems)
 
 
 def _stream(
@@ -255,7 +272,7 @@ def _stream(
 
 def _with_readings(
     pages: Iterable[tuple[int, Page]], domain: str | None, workers: int, *, near_misses: bool = True
-) -> Iterator[tuple[tuple[int, Page], tuple[str, Reading] | Problem]]:
+) -> Iterator[tuple[tuple[int, Page], Outcome]]:
     sent: deque[tuple[int, Page]] = deque()
 
     def worth_reading() -> Iterator[tuple[Page | None, str | None]]:
@@ -268,14 +285,14 @@ def _with_readings(
         yield sent.popleft(), outcome
 
 
-def _read_claims(item: tuple[Page | None, str | None]) -> tuple[str, Reading] | Problem:
+def _read_claims(item: tuple[Page | None, str | None]) -> Outcome:
     return _read_one(item, near_misses=False)
 
 
-def _read_one(item: tuple[Page | None, str | None], *, near_misses: bool = True) -> tuple[str, Reading] | Problem:
+def _read_one(item: tuple[Page | None, str | None], *, near_misses: bool = True) -> Outcome:
     page, domain = item
     if page is None:
-        return _short(domain or NO_DOMAIN), Reading()
+        return _short(domain or NO_DOMAIN), _NOTHING
     try:
         name = domain if domain is not None else _choice(page)
         return _short(name), _extractor(name, near_misses).read_page(page)
@@ -336,18 +353,3 @@ def _clean(text: str | None) -> str | None:
 
 def _is_clean(text: str) -> bool:
     return storable(text) == text
-
-
-def _unique_sources(pages: Sequence[Page]) -> tuple[list[Page], tuple[Problem, ...]]:
-    """Each page once. Two pages of one name and other text: the second is named by its text as well."""
-    unique: dict[str, Page] = {}
-    problems: list[Problem] = []
-    for page in pages:
-        first = unique.setdefault(page.source, page)
-        if first is page or first.digest == page.digest:
-            continue
-        renamed = replace(page, source=f"{page.source}~{page.digest[:6]}")
-        unique.setdefault(renamed.source, renamed)
-        what = f"two pages of this name with different text; the second is called {renamed.source}"
-        problems.append(Problem(page.source, what, "rename one of the files to give it a name of its own"))
-    return list(unique.values()), tuple(problems)

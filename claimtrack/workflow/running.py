@@ -16,6 +16,7 @@ from claimtrack.workflow.reading import extract_with, keep_pages, read_ahead, re
 from claimtrack.workflow.resolving import resolve
 from claimtrack.workflow.sample import SAMPLE_AS_OF, sample_folder
 from claimtrack.workflow.scores import score
+from claimtrack.workflow.spool import opened_pages, opened_readings
 from claimtrack.workflow.subjects import NO_DOMAIN, check_domain, domain_named
 from claimtrack.workflow.views import (
     ExtractReport,
@@ -64,13 +65,14 @@ def run(
     day = as_of or datetime.now().date()
     if as_of is None:
         notes.append(f"as of {day}, since no day was given")
-    pages = read_pages(paths, manifest=manifest, published=published, site=site, progress=progress)
-    readings = read_ahead(workspace, pages.pages, domain=domain, workers=workers, progress=progress)
-    with workspace.store.write():
-        ingested = keep_pages(workspace, pages)
-        extracted = extract_with(workspace, readings, domain, hedge_table=hedge_table)
-        imported = _logs(workspace, events, coverage, extracted, notes)
-        resolved = resolve(workspace, as_of=day, progress=progress)
+    with opened_pages() as pages, opened_readings() as readings:
+        problems = read_pages(pages, paths, manifest=manifest, published=published, site=site, progress=progress)
+        read_ahead(workspace, readings, pages, domain=domain, workers=workers, progress=progress)
+        with workspace.store.write():
+            ingested = keep_pages(workspace, pages, problems)
+            extracted = extract_with(workspace, readings, domain, hedge_table=hedge_table)
+            imported = _logs(workspace, events, coverage, extracted, notes)
+            resolved = resolve(workspace, as_of=day, progress=progress)
     return _report(workspace, ingested, extracted, imported, resolved, notes)
 
 

@@ -56,25 +56,27 @@ def read(
     text = _piped() if "-" in paths else None
     files = [Path(path) for path in paths if path != "-"]
     problems: list[Problem] = []
-    items = workflow.read(
-        files,
-        text=text,
-        manifest=manifest,
-        published=published,
-        site=site,
-        domain=domain,
-        workers=workers,
-        hedge_table=hedge_table,
-    )
-    found = _told(items, problems)
     from claimtrack.claims.record import claim_record
 
-    if as_jsonl:
-        output.put_jsonl(claim_record(claim) for claim in found)
-    elif as_json:
-        output.put_json([claim_record(claim) for claim in found])
-    else:
-        _put_claims(list(found))
+    with output.progress_bar(beside_data=True) as progress:
+        items = workflow.read(
+            files,
+            text=text,
+            manifest=manifest,
+            published=published,
+            site=site,
+            domain=domain,
+            workers=workers,
+            hedge_table=hedge_table,
+            progress=progress,
+        )
+        found = _told(items, problems)
+        if as_jsonl:
+            output.put_jsonl(claim_record(claim) for claim in found)
+        elif as_json:
+            output.put_json([claim_record(claim) for claim in found])
+        else:
+            _put_claims(list(found))
     if problems and files and all(not path.exists() for path in files):
         raise typer.Exit(ExitCode.NOTHING_READ)
 
