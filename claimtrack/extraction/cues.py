@@ -145,6 +145,11 @@ _CUES: dict[str, str] = {
     **dict.fromkeys(("winner", "gold", "1st"), r"(?= ?[:=] ?[a-z])"),
     **dict.fromkeys(WEAK, _ENDED),
     **dict.fromkeys((f"{modal} {verb}" for modal in ("may", "might", "could") for verb in _TURNS), _ENDED),
+    **dict.fromkeys(("before it", "before he", "before she", "before they"), r"(?= [a-z]+s? [^.!?\n]{0,20}\d)"),
+    **{
+        day: rf"(?=\W*(?:$|\n|[.!,]))(?<!on {day})(?<!last {day})(?<!every {day})(?<!by {day})"
+        for day in lx.listed("monday tuesday wednesday thursday friday saturday sunday")
+    },
     "to": "",
 }
 

@@ -252,7 +252,7 @@ def _stops(s: Sentence, i: int) -> bool:
         is_hard(s, i)
         or word in lx.SUBORDINATORS
         or word in {"but", "yet", "then"}
-        or (word in _VOCATIVE_STOP and not (i and s.words[i - 1] in lx.ARTICLES))
+        or (word in _VOCATIVE_STOP and lx.ARTICLES.isdisjoint(s.words[max(0, i - 2) : i]))
         or word in _NEGATORS
     ):
         return True

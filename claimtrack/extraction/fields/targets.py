@@ -46,7 +46,7 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
         if aim.targets:
             _read_pairs(s, frame, mentions, vocabulary, aim)
         return aim
-    if _read_turn(s, frame, mentions, vocabulary, aim):
+    if _read_turn(s, frame, mentions, vocabulary, aim) or _read_race(s, frame, mentions, vocabulary, aim):
         return aim
     span = _default_slot(s, frame)
     if span is None:
@@ -90,6 +90,25 @@ def _read_turn(
         frame.end = max(frame.end, end)
     frame.steps, frame.kind = steps, Kind.ORDER
     aim.targets = [item_target(s, item, mentions, rank, vocabulary) for rank, item in steps]
+    _read_order_event(s, frame, vocabulary, mentions, aim)
+    return True
+
+
+def _read_race(
+    s: Sentence, frame: Frame, mentions: list[tuple[Range, NameMention]], vocabulary: Vocabulary, aim: Aim
+) -> bool:
+    """ "X will default before Y does": an order of two that do the same."""
+    if frame.subject is None or frame.verb is None or frame.kind is not None or is_generic(s, frame.subject):
+        return False
+    before = next((k for k in range(frame.verb + 1, frame.end) if s.words[k] == "before"), None)
+    if before is None or frame.negated:
+        return False
+    stop = next((k for k in range(before + 2, min(s.n, before + 6)) if s.words[k] in {"does", "do", "will"}), None)
+    ends = stop is not None and (stop + 1 >= s.n or not s.words[stop + 1][0].isalnum())
+    if stop is None or not ends or is_generic(s, (before + 1, stop)):
+        return False
+    frame.steps, frame.kind, frame.end = [(1, frame.subject), (2, (before + 1, stop))], Kind.ORDER, stop + 1
+    aim.targets = [item_target(s, item, mentions, rank, vocabulary) for rank, item in frame.steps]
     _read_order_event(s, frame, vocabulary, mentions, aim)
     return True
 
@@ -149,7 +168,9 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     verb = lemma(s.words[frame.verb])
     if frame.objects is not None and verb in lx.BE and (whom := _for_whom(s, subject, frame.objects)) is not None:
         return whom
-    if frame.passive or frame.objects is None or verb in lx.BE or verb in lx.COPULAR:
+    if frame.passive or frame.objects is None or verb in lx.BE:
+        return subject
+    if verb in lx.COPULAR and not (verb == "get" and s.words[frame.objects[0]] in lx.DETERMINERS):
         return subject
     head = object_head(s, frame.objects)
     if head is None:

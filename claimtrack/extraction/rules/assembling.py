@@ -86,6 +86,8 @@ def _is_none(s: Sentence, subject: tuple[int, int]) -> bool:
     before = s.words[subject[0] - 1] if subject[0] else ""
     if first in {"nobody", "nothing", "none", "neither"}:
         return True
+    if before == "neither" and "nor" not in s.words[subject[0] : subject[1]]:
+        return True
     if before == "not" and first in {"all", "every", "a", "one", "many", "everyone"}:
         return True
     return (first == "no" and subject[1] - subject[0] > 1) or (before == "no" and first != "doubt")

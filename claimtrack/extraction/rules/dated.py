@@ -7,7 +7,7 @@ import re
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
-from claimtrack.extraction.predicates import Right
+from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.rules.assembling import assemble
@@ -21,7 +21,8 @@ from claimtrack.text.dates.window import Modifier
 
 _STATIVE = lx.words("born called named based located set related used made known given")
 _FICTION = lx.words("book novel film movie episode chapter plot story books films movies comic manga anime series")
-_CUES = lx.words("eoy eom eow by before within in on this next tomorrow until come end early mid late soon")
+_WEEKDAYS = lx.words("monday tuesday wednesday thursday friday saturday sunday")
+_CUES = _WEEKDAYS | lx.words("eoy eom eow by before within in on this next tomorrow until come end early mid late soon")
 _DATE_HEAD = re.compile(
     r"^(?:\d{1,4}(?:st|nd|rd|th)?|'\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|"
     r"oct\w*|nov\w*|dec\w*|q[1-4]|eo[ymwd]|the|end|year-?end|next|this|christmas|xmas|easter|"
@@ -43,6 +44,8 @@ _AHEAD = 60
 
 
 def _read_dated(s: Sentence, m: int) -> Outcome:
+    if s.words[m] in _WEEKDAYS:
+        return _read_weekday(s, m)
     if not _may_be_ahead(s, m) or not _has_present(s, _clause_start(s, m) if m else 1, m or s.n):
         joint = next((k for k in range(m - 2, 0, -1) if s.words[k] in {"and", ","}), None)
         if joint is None or not _may_be_ahead(s, m) or not _has_present(s, joint + 1, m):
@@ -60,6 +63,40 @@ def _read_dated(s: Sentence, m: int) -> Outcome:
         if s.words[k] in {"and", "then", ","}:
             outcome = _read_present(s, k + 1, m) or outcome
     return outcome
+
+
+def _read_weekday(s: Sentence, m: int) -> Outcome:
+    """ "The storm makes landfall Thursday": a happening and the bare day behind it."""
+    closes = m + 1 >= s.n or is_hard(s, m + 1) or s.words[m + 1] in {",", "and", "but", "morning", "evening"}
+    if m < 3 or not closes or not _has_present(s, _clause_start(s, m), m) or _mention_ahead(s, m) is None:
+        return None
+    begin = _clause_start(s, m)
+    clause = present_clause(s, begin, m)
+    if clause is None or not is_eventive(clause[1], s) or clause[1].copular:
+        return None
+    return _read_present(s, begin, m)
+
+
+def _read_race(s: Sentence, m: int) -> Outcome:
+    """ "Gold hits 2,000 before it hits 1,500": a happening with a number and what it comes before."""
+    words = s.words
+    if words[m + 1 : m + 2] not in (["it"], ["he"], ["she"], ["they"]) or m + 2 >= s.n or s.is_question:
+        return None
+    begin = _clause_start(s, m)
+    if not is_verb(words[m + 2]) or not _has_present(s, begin, m + 3) or not _EVER.isdisjoint(words[begin:m]):
+        return None
+    clause = present_clause(s, begin, m)
+    if clause is None or clause[0].subject is None or not is_eventive(clause[1], s):
+        return None
+    start, end = clause[0].subject
+    named = s.is_capital(end - 1) or words[start] in {"the", "this", "that"}
+    if not named or not any(word[0] in "$€£0123456789" for word in words[clause[1].verb : m + 8]):
+        return None
+    clause[1].end = max(clause[1].end, clause_end(s, m + 2, s.n))
+    return assemble("race", s, *clause, embedding_before(s, start), (m, m + 1), "will")
+
+
+_EVER = lx.words("every each usually always often if when whenever who which i you we my your")
 
 
 def _has_present(s: Sentence, begin: int, end: int) -> bool:
@@ -325,5 +362,12 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
 
 RULES = (
     Rule("dated", _CUES, "The striker is leaving in January", "The shop closed in January", _read_dated),
+    Rule(
+        "race",
+        frozenset({"before"}),
+        "Gold hits 2000 before it hits 1500",
+        "The cat eats before it sleeps",
+        _read_race,
+    ),
     Rule("fragment", _CUES, "Snow by Friday, you heard it here first", "Fix this by Monday", _read_loose),
 )
