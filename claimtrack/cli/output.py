@@ -219,7 +219,7 @@ def progress_bar(*, beside_data: bool = False) -> Iterator[Progress | None]:
     from rich.progress import Progress as Bar
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Bar(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         tasks: dict[str, Any] = {}
 
         def show(what: str, done: int, total: int | None) -> None:
