@@ -34,7 +34,7 @@ class LogIndex:
         outcomes: dict[str, list[Row]] = {}
         self.measured: dict[str, list[Row]] = {}
         self.places: set[str] = set()
-        self._entries: dict[str, tuple[str, Row]] = {}
+        self._entries: dict[str, tuple[str, Row]] | None = None
         self._canonical = canonical
         names: dict[str, str] = {"": ""}
         for event in log.events:
@@ -60,7 +60,6 @@ class LogIndex:
                 outcomes.setdefault(event.event_type, []).append(row)
             if event.measurement is not None:
                 self.measured.setdefault(event.event_type, []).append(row)
-            self._entries[event.id] = place, row
             self.places.add(place)
         self.actors = {name for name, _, _ in actors}
         self._folded = {name.casefold(): name for name in (*sorted(self.actors), *sorted(self.places))}
@@ -79,6 +78,9 @@ class LogIndex:
 
     def without(self, event_id: str) -> LogIndex:
         """The same log with one row dropped."""
+        if self._entries is None:
+            tracks = self._tracks.items()
+            self._entries = {row.event.id: (place, row) for (place, _), track in tracks for row in track.rows}
         smaller = copy(self)
         entry = self._entries.get(event_id)
         if entry is None:

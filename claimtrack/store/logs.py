@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -88,9 +88,13 @@ def named_log(tx: Transaction, name: str) -> EventLog | None:
     return _load(tx, found) if found is not None else None
 
 
-def current_log(tx: Transaction) -> EventLog:
-    """The current versions of all logs as one. An id that two logs use is told apart by the log's name."""
-    logs = [(name, _load(tx, row)) for name, row in sorted(_newest(tx).items())]
+def current_log(tx: Transaction, *, told: bool = True) -> EventLog:
+    """The current versions of all logs as one. An id that two logs use is told apart by the log's name.
+
+    Without `told` the events lack their `detail`, but where it tells what a number measures: a large log is
+    mostly detail, and verdicts ask for no other.
+    """
+    logs = [(name, _load(tx, row, told=told)) for name, row in sorted(_newest(tx).items())]
     if len(logs) < 2:
         return logs[0][1] if logs else EventLog()
     taken: set[str] = set()
@@ -144,12 +148,39 @@ def _newest(tx: Transaction) -> dict[str, Row[Any]]:
     return {row.name: row for row in tx.execute(select(tables.event_log).where(head.id.in_(last)))}
 
 
-def _load(tx: Transaction, row: Row[Any]) -> EventLog:
+def _load(tx: Transaction, row: Row[Any], *, told: bool = True) -> EventLog:
     bodies = tx.execute(
         select(tables.coverage.c.body).where(tables.coverage.c.log_id == row.id).order_by(tables.coverage.c.id)
     ).scalars()
     promises = tuple(msgspec.json.decode(body, type=Coverage) for body in bodies)
-    return EventLog(tuple(_events(tx, row.id)), promises, row.name, row.version)
+    events = _events(tx, row.id)
+    return EventLog(tuple(events if told else map(_Lean().of, events)), promises, row.name, row.version)
+
+
+class _Lean:
+    """Events that share the words and days they have in common, without what verdicts never ask for."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, str] = {}
+        self._days: dict[date, date] = {}
+
+    def of(self, event: Event) -> Event:
+        share, day = self._words.setdefault, self._days.setdefault
+        return Event(
+            event.id,
+            share(event.event_type, event.event_type),
+            share(event.place, event.place),
+            day(event.date_start, event.date_start),
+            day(event.date_end, event.date_end),
+            share(event.actor, event.actor),
+            share(event.counter_actor, event.counter_actor),
+            share(event.outcome, event.outcome),
+            event.detail if event.measurement is not None else "",
+            share(event.date_precision, event.date_precision),
+            share(event.source, event.source),
+            event.confidence,
+            event.measurement,
+        )
 
 
 def _events(tx: Transaction, log_id: int) -> Iterator[Event]:

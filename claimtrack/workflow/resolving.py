@@ -153,7 +153,7 @@ def _decide_all(
     *,
     progress: Progress | None = None,
 ) -> _Decided:
-    log = logs.current_log(tx)
+    log = logs.current_log(tx, told=False)
     found = _states(tx, None)
     claims = {number: claim for number, (claim, _) in found.items()}
     states = {number: state for number, (_, state) in found.items()}

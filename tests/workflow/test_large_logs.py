@@ -14,6 +14,8 @@ ROWS = 8_000
 """Of the smaller log; a row is some 400 bytes in the file and over 1,000 as an object."""
 PER_ROW = 300
 """Bytes a further row may cost: its id is held, to tell duplicates and to report what was added, and nothing else."""
+PER_ROW_ASKED = 700
+"""The same where the claims are decided anew to see what would change: the rows are held without their words."""
 
 
 @pytest.fixture
@@ -57,3 +59,13 @@ def test_neither_does_a_corrected_version(empty: Workspace, tmp_path: Path, monk
     for name, rows in (("first", 3_000), ("small", ROWS), ("large", 2 * ROWS)):
         peaks[name] = peak(empty, written(tmp_path / f"{name}2.csv", rows, "lost"), name)
     assert peaks["large"] - peaks["small"] < ROWS * PER_ROW
+
+
+def test_looking_ahead_holds_no_more_of_a_row_than_verdicts_ask_for(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimtrack.events.digest._RUN_BYTES", 500_000)
+    peak(workspace, written(tmp_path / "first.csv", 3_000), "log")
+    small = peak(workspace, written(tmp_path / "small.csv", ROWS), "log")
+    large = peak(workspace, written(tmp_path / "large.csv", 2 * ROWS), "log")
+    assert large - small < ROWS * PER_ROW_ASKED
