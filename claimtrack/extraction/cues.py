@@ -180,7 +180,6 @@ _CUE = re.compile(
 
 
 _NOWHERE: tuple[list[int], list[int]] = ([], [])
-_LETTERS = re.compile(r"[a-z']+")
 _DATE_STEMS = frozenset(
     lx.listed(
         "january february march april may june july august september october november december jan feb mar "
@@ -250,7 +249,7 @@ def _literals() -> list[str]:
 
 
 def _finder() -> Callable[[str], list[tuple[int, str]]]:
-    """A search for all literals at once where its library is there, else the pattern behind a look at the words."""
+    """A search for all literals at once where its library is there, else the pattern, which takes longer."""
     try:
         from ahocorasick_rs import AhoCorasick, Implementation
     except ImportError:
@@ -278,26 +277,9 @@ def _finder() -> Callable[[str], list[tuple[int, str]]]:
 
 
 def _by_pattern(low: str) -> list[tuple[int, str]]:
-    return [(match.start(), match[0]) for match in _CUE.finditer(low)] if _by_words(low) else []
+    return [(match.start(), match[0]) for match in _CUE.finditer(low)]
 
 
-def _by_words(low: str) -> bool:
-    return not _WORDS.isdisjoint(_LETTERS.findall(low)) or any(
-        sign in low for sign in ("'ll", "'d", "%", " 20", "1)", "q1")
-    )
-
-
-_WORDS = (
-    frozenset(cue.split()[0] for cue in _CUES) - (_CONTEXTUAL | {"be", "i", "are", "is", "for", "not"})
-    | _DATE_STEMS
-    | frozenset(
-        lx.listed(
-            "to first surprised numbered election elections ones one two three four five six seven eight nine ten "
-            "twenty another few then end early late mid mine order list ranking pick picks sequence i'm "
-            "should've would've could've might've must've i'll you'll"
-        )
-    )
-)
 _FIND = _finder()
 
 
