@@ -44,6 +44,8 @@ def clause_sign(
     if s.words[0] == "whenever" or (not date_inside and _OFTEN.search(s.low) is not None):
         return Reason.HABIT
     reach = s.words[verb + 1 : end]
+    if not date_inside and s.words[0] in {"whoever", "anyone", "anybody"} and not _TOLD.isdisjoint(s.words[1:4]):
+        return Reason.HABIT
     if not date_inside and "your" in reach and s.words[verb] in lx.BE:
         return Reason.ADDRESS
     if not date_inside and not _ANY.isdisjoint(reach):
@@ -94,6 +96,7 @@ def _pleases(s: Sentence, subject: Range, verb: int) -> bool:
     return any(word in _PLEASING for word in s.words[verb + 1 : verb + 4])
 
 
+_TOLD = lx.words("tells says thinks believes claims")
 _ONLY_MY = lx.words(
     "lifetime life opinion view book town city country neighborhood neighbourhood street words kids area state"
 )

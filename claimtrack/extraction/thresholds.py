@@ -259,6 +259,8 @@ def _comparator(s: Sentence, i: int, begin: int, unit: str, length: int) -> tupl
         "~",
         "an",
         "maybe",
+        "us",
+        "them",
     ):
         j -= 1
     if j < begin:
@@ -321,6 +323,10 @@ def _comparator(s: Sentence, i: int, begin: int, unit: str, length: int) -> tupl
         "lose",
         "wins",
         "kill",
+        "cut",
+        "shed",
+        "add",
+        "create",
     ) and (
         has_unit
         or word == "cost"

@@ -57,13 +57,13 @@ def test_what_is_no_forecast_is_left_alone(row):
 def test_most_held_forecasts_are_read():
     held = rows("claims_held.psv")
 
-    assert sum(bool(claims_of(row["text"])) for row in held) / len(held) >= 0.78
+    assert sum(bool(claims_of(row["text"])) for row in held) / len(held) >= 0.8
 
 
 def test_nearly_all_held_non_forecasts_are_left_alone():
     held = rows("non_claims_held.psv")
 
-    assert sum(not claims_of(row["text"]) for row in held) / len(held) >= 0.85
+    assert sum(not claims_of(row["text"]) for row in held) / len(held) >= 0.95
 
 
 def test_spans_are_exact():
