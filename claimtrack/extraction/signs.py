@@ -45,7 +45,7 @@ def clause_sign(
         return Reason.HABIT
     reach = s.words[verb + 1 : end]
     if not date_inside and s.words[0] in {"whoever", "anyone", "anybody"} and not _TOLD.isdisjoint(s.words[1:4]):
-        return Reason.HABIT
+        return Reason.FACT
     if not date_inside and "your" in reach and s.words[verb] in lx.BE:
         return Reason.ADDRESS
     if not date_inside and not _ANY.isdisjoint(reach):

@@ -41,6 +41,8 @@ NAMED = (
     ("Surely some of the smaller banks will fail this year", "some of the smaller banks"),
     ("Everybody will sell their flats by autumn", "their flats"),
     ("I'd bet Norcom buys Telva next month", "Norcom"),
+    ("This will take years", "this"),
+    ("All the common people will die of hunger soon", "all the common people"),
     ("The law is going to be repealed, no matter what Torres says", "law"),
     ("Half of the shops in the old town will be gone by 2025", "half of the shops in the old town"),
 )

@@ -261,6 +261,7 @@ def clean_name(text: str) -> str:
     return text[:-2] if text.endswith(("'s", "’s")) else text
 
 
+_OBJECT_PRONOUNS = lx.words("it them him me us")
 _TELLS = lx.BE_PRESENT | lx.PAST_AUXILIARIES | lx.MODALS | {"has"}
 
 
@@ -295,6 +296,8 @@ def object_head(s: Sentence, objects: Range | None) -> Range | None:
     if told < end and s.words[start] == "that":
         start += 1
     end = told if told > start else end
+    if s.words[start] in _OBJECT_PRONOUNS:
+        return start, start + 1
     stop = start
     while (
         stop < end

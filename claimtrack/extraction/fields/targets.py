@@ -18,6 +18,7 @@ _GENERIC = lx.words(
     "someone somebody people folks everything nothing one none people's most many some all"
 )
 """Subjects that say too little to be what a claim is about: the object says more, where there is one."""
+_EMPTY = _GENERIC | lx.DETERMINERS | {"them", "us", "of", "else", "who"}
 _OWN_VERBS = lx.words(
     "win lose leave beat join quit exit hit reach become go fall come finish qualify run stay remain keep play resign "
     "die return rise drop "
@@ -178,6 +179,8 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     who = s.words[subject[0]] if subject is not None else ""
     if subject is None:
         return head
+    if s.words[head[1] - 1] in _STRETCHES:
+        return subject
     if head[1] - head[0] == 1 and s.words[head[0]] in _BARE:
         return head if s.words[head[0]] in {"them", "these", "those"} and verb not in _OWN_VERBS else subject
     told_of_it = (
@@ -214,6 +217,7 @@ def _for_whom(s: Sentence, subject: Range | None, objects: Range) -> Range | Non
     return (whom + 1, to) if whom is not None and to is not None and to - whom < 8 else None
 
 
+_STRETCHES = lx.words("years months weeks days hours minutes decades ages forever time")
 _COUNTS = lx.words("two three four five six seven eight nine ten twenty hundred thousand million half")
 _RESOLVED = lx.words("it he she they")
 """Pronouns that stand for something said before."""
@@ -225,7 +229,7 @@ def is_generic(s: Sentence, subject: Range) -> bool:
     words = s.words
     if words[start] == "no" and end - start == 2 and words[start + 1] == "one":
         return True
-    return words[start] in _GENERIC and (end - start == 1 or words[end - 1] in _GENERIC | {"them", "us", "you"})
+    return words[start] in _GENERIC and all(words[k] in _EMPTY for k in range(start + 1, end))
 
 
 def _read_order_event(
