@@ -23,6 +23,8 @@ def on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
     words = s.words
     if any(is_finite(s, k) for k in range(begin, end)) or words[begin] in lx.PRONOUNS - lx.DETERMINERS:
         return None
+    if "me" in words[begin:end]:
+        return None
     day = next((k for k in range(begin, end) if s.date_at(k) is not None), None)
     if day is None or day == begin or words[begin] in lx.PREPOSITIONS - {"over", "under"} or _commands(s, begin):
         return None

@@ -288,6 +288,8 @@ def _read_should(s: Sentence, m: int) -> Outcome:
         return Refusal("should", Reason.QUESTION if s.is_question else Reason.ADVICE, max(0, m - 1), min(s.n, m + 3))
     if asks(s, m):
         return Refusal("should", Reason.QUESTION, max(0, m - 1), min(s.n, m + 2))
+    if words[m + 1 : m + 2] == ["have"]:
+        return Refusal("should", Reason.PAST, max(0, m - 1), min(s.n, m + 2))
     left = subject_before(s, m)
     right = predicate_after(s, m + 1)
     start = left.subject[0] if left.subject else m
