@@ -261,7 +261,7 @@ def clean_name(text: str) -> str:
     return text[:-2] if text.endswith(("'s", "’s")) else text
 
 
-_OBJECT_PRONOUNS = lx.words("it them him me us")
+_OBJECT_PRONOUNS = lx.words("it him me us")
 _TELLS = lx.BE_PRESENT | lx.PAST_AUXILIARIES | lx.MODALS | {"has"}
 
 
