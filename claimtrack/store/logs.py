@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -105,6 +105,21 @@ def current_log(tx: Transaction, *, told: bool = True) -> EventLog:
     version = _joint_version({name: log.version for name, log in logs})
     promises = tuple(promise for _, log in logs for promise in log.coverage)
     return EventLog(tuple(merged), promises, "+".join(name for name, _ in logs), version)
+
+
+def events_named(tx: Transaction, ids: Collection[str]) -> dict[str, tuple[Event, str]]:
+    """The events of `current_log` with these ids, each with the name of its log; ids that no log has are left out."""
+    found: dict[str, tuple[Event, str]] = {}
+    column = tables.event.c
+    for name, head in sorted(_newest(tx).items()):
+        own = {key.removeprefix(f"{name}:") for key in ids} | set(ids)
+        for part in slices(sorted(own)):
+            rows = tx.execute(select(column.body).where(column.log_id == head.id, column.event_id.in_(part)))
+            for event in map(_event, rows.scalars()):
+                key = event.id if event.id in ids and event.id not in found else f"{name}:{event.id}"
+                if key in ids and key not in found:
+                    found[key] = replace(event, id=key), name
+    return found
 
 
 def current_version(tx: Transaction) -> str:

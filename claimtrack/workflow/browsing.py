@@ -115,13 +115,14 @@ def verdict_lines(
     with workspace.store.read() as tx:
         rows = queries.claim_rows(tx, where, sort=sort, limit=limit, offset=0)
         states = stored.standings(tx, [row.number for row in rows])
-        events, names = logs.current_log(tx).by_id(), logs.log_of_event(tx)
-    lines: list[VerdictLine] = []
-    for row in rows:
-        state = states[row.number]
-        verdict = verdict_of(state.deciding, rule_line=state.rule_line, latest=row.latest_lenient or row.latest)
-        lines.append(VerdictLine(row, verdict, _views(events, names, verdict.evidence if verdict else ())))
-    return tuple(lines)
+        verdicts = [
+            verdict_of(state.deciding, rule_line=state.rule_line, latest=row.latest_lenient or row.latest)
+            for row in rows
+            for state in (states[row.number],)
+        ]
+        events = logs.events_named(tx, {key for verdict in verdicts if verdict for key in verdict.evidence})
+    pairs = zip(rows, verdicts, strict=True)
+    return tuple(VerdictLine(row, one, _views(events, one.evidence if one else ())) for row, one in pairs)
 
 
 def records(
@@ -196,9 +197,11 @@ def _detail(tx: Transaction, number: int) -> ClaimDetail:
     verdict = _confirmed(tx, state.deciding, latest=row.latest_lenient or row.latest, rule_line=state.rule_line)
     rule_verdict = _confirmed(tx, state.rule_line)
     comment = _comment_of(page, read)
-    events, names = logs.current_log(tx).by_id(), logs.log_of_event(tx)
-    evidence = _views(events, names, verdict.evidence if verdict else ())
-    against = _views(events, names, (verdict or rule_verdict).evidence_against if verdict or rule_verdict else ())  # type: ignore[union-attr]
+    weighed = verdict or rule_verdict
+    evidence_ids = verdict.evidence if verdict else ()
+    against_ids = weighed.evidence_against if weighed else ()
+    events = logs.events_named(tx, {*evidence_ids, *against_ids})
+    evidence, against = _views(events, evidence_ids), _views(events, against_ids)
     return ClaimDetail(
         row=row,
         claim=read,
@@ -262,8 +265,8 @@ def _thread(page: Page, comment: Comment) -> tuple[CommentView, ...]:
     return tuple(reversed(above))
 
 
-def _views(events: dict[str, Event], names: dict[str, str], ids: Sequence[str]) -> tuple[EventView, ...]:
-    return tuple(event_view(events[key], names.get(key, "")) for key in ids if key in events)
+def _views(events: dict[str, tuple[Event, str]], ids: Sequence[str]) -> tuple[EventView, ...]:
+    return tuple(event_view(*events[key]) for key in ids if key in events)
 
 
 def _group(tx: Transaction, row: ClaimRow) -> tuple[ClaimRow, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from store_samples import AT, page, reading, stamp, verdict
 
 from claimtrack.claims import Outcome
+from claimtrack.events.model import Completeness, Coverage, Event, EventLog
 from claimtrack.store import claims as stored
 from claimtrack.store import journal, logs
 from claimtrack.store.database import Store
@@ -30,10 +32,6 @@ GUARDED = ("journal", "claim_version", "event_log", "event", "coverage")
 @pytest.fixture
 def filled(store: Store) -> Store:
     """Three claims, a log, three rows of the journal."""
-    from datetime import date
-
-    from claimtrack.events.model import Completeness, Coverage, Event, EventLog
-
     day = date(2024, 5, 1)
     log = EventLog(
         (Event("E1", "opening", "bridge", day, day),),
@@ -48,6 +46,18 @@ def filled(store: Store) -> Store:
         journal.append(tx, stamp("flag", batch="b3"), [Entry(Action.FLAG, 2, 1)])
         stored.refresh(tx, [1, 2])
     return store
+
+
+def test_events_are_found_by_the_names_they_have_among_all_logs(store: Store) -> None:
+    day = date(2024, 5, 1)
+    with store.write() as tx:
+        for name, ids in (("quay", ("E1", "E2")), ("pier", ("E1", "E3")), ("mole", ("E3", "pier:E1", "E4"))):
+            events = tuple(Event(key, "opening", f"{name} {key}", day, day) for key in ids)
+            logs.add_log(tx, name, EventLog(events), actor="ada", source="log.csv", at=AT)
+        merged = logs.current_log(tx).by_id()
+        found = logs.events_named(tx, [*merged, "E9"])
+    assert {key: event for key, (event, _) in found.items()} == merged
+    assert all(event.place.startswith(name) for event, name in found.values())
 
 
 @pytest.mark.parametrize("table", GUARDED)
