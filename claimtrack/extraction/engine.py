@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import pairwise
 
 from claimtrack.claims import Claim, Comment, Page, ProbabilityBasis, Reading, Rejection, Role
 from claimtrack.domains import Domain
-from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.answers import read_answer
 from claimtrack.extraction.building import build
 from claimtrack.extraction.context import Thread
@@ -18,10 +16,10 @@ from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusal
 from claimtrack.extraction.invitation import invites
 from claimtrack.extraction.lists import LONGEST, read_single_statement, read_stated_list
-from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.reasons import reason_in, reason_without_rule
 from claimtrack.extraction.rules import BY_CUE
 from claimtrack.extraction.rules.bare import Licence, read_bare
+from claimtrack.extraction.sentence import read_sentence, without_overlaps
 from claimtrack.extraction.signs import assertion_end
 from claimtrack.extraction.tokens import Sentence, fold
 from claimtrack.text.chances import may_state_chance
@@ -33,9 +31,6 @@ LIST_LINES = 3
 
 _LONGEST_BARE = 240
 """Characters of a sentence beside a forecast that may be one without saying so."""
-
-MAX_FRAMES = 16
-"""Forecasts read from one sentence; more are noise."""
 
 _NUMBERED_LINE = re.compile(r"\d[^\n]*")
 _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
@@ -73,20 +68,6 @@ _NOT_BARE = re.compile(
 """Words with which no bare sentence is a forecast: most are dismissed here."""
 _FIRST_PERSON = re.compile(r"(?<![\w'.])(?:i|i'm|i'd|i'll|i've|my|imo)(?![\w'.])")
 _NOTHING = Reading()
-_ARTICLE_RULES = frozenset(
-    lx.listed("will going-to semi-modal would would-reported would-said can possible belief should awaited intent")
-)
-_ORDER_OF_TRUST = lx.listed(
-    "ratio give-chance give-time has-chance "
-    "reply-order reply-first next last after first-then numbered-order time-before will "
-    "going-to semi-modal would would-reported would-said awaited intent would-retrospective possible can should "
-    "no-way chance-of "
-    "belief hopefully booster likely-that labelled-chance days-numbered doomed fragment dated closing "
-    "sooner surprised crossed coming headline margin prize money-on"
-)
-_SURE = _ORDER_OF_TRUST.index("would-retrospective")
-_PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}
-"""Which rule is believed where two read the same words; from `no-way` on a rule yields to any other near it."""
 
 
 class Extractor:
@@ -216,7 +197,7 @@ class _PageReader:
             if any(a < stop and begin < b for a, b in (*taken, *aside)) or _NOT_BARE.search(self.low, begin, stop):
                 continue
             s = Sentence(page.text, begin, stop, self.low, page.written(comment))
-            frames = _without_overlaps(s, read_bare(s, [], Licence.COMPANY))
+            frames = without_overlaps(s, read_bare(s, [], Licence.COMPANY))
             self._build(comment, s, frames)
             if frames:
                 self.rejections = [r for r in self.rejections if not (r.span.start < stop and begin < r.span.end)]
@@ -296,112 +277,6 @@ def _may_list(low: str, start: int, end: int) -> bool:
     if len(_NUMBERED_LINE.findall(low, start, end)) < LIST_LINES:
         return False
     return len(_OF_CHANCE.findall(low, start, end)) >= LIST_LINES
-
-
-def read_sentence(
-    s: Sentence, role: Role = Role.COMMENT, *, invited: bool = False, near_misses: bool = True
-) -> tuple[list[Frame], list[Refusal]]:
-    """The frames of one sentence and, where near misses are asked for, its refusals, without overlaps."""
-    frames: list[Frame] = []
-    refusals: list[Refusal] = []
-    words = s.words
-    percent = "%" in s.low
-    for i in [i for i, word in enumerate(words) if word in BY_CUE or (percent and word[-1] == "%")]:
-        if frames and any(f.cue[0] <= i < f.cue[1] for f in frames):
-            continue
-        for rule in BY_CUE.get(words[i]) or BY_CUE["%"]:
-            outcome = rule.read(s, i)
-            if outcome is None:
-                continue
-            if isinstance(outcome, Refusal):
-                refusals.append(outcome)
-                continue
-            if not _fits(outcome, role):
-                continue
-            frames.append(outcome)
-            break
-        if len(frames) >= MAX_FRAMES:
-            break
-    if role is not Role.ARTICLE:
-        frames += read_bare(s, frames, Licence.INVITED if invited else None)
-    if not frames:
-        return [], _distinct([*_phrased(s, refusals), *refusals], []) if near_misses else []
-    for reason, (begin, end) in fixed_phrases(s):
-        spoiled = [f for f in frames if f.start < end and begin < f.end]
-        if spoiled:
-            low, high = min(f.start for f in spoiled), max(f.end for f in spoiled)
-            refusals.insert(0, Refusal(spoiled[0].rule, reason, low, high))
-            frames = [f for f in frames if f not in spoiled]
-    frames = _without_overlaps(s, frames)
-    return frames, _distinct(refusals, frames) if near_misses else []
-
-
-def _phrased(s: Sentence, refusals: list[Refusal]) -> list[Refusal]:
-    """The fixed phrase of a sentence that was refused for something less telling."""
-    for reason, _ in fixed_phrases(s) if refusals else ():
-        return [Refusal(refusals[0].rule, reason, min(r.start for r in refusals), max(r.end for r in refusals))]
-    return []
-
-
-def _fits(frame: Frame, role: Role) -> bool:
-    """A report tells who said what; a comment that tells what somebody said has its own view of it."""
-    if role is not Role.ARTICLE:
-        return frame.rule != "would-said"
-    if frame.rule not in _ARTICLE_RULES:
-        return False
-    if frame.rule == "belief":
-        return frame.embedding is not None and frame.embedding.holder is not None
-    return True
-
-
-def _without_overlaps(s: Sentence, frames: list[Frame]) -> list[Frame]:
-    kept: list[Frame] = []
-    for frame in sorted(frames, key=lambda f: (_PRIORITY.get(f.rule, 99), f.start)):
-        if not any(_clash(frame, other) for other in kept):
-            kept.append(frame)
-    kept.sort(key=lambda f: f.cue)
-    for before, after in pairwise(kept):
-        begin = after.subject[0] if after.subject and after.subject[0] > before.cue[0] else after.start
-        begin = min(begin, after.start) if after.start > before.cue[1] else begin
-        if before.end > begin > before.cue[0]:
-            _cut(s, before, begin)
-        if after.start < before.end:
-            after.start = max(after.start, min(before.end, after.subject[0] if after.subject else after.cue[0]))
-    return kept
-
-
-def _cut(s: Sentence, frame: Frame, end: int) -> None:
-    least = max(frame.cue[1], (frame.verb or 0) + 1)
-    while end > least and s.words[end - 1] in ("and", "or", "but", ",", "then", "so"):
-        end -= 1
-    frame.end = max(end, least)
-    if frame.objects is not None:
-        frame.objects = (frame.objects[0], frame.end) if frame.end > frame.objects[0] else None
-
-
-def _clash(one: Frame, two: Frame) -> bool:
-    if one.subject is not None and one.subject == two.subject:
-        return one.verb == two.verb or _PRIORITY.get(one.rule, 99) > _SURE
-    weak = _PRIORITY.get(one.rule, 99) > _SURE
-    shared = min(one.end, two.end) - max(one.start, two.start)
-    if shared <= 0:
-        return False
-    if one.verb is not None and one.verb == two.verb:
-        return True
-    is_order = two.rule in ("next", "last", "after", "reply-order", "first-then", "numbered-order", "time-before")
-    if is_order and any(two.start <= k < two.end for k in range(*one.cue)):
-        return True
-    return weak and shared * 2 >= min(one.end - one.start, two.end - two.start)
-
-
-def _distinct(refusals: list[Refusal], frames: list[Frame]) -> list[Refusal]:
-    """At most one refusal a stretch, and none where a claim was read."""
-    kept: list[Refusal] = []
-    for refusal in refusals:
-        covered = [(f.start, f.end) for f in frames] + [(r.start, r.end) for r in kept]
-        if not any(refusal.start < end and start < refusal.end for start, end in covered):
-            kept.append(refusal)
-    return kept
 
 
 def _speaker(s: Sentence, cue: int, speech: list[Range]) -> Range | None:
