@@ -30,7 +30,7 @@ PATIENCE_SECONDS = 60.0
 """How long a writer waits for its turn."""
 _LOCK_KEY = 0x636C61696D
 _BUSY_MILLISECONDS = 5000
-_CACHE_KIB = 32_000
+_CACHE_KIB = 8 * 1024
 """Of one connection: the indexes of a large log are filled in no order, and a smaller cache reads them from disk."""
 
 
