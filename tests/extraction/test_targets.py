@@ -42,7 +42,7 @@ NAMED = (
     ("Everybody will sell their flats by autumn", "their flats"),
     ("I'd bet Norcom buys Telva next month", "Norcom"),
     ("This will take years", "this"),
-    ("All the common people will die of hunger soon", "all the common people"),
+    ("All the hill farmers will go broke by summer", "all the hill farmers"),
     ("The law is going to be repealed, no matter what Torres says", "law"),
     ("Half of the shops in the old town will be gone by 2025", "half of the shops in the old town"),
 )
