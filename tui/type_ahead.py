@@ -53,15 +53,26 @@ class TypeAhead(App[None]):
                 return
         self.call_later(self._done, number, screen)
 
-    async def _done(self, number: int, screen: Screen[Any] | None) -> None:
+    async def _done(self, number: int, screen: Screen[Any] | None, *, looked: bool = False) -> None:
         if number != self._under_way:
             return
-        if screen is not None and self._waiting and self.screen is not screen and not self._is_ready:
-            self.set_timer(LOOK_AGAIN, lambda: self.call_later(self._done, number, screen))
-            return
+        if screen is not None and self._waiting:
+            changed = self.screen is not screen
+            # A dialog that was answered hands its answer on only after it has closed: so a change is looked at twice.
+            if (changed and not (looked and self._is_ready)) or self._is_acting:
+                self.set_timer(LOOK_AGAIN, lambda: self.call_later(self._look_again, number, screen))
+                return
         self._under_way = 0
         if self._waiting:
             await self._send(self._waiting.popleft())
+
+    async def _look_again(self, number: int, screen: Screen[Any]) -> None:
+        await self._done(number, screen, looked=True)
+
+    @property
+    def _is_acting(self) -> bool:
+        """True while an act is being recorded: the next key is meant for the claim that it leads to."""
+        return any(worker.group == "acts" and not worker.is_finished for worker in self.workers)
 
     @property
     def _is_ready(self) -> bool:
