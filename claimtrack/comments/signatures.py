@@ -34,10 +34,15 @@ def _is_lone_stamp(item: Item) -> bool:
 
 
 def _closes_a_comment(items: Sequence[Item], i: int) -> bool:
-    before = next((item for item in reversed(items[:i]) if not item.is_control), None)
-    after = next((item for item in items[i + 1 :] if not item.is_control), None)
+    before = _nearest(items, range(i - 1, -1, -1))
+    after = _nearest(items, range(i + 1, len(items)))
     named = after is None or (after.header is not None and after.header.author is not None)
     return named and before is not None and before.is_text
+
+
+def _nearest(items: Sequence[Item], places: range) -> Item | None:
+    """The first item of these places that is no row of buttons, or None."""
+    return next((items[place] for place in places if not items[place].is_control), None)
 
 
 def _with_signatures_above(items: Sequence[Item]) -> list[Item]:
@@ -104,18 +109,15 @@ def _without_quoted_posts(items: Sequence[Item]) -> list[Item]:
 
 def _quotes(found: Sequence[Item]) -> bool:
     """True where "Mary said:" stands right below the header of somebody who quotes her."""
-    if (
-        all(item.is_control for item in found[:-1])
-        or found[-1].header is None
-        or not opens_quote(found[-1].lines[0].text)
-    ):
+    above = _nearest(found, range(len(found) - 2, -1, -1))
+    if above is None or above.header is None:
         return False
-    return next(item for item in reversed(found[:-1]) if not item.is_control).header is not None
+    return found[-1].header is not None and opens_quote(found[-1].lines[0].text)
 
 
 def _without_votes(items: Sequence[Item]) -> list[Item]:
     """ "2 3" between a header and the text, in several comments: how many were for and against."""
-    places = [
+    places = {
         i
         for i in range(1, len(items) - 1)
         if items[i].is_text
@@ -123,7 +125,7 @@ def _without_votes(items: Sequence[Item]) -> list[Item]:
         and len(items[i].lines) == 1
         and items[i - 1].header
         and items[i + 1].is_text
-    ]
+    }
     if len(places) < 2:
         return list(items)
     return [replace(item, is_control=True) if i in places else item for i, item in enumerate(items)]
