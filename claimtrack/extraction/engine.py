@@ -299,7 +299,6 @@ def _set_speech_aside(
         return frames, refusals
     kept = []
     for frame in frames:
-        start, end = s.offsets(frame.start, frame.end)
         cue = s.spans[frame.cue[0]][0]
         inside = any(a <= cue < b for a, b in speech)
         if not inside or (frame.embedding is not None and frame.embedding.holder is not None):
@@ -311,5 +310,4 @@ def _set_speech_aside(
             kept.append(frame)
             continue
         refusals = [*refusals, Refusal(frame.rule, Reason.QUOTED, frame.start, frame.end)]
-        _ = start, end
     return kept, refusals
