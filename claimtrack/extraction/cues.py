@@ -104,7 +104,14 @@ _CUES: dict[str, str] = {
             "well be|"
             "for the league|for the nomination|for the presidency|money is on|money's on|going be|not happening|"
             "never happening|coin flip|coin-flip|coin toss|toss-up|toss up|fifty-fifty|50-50|50/50|to 1 on|"
-            "to 1 against|1 against|put it at|p=0|p = 0|percent sure|percent certain|percent likely|"
+            "to 1 against|to 1 that|to 1 they|to 1 he|to 1 she|to 1 it|to 1 the|to one that|to one it|evens|even money|"
+            "times out of|out of ten it|out of 10 it|out of ten they|out of 10 they|out of ten he|out of 10 he|"
+            "out of five|two in three|three in four|two in five|three in five|four in five|"
+            "1 against|put it at|p=0|p = 0|"
+            "certainty|dead cert|sure thing|odds-on|quid on|tenner on|fiver on|bucks on|chips on|house on|"
+            "beer says|beers says|pint says|quid says|bucks says|tenner says|fiver says|percent that|"
+            "percent on|percent for|percent they|percent it|percent he|percent she|"
+            "percent sure|percent certain|percent likely|"
             "percent confident|in 10|in a million|in a thousand|in a hundred|one in two|one in three|one in four|"
             "one in five|one in six|is toast|are toast",
             "|",
@@ -129,6 +136,7 @@ _CUES: dict[str, str] = {
     "first": _ENDED + "(?:" + _THEN + r"|(?=\W*(?:$|\n)))",
     "no ": r"(?=[a-z0-9&'-]+(?: [a-z0-9&'-]+){0,5} (?:before|until|till|by|this|in 20\d\d|while|for (?:\d+|at least|"
     r"years|months|another|the next|two|three))\b)",
+    **dict.fromkeys(("p(", "pr(", "prob("), r"(?=[^() \n]{1,30} [^()\n]{2,40}\) ?(?:=|:|is|~|at) ?(?:0?\.|\d))"),
     "sees ": r"(?=[a-z]+ (?:of|at|falling|rising|shrinking|growing|hitting|reaching)\b)",
     **dict.fromkeys(("easily", "easy", "guaranteed", "tops"), r"(?=\W*(?:$|\n|[.!,]))"),
     "then": _ENDED,
@@ -171,11 +179,17 @@ def _written(node: dict[str, object]) -> str:
     return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
+_ODDS_BEHIND = (
+    "that|for|on|against|whether|he|he's|she|she's|they|they're|it|it's|we|the|this|in favou?r|chance|odds|shot|"
+    "to [a-z]+|there"
+)
+"""What stands behind odds that are given: "4/6 they go down", "60:40 that he stays"."""
 _CUE = re.compile(
     rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?![a-z])|(?<=[\d ])%(?= ?(?:chance|sure|certain|like|"
-    rf"prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|[a-z]+ (?:win|lose|beat)|[)*\]]|$|\n|"
-    rf"[.!,;]))|(?<![a-z0-9])1\)|(?<=[0-9])/[1-9]0(?= (?:that|for|[a-z]+))|"
-    rf"(?<=0)-[1-4]0(?= (?:that|chance|odds|in favou?r|whether|he|she|they|it)\b)"
+    rf"prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|on |for |says|to [a-z]|[a-z]+ (?:win|lose|beat)|"
+    rf"[)*\]]|$|\n|[.!,;:]))|(?<![a-z0-9])1\)|(?<=[0-9])[/:]\d{{1,2}}(?= (?:{_ODDS_BEHIND})\b)|"
+    rf"(?<=[0-9])-(?:[1-9][05]|1|to-1)(?= (?:{_ODDS_BEHIND})\b)|"
+    rf"[05] says(?= [a-z])|(?<=[a-z]) [+-][1-9]\d{{0,3}}(?:\.5)?(?=[.,!]?(?:$|[ \n]))"
 )
 
 
@@ -243,8 +257,14 @@ def _literals() -> list[str]:
         "'d",
         "%",
         "1)",
-        *(f"/{n}0" for n in range(1, 10)),
-        *(f"-{n}0" for n in range(1, 5)),
+        *(f"{sign}{n}" for sign in "/:" for n in range(1, 10)),
+        *(f"-{n}0" for n in range(1, 10)),
+        *(f" {sign}{n}" for sign in "+-" for n in range(1, 10)),
+        *(f"-{n}5" for n in range(1, 10)),
+        "0 says",
+        "5 says",
+        "-1 ",
+        "-to-1",
     ]
 
 

@@ -99,6 +99,8 @@ class Frame:
     no_verb: bool = False
     chance: Range | None = None
     """The words that state the chance, where the rule knows it."""
+    odds: float | None = None
+    """The chance that those words state, in 0..1, where the rule has read it."""
 
 
 Outcome = Frame | Refusal | None

@@ -22,9 +22,9 @@ _ORDER_OF_TRUST = lx.listed(
     "ratio give-chance give-time has-chance "
     "reply-order reply-first next last after first-then numbered-order time-before will "
     "going-to semi-modal would would-reported would-said awaited intent would-retrospective possible can should "
-    "no-way chance-of "
-    "belief hopefully booster likely-that labelled-chance days-numbered doomed fragment dated closing "
-    "sooner surprised crossed coming headline margin prize money-on"
+    "no-way chance-of formula priced "
+    "odds certainty wager stake slip belief hopefully booster likely-that labelled-chance days-numbered doomed "
+    "fragment dated closing sooner surprised crossed coming headline margin prize money-on"
 )
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")
 _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}

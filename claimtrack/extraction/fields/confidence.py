@@ -94,6 +94,8 @@ def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
     begin, end = s.offsets(min(lead, frame.start), frame.end)
     if frame.chance is not None:
         start, stop = s.offsets(*frame.chance)
+        if frame.odds is not None:
+            return Confidence(frame.odds, ProbabilityBasis.STATED, s.page[start:stop], None, start, stop)
         told = find_chances(f"{s.page[start:stop]} chance")
         if told:
             return Confidence(told[0].probability, ProbabilityBasis.STATED, s.page[start:stop], None, start, stop)

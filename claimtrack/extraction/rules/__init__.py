@@ -13,12 +13,14 @@ from claimtrack.extraction.rules import (
     doubting,
     headline,
     modal,
+    odds,
     order,
     possible,
     reply,
     sequences,
     stakes,
     time_left,
+    wagers,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -32,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     *time_left.RULES,
     *stakes.RULES,
     *chance.RULES,
+    *odds.RULES,
+    *wagers.RULES,
     *doubting.RULES,
     *closing.RULES,
     *dated.RULES,

@@ -49,12 +49,17 @@ def _told_after(s: Sentence, i: int) -> tuple[int, int] | None:
         if (
             s.words[k].endswith("%")
             and s.words[k] != "%"
-            and s.words[k - 1] in {"is", "are", "at", ":", "about", "around", "than", "="}
+            and (
+                s.words[k - 1] in {"is", "are", "at", ":", "about", "around", "than", "=", "maybe"}
+                or (i <= _EARLY and (k + 1 >= s.n or is_hard(s, k + 1)))
+            )
         ):
             return k, k + 1
     return None
 
 
+_EARLY = 2
+"""Words before the chance of a note: "Likelihood of invasion this year 15-20%"."""
 _PERCENT = lx.words("percent pct")
 _ABOUT = [[be, word] for be in ("is", "are") for word in ("about", "around", "roughly", "like", "maybe")]
 
@@ -79,7 +84,7 @@ def _stated_or_hedged(s: Sentence) -> bool:
 
 def _read_chance_of(s: Sentence, m: int) -> Outcome:
     words = s.words
-    i = m + 1
+    i = m + 3 if words[m + 1 : m + 3] == ["in", "hell"] else m + 1
     none = m > 0 and words[m - 1] in {"no", "zero"} and words[m + 1 : m + 2] not in (["of"], ["for"])
     if i >= s.n or words[i] in {"to", "in", "at", ","} or is_hard(s, i):
         return None
@@ -97,12 +102,16 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
     if i >= s.n:
         return None
     embedding = Embedding(start, i, "chance")
-    if words[i - 1] == "that" or words[m] == "ten" or words[i - 1] == words[m]:
+    if words[i - 1] == "that" or words[m] == "ten" or words[i - 1] in {words[m], "hell"}:
         if _has_modal(s, i, i + 14):
             return None
         clause = present_clause(s, i)
         if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in {"i", "you"}:
-            if words[i - 1] == words[m] and not is_eventive(clause[1], s) and not s.has_date(i, clause[1].end):
+            if (
+                words[i - 1] in {words[m], "hell"}
+                and not is_eventive(clause[1], s)
+                and not s.has_date(i, clause[1].end)
+            ):
                 return None
             if told is not None and clause[1].end >= told[0]:
                 clause[1].end = told[0] - 1
@@ -123,7 +132,9 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
         head_end += 1
     if head_end == i or (words[i] in {"a", "the", "an"} and head_end == i + 1):
         return None
-    gerund = next((k for k in range(i + 1, head_end) if s.words[k].endswith("ing") and is_verb(s.words[k])), None)
+    gerund = None
+    if words[i] not in {"a", "an"}:
+        gerund = next((k for k in range(i + 1, head_end) if s.words[k].endswith("ing") and is_verb(s.words[k])), None)
     if gerund is not None:
         being = predicate_after(s, gerund + 1 if s.words[gerund] == "being" else gerund, s.n)
         if being is not None:

@@ -47,6 +47,8 @@ def _read_give(s: Sentence, m: int) -> Outcome:
         return None
     while end < s.n and (words[end] in _SHOT or words[end] in {"probability", "odds", "likelihood"}):
         end += 1
+    if words[m + 1] == "it" and words[end : end + 1] == ["that"]:
+        return None
     return _proposition(s, "give-chance", (m + 1, stop), (m, m + 1), end, _giver(s, m), stated)
 
 
@@ -141,7 +143,7 @@ def _read_has(s: Sentence, m: int) -> Outcome:
     if words[verb] == "got" and words[verb - 1] in lx.HAVE | {"'s"}:
         verb -= 1
     left = subject_before(s, verb)
-    if left.subject is None or words[left.subject[0]] in {"i", "you", "we", "there"}:
+    if left.subject is None or words[left.subject[0]] in {"i", "you", "there"}:
         return None
     after = max(end, m + 1)
     if words[after : after + 1] not in (["at"], ["of"], ["to"]):
