@@ -10,8 +10,10 @@ import re
 from collections.abc import Callable
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.cue_phrases import EXPECTED, LEANS, NEVERS
 from claimtrack.extraction.cue_starts import STARTS
 from claimtrack.extraction.frames import Reason
+from claimtrack.extraction.openings import CUES as OPENINGS
 from claimtrack.extraction.tokens import fold
 
 WEAK: dict[str, Reason] = {
@@ -60,10 +62,6 @@ _STRONG_VERB = (
     r"drops?|steps?|leaves?|gets?|makes?|falls?|fails?|goes|pass(?:es)?|signs?)\b"
 )
 
-_TURNS = lx.listed(
-    "lose win resign quit leave retire collapse crash default drop fall join beat miss withdraw postpone cancel sell "
-    "merge fold"
-)
 _HEADLINE_VERBS = lx.listed(
     "win lose beat leave resign quit join sign retire return finish reach hit fall drop rise crash "
     "enter seize capture retake storm evacuate sack expand suspend resume "
@@ -131,6 +129,7 @@ _CUES: dict[str, str] = {
     "toast": _ENDED + r"(?= (?:by|before|in|come|next|this))",
     "finished": _ENDED + r"(?= (?:by|before|in|come|next|this))",
     "i think": _ENDED + "(?=" + _STRONG_VERB + ")",
+    **dict.fromkeys(("i think ", "i believe ", "i reckon ", "i guess "), r"(?=[^.!?\n]{2,40}\bwould\b)"),
     "believe": _ENDED + "(?=" + _STRONG_VERB + ")",
     "sure": _ENDED + "(?=" + _STRONG_VERB + ")",
     "first": _ENDED + "(?:" + _THEN + r"|(?=\W*(?:$|\n)))",
@@ -152,12 +151,15 @@ _CUES: dict[str, str] = {
     ),
     **dict.fromkeys(("winner", "gold", "1st"), r"(?= ?[:=] ?[a-z])"),
     **dict.fromkeys(WEAK, _ENDED),
-    **dict.fromkeys((f"{modal} {verb}" for modal in ("may", "might", "could") for verb in _TURNS), _ENDED),
+    **dict.fromkeys((f"{modal} {verb}" for modal in ("may", "might", "could") for verb in (*lx.TURNS, *LEANS)), _ENDED),
     **dict.fromkeys(("before it", "before he", "before she", "before they"), r"(?= [a-z]+s? [^.!?\n]{0,20}\d)"),
     **{
         day: rf"(?=\W*(?:$|\n|[.!,]))(?<!on {day})(?<!last {day})(?<!every {day})(?<!by {day})"
         for day in lx.listed("monday tuesday wednesday thursday friday saturday sunday")
     },
+    **dict.fromkeys(OPENINGS, ""),
+    **dict.fromkeys(EXPECTED, _ENDED),
+    **dict.fromkeys(NEVERS, _ENDED),
     "to": "",
 }
 
@@ -185,7 +187,7 @@ _ODDS_BEHIND = (
 )
 """What stands behind odds that are given: "4/6 they go down", "60:40 that he stays"."""
 _CUE = re.compile(
-    rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?![a-z])|(?<=[\d ])%(?= ?(?:chance|sure|certain|like|"
+    rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?: never)?(?![a-z])|(?<=[\d ])%(?= ?(?:chance|sure|certain|like|"
     rf"prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|on |for |says|to [a-z]|[a-z]+ (?:win|lose|beat)|"
     rf"[)*\]]|$|\n|[.!,;:]))|(?<![a-z0-9])1\)|(?<=[0-9])[/:]\d{{1,2}}(?= (?:{_ODDS_BEHIND})\b)|"
     rf"(?<=[0-9])-(?:[1-9][05]|1|to-1)(?= (?:{_ODDS_BEHIND})\b)|"

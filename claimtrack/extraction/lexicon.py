@@ -195,7 +195,9 @@ NOUNISH = words(
     "results rules runs rates "
     "prices bounces fans calls lives dies falls wins ends parties polls terms signs points votes trades "
     "heads grants funds fires "
-    "left united lost armed used allied fixed planned proposed backed"
+    "left united lost armed used allied fixed planned proposed backed "
+    "shift swing tip seal snap spark strip rip rush ruin rupture skip slam smash trim shed sideline "
+    "axe overhaul embrace"
 )
 """Verb forms that are just as often nouns or adjectives: they do not end a noun phrase."""
 
@@ -215,3 +217,12 @@ SELF_VERBS = words(
     "delete pass wait go have call pay stick test come give use put vote"
 )
 """Verbs with which a writer plans: I will send, we will wait."""
+TURNS = words(
+    "lose win resign quit leave retire collapse crash default beat withdraw postpone cancel sell merge fold sack fire "
+    "relegate impeach indict arrest ban delay invade overtake fall drop rise hit reach end pass fail die return close "
+    "raise sign sink plunge soar tank recover peak clear land flood erupt strike attack surrender seize capture "
+    "retake approve reject convict acquit flip concede split reopen shut double triple halve advance qualify defeat "
+    "replace join miss dethrone topple oust burst testify settle sue escalate reverse devalue hike slip announce "
+    "launch release ship survive hold crest spread break struggle face drag decide"
+)
+"""Verbs of a single happening, of which it can be told whether it came."""

@@ -33,6 +33,8 @@ EVENTIVE = lx.words(
 _STRONG = lx.words("win lose beat resign quit crash collapse end retire")
 _PRESENT_BE = lx.words("is are 's am gets get")
 _OUTCOMES = lx.words("out gone over done dead finished toast history back fired bankrupt")
+_GETS_SOMEWHERE = lx.words("off away through in into past out over up under back worse better cheaper")
+"""Words that make "get" a happening: "he gets off with a fine"."""
 _STATIVE = lx.words(
     "involved related interested based located known called named born used supposed made meant aware "
     "concerned connected linked needed allowed worried tired united married"
@@ -163,6 +165,8 @@ def is_eventive(right: Right, s: Sentence) -> bool:
     """True when the clause tells of a happening: an eventive verb, a passive, or a change of state with "be"."""
     if right.copular:
         first = s.words[right.object_start] if right.object_start < s.n else ""
+        if s.words[right.verb] in {"get", "gets"} and first in _GETS_SOMEWHERE:
+            return True
         return first in _OUTCOMES
     if right.passive:
         return s.words[right.verb] not in _STATIVE

@@ -21,10 +21,14 @@ _ARTICLE_RULES = frozenset(
 _ORDER_OF_TRUST = lx.listed(
     "ratio give-chance give-time has-chance "
     "reply-order reply-first next last after first-then numbered-order time-before will "
-    "going-to semi-modal would would-reported would-said awaited intent would-retrospective possible can should "
+    "going-to semi-modal would would-reported would-said awaited intent would-retrospective "
+    "possible prospect can should expectation inevitable cannot hypothesis never "
     "no-way chance-of formula priced "
-    "odds certainty wager stake slip belief hopefully booster likely-that labelled-chance days-numbered doomed "
-    "fragment dated closing sooner surprised crossed coming headline margin prize money-on"
+    "odds certainty wager stake slip "
+    "opener opener-denies miracle countdown put-down goodbye bet-against in-the-bag "
+    "belief hopefully booster likely-that labelled-chance days-numbered doomed "
+    "fragment dated closing sooner surprised crossed coming headline margin prize money-on "
+    "count-on awaiting looking-at"
 )
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")
 _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}

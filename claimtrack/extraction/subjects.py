@@ -248,6 +248,8 @@ def _stops(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if word in _CHANCE and i + 1 < s.n and (s.is_capital(i + 1) or s.words[i + 1] in lx.DETERMINERS):
         return True
+    if word == "way" and i and s.words[i - 1] == "no" and i + 1 < s.n:
+        return True
     if (
         is_hard(s, i)
         or word in lx.SUBORDINATORS

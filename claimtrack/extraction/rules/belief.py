@@ -285,9 +285,12 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
 
 def _read_likely_that(s: Sentence, m: int) -> Outcome:
     words = s.words
-    if m + 2 >= s.n or words[m + 1] != "that" or has_modal(s, m + 2):
+    i = m + 2 if words[m + 1 : m + 2] == ["that"] else m + 1
+    if i == m + 1 and not {"it", "is"} <= set(words[max(0, m - 4) : m]):
         return None
-    clause = present_clause(s, m + 2)
+    if i >= s.n or has_modal(s, i) or (i == m + 1 and words[i] in {"to", "for", ","}):
+        return None
+    clause = present_clause(s, i)
     if clause is None:
         return None
     left, right = clause
@@ -299,7 +302,7 @@ def _read_likely_that(s: Sentence, m: int) -> Outcome:
     start = m
     while start > 0 and not is_hard(s, start - 1) and m - start < 4:
         start -= 1
-    return assemble("likely-that", s, left, right, Embedding(start, m + 2, "likely"), (m, m + 1), "")
+    return assemble("likely-that", s, left, right, Embedding(start, i, "likely"), (m, m + 1), "")
 
 
 RULES = (

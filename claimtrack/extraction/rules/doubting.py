@@ -1,13 +1,15 @@
-"""Doubts with a gerund: "I don't see him lasting the year", "I wouldn't count on the bridge being open by May"."""
+"""Views with a gerund: "I don't see him lasting the year", "I can see Leeds going up", "don't count on it opening"."""
 
 from __future__ import annotations
 
+from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
+from claimtrack.extraction.present import EVENTIVE
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.subjects import Left, is_finite, is_hard
-from claimtrack.extraction.tokens import Sentence, is_verb
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 _DENIES = lx.words("not never hardly")
 _SELVES = lx.words("i we you me us you myself why how what anything anyone nothing point")
@@ -23,7 +25,47 @@ def _read_see(s: Sentence, m: int) -> Outcome:
     if who not in {"i", "we"}:
         return None
     start = next((k for k in range(max(0, m - 4), m) if words[k] in {"i", "we", "can", "do"}), m - 1)
-    return _gerund(s, "doubt-see", m, m + 1, start)
+    result = _gerund(s, "doubt-see", m, m + 1, start)
+    if "never" in back and isinstance(result, Frame) and result.verb is not None:
+        return result if lemma(words[result.verb]) in lx.TURNS | {"give", "let", "come", "go"} else None
+    return result
+
+
+def _read_hard(s: Sentence, m: int) -> Outcome:
+    """ "Hard to see him coming back", "I can't imagine the Lords passing this"."""
+    words = s.words
+    if s.is_question:
+        return None
+    if words[max(0, m - 2) : m] == ["hard", "to"]:
+        return _gerund(s, "doubt-hard", m, m + 1, m - 2)
+    if words[m] == "imagine" and words[max(0, m - 2) : m] == ["can", "not"]:
+        return _gerund(s, "doubt-hard", m, m + 1, max(0, m - 3))
+    return None
+
+
+def _read_vision(s: Sentence, m: int) -> Outcome:
+    """ "I can see Leeds going up", "I could see gold at 1500 by Easter": what somebody has before his eyes."""
+    words = s.words
+    i = m + 1
+    first = next((k for k in range(m, max(-1, m - 4), -1) if words[k] == "i"), None)
+    if first is None or s.is_question or i >= s.n or not set(words[first + 1 : m]) <= _CAN:
+        return None
+    level = next((k for k in range(i + 1, min(s.n, i + 5)) if words[k] == "at"), None)
+    if level is not None and words[level + 1 : level + 2] and words[level + 1][0] in "$€£0123456789":
+        if not s.has_date(level, s.n) or any(is_finite(s, k) for k in range(i, level)):
+            return None
+        end = clause_end(s, level + 1, s.n)
+        return Frame("vision", first, end, (m, m + 1), modal="likely", subject=(i, level), objects=(level, end),
+                     embedding=Embedding(first, i, "guess"), kind=Kind.THRESHOLD, no_verb=True)  # fmt: skip
+    if not (s.is_capital(i) or words[i] in {"the", "this"} or words[first + 1 : m] in (["can"], ["could"])):
+        return None
+    result = _gerund(s, "vision", m, i, first, denied=False)
+    if not isinstance(result, Frame) or result.verb is None or lemma(words[result.verb]) not in EVENTIVE:
+        return None
+    return result
+
+
+_CAN = lx.words("can could 'd would do still totally easily definitely")
 
 
 def _read_on(s: Sentence, m: int) -> Outcome:
@@ -33,10 +75,31 @@ def _read_on(s: Sentence, m: int) -> Outcome:
     if words[m + 1 : m + 2] != ["on"] or "not" not in back or s.is_question:
         return None
     start = next((k for k in range(max(0, m - 4), m) if words[k] in {"i", "would", "do"}), m - 1)
-    return _gerund(s, "doubt-on", m, m + 2, start)
+    return _gerund(s, "doubt-on", m, m + 2, start) or _not_counted_on(s, m, start)
 
 
-def _gerund(s: Sentence, rule: str, m: int, i: int, start: int) -> Outcome:
+def _not_counted_on(s: Sentence, m: int, start: int) -> Outcome:
+    """ "Don't count on the Saudis to pay for it", "I wouldn't count on a rise before the new year"."""
+    words = s.words
+    i = m + 2
+    to = next((k for k in range(i + 1, min(s.n - 1, i + 7)) if words[k] == "to" and is_verb(words[k + 1])), None)
+    if i >= s.n or not _SELVES.isdisjoint(words[i : i + 2]):
+        return None
+    embedding = Embedding(start, i, "doubt")
+    if to is not None and not any(is_finite(s, k) or is_hard(s, k) for k in range(i, to)):
+        right = predicate_after(s, to + 1)
+        if right is None:
+            return None
+        return assemble("doubt-on", s, Left((i, to), [], False), right, embedding, (m, m + 1), "likely")
+    end = clause_end(s, i, s.n)
+    stop = next((k for k in range(i, end) if s.date_at(k) is not None or words[k] in {"before", "by", "in"}), end)
+    if not s.has_date(i, end) or stop == i or any(is_finite(s, k) for k in range(i, stop)):
+        return None
+    return Frame("doubt-on", start, end, (m, m + 1), modal="likely", objects=(i, stop), targets=[(i, stop)],
+                 negated=True, embedding=embedding, kind=Kind.EVENT, no_verb=True)  # fmt: skip
+
+
+def _gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool = True) -> Outcome:
     words = s.words
     verb = next(
         (
@@ -67,15 +130,23 @@ def _gerund(s: Sentence, rule: str, m: int, i: int, start: int) -> Outcome:
         passive = found is not None and is_participle(words[verb + 1])
         at = verb + 1 if passive else verb
         right = Right(False, [], at, passive, False, False, False, at + 1, end, [])
-    embedding = Embedding(start, i, "doubt")
+    embedding = Embedding(start, i, "doubt" if denied else "guess")
     result = assemble(rule, s, Left((i, stop), [], False), right, embedding, (m, m + 1), "likely")
     if isinstance(result, Frame):
-        result.negated = True
+        result.negated = denied
         result.start = min(result.start, start)
     return result
 
 
 RULES = (
+    Rule(
+        "doubt-hard",
+        lx.words("see imagine"),
+        "Hard to see the mayor coming back",
+        "Hard to see anything through the fog",
+        _read_hard,
+    ),
+    Rule("vision", lx.words("see"), "I can see Leeds going up this year", "I can see the harbour", _read_vision),
     Rule("doubt-see", lx.words("see"), "I don't see him lasting the season", "I don't see anything wrong", _read_see),
     Rule(
         "doubt-on",

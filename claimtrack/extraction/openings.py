@@ -1,0 +1,77 @@
+"""Words with which people open a forecast: "mark my words", "no surprise if", "eat my hat if", "count on".
+
+Each wording is written in the words of `tokens`, alternatives by |; the cue is a piece of it as people type it.
+"""
+
+from __future__ import annotations
+
+from claimtrack.extraction import lexicon as lx
+
+Wording = tuple[frozenset[str], ...]
+
+
+def _wordings(text: str) -> dict[str, tuple[Wording, ...]]:
+    """The wordings by each of their last words."""
+    table: dict[str, tuple[Wording, ...]] = {}
+    for line in text.split(";"):
+        wording = tuple(frozenset(word.split("|")) for word in line.split())
+        for last in wording[-1] if wording else ():
+            table[last] = (*table.get(last, ()), wording)
+    return table
+
+
+ASSERTING = _wordings(
+    """
+    not surprise|shock me if|when; not surprise|shock me at all if|when; no surprise|shock if|when;
+    not surprised if|when; my gut is|says|tells; gut tells me; gut feeling is; gut feeling :; my feeling is;
+    something tells me; have|got a feeling|hunch; have|got this feeling|hunch; my hunch is; my fear is; trust me;
+    believe me; just watch; you watch; just you watch; you wait; at this rate; at that rate;
+    sure as eggs|hell|day|shit|anything; dollars to donuts|doughnuts; safe bet; good bet;
+    pretty|fairly|quite|dead|very|absolutely sure|certain|confident; convinced; lock it in; put it on the board;
+    take it to the bank; out on a limb; out on a limb here; no doubt; without doubt; without a doubt;
+    if you ask me; if i had|have to guess|bet; in my view|opinion|book; word is; rumour|rumor has it;
+    rumour|rumor is; rumours|rumors are; you heard it here; by my reckoning; remember this post|comment;
+    remember my words; screenshot this; remindme; all|everything signs point to; guarantee you|ya; guaranteed;
+    i guarantee; i 'd|would wager|bet|guess|say; i wager|reckon|figure; the way i see it; the way things go;
+    the way things are going; betting man i 'd|would say|bet; betting man ,; trust me on this;
+    trust me on this one; calling it here; bold prediction; hot take; spoiler; spoiler alert; gut feeling;
+    my guess ,; you can bet; you bet; bet your life|house|ass; bet the house|farm|ranch; bet my house|life
+    """
+)
+"""A clause in the present behind one of these is said to come true."""
+DENYING = _wordings(
+    """
+    eat my hat|shoe|shoes|shorts|socks|words|keyboard if; zero|fat|no chance; not a chance; chance in hell;
+    not a snowball 's chance in hell; be damned if; be dead before;
+    be very|really|quite|extremely surprised|shocked if; in no world|universe|way; on no planet; no way in hell;
+    no earthly way; over my dead body
+    """
+)
+"""A clause in the present behind one of these is said not to come true."""
+CUES = lx.listed(
+    "surprise me|shock me|no surprise|no shock|surprised if|surprised when|shocked if|gut |something tells me|"
+    "a feeling|this feeling|my feeling|hunch|my fear|trust me|believe me|just watch|you watch|you wait|"
+    "at this rate|at that rate|sure as |dollars to|pretty sure|fairly sure|quite sure|dead sure|very sure|"
+    "absolutely sure|pretty certain|pretty confident|very confident|quite confident|convinced|lock it in|"
+    "put it on the board|to the bank|a limb|no doubt|without doubt|without a doubt|if you ask me|had to guess|"
+    "have to guess|in my view|in my opinion|in my book|word is|rumor has|rumour has|rumor is|rumour is|"
+    "rumors are|rumours are|my reckoning|remember this|remember my|remindme|signs point|points to|i'd wager|"
+    "i wager|i figure|way i see it|way things|betting man|spoiler|eat my |snowball|be damned if|no world|"
+    "no universe|no planet|in hell|dead body|as eggs|brace for|brace yourself|ready for|in for a|in for some|"
+    "looking at a|me down for|down for|goodbye|forget about|i see |can see|could see|miracle|bet against|"
+    "in the bag|hard to see|hard to imagine|can't imagine|cannot imagine|cant imagine|give it until|"
+    "give it till|give it to|give it a|give it another|weeks and|months and|years and|days and|month and|"
+    "week and|year and",
+    "|",
+)
+"""Strings of which every sentence with one of the wordings holds one, beside those that are cues already."""
+
+
+def wording_at(table: dict[str, tuple[Wording, ...]], words: list[str], m: int) -> int | None:
+    """Where the wording that ends with word `m` begins; the longest where several do."""
+    best = None
+    for wording in table.get(words[m], ()):
+        begin = m + 1 - len(wording)
+        if begin >= 0 and all(words[begin + k] in part for k, part in enumerate(wording)):
+            best = begin if best is None else min(best, begin)
+    return best
