@@ -8,17 +8,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from claimtrack.comments.headers import Header, is_profile
+from claimtrack.comments.header import Header
+from claimtrack.comments.headers import is_profile
 from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import read_moment
 from claimtrack.comments.names import LONGEST_NAME, Wording, clean_name, could_be_name, has_name_shape, name_strength
+from claimtrack.comments.places import (
+    header_of_names,
+    names_beside_handles,
+    names_in_their_place,
+    without_ages_of_members,
+)
+from claimtrack.comments.profile import is_rank
 from claimtrack.text.spans import Span
 
+_SURE = 2
 _NAMES_TO_LEARN = 2
 """From so many names below the first comment on, the page has a habit that less certain ones may follow."""
 _INLINE = re.compile(r"(?:[-*•]\s)?(.{1,48}?)(?:\s[(\[](.{4,40})[)\]])?:\s{1,4}(?=\S)")
@@ -40,13 +49,26 @@ class Habit:
 def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
     """The items with every name turned into a header, and the habit that was learnt from them."""
     repeated = _repeated(items)
-    items = _names_below_stamps(
-        _names_above_stamps(_names_above_profiles(_ranks_apart(items, wording)), wording), wording
-    )
+    items = names_beside_handles(without_ages_of_members(_without_own_names(items)), wording)
+    items = _names_above_profiles(_ranks_apart(items, wording))
+    items = _names_below_stamps(_names_above_stamps(names_in_their_place(items, wording), wording), wording)
     items = _names_in_line(items, wording)
     habit = _habit_of(items, wording)
     items = _names_on_top(items, wording) if habit.names_top_blocks else items
     return _bare_names(items, habit, wording, repeated), habit
+
+
+def _without_own_names(items: Sequence[Item]) -> list[Item]:
+    """A line below a comment that is no more than its author's name again belongs to the profile there."""
+    found: list[Item] = []
+    author: str | None = None
+    for item in items:
+        if item.header is not None and item.header.author:
+            author = item.header.author
+        told = found and found[-1].is_text
+        again = told and item.is_text and len(item.lines) == 1 and clean_name(item.lines[0].text) == author
+        found.append(replace(item, is_control=True) if again else item)
+    return found
 
 
 def _repeated(items: Sequence[Item]) -> frozenset[str]:
@@ -60,20 +82,31 @@ def _repeated(items: Sequence[Item]) -> frozenset[str]:
 
 def _names_above_profiles(items: Sequence[Item]) -> list[Item]:
     """A name-like line right above a rank or a place of work; the name may stand there again below it."""
-    found = list(items)
-    for i, (name, profile) in enumerate(pairwise(items)):
+    found = list(_with_names_over_ranks_apart(items))
+    for i, (name, profile) in enumerate(pairwise(tuple(found))):
         line = name.lines[-1].text
         if not (name.is_text and len(name.lines) == 1 and profile.is_control and profile.gap == 0):
             continue
         if not is_profile(profile.lines[0].text) or not has_name_shape(line):
             continue
-        again = items[i + 2] if i + 2 < len(items) else None
+        again = found[i + 2] if i + 2 < len(found) else None
         if again and again.is_text and [below.text for below in again.lines] == [line]:
             found[i + 2] = replace(again, is_control=True)
         elif not name_strength(line):
             continue
         found[i] = replace(name, header=Header(author=clean_name(line)))
     return found
+
+
+def _with_names_over_ranks_apart(items: Sequence[Item]) -> Iterator[Item]:
+    """A name that stands right below somebody's text and above a rank becomes an item of its own."""
+    for item, below in zip_longest(items, items[1:]):
+        is_rank_below = below is not None and below.is_control and below.gap == 0 and is_rank(below.lines[0].text)
+        if item.is_text and len(item.lines) > 1 and is_rank_below and name_strength(item.lines[-1].text) >= _SURE:
+            yield replace(item, lines=item.lines[:-1])
+            yield Item(0, item.lines[-1:])
+        else:
+            yield item
 
 
 def _names_above_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
@@ -91,12 +124,15 @@ def _names_above_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
             continue
         name = item.lines[-1]
         rest = item.lines[:-1]
+        if rest and name.text.startswith(rest[-1].text):
+            # "Gus", "Gus's Letters": the line below only tells more of the name.
+            name, rest = rest[-1], rest[:-1]
         while rest and above[rest[-1].text] > 1:
             rest = rest[:-1]
         if rest:
             found.append(replace(item, lines=rest))
         gap = item.gap if not rest else 0
-        found.append(Item(gap, (name,), Header(author=clean_name(name.text))))
+        found.append(Item(gap, (name,), header_of_names(name.text)))
     return found
 
 
@@ -117,7 +153,7 @@ def _ranks_apart(items: Sequence[Item], wording: Wording) -> list[Item]:
 
 
 def _stands_above_stamp(items: Sequence[Item], i: int, wording: Wording) -> bool:
-    name = items[i].lines[-1].text
+    name = clean_name(items[i].lines[-1].text)
     if not items[i].is_text or not (name_strength(name, wording) or could_be_name(name, wording)):
         return False
     for below in items[i + 1 : i + 7]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from claimtrack.comments.headers import is_control
+from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Line
 
 _NOUN = r"(?:comments?|replies|responses|reactions|thoughts|discussions?|messages)"
@@ -21,7 +22,7 @@ _ANNOUNCES = re.compile(
     rf"|{_NOUN}\s?(?:{_COUNT}|:\s?{_COUNT})|all\s(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|(?:(?:reader|user|visitor|facebook|disqus|top|recent|latest)s?['’]?s?\s)?comments?(?:\ssection|\sthread)?"
     rf"|(?:responses|replies|thoughts|comments|reactions)\s(?:to|on)\s.{{1,200}}"
-    r"|(?:newest|oldest|best|top)(?:\s(?:most\s)?(?:voted|first|newest|oldest|recent|liked|best)){0,3}"
+    r"|(?:newest|oldest|best|top(?=\s))(?:\s(?:most\s)?(?:voted|first|newest|oldest|recent|liked|best)){0,3}"
     r"|most\s(?:voted|liked|recent|popular)|sort(?:ed)?\sby:?(?:\s\w{1,12}){0,4}|inline\sfeedbacks?|notify\s(?:me\s)?of)\s?[:▼▾↓]?",
     re.I,
 )
@@ -105,6 +106,24 @@ def starts_tail(line: str) -> bool:
     return claims_rights(line)
 
 
+_OPENS_TAIL = re.compile(
+    r"(?:similar|related|recommended)\s(?:threads?|topics?|questions?|discussions?)|posting\s(?:permissions|rules)|recent\s(?:posts|comments|threads)"
+    r"|suggested\s(?:topics?|posts?|reading)|also\son\s.{1,60}|community\sinfo\ssection|(?:users|members)\s(?:currently\s)?(?:browsing|viewing)\s.{1,120}"
+    r"|\d{1,5}\suser\(?s?\)?\s(?:is|are)\s(?:reading|viewing|browsing)\s.{1,60}|display\sposts\sfrom\sprevious:?.{0,80}|who\sis\sonline"
+    r"|new\sto\s\w{2,20}\?|share\sthis\spage|(?:topic|thread)\s(?:list|tools)|moderation\slog|no\sposts|ready\sfor\smore\?|you\smay\snot\spost\s.{1,60}"
+    r"|forum\sjump|jump\sto:.{0,60}|(?:leave|post|submit)\sa\s(?:reply|comment|response)|(?:facebook\s)?comments\splugin|guidelines\s\|.{1,120}"
+    r"|terms\s\|.{1,120}|(?:this\s)?(?:topic|thread)\s(?:was|is)\s(?:now\s)?(?:automatically\s)?closed.{0,160}|sign\sup\sfor\s(?:our|the)\s.{1,160}"
+    r"|powered\sby\s.{1,60}|recently\sbrows(?:ing|ed).{0,60}|more\sfrom\s.{1,60}|you\smight\salso\slike.{0,40}|\w{1,12}\smailing\slist"
+    r"|subscribe\sto\s(?:our|the)\s.{0,80}newsletter.{0,80}|related(?:\s(?:posts?|articles?|stories))?:?|read\snext:?|trending(?:\snow)?:?",
+    re.I,
+)
+
+
+def opens_tail(line: str) -> bool:
+    """ "Similar Threads", "Recent Comments", "Users browsing this forum: 4 guests": what stands below a thread."""
+    return len(line) <= 2 * LONGEST_FURNITURE and bool(_OPENS_TAIL.fullmatch(line.strip("#*_ ")))
+
+
 def is_appeal(line: str) -> bool:
     """A short line in which the site asks for money, clicks or followers for itself."""
     return len(line) <= LONGEST_FURNITURE and bool(_PARTY.search(line) and _APPEAL.search(line))
@@ -136,13 +155,21 @@ def find_comments_start(lines: Sequence[Line | None], is_prose: Sequence[bool]) 
     for test in (announces_comments, invites_comments):
         found = [i for i, line in enumerate(lines) if line and test(line.text)]
         end = 0
-        for start in [i for i in found if i > first_prose] or found[-1:]:
+        for start in [i for i in found if i > first_prose] or _first_above_headers(lines, found):
             if start < end:
                 continue
             end = _end_of_cluster(lines, start)
             if not all(line is None or asks_the_reader_to_comment(line.text) for line in lines[end:]):
                 return start, end
     return None
+
+
+def _first_above_headers(lines: Sequence[Line | None], found: Sequence[int]) -> list[int]:
+    """Without running text: the last line that announces comments, or an earlier one with headers below it."""
+    for start, stop in pairwise(found):
+        if any(line and (header := read_header(line.text)) and header.moment for line in lines[start + 1 : stop]):
+            return [start]
+    return list(found[-1:])
 
 
 def _end_of_cluster(lines: Sequence[Line | None], start: int) -> int:

@@ -7,22 +7,14 @@ Accepts "Mary Poppins says:", "otter88 • 3 years ago", "Posted by hans on Apri
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from claimtrack.comments.header import Header
+from claimtrack.comments.header_forms import read_form
 from claimtrack.comments.moments import Moment, read_leading_moment, read_moment, read_month_day
 from claimtrack.comments.names import LONGEST_NAME, clean_name, could_be_name, name_strength
+from claimtrack.comments.profile import is_profile_line
 
 LONGEST_HEADER = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What the line above a comment tells: name, time, the one it answers, and the site's number."""
-
-    author: str | None = None
-    moment: Moment | None = None
-    answers: str | None = None
-    number: str | None = None
 
 
 _SPEECH = re.compile(
@@ -39,15 +31,6 @@ _MARKUP = re.compile(r"^(?:\[[–+−-]\]|\*{1,3}|#{1,6}\s|[-•]\s)|(?<=\w)\*{1
 _FOLDED = ("[-]", "[–]", "[+]", "[−]")
 _LABELLED_NAME = re.compile(r"(?:name|author|user(?:name)?|posted by|from):\s{1,3}(.{1,60})", re.I)
 _LABELLED_TIME = re.compile(r"(?:date|time|posted|written)(?:\son)?:\s{1,3}(.{4,60})", re.I)
-_PROFILE = re.compile(
-    r"(?:join(?:ed)?(?:\sdate)?|registered|member\ssince|posts|threads|messages|subject|newsgroups|location|country|reputation|karma|rank|status):\s.{1,40}"
-    r"|(?:(?:senior|junior|active|well-known|new|full|registered|super|premium|supporting|trusted|site|forum)\s)?"
-    r"(?:member|guest|user|poster|contributor|subscriber|moderator|administrator|staff)"
-    r"|(?-i:(?:Works?|Worked|Stud(?:ies|ied)|Lives)\s(?:at|in)\s[A-Z].{1,60})|(?:(?:the\s)?\w{1,20}\s){0,3}(?:university|college)(?:\sof\s.{1,40})?"
-    r"|offline|online|messages:|[a-z]{4,14}\s{2,8}\d[\d,]{0,9}|(?:reactions|likes):\s.{1,80}|liked\sby\s.{1,80}",
-    re.I,
-)
-"""What sites print of the author under the name, and who liked it: rank, place of work, counts."""
 _SUBJECT = re.compile(r"re:\s?.{1,120}|.{0,120}\(score:\s?-?\d{1,5}(?:,\s\w{1,20})?\)", re.I)
 """The subject line that boards put over every answer."""
 _GLUED = re.compile(r"(?:(.{1,39}\D)|(.{2,40}))(\d{1,2}(?:mo|[ymwdhs]))(-?\d{1,4})?")
@@ -63,7 +46,10 @@ _POST_NUMBER = re.compile(r"#\d{1,9}")
 _NEWNESS = re.compile(r"~\w{1,10}~", re.I)
 _QUOTE_END = re.compile(r"click to (?:expand|show|collapse)(?:\.{3}|…)?", re.I)
 _ORDINAL = re.compile(r"\d{1,5}[.)]\s{1,3}")
-_NUMBER = re.compile(r"(?:#\s?(\d{1,6})[.:)]?|(?:post|comment|reply)\s#?(\d{1,6})[.:)]?)\s{0,3}[|•·–—-]?\s{0,3}", re.I)
+_NUMBER = re.compile(
+    r"(?:#\s?(\d{1,3}(?:,\d{3}){1,2}|\d{1,6})[.:)]?|(?:post|comment|reply)\s#?(\d{1,6})[.:)]?)\s{0,3}[|•·–—-]?\s{0,3}",
+    re.I,
+)
 _SEPARATOR = re.compile(r"\s{0,3}[•·|»–—,(\[]\s{0,3}|\s-\s|\s{2,5}|\s(?=\d|on\s|at\s|[A-Z][a-z]{2,8}\.?\s\d)|\son\s")
 _ANSWERS = re.compile(
     r"(?:(?:in\s)?repl(?:y|ied|ies|ying)\s(?:to|@)\s?|@\s?)(.{1,60})|(.{1,50}?)\s{0,2}(?:[→⇒▶>]|➔|↪|↳)\s{0,2}(.{1,50})",
@@ -113,6 +99,9 @@ def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     """The header that the whole line is, or None. A bare name is none: see `names`."""
     if len(line) > LONGEST_HEADER or not _HINT.search(line):
         return None
+    certain = read_form(line, day_first=day_first, is_name=_may_be_called)
+    if certain is not None:
+        return certain
     linked = _LINKED.fullmatch(line)
     who = (linked.group(1) or linked.group(2)) if linked else ""
     if who and _is_name(who) and not read_moment(who, day_first=day_first):
@@ -146,9 +135,11 @@ def _numbered_header(line: str, day_first: bool | None) -> Header | None:
 
 def is_control(line: str) -> bool:
     """True for a line of buttons and counters only: "Like · Reply · 3", "↑ 12 ↓", "Show 4 replies", "Reply"."""
+    if is_profile_line(line):
+        return True
     if len(line) > 80:
         return False
-    if _PROFILE.fullmatch(line) or _SUBJECT.fullmatch(line) or ends_quote(line):
+    if _SUBJECT.fullmatch(line) or ends_quote(line):
         return True
     parts = _BUTTON_MARK.split(line)
     if len(parts) > 1 and any(map(_is_beside, parts)) and all(_is_beside(part) or read_moment(part) for part in parts):
@@ -157,7 +148,7 @@ def is_control(line: str) -> bool:
 
 
 def _is_beside(part: str) -> bool:
-    return _is_button(part) or bool(_PROFILE.fullmatch(part))
+    return _is_button(part) or is_profile_line(part)
 
 
 def _is_button(line: str) -> bool:
@@ -170,7 +161,7 @@ def _is_button(line: str) -> bool:
 
 def is_profile(line: str) -> bool:
     """True for what sites print of an author below the name: "Senior Member", "Works at Canal Company"."""
-    return any(map(_PROFILE.fullmatch, _BUTTON_MARK.split(line)))
+    return any(map(is_profile_line, _BUTTON_MARK.split(line)))
 
 
 def signature_of(line: str) -> Header | None:
@@ -289,6 +280,11 @@ def _is_name(text: str) -> bool:
     if len(words) == 1 or all(not word[0].islower() for word in words):
         return True
     return name_strength(name) > 0 or could_be_name(name)
+
+
+def _may_be_called(text: str) -> bool:
+    """The loosest test, for lines whose form alone says that a name stands here."""
+    return _has_few_words(text) and text[-1] not in "?!:" and not text.endswith("...")
 
 
 def _has_few_words(text: str) -> bool:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claimtrack.comments.furniture import (
     announces_comments,
     asks_the_reader_to_comment,
     claims_rights,
     invites_comments,
+    opens_tail,
 )
-from claimtrack.comments.headers import Header, is_control, read_header
+from claimtrack.comments.header import Header
+from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Line
+from claimtrack.comments.moments import is_day_first, read_month_day
+from claimtrack.comments.profile import is_label, may_be_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +40,9 @@ def items_of(lines: Sequence[Line | None]) -> list[Item]:
     items: list[Item] = []
     text: list[Line] = []
     gap = text_gap = 0
-    for line in [*lines, None]:
-        header = read_header(line.text) if line and not line.text.startswith(">") else None
-        control = line is not None and header is None and is_control(line.text)
+    sorting = _Sorting(lines)
+    for place, line in enumerate([*lines, None]):
+        header, control = sorting.sort(place, line, items) if line is not None else (None, False)
         if text and (line is None or header or control):
             items.append(Item(text_gap, tuple(text)))
             text = []
@@ -52,8 +58,66 @@ def items_of(lines: Sequence[Line | None]) -> list[Item]:
     return items
 
 
+_MOST_OF_SIGNATURE = 6
+"""Lines that a signature below a rule may have."""
+_RULE = re.compile(r"_{5,80}|--")
+_ANSWERS_BELOW = re.compile(r"(?:replying|(?:in\s)?reply)\sto", re.I)
+_PARTS_STAMP = frozenset("·•|")
+
+
+class _Sorting:
+    """What each line of a thread is by itself and by the line before it."""
+
+    def __init__(self, lines: Sequence[Line | None]) -> None:
+        self._lines = lines
+        self._day_first = is_day_first(line.text for line in lines if line is not None)
+        self._labels = False
+        self._signature = 0
+        self._spread = not any(one is not None and two is not None for one, two in pairwise(lines))
+
+    def sort(self, place: int, line: Line, items: Sequence[Item]) -> tuple[Header | None, bool]:
+        """The header that the line is, or whether it is the site's own."""
+        text = line.text
+        labelled, self._labels = self._labels, False
+        if labelled and may_be_value(text):
+            return None, True
+        header = read_header(text, day_first=self._day_first) if not text.startswith(">") else None
+        if header is not None and header.author and items and _ANSWERS_BELOW.fullmatch(items[-1].lines[-1].text):
+            header = Header(answers=header.author)
+        if header is None and items and items[-1].lines[-1].text in _PARTS_STAMP and (stamp := read_month_day(text)):
+            header = Header(moment=stamp)
+        if header is not None:
+            self._signature = 0
+            return header, False
+        if is_label(text):
+            self._labels = True
+            return None, True
+        if is_control(text) or self._is_initial(place, text):
+            self._signature = _MOST_OF_SIGNATURE if _RULE.fullmatch(text) else 0
+            return None, True
+        return None, self._is_signed(place)
+
+    def _is_signed(self, place: int) -> bool:
+        """True below a rule: for the block right under it, or for two lines where no blank line tells blocks."""
+        if not self._signature:
+            return False
+        parted = self._lines[place - 1] is None and self._signature < _MOST_OF_SIGNATURE
+        self._signature = 0 if parted and not self._spread else self._signature - 1
+        if self._spread and self._signature < _MOST_OF_SIGNATURE - 2:
+            self._signature = 0
+        return self._signature > 0
+
+    def _is_initial(self, place: int, text: str) -> bool:
+        """True for the letter that stands for a missing picture above the name it begins."""
+        if len(text) > 2 or not text.isupper():
+            return False
+        below = next((line.text for line in self._lines[place + 1 : place + 3] if line is not None), "")
+        return below[:1].upper() == text[0] and len(below) > len(text)
+
+
 def without_closing(items: list[Item]) -> list[Item]:
     """Without the comment box and the site's foot at the end."""
+    items = _before_the_tail(items)
     for i, item in enumerate(items):
         first = item.lines[0].text
         closes = claims_rights(first) or invites_comments(first) or announces_comments(first)
@@ -65,6 +129,23 @@ def without_closing(items: list[Item]) -> list[Item]:
     while items and (items[-1].is_control or (items[-1].is_text and _closes(items[-1]))):
         items = items[:-1]
     return items
+
+
+def _before_the_tail(items: list[Item]) -> list[Item]:
+    """Up to the first line that begins the site's own lists, where few or no comments follow it."""
+    named = [i for i, item in enumerate(items) if item.header and (item.header.author or item.header.moment)]
+    for i, item in enumerate(items):
+        for k, line in enumerate(item.lines):
+            if item.header is not None or not opens_tail(line.text):
+                continue
+            before = sum(place < i for place in named)
+            if before and (len(named) - before) * _HEADERS_TO_ONE_OF_TAIL <= before + 1:
+                return [*items[:i], replace(item, lines=item.lines[:k])] if k else items[:i]
+    return items
+
+
+_HEADERS_TO_ONE_OF_TAIL = 3
+"""Where a third as many names follow as stand before, the comments go on."""
 
 
 def _closes(item: Item) -> bool:

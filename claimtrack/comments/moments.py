@@ -6,8 +6,9 @@ Dates in prose are the business of `claimtrack.text.dates`; a stamp is the whole
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -43,9 +44,10 @@ _AGO = (
 _SHORT_YEAR = rf"(?P<a5>\d{{1,2}})(?P<sep5>[./-])(?P<b5>\d{{1,2}})(?P=sep5)(?P<y5>\d\d){_CLOCK_TIME}"
 _MONTH_DAY = rf"(?:{MONTH}\s{{1,3}}{_DAY}(?!\d)|{_DAY}\s{{1,3}}{MONTH})"
 _NO_YEAR = rf"{_MONTH_DAY}{_CLOCK_TIME}"
-STAMP = rf"(?:{FULL_DATE}{_CLOCK}|{_SHORT_YEAR}|{_NO_YEAR}|{_AGO})"
+_MONTH_ONLY = rf"{MONTH}\s['’]\d\d(?!\d)"
+STAMP = rf"(?:{FULL_DATE}{_CLOCK}|{_SHORT_YEAR}|{_NO_YEAR}|{_MONTH_ONLY}|{_AGO})"
 _STAMP = re.compile(
-    rf"(?:(?:(?:on|posted|published|updated|edited)[:\s]{{1,3}}){{0,2}}{STAMP}|posted\s(?:on\s)?{_MONTH_DAY})"
+    rf"(?:(?:(?:on|posted|published|updated|edited|answered|asked|commented|replied)[:\s]{{1,3}}){{0,2}}{STAMP}|posted\s(?:on\s)?{_MONTH_DAY})"
     r"\s{0,3}(?:\(?edited\)?)?",
     re.I,
 )
@@ -56,8 +58,6 @@ _EDITED = re.compile(r"(?<=.)\s{0,3}\(?(?:edited|updated)\)?(?:\s.{1,40})?$", re
 """What sites add to a stamp when the comment was changed later."""
 _WITHIN_A_DAY = re.compile(r"just now|today|\d{1,4}\s?(?:s|m|h)\b|(?:second|sec|minute|min|hour|hr)s?\b", re.I)
 LONGEST_STAMP = 80
-_EARLIEST = timedelta(days=14)
-"""How long before its page's day a comment may be stamped: a page is dated by its last change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,8 @@ class Moment:
     """True for stamps of the kind "3 hours ago"."""
     month_day: tuple[int, int] | None = None
     """Month and day of a stamp without a year."""
+    either: tuple[date, ...] = ()
+    """The two days that "05/12/2018" may name."""
 
     def day_near(self, published: date | None) -> date | None:
         """The day, where the page's own day settles what the stamp leaves open."""
@@ -77,10 +79,16 @@ class Moment:
             return self.day
         if self.same_day:
             return published
-        if self.month_day is None:
-            return None
-        days = [day for year in (0, 1) if (day := _date(published.year + year, *self.month_day))]
-        return next((day for day in days if day >= published - _EARLIEST), None)
+        days = list(self.either)
+        if self.month_day is not None:
+            days = [day for year in (-1, 0, 1) if (day := _date(published.year + year, *self.month_day))]
+        return min(days, key=lambda day: _distance(day, published), default=None)
+
+
+def _distance(day: date, published: date) -> int:
+    """How far from its page's day a comment stands: most are younger, though a page may be dated by its last change."""
+    days = (day - published).days
+    return days if days >= 0 else -2 * days
 
 
 def read_moment(text: str, *, day_first: bool | None = None) -> Moment | None:
@@ -103,15 +111,40 @@ def read_leading_moment(text: str, *, day_first: bool | None = None) -> tuple[Mo
 def _moment(text: str, stamp: str, day_first: bool | None) -> Moment:
     found = _FULL_DATE.search(stamp)
     if found:
-        return Moment(text, date_of_match(found, day_first=day_first))
+        day = date_of_match(found, day_first=day_first)
+        return Moment(text, day, either=_both(found["a4"], found["b4"], found["y4"]) if day is None else ())
     short = _SHORT_DATE.search(stamp)
     if short:
         first, second, year = int(short["a5"]), int(short["b5"]), 2000 + int(short["y5"])
-        return Moment(text, _numeric_date(first, second, year, short["sep5"], day_first, None))
+        day = _numeric_date(first, second, year, short["sep5"], day_first, None)
+        return Moment(text, day, either=_both(short["a5"], short["b5"], str(year)) if day is None else ())
     yearless = _MONTH_AND_DAY.match(stamp)
     if yearless and (moment := read_month_day(yearless["stamp"])):
         return moment
     return Moment(text, same_day=bool(_WITHIN_A_DAY.search(stamp)))
+
+
+def _both(first: str | None, second: str | None, year: str | None) -> tuple[date, ...]:
+    """The days of both orders of a numeric date."""
+    if first is None or second is None or year is None:
+        return ()
+    one, two = int(first), int(second)
+    return tuple(day for day in (_date(int(year), one, two), _date(int(year), two, one)) if day)
+
+
+_IN_FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./-])")
+
+
+def is_day_first(lines: Iterable[str]) -> bool | None:
+    """The order of numeric dates that those of a page settle which have a part above 12; None where none or both do."""
+    found: set[bool] = set()
+    for line in lines:
+        if len(line) > 2 * LONGEST_STAMP or ("/" not in line and "-" not in line):
+            continue
+        for first, _, second in _IN_FIGURES.findall(line):
+            if int(first) > 12 or int(second) > 12:
+                found.add(int(first) > 12)
+    return found.pop() if len(found) == 1 else None
 
 
 def read_month_day(text: str) -> Moment | None:

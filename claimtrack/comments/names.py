@@ -12,6 +12,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from claimtrack.comments.moments import MONTH
+from claimtrack.comments.profile import without_rank
 
 LONGEST_NAME = 48
 _NOT_IN_NAMES = frozenset(',;:!?"“”()<>[]{}=/\\|•…%$€£*^~#+')
@@ -56,6 +57,8 @@ _FROM_PLACE = re.compile(
 _ADDRESS = re.compile(r"\s{1,3}<[^<>\s]{1,80}@[^<>\s]{1,80}>$")
 _TAG = re.compile(r"\s{2,8}(?:OP|Author|Mod|Moderator|Admin|Staff)$")
 """What boards print behind the name of whoever began the thread, or runs it."""
+_BULLET = re.compile(r"^(?:-{1,3}\s{1,4}|\d{1,4}[.)]\s{1,4})|\s{1,4}-{1,3}$")
+"""The dash or number of a list before a name; "-Marlin-" keeps its own."""
 _MEMBER_NUMBER = re.compile(r"\s\(\s?#?\d{2,12}\s?\)$")
 _NOBODY = frozenset(("anonymous", "anon", "guest", "deleted", "removed", "unknown", "none", "null", "n/a", "nan"))
 
@@ -75,7 +78,7 @@ class Wording:
         ordinary: set[str] = set()
         capital: Counter[str] = Counter()
         for line in lines:
-            words = [_MARKS_OUTSIDE.sub("", word) for word in line.split()]
+            words = [_MARKS_OUTSIDE.sub("", word) for word in line.split() if word[0] != "@"]
             if len(words) >= 6:
                 ordinary.update(word for word in words if word[:1].islower())
                 capital.update(word.casefold() for word in words if word[:1].isupper())
@@ -149,8 +152,8 @@ def author_or_none(name: str | None) -> str | None:
 
 def clean_name(name: str) -> str:
     """The name without the marks that sites put around it; inner white space as single blanks."""
-    name = _TAG.sub("", _ADDRESS.sub("", name.strip(" \t@:•·|–—-*")))
-    return _MEMBER_NUMBER.sub("", " ".join(name.split()))
+    name = _TAG.sub("", _ADDRESS.sub("", _BULLET.sub("", name.strip(" \t@:•·|–—*"))))
+    return _MEMBER_NUMBER.sub("", without_rank(" ".join(name.split())))
 
 
 def _handle_strength(word: str, plain: str, ordinary: Set[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,15 +10,26 @@ from claimtrack.claims.source import Comment, DateBasis, Page, Role
 from claimtrack.comments.article import Article, is_prose, read_article
 from claimtrack.comments.dating import Dating, date_page, undated
 from claimtrack.comments.furniture import find_comments_start
+from claimtrack.comments.header_forms import is_sender
 from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Line, lines_of, spread, trimmed
 from claimtrack.comments.model import Given, PagesRead
 from claimtrack.comments.names import author_or_none, clean_name
 from claimtrack.comments.stated import chance_lines, is_list_rather_than_thread, tail_after
-from claimtrack.comments.thread import Utterance, count_answer_rows, count_headers, count_stamped_names, read_thread
+from claimtrack.comments.thread import (
+    count_answer_rows,
+    count_headers,
+    count_signed,
+    count_stamped_names,
+    read_thread,
+)
+from claimtrack.comments.utterance import Utterance
 from claimtrack.text.spans import Span
 
 _SHORTEST_ARTICLE = 200
+_COUNTS_REPLIES = re.compile(r"(?:view\s(?:all\s)?|show\s(?:all\s)?|hide\s)?\d{1,4}\s(?:more\s)?repl(?:y|ies)", re.I)
+_SIGNED_BELOW_ARTICLE = 3
+"""Fewer names with times below running text may be teasers of other pages."""
 
 
 def read_scraped(text: str, source: str, given: Given, *, in_file: date | None = None) -> PagesRead:
@@ -25,9 +37,9 @@ def read_scraped(text: str, source: str, given: Given, *, in_file: date | None =
     lines = spread(lines_of(text))
     prose = [line is not None and len(line.text) >= 60 and is_prose(line.text) for line in lines]
     marker = find_comments_start(lines, prose)
-    if marker and count_headers(lines[: marker[0]]) >= 2 and not count_headers(lines[marker[1] :]):
-        # The box to comment in stands below the comments.
-        lines, marker = lines[: marker[0]], None
+    if marker and _follows_comments(lines, marker):
+        # The box to comment in, or the count of somebody's replies, stands below comments.
+        lines, marker = lines if count_headers(lines[marker[1] :]) else lines[: marker[0]], None
     if marker:
         article, thread = read_article(lines[: marker[0]]), read_thread(lines[marker[1] :], above=lines[: marker[0]])
     else:
@@ -77,16 +89,16 @@ def number_comments(article: Article, thread: Sequence[Utterance], published: da
 def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, list[Utterance]]:
     """Nothing announces comments: a thread if its posts carry headers, an article if it has a title and a body."""
     listed = chance_lines(lines)
+    thread = read_thread(lines)
     if has_headers_below_list(lines) if listed else count_headers(lines) >= 2 or count_stamped_names(lines) >= 2:
-        return _article_above_headers(lines)
-    if count_answer_rows(lines) >= 2:
-        posts = read_thread(lines)
-        if not is_list_rather_than_thread([post.span.of(text) for post in posts]):
-            return Article(), posts
+        return _article_above_headers(lines, thread)
+    if count_answer_rows(lines) >= 2 and not is_list_rather_than_thread([post.span.of(text) for post in thread]):
+        return Article(), thread
     article = read_article(lines)
+    if not listed and _is_signed_thread(lines, thread, article):
+        return _article_above_headers(lines, thread)
     if article.title and sum(len(span) for span in article.body) >= _SHORTEST_ARTICLE:
         return article, []
-    thread = read_thread(lines)
     named = [utterance for utterance in thread if utterance.header.author]
     if listed and article.body and is_list_rather_than_thread([one.span.of(text) for one in named]):
         return article, []
@@ -95,8 +107,30 @@ def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, l
     return Article(), []
 
 
-def _article_above_headers(lines: Sequence[Line | None]) -> tuple[Article, list[Utterance]]:
-    thread = read_thread(lines)
+def _follows_comments(lines: Sequence[Line | None], marker: tuple[int, int]) -> bool:
+    """True where comments with their headers stand above the line that seems to announce them."""
+    above, below = lines[: marker[0]], lines[marker[1] :]
+    if not count_headers(below) and count_headers(above) >= 2:
+        return True
+    if not any(line is not None and (header := read_header(line.text)) and header.moment for line in above):
+        return False
+    signed = count_signed(read_thread(above))
+    counted = next((line.text for line in lines[marker[0] : marker[1]] if line is not None), "")
+    if _COUNTS_REPLIES.fullmatch(counted) and not read_article(above).title:
+        return signed > 0
+    return signed >= 2 and not count_headers(below)
+
+
+def _is_signed_thread(lines: Sequence[Line | None], thread: Sequence[Utterance], article: Article) -> bool:
+    """True where comments carry name and time; below the running text of an article more of them are asked for."""
+    first = next((one.span.start for one in thread if one.header.author and one.header.moment), 0)
+    has_body = sum(len(span) for span in article.body if span.start < first) >= _SHORTEST_ARTICLE
+    top = next((line.text for line in lines if line is not None), "")
+    fewest = 1 if is_sender(top) else _SIGNED_BELOW_ARTICLE if has_body else 2
+    return count_signed(thread) >= fewest
+
+
+def _article_above_headers(lines: Sequence[Line | None], thread: list[Utterance]) -> tuple[Article, list[Utterance]]:
     first = next((u for u in thread if u.header.author), None)
     if first is None:
         return read_article(lines), thread

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimtrack.comments.headers import Header, ends_quote, opens_quote, points_up
+from claimtrack.comments.header import Header
+from claimtrack.comments.headers import ends_quote, opens_quote, points_up
 from claimtrack.comments.items import Item
 from claimtrack.comments.names import clean_name
 
@@ -26,7 +27,11 @@ def in_reading_order(items: Sequence[Item]) -> list[Item]:
 def stamps_stand_below(items: Sequence[Item]) -> bool:
     """True where lone time stamps end the comments: none of them has a text before the next author's name."""
     stamps = [i for i, item in enumerate(items) if _is_lone_stamp(item)]
-    return bool(stamps) and all(_closes_a_comment(items, i) for i in stamps)
+    if not stamps or not all(_closes_a_comment(items, i) for i in stamps):
+        return False
+    rest = items[stamps[-1] + 1 :]
+    named = next((i for i, item in enumerate(rest) if item.header and item.header.author), len(rest))
+    return not any(item.is_text for item in rest[named:])
 
 
 def _is_lone_stamp(item: Item) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from claimtrack.comments.furniture import is_appeal, is_counter, starts_tail
-from claimtrack.comments.headers import is_control, read_header
+from claimtrack.comments.headers import is_control, is_profile, read_header
 from claimtrack.comments.layout import Line
 from claimtrack.text.spans import Span
 
@@ -61,10 +61,20 @@ def states_chance(text: str) -> bool:
 
 def chance_lines(lines: Sequence[Line | None]) -> list[int]:
     """Places of the lines that state a chance; empty where there are too few to make a list."""
-    places = [place for place, line in enumerate(lines) if line is not None and states_chance(line.text)]
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if line is not None and states_chance(line.text) and not _is_printed(line.text)
+    ]
     if len(places) < LEAST_LINES and sum(_run_on(line.text) for line in lines if line) < LEAST_LINES:
         return []
     return places
+
+
+def _is_printed(text: str) -> bool:
+    """True for a header or a row of counters: the hour of a stamp and the number of a post are no chances."""
+    header = read_header(text)
+    return (header is not None and header.moment is not None) or is_profile(text)
 
 
 def _run_on(text: str) -> int:

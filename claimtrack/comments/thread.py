@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from dataclasses import replace
+from itertools import chain, zip_longest
 
 from claimtrack.comments.authors import Habit, with_authors
-from claimtrack.comments.headers import Header, is_control, read_header, signature_of
+from claimtrack.comments.copies import without_copies
+from claimtrack.comments.header import Header
+from claimtrack.comments.headers import is_control, read_header, signature_of
 from claimtrack.comments.items import Item, items_of, without_closing
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import Wording, name_strength
 from claimtrack.comments.signatures import in_reading_order, stamps_stand_below
+from claimtrack.comments.utterance import Utterance
 from claimtrack.text.spans import Span
 
 _NO_HEADER = Header()
@@ -26,18 +29,12 @@ _FEWEST_WORDS = 6
 """A line of so many words is no name and no title of a related page's teaser."""
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """One comment as it stands on the page, before it has a number."""
-
-    span: Span
-    header: Header = _NO_HEADER
-
-
 def read_thread(lines: Sequence[Line | None], *, above: Sequence[Line | None] = ()) -> list[Utterance]:
     """The comments of a stretch of lines, in order, without the page's furniture; `above` is the rest of the page."""
-    wording = Wording.of(line.text for line in (*above, *lines) if line)
-    return _utterances(*with_authors(in_reading_order(without_closing(items_of(lines))), wording))
+    items = in_reading_order(without_closing(items_of(lines)))
+    said = (line for item in items if item.is_text for line in item.lines)
+    wording = Wording.of(line.text for line in chain(above, said) if line)
+    return without_copies(_utterances(*with_authors(items, wording)), lines)
 
 
 def count_headers(lines: Sequence[Line | None]) -> int:
@@ -68,6 +65,12 @@ def count_stamped_names(lines: Sequence[Line | None]) -> int:
     return found
 
 
+def count_signed(thread: Sequence[Utterance]) -> int:
+    """How many comments of a thread carry name and time in headers of their own, where most that are named do."""
+    signed = sum(bool(one.header.author and one.header.moment) for one in thread)
+    return signed if 2 * signed >= sum(one.header.author is not None for one in thread) else 0
+
+
 def count_answer_rows(lines: Sequence[Line | None]) -> int:
     """How many rows that count likes or ask for a reply stand below a text: what parts posts without a name."""
     found = 0
@@ -95,6 +98,9 @@ def _utterances(items: Sequence[Item], habit: Habit) -> list[Utterance]:
         if item.header is not None and stamped_below and found and not item.header.author:
             found[-1] = replace(found[-1], header=_joined(found[-1].header, item.header))
             is_open = False
+        elif item.header is not None and item.header.only_answers and is_open:
+            is_open = False
+            header = found[-1].header
         elif item.header is not None:
             header = _joined(header, item.header)
             is_open = False

@@ -82,8 +82,10 @@ def _delimiter(first: str) -> str:
 
 
 def _looks_like(beginning: str) -> bool:
-    first = beginning.split("\n", 1)[0]
+    first, _, rest = beginning.partition("\n")
     if not any(mark in first for mark in _DELIMITERS) or len(first) > 400:
+        return False
+    if rest.strip() and _delimiter(first) not in rest.split("\n", 1)[0]:
         return False
     names = field_names(next(csv.reader([first], delimiter=_delimiter(first)), []))
     return "text" in names and bool(names.keys() & {"author", "time", "id", "page"})
