@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import ends_quote, opens_quote, points_up
 from claimtrack.comments.items import Item
-from claimtrack.comments.names import clean_name
 
-_ORIGINAL = re.compile(r"(?:originally\s)?(?:posted|written)\sby:?\s(.{1,48}?):?", re.I)
 _VOTES = re.compile(r"\d{1,4}\s\d{1,4}")
 
 
@@ -89,10 +88,8 @@ def _are_signatures(items: Sequence[Item]) -> bool:
 def _without_quoted_posts(items: Sequence[Item]) -> list[Item]:
     """ "Mary said:", her post, "Click to expand...": the words of somebody else, whom the comment answers."""
     found: list[Item] = []
-    for item in items:
-        original = _ORIGINAL.fullmatch(item.lines[0].text) if item.is_text else None
-        if original:
-            found.append(replace(item, lines=item.lines[:1], header=Header(answers=clean_name(original.group(1)))))
+    for item, below in zip_longest(items, items[1:]):
+        if found and _is_quoted_block(found[-1], item, below):
             continue
         if item.is_text and found and found[-1].header and found[-1].header.author:
             quoted = Header(answers=found[-1].header.author)
@@ -110,6 +107,13 @@ def _without_quoted_posts(items: Sequence[Item]) -> list[Item]:
         header = found[opening].header
         found[opening:] = [replace(found[opening], header=Header(answers=header.author if header else None))]
     return found
+
+
+def _is_quoted_block(above: Item, item: Item, below: Item | None) -> bool:
+    """True for the block right below "Originally Posted by otter88" where a blank line parts the answer from it."""
+    if above.header is None or not above.header.only_answers or not item.is_text or item.gap > 0:
+        return False
+    return below is not None and below.is_text and below.gap > 0 and not item.lines[0].text.startswith(">")
 
 
 def _quotes(found: Sequence[Item]) -> bool:
