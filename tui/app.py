@@ -308,22 +308,16 @@ class ClaimtrackApp(LongWork):
     # Acts that write
 
     def do_undo(self) -> None:
-        self.act("undo", self.desk.undo)
+        self.run_worker(self._carry_out("undo", self.desk.undo), group="turns")
 
     def do_redo(self) -> None:
-        self.act("redo", self.desk.redo)
+        self.run_worker(self._carry_out("redo", self.desk.redo), group="turns")
 
-    def act(self, doing: str, verb: Callable[[], Act], then: Callable[[Act], None] | None = None) -> None:
-        """Carry out a verb that writes, in the order of asking; tell what came of it, and let the screen read anew.
+    def act(self, doing: str, verb: Callable[[], Act]) -> None:
+        """Carry out a verb that writes, in the order of asking; tell what came of it, and let the screen read anew."""
+        self.run_worker(self._carry_out(doing, verb), group="acts")
 
-        `then` is called where the screen it was asked from is still shown.
-        """
-        self._carry_out(doing, verb, then, self.base_screen())
-
-    @work(group="acts")
-    async def _carry_out(
-        self, doing: str, verb: Callable[[], Act], then: Callable[[Act], None] | None, asked_from: BaseScreen | None
-    ) -> None:
+    async def _carry_out(self, doing: str, verb: Callable[[], Act]) -> None:
         try:
             async with self._writing:
                 done = await asyncio.to_thread(verb)
@@ -331,18 +325,14 @@ class ClaimtrackApp(LongWork):
         except Exception as error:
             self.post_message(Failed(doing, error))
             return
-        self._acted(done, revision, then, asked_from)
+        self._acted(done, revision)
 
-    def _acted(
-        self, done: Act, revision: str, then: Callable[[Act], None] | None, asked_from: BaseScreen | None
-    ) -> None:
+    def _acted(self, done: Act, revision: str) -> None:
         self.record(done.sentence, "information")
         for problem in done.problems:
             self.record(str(problem), "warning", toast=True)
         self.revision = revision
         screen = self.base_screen()
-        if then is not None and asked_from is screen:
-            then(done)
         if screen is not None:
             screen.acted(done)
             screen.reload_if_stale()

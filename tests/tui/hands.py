@@ -30,12 +30,12 @@ class Hands:
         self.desk = desk
 
     async def settle(self) -> None:
-        """Wait for workers and messages until nothing is under way."""
-        for _ in range(20):
+        """Wait for keys, workers and messages until nothing is under way."""
+        for _ in range(200):
             with suppress(WorkerCancelled):
                 await self.app.workers.wait_for_complete()
             await self.pilot.pause()
-            if not any(not worker.is_finished for worker in self.app.workers):
+            if not self.app.keys_waiting and all(worker.is_finished for worker in self.app.workers):
                 break
         await self.pilot.pause()
 

@@ -168,8 +168,7 @@ async def burst(hands: Hands, keys: str) -> None:
 
 async def test_keys_typed_ahead_go_to_the_dialog_they_were_meant_for(play: Play) -> None:
     async with play() as hands:
-        for keys in ("xq", "xm", "j", "xa"):
-            await burst(hands, keys)
+        await burst(hands, "xqxmjxa")
         assert hands.desk.rejected == {1: "a question", 2: "misread", 4: "advice or an order"}
         await burst(hands, "\\outcome:false")
         await hands.press("enter")

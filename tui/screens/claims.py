@@ -161,7 +161,7 @@ class ClaimsScreen(FilteringScreen, JudgingScreen, DetailReader):
         if act.command.endswith(("undo", "redo")) and act.numbers:
             self._go_to = str(act.numbers[0])
 
-    def judged(self, act: Act) -> None:
+    def decided(self, *, for_good: bool) -> None:
         if not self.list_table.marks:
             self.list_table.do_down()
 

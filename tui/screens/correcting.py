@@ -8,7 +8,7 @@ from typing import Any
 from claimtrack.claims import Polarity
 from claimtrack.text.dates.window import Window
 from claimtrack.text.spans import Span
-from claimtrack.workflow.views import Act, ClaimDetail
+from claimtrack.workflow.views import ClaimDetail
 from tui.filters import Completion
 from tui.safe import one_line
 from tui.screens.dialogs import AskLine
@@ -19,9 +19,6 @@ from tui.words import percent, window
 
 class CorrectingScreen(JudgingScreen):
     """A screen whose claim can be corrected in place."""
-
-    def corrected(self, act: Act) -> None:
-        """A correction has been recorded."""
 
     def do_edit_target(self) -> None:
         detail = self.current_detail
@@ -97,7 +94,7 @@ class CorrectingScreen(JudgingScreen):
 
     def _change(self, number: int, field: str, value: Callable[[], Any]) -> None:
         desk = self.desk
-        self.claimtrack.act(f"correcting the {field}", lambda: desk.edit(number, **{field: value()}), self.corrected)
+        self.claimtrack.act(f"correcting the {field}", lambda: desk.edit(number, **{field: value()}))
 
 
 def _completion(text: str, values: Sequence[str]) -> Completion:

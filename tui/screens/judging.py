@@ -58,8 +58,8 @@ class JudgingScreen(BaseScreen):
         """Numbers of the claims an act is about."""
         return [self.current.number] if self.current else []
 
-    def judged(self, act: Act) -> None:
-        """An act on the targets has been recorded."""
+    def decided(self, *, for_good: bool) -> None:
+        """An act on the targets has been asked for; `for_good` unless it is a flag or a note."""
 
     def met(self) -> set[Need]:
         found = super().met()
@@ -76,10 +76,11 @@ class JudgingScreen(BaseScreen):
         given = {"event_type": row.event_type, "place": (row.target or "").partition(" or ")[0], "actor": row.actor}
         return {field: one_line(value, limit=200) for field, value in given.items() if value}
 
-    def _act(self, doing: str, verb: Callable[[list[int]], Act]) -> None:
-        numbers = self.targets()
+    def _act(self, doing: str, numbers: list[int], verb: Callable[[list[int]], Act], *, for_good: bool = True) -> None:
+        # The next claim comes at once: it does not hang on when this act is recorded.
         if numbers:
-            self.claimtrack.act(doing, lambda: verb(numbers), self.judged)
+            self.claimtrack.act(doing, lambda: verb(numbers))
+            self.decided(for_good=for_good)
 
     def do_judge_true(self) -> None:
         self._judge(Outcome.TRUE)
@@ -94,28 +95,36 @@ class JudgingScreen(BaseScreen):
         self._judge(Outcome.VOID)
 
     def _judge(self, outcome: Outcome) -> None:
-        self._act(f"judging {outcome}", lambda numbers: self.desk.judge(numbers, outcome))
+        self._act(f"judging {outcome}", self.targets(), lambda numbers: self.desk.judge(numbers, outcome))
 
     def do_accept(self) -> None:
-        self._act("accepting", self.desk.accept)
+        self._act("accepting", self.targets(), self.desk.accept)
 
     def do_reject(self) -> None:
+        numbers = self.targets()
         choices = [(reason, key, reason) for reason, key in REASONS]
-        self.ask(Choose("why is this no claim?", [*choices, (OTHER, "o", OTHER)]), self._reject)
 
-    def _reject(self, reason: str) -> None:
-        if reason == OTHER:
-            self.ask(AskLine("why is this no claim?"), self._reject)
-        else:
-            self._act("rejecting", lambda numbers: self.desk.reject(numbers, reason))
+        def reject(reason: str) -> None:
+            if reason == OTHER:
+                self.ask(AskLine("why is this no claim?"), reject)
+            else:
+                self._act("rejecting", numbers, lambda numbers: self.desk.reject(numbers, reason))
+
+        self.ask(Choose("why is this no claim?", [*choices, (OTHER, "o", OTHER)]), reject)
 
     def do_flag(self) -> None:
         row = self.current
         if row is not None:
-            self._act("flagging", self.desk.unflag if row.flagged else self.desk.flag)
+            verb = self.desk.unflag if row.flagged else self.desk.flag
+            self._act("flagging", self.targets(), verb, for_good=False)
 
     def do_note(self) -> None:
-        self.ask(AskLine("note"), lambda text: self._act("noting", lambda numbers: self.desk.note(numbers, text)))
+        numbers = self.targets()
+
+        def note(text: str) -> None:
+            self._act("noting", numbers, lambda numbers: self.desk.note(numbers, text), for_good=False)
+
+        self.ask(AskLine("note"), note)
 
     def do_forecaster(self) -> None:
         from tui.screens.forecaster import ForecasterScreen

@@ -176,30 +176,37 @@ class ReviewScreen(CorrectingScreen):
 
     @work(thread=True, exclusive=True, group="detail")
     def _read_detail(self, number: int, following: int | None) -> None:
-        worker = get_current_worker()
         try:
             detail = self._details.get(number) or self.desk.claim(number)
-            if not worker.is_cancelled:
-                hand_over(self, self._arrived, detail)
-            if detail.row.outcome in (None, Outcome.UNKNOWN) and not worker.is_cancelled:
-                events = self.desk.suggest(number)
-                if events and not worker.is_cancelled:
+        except Exception as error:
+            self.post_message(Failed(f"reading claim {number}", error))
+            return
+        hand_over(self, self._arrived, detail, following)
+
+    @work(thread=True, exclusive=True, group="ahead")
+    def _read_ahead(self, detail: ClaimDetail, following: int | None) -> None:
+        """What may be wanted next, read while the claim is being thought about: events like it, and the next claim."""
+        worker = get_current_worker()
+        try:
+            if detail.row.outcome in (None, Outcome.UNKNOWN):
+                events = self.desk.suggest(detail.row.number)
+                if events:
                     hand_over(self, self._show_detail, detail, events)
-            # The next one is read while this one is being thought about.
             if following is not None and not worker.is_cancelled and following not in self._details:
                 hand_over(self, self._keep_for_later, self.desk.claim(following))
         except Exception as error:
-            self.post_message(Failed(f"reading claim {number}", error))
+            self.post_message(Failed(f"reading around claim {detail.row.number}", error))
 
     def _keep_for_later(self, detail: ClaimDetail) -> None:
         self._details[detail.row.number] = detail
 
-    def _arrived(self, detail: ClaimDetail) -> None:
+    def _arrived(self, detail: ClaimDetail, following: int | None) -> None:
         near = self.numbers[self.place : self.place + 3]
         self._details = {number: kept for number, kept in self._details.items() if number in near}
         self._details[detail.row.number] = detail
         if self._shown is not detail:
             self._show_detail(detail, ())
+        self._read_ahead(detail, following)
 
     def _show_detail(self, detail: ClaimDetail, events: Sequence[tuple[EventView, float]]) -> None:
         if detail.row.number != self.current_number:
@@ -235,11 +242,8 @@ class ReviewScreen(CorrectingScreen):
 
     # Moving on
 
-    def _act(self, doing: str, verb: object) -> None:
-        if self.current_number is None:
-            return
-        super()._act(doing, verb)  # type: ignore[arg-type]
-        if doing not in ("flagging", "noting"):
+    def decided(self, *, for_good: bool) -> None:
+        if for_good:
             self.judged_now += 1
             self._go(1)
 

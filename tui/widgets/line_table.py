@@ -69,6 +69,7 @@ class LineTable(TableKeys, Generic[Row], can_focus=True, inherit_bindings=False)
         self._source: Source[Row] = Fixed(())
         self._window: RowWindow[Row] = RowWindow()
         self._generation = 0
+        self._opened_at = 0
         self._strips: dict[tuple[object, ...], Strip] = {}
 
     # What it shows
@@ -81,6 +82,7 @@ class LineTable(TableKeys, Generic[Row], can_focus=True, inherit_bindings=False)
         self._source = source
         self._generation += 1
         self.range_start = None
+        self._opened_at = self.cursor
         self._read_start(source, self._generation, max(0, cursor), key)
 
     @property
@@ -163,6 +165,10 @@ class LineTable(TableKeys, Generic[Row], can_focus=True, inherit_bindings=False)
     def _start(self, generation: int, count: int, offset: int, found: Sequence[Row], cursor: int) -> None:
         if generation != self._generation:
             return
+        if self.cursor != self._opened_at:
+            # Moved on meanwhile: the new rows are shown around where the cursor stands now.
+            self.open(self._source, cursor=self.cursor, key=self.key_under_cursor or "")
+            return
         self.count, self.is_open = count, True
         self._window = RowWindow(count)
         self._window.put(offset, found, near=cursor)
@@ -174,7 +180,7 @@ class LineTable(TableKeys, Generic[Row], can_focus=True, inherit_bindings=False)
         self.post_message(self.Opened(self, count))
         self.post_message(self.Moved(self, self.row))
 
-    @work(thread=True, exclusive=True, group="rows")
+    @work(thread=True, exclusive=True, group="more")
     def _read_more(self, source: Source[Row], generation: int, offset: int, limit: int) -> None:
         worker = get_current_worker()
         try:
