@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import gc
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import work
-from textual.app import SystemCommand
 from textual.binding import BindingType
-from textual.dom import DOMNode
 from textual.screen import Screen
 
 from claimtrack.workflow.progress import Progress
-from claimtrack.workflow.views import Act, ClaimFilter
-from tui.actions import REGISTRY, Action, Scope, bindings, clashes
+from claimtrack.workflow.views import ClaimFilter
+from tui.actions import REGISTRY, Scope, bindings, clashes
 from tui.desk import Desk, load_sample, open_desk
-from tui.keys import LIVE_TOGETHER, key_sign
-from tui.long_work import LongWork
+from tui.keys import LIVE_TOGETHER
 from tui.messages import Failed
+from tui.performing import Performing
 from tui.safe import one_line
 from tui.screens.base import BaseScreen
 from tui.screens.calibration import CalibrationScreen
@@ -36,14 +33,14 @@ from tui.screens.timeline import TimelineScreen
 from tui.state import State, keys_file, load_keys, load_state, save_state, state_file
 from tui.telling import in_words
 from tui.themes import CYCLE, FALLBACK, OWN
-from tui.widgets.lines import KeyLine
+from tui.threads import hand_over
 
 POLL_SECONDS = 1.0
 COLLECT_AFTER = (20_000, 20, 50)
 """Allocations, and passes over the young, before a pass over the older: between keys, not at each of them."""
 
 
-class ClaimtrackApp(LongWork):
+class ClaimtrackApp(Performing):
     """Browse, judge and compare claims. `desk_factory` opens the workspace, in a worker once the screen is there."""
 
     CSS_PATH = "app.tcss"
@@ -81,9 +78,7 @@ class ClaimtrackApp(LongWork):
         self._state_path = state_path or state_file()
         self.keys_path = keys_path or keys_file()
         self.state = State()
-        self.own_keys: dict[str, str] = {}
         self.revision = ""
-        self._writing = asyncio.Lock()
 
     @property
     def desk(self) -> Desk:
@@ -167,13 +162,19 @@ class ClaimtrackApp(LongWork):
     @work(thread=True, exclusive=True, group="poll")
     def poll(self) -> None:
         """Ask whether anybody wrote to the database."""
+        before = self.revision
         try:
             revision = self.desk.revision()
         except Exception as error:
             self.post_message(Failed("asking for changes", error))
             return
-        if revision != self.revision:
-            self.call_from_thread(self.changed, revision)
+        if revision != before:
+            hand_over(self, self._changed_since, before, revision)
+
+    def _changed_since(self, before: str, revision: str) -> None:
+        # An act that was recorded meanwhile knows better.
+        if self.revision == before:
+            self.changed(revision)
 
     def changed(self, revision: str) -> None:
         """Somebody wrote: the screen shown reads anew, the others when they come back."""
@@ -190,66 +191,8 @@ class ClaimtrackApp(LongWork):
 
     # Actions
 
-    def action_perform(self, name: str) -> None:
-        """Carry out the action of that name, or say why it would do nothing."""
-        action = REGISTRY[name]
-        screen = self.base_screen()
-        if screen is None or not screen.query(KeyLine):
-            # Keys can come in before there is anything they could be about.
-            return
-        if self.screen is screen and (reason := screen.why_not(action)):
-            screen.tell(f"{action.label}: {reason}")
-            return
-        handler = self._handler(action)
-        if handler is None:
-            screen.tell(f"{action.label}: this does nothing here")
-            return
-        screen.fall_silent()
-        result = handler()
-        if result is not None:
-            self.call_next(partial(_wait, result))
-        screen.call_after_refresh(screen.refresh_keys)
-
-    def _handler(self, action: Action) -> Callable[[], Any] | None:
-        nodes: Iterable[DOMNode] = (
-            [self.focused, self.screen, *self.screen.query("LineTable,TextPane"), self]
-            if (self.focused)
-            else [self.screen, *self.screen.query("LineTable,TextPane"), self]
-        )
-        for node in nodes:
-            found = getattr(node, action.method, None)
-            if found is not None:
-                return found  # type: ignore[no-any-return]
-        return None
-
-    def sign(self, action: Action) -> str:
-        """The key of an action as a short sign."""
-        key = self.own_keys.get(action.name, action.keys).split(",")[0].strip()
-        return key_sign(key)
-
-    def keys_of(self, action: Action) -> str:
-        """All keys of an action as signs."""
-        keys = self.own_keys.get(action.name, action.keys).split(",")
-        return " ".join(key_sign(key.strip()) for key in keys)
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        base = self.base_screen()
-        if base is None:
-            return
-        met = base.met()
-        for action in base.live_actions():
-            if action.scope in (Scope.TABLE, Scope.TEXT) or action.name == "palette":
-                continue
-            why = "" if action.need in met else f" (not now: {action.need.value})"
-            title = f"{action.label} – {action.help}"
-            command = f"key {self.sign(action)}" + (f" · {action.command}" if action.command else "")
-            yield SystemCommand(title, command + why, partial(self.action_perform, action.name))
-
     def do_palette(self) -> None:
         self.action_command_palette()
-
-    def do_quit(self) -> None:
-        self.exit()
 
     def do_help(self) -> None:
         screen = self.base_screen()
@@ -305,48 +248,10 @@ class ClaimtrackApp(LongWork):
     async def do_tab_timeline(self) -> None:
         await self._to_tab("timeline")
 
-    # Acts that write
-
-    def do_undo(self) -> None:
-        self.run_worker(self._carry_out("undo", self.desk.undo), group="turns")
-
-    def do_redo(self) -> None:
-        self.run_worker(self._carry_out("redo", self.desk.redo), group="turns")
-
-    def act(self, doing: str, verb: Callable[[], Act]) -> None:
-        """Carry out a verb that writes, in the order of asking; tell what came of it, and let the screen read anew."""
-        self.run_worker(self._carry_out(doing, verb), group="acts")
-
-    async def _carry_out(self, doing: str, verb: Callable[[], Act]) -> None:
-        try:
-            async with self._writing:
-                done = await asyncio.to_thread(verb)
-                revision = await asyncio.to_thread(self.desk.revision)
-        except Exception as error:
-            self.post_message(Failed(doing, error))
-            return
-        self._acted(done, revision)
-
-    def _acted(self, done: Act, revision: str) -> None:
-        self.record(done.sentence, "information")
-        for problem in done.problems:
-            self.record(str(problem), "warning", toast=True)
-        self.revision = revision
-        screen = self.base_screen()
-        if screen is not None:
-            screen.acted(done)
-            screen.reload_if_stale()
-            back, words = ("redo", "does it again") if done.command.endswith("undo") else ("undo", "takes it back")
-            screen.note(f"{done.sentence} – {self.sign(REGISTRY[back])} {words}")
-
     def load_sample(self) -> None:
         """Read the bundled sample into the empty database."""
         if self._sample is not None:
             self.start_job("reading the sample", self._sample, lambda _: None)
-
-
-async def _wait(result: Any) -> None:
-    await result
 
 
 def run(

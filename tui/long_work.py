@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import work
+from textual.screen import ModalScreen
 from textual.timer import Timer
 
 from claimtrack.errors import BadArgumentError
@@ -44,6 +45,13 @@ class LongWork(Telling):
 
     job: Job | None = None
     _ticking: Timer | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._to_show: list[Callable[[], object]] = []
+
+    def on_mount(self) -> None:
+        self.screen_change_signal.subscribe(self, lambda _: self.call_later(self._show_waiting))
 
     # What the whole app brings
 
@@ -111,6 +119,17 @@ class LongWork(Telling):
             self.job.stop()
             self._tick()
 
+    def when_free(self, show: Callable[[], object]) -> None:
+        """Show what comes by itself, but not between somebody's fingers: after the dialog that is open."""
+        if isinstance(self.screen, ModalScreen):
+            self._to_show.append(show)
+        else:
+            show()
+
+    def _show_waiting(self) -> None:
+        if self._to_show and not isinstance(self.screen, ModalScreen):
+            self._to_show.pop(0)()
+
     # Deciding
 
     def do_resolve(self) -> None:
@@ -147,7 +166,8 @@ class LongWork(Telling):
         for note in report.notes:
             self.record(note, "information")
         if report.changes:
-            self.push_screen(ChangesScreen(report.changes, report.as_of, ahead=ahead, cause=cause))
+            screen = ChangesScreen(report.changes, report.as_of, ahead=ahead, cause=cause)
+            self.when_free(lambda: self.push_screen(screen))
         else:
             would = "would change" if ahead else "changed"
             self.notify(f"{cause} No verdict {would} as of {report.as_of}".strip(), timeout=6, markup=False)

@@ -16,7 +16,7 @@ def hand_over(node: DOMNode, show: Callable[..., object], *values: object) -> No
     worker = get_current_worker()
 
     def if_there() -> None:
-        if node.is_attached and not worker.is_cancelled:
+        if (node.is_attached or node is node.app) and not worker.is_cancelled:
             show(*values)
 
     node.app.call_from_thread(if_there)

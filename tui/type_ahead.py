@@ -111,7 +111,7 @@ class TypeAhead(App[None]):
                 await self._as_message(late=late)
                 held = self._held_by()
                 if held:
-                    await asyncio.wait([asyncio.create_task(_ended(worker)) for worker in held], timeout=LOOK_AGAIN)
+                    await asyncio.wait([asyncio.create_task(ended(worker)) for worker in held], timeout=LOOK_AGAIN)
         finally:
             self._handing_on = None
 
@@ -185,6 +185,6 @@ def _resolve(told: asyncio.Future[None]) -> None:
         told.set_result(None)
 
 
-async def _ended(worker: Worker[object]) -> None:
+async def ended(worker: Worker[object]) -> None:
     with suppress(WorkerError, WorkerFailed):
         await worker.wait()

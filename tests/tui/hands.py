@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 from fake_desk import FakeDesk
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -17,7 +18,8 @@ from tui.widgets.text_pane import TextPane
 
 KEYS = {
     " ": "space", ":": "colon", '"': "quotation_mark", ".": "full_stop", "-": "minus", "%": "percent_sign",
-    ",": "comma", "/": "slash", "_": "underscore", "\\": "backslash",
+    ",": "comma", "/": "slash", "_": "underscore", "\\": "backslash", "!": "exclamation_mark", "?": "question_mark",
+    "\n": "enter",
 }  # fmt: skip
 
 
@@ -44,6 +46,12 @@ class Hands:
         for key in keys:
             await self.pilot.press(key)
             await self.settle()
+
+    async def burst(self, keys: str) -> None:
+        """Type keys without waiting, as a slow line hands them over at once."""
+        for key in keys:
+            self.app.post_message(Key(KEYS.get(key, key), None if key == "\n" else key))
+        await self.settle()
 
     async def type(self, text: str, *, enter: bool = True) -> None:
         """Type into the line that is open."""

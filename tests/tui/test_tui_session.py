@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from conftest import Play
 from fake_desk import FakeDesk
-from hands import KEYS, Hands
-from textual.events import Key
 
 from claimtrack.claims import Outcome
 from tui.screens.claims import ClaimsScreen
@@ -159,23 +157,6 @@ def test_keys_that_are_no_toml_are_a_problem_not_a_fault(tmp_path: Path) -> None
     assert "judge-true" in load_keys(path)[1]
 
 
-async def burst(hands: Hands, keys: str) -> None:
-    """Type keys without waiting, as a slow line hands them over at once."""
-    for key in keys:
-        hands.app.post_message(Key(key if key.isalnum() else KEYS[key], key))
-    await hands.settle()
-
-
-async def test_keys_typed_ahead_go_to_the_dialog_they_were_meant_for(play: Play) -> None:
-    async with play() as hands:
-        await burst(hands, "xqxmjxa")
-        assert hands.desk.rejected == {1: "a question", 2: "misread", 4: "advice or an order"}
-        await burst(hands, "\\outcome:false")
-        await hands.press("enter")
-        assert hands.screen.filter_text == "outcome:false"
-        assert hands.desk.outcomes == {}
-
-
 async def test_a_dialog_hears_one_answer(play: Play) -> None:
     async with play() as hands:
         await hands.press("x")
@@ -184,11 +165,3 @@ async def test_a_dialog_hears_one_answer(play: Play) -> None:
         dialog.answer("two")
         await hands.settle()
         assert hands.desk.rejected == {1: "one"}
-
-
-async def test_a_screen_left_meanwhile_is_not_told(play: Play) -> None:
-    async with play() as hands:
-        await hands.press("p")
-        await burst(hands, "at1t2")
-        assert not [entry for entry in hands.app.log_entries if entry.severity == "error"]
-        assert isinstance(hands.screen, ReviewScreen)
