@@ -26,6 +26,7 @@ EVENTIVE = lx.words(
     "disappear relegate "
     "promote nominate endorse renew extend bankrupt liquidate delist spin-off acquire discontinue unveil depose topple "
     "overthrow abdicate secede annex cede crumble capitulate flip overrule jail suspend halt reinstate demote clinch "
+    "abstain smash hammer thrash rout edge trounce cruise erode shatter repeat capsize "
     "dry follow flood stop miss uphold nullify choke quadruple halve derail"
 )
 """Verbs of happening: in the present tense, after "I bet", they are about what is to come."""
@@ -42,9 +43,15 @@ _STATIVE = lx.words(
 
 
 _AFTER_BARE_VERB = lx.DETERMINERS | lx.words(
-    "first second third fourth fifth sixth seventh eighth ninth tenth last bottom top above below before by within"
+    "up down out off it them him her first second third fourth fifth sixth seventh eighth ninth tenth last bottom top above below before by within"
 )
 """Words behind a bare verb that show it is one: "Ajax finish fifth"."""
+
+
+_VIEWS = lx.words("view opinion book mind eyes estimation")
+"""What a writer's own view is called: "in my view the chairman goes"."""
+_AFTER_PLAIN_VERB = lx.words("back away over into through on to at in for again")
+"""Words that show the same behind a bare verb that is no noun: "Ajax join in May"."""
 
 
 def is_strong(word: str) -> bool:
@@ -55,6 +62,8 @@ def is_strong(word: str) -> bool:
 def present_clause(s: Sentence, i: int, stop: int | None = None) -> tuple[Left, Right] | None:
     """Subject and predicate of a present-tense clause that begins at word `i`; none where there is no such verb."""
     end = s.n if stop is None else stop
+    if s.words[i : i + 2] == ["in", "my"] and s.words[i + 2 : i + 3] and s.words[i + 2] in _VIEWS:
+        i += 3
     while i < end and (
         s.words[i] in {"that", ",", ":", "the fact"} or s.words[i] in lx.CLAUSE_ADVERBS or s.words[i] in '"“-–'
     ):
@@ -113,6 +122,8 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
     if not is_verb(word) or (word.endswith(("ed", "ing")) and word != lemma(word)):
         return False
     before = s.words[j - 1]
+    if before in {"this", "that"} and j - 1 == i and word.endswith("s") and word != lemma(word):
+        return not is_nounish(word) or (j + 1 < s.n and s.words[j + 1] in lx.DETERMINERS)
     if (
         before in lx.DETERMINERS
         or (before in lx.PREPOSITIONS and before not in {"up", "down", "out"})
@@ -121,7 +132,10 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
         return False
     base = lemma(word)
     if word == base:
-        named = s.is_capital(j - 1) and j + 1 < s.n and s.words[j + 1] in _AFTER_BARE_VERB
+        after = s.words[j + 1] if j + 1 < s.n else ""
+        named = s.is_capital(j - 1) and (
+            after in _AFTER_BARE_VERB or (after in _AFTER_PLAIN_VERB and not is_nounish(word) and word in EVENTIVE)
+        )
         plural = (
             named
             or before.endswith("s")
