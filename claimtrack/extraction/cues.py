@@ -106,7 +106,11 @@ _CUES: dict[str, str] = {
             "times out of|out of ten it|out of 10 it|out of ten they|out of 10 they|out of ten he|out of 10 he|"
             "out of five|two in three|three in four|two in five|three in five|four in five|"
             "1 against|put it at|p=0|p = 0|"
-            "certainty|dead cert|sure thing|odds-on|quid on|tenner on|fiver on|bucks on|chips on|house on|"
+            "see out|sees out|make it to|makes it to|makes it past|make it past|makes it through|make it through|"
+            "last the|lasts the|survive the|survives the|see the season out|see the year out|lasts until|lasts till|"
+            "last until|last till|"
+            "give it|give him|give them|one more|two more|ends the|closes the|finishes the|end the|close the|"
+            "finish the|certainty|dead cert|sure thing|odds-on|quid on|tenner on|fiver on|bucks on|chips on|house on|"
             "beer says|beers says|pint says|quid says|bucks says|tenner says|fiver says|percent that|"
             "percent on|percent for|percent they|percent it|percent he|percent she|"
             "percent sure|percent certain|percent likely|"
@@ -116,7 +120,8 @@ _CUES: dict[str, str] = {
         ),
         _ENDED,
     ),
-    **dict.fromkeys(("by", "before", "within", "until", "till", "come"), r"(?= " + _DAY + ")"),
+    **dict.fromkeys(("by", "within", "until", "till", "come"), r"(?= " + _DAY + ")"),
+    "before": r"(?= (?:" + _DAY + r"|(?:the )?[a-z.&-]+(?: [a-z&-]+)?(?: does?)?[.!]*(?:$|\n)))",
     "on": r"(?= (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|christmas|"
     r"easter|\d\d?(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|the "
     r"\d\d?(?:st|nd|rd|th)))",
@@ -267,6 +272,7 @@ def _literals() -> list[str]:
         "5 says",
         "-1 ",
         "-to-1",
+        "before ",
     ]
 
 

@@ -43,7 +43,8 @@ _STATIVE = lx.words(
 
 
 _AFTER_BARE_VERB = lx.DETERMINERS | lx.words(
-    "up down out off it them him her first second third fourth fifth sixth seventh eighth ninth tenth last bottom top above below before by within"
+    "up down out off it them him her "
+    "first second third fourth fifth sixth seventh eighth ninth tenth last bottom top above below before by within"
 )
 """Words behind a bare verb that show it is one: "Ajax finish fifth"."""
 

@@ -27,7 +27,8 @@ _ORDER_OF_TRUST = lx.listed(
     "odds certainty wager stake slip "
     "opener opener-denies miracle countdown put-down goodbye bet-against in-the-bag "
     "belief hopefully booster likely-that labelled-chance days-numbered doomed "
-    "fragment dated closing sooner surprised crossed coming headline margin prize money-on "
+    "given-time closing-level lasting one-more fragment dated by-then next-event ahead-of closing "
+    "sooner surprised crossed coming headline margin prize money-on "
     "count-on awaiting looking-at"
 )
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")

@@ -20,6 +20,7 @@ from claimtrack.extraction.rules import (
     openers,
     openers_things,
     order,
+    outlook,
     possible,
     prospects,
     reply,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     *doubting.RULES,
     *closing.RULES,
     *dated.RULES,
+    *outlook.RULES,
     *headline.RULES,
     *bare.RULES,
 )

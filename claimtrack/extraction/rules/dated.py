@@ -14,7 +14,7 @@ from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
 from claimtrack.extraction.subjects import is_finite, is_hard
 from claimtrack.extraction.thresholds import find_threshold
-from claimtrack.extraction.tokens import DATE_WORDS, Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import DATE_WORDS, Sentence, is_nounish, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import Modifier
@@ -37,6 +37,12 @@ _THANKS = lx.words(
 )
 
 
+_TIMETABLED = lx.words(
+    "doors kickoff kick-off exam exams season semester term school class classes course tickets shop shops store "
+    "office gates museum lectures board committee parliament congress council court registration bookings presale"
+)
+_KEPT = lx.words("open close start begin sit meet run end reopen convene return resume finish")
+"""What those do by their calendar: "exams start on Monday" foretells nothing."""
 _LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "next", "no"}
 _NO_MOVE = lx.PREPOSITIONS - {"over", "under", "down", "up"}
 _AHEAD = 60
@@ -50,7 +56,7 @@ def _read_dated(s: Sentence, m: int) -> Outcome:
         joint = next((k for k in range(m - 2, 0, -1) if s.words[k] in {"and", ","}), None)
         if joint is None or not _may_be_ahead(s, m) or not _has_present(s, joint + 1, m):
             return None
-    mention = _mention_ahead(s, m)
+    mention = mention_ahead(s, m)
     if mention is None:
         return None
     if m == 0 and s.n > 2:
@@ -68,7 +74,7 @@ def _read_dated(s: Sentence, m: int) -> Outcome:
 def _read_weekday(s: Sentence, m: int) -> Outcome:
     """ "The storm makes landfall Thursday": a happening and the bare day behind it."""
     closes = m + 1 >= s.n or is_hard(s, m + 1) or s.words[m + 1] in {",", "and", "but", "morning", "evening"}
-    if m < 3 or not closes or not _has_present(s, _clause_start(s, m), m) or _mention_ahead(s, m) is None:
+    if m < 3 or not closes or not _has_present(s, _clause_start(s, m), m) or mention_ahead(s, m) is None:
         return None
     begin = _clause_start(s, m)
     clause = present_clause(s, begin, m)
@@ -115,7 +121,7 @@ def _read_loose(s: Sentence, m: int) -> Outcome:
         denied or any(w[0] in "$€£0123456789" for w in s.words[:m]) or _is_deed(s, m)
     ):
         return None
-    mention = _mention_ahead(s, m) if m else None
+    mention = mention_ahead(s, m) if m else None
     if mention is None:
         return None
     begin = _clause_start(s, m)
@@ -142,7 +148,7 @@ def _is_deed(s: Sentence, m: int) -> bool:
     return s.date_at(last) is not None and s.date_at(last) in {s.date_at(k) for k in range(m, min(s.n, m + 3))}
 
 
-def _mention_ahead(s: Sentence, m: int) -> DateMention | None:
+def mention_ahead(s: Sentence, m: int) -> DateMention | None:
     """The day named at word `m`, where it lies ahead."""
     if not _may_be_ahead(s, m) or (s.words[m] in {"end", "early", "mid", "late"} and s.date_at(m) is None):
         return None
@@ -251,15 +257,25 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
         asks(s, right.verb)
         or asks_inside(s, left.subject[0])
         or not (
-            happens(right, s) or right.progressive or _still(s, right) or (word == "we" and _we_are_shown(s, right))
+            happens(right, s)
+            or right.progressive
+            or _still(s, right)
+            or (word == "we" and _we_are_shown(s, right))
+            or (not right.copular and not right.passive and (word in _NONE or _is_done_by(s, m, right)))
         )
     ):
         return None
     if right.passive and s.words[right.verb] in _STATIVE:
         return None
+    if s.words[left.subject[1] - 1] in _TIMETABLED and lemma(s.words[right.verb]) in _KEPT:
+        return None
     if any(s.words[k] in _FICTION and s.words[k - 1] == "the" for k in range(1, right.verb)):
         return None
-    if s.words[m] == "this" and not (is_eventive(right, s) and (not right.progressive or _heads_for(s, right))):
+    if (
+        s.words[m] == "this"
+        and not _starts_later(s, m)
+        and not (is_eventive(right, s) and (not right.progressive or _heads_for(s, right)))
+    ):
         return None
     if s.words[m] == "soon" and not (right.progressive and _heads_for(s, right)):
         return None
@@ -272,6 +288,28 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     ):
         return None
     return assemble("dated", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
+
+
+_NONE = lx.words("nobody none")
+_WANTS = lx.words(
+    "need want have require ask expect like prefer hope wish plan aim suppose consider owe mean say think believe love "
+    "hate know look seem feel demand help try work use live eat sleep play talk speak"
+)
+
+
+def _is_done_by(s: Sentence, m: int, right: Right) -> bool:
+    """ "They call it off by Wednesday": any deed that has a limit set, but no wish for one."""
+    mention = _mention_at(s, m) if s.words[m] in {"by", "before", "within"} else None
+    limited = mention is not None and mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
+    named = not is_nounish(s.words[right.verb]) or s.words[right.verb - 1] in {"they", "he", "she", "it"}
+    return limited and named and lemma(s.words[right.verb]) not in _WANTS
+
+
+def _starts_later(s: Sentence, m: int) -> bool:
+    """ "this summer" said in spring: all of it is to come."""
+    mention = _mention_at(s, m)
+    earliest = mention.window.earliest if mention is not None else None
+    return earliest is not None and s.reference is not None and earliest > s.reference
 
 
 def _we_are_shown(s: Sentence, right: Right) -> bool:

@@ -63,7 +63,7 @@ def _read_time_given(s: Sentence, m: int) -> Outcome:
         return None
     unit = next((k for k in range(m + 2, min(s.n, m + 8)) if words[k] in _UNITS), None)
     if unit is None:
-        return None
+        return _until(s, m)
     number = unit - 1
     while number > m + 1 and (words[number] in _SMALL or words[number][0].isdigit() or words[number] == "of"):
         number -= 1
@@ -82,6 +82,18 @@ def _read_time_given(s: Sentence, m: int) -> Outcome:
                 result.start = start
             return result
     return Frame("give-time", start, unit + 1, (m, m + 1), subject=subject, kind=Kind.EVENT, no_verb=True)
+
+
+def _until(s: Sentence, m: int) -> Outcome:
+    """ "I give him until March": how long somebody will last, by its end."""
+    words = s.words
+    link = next((k for k in range(m + 2, min(s.n - 1, m + 7)) if words[k] in {"until", "till"}), None)
+    if link is None or not s.has_date(link, link + 3) or words[m + 1] in {"you", "me", "up"}:
+        return None
+    if any(is_finite(s, k) for k in range(m + 1, link)):
+        return None
+    end = clause_end(s, link + 1, s.n)
+    return Frame("give-time", _giver(s, m), end, (m, m + 1), subject=(m + 1, link), kind=Kind.EVENT, no_verb=True)
 
 
 def _giver(s: Sentence, m: int) -> int:
