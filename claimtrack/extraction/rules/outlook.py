@@ -294,7 +294,7 @@ RULES = (
     Rule(
         "given-time",
         lx.words("give"),
-        "Give it two weeks and they're back at the table",
+        "Give it two weeks before they're back at the table",
         "Give it two minutes and stir",
         _read_given_time,
     ),
