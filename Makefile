@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test check install lint clean
+.PHONY: demo test check install compiled lint clean
 .DEFAULT_GOAL := demo
 
 $(BIN)/python:
@@ -19,6 +19,13 @@ $(VENV)/.installed-test: pyproject.toml constraints.txt | $(BIN)/python
 	@touch $@ $(VENV)/.installed
 
 install: $(VENV)/.installed
+
+# The same program with its reader compiled, in an environment of its own: needs a C compiler and some minutes.
+compiled:
+	$(PYTHON) -m venv $(VENV)-compiled
+	rm -rf build
+	CLAIMTRACK_COMPILE=1 PIP_CONSTRAINT=constraints.txt $(VENV)-compiled/bin/python -m pip install --quiet \
+	  --disable-pip-version-check --force-reinstall .
 
 demo: $(VENV)/.installed
 	$(BIN)/claimtrack demo
@@ -35,4 +42,4 @@ test: lint
 check: test
 
 clean:
-	rm -rf $(VENV) build *.egg-info
+	rm -rf $(VENV) $(VENV)-compiled build *.egg-info

@@ -28,7 +28,7 @@ _MARKS = re.compile(
 _SPACE = re.compile(r"[ \t\r\n\v\f\u0085\u2028\u2029]+")
 _BLANK = re.compile("[\t\v\f\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_SURROGATE = re.compile("[\ud800-\udfff\x00]")
+_SURROGATE = re.compile(r"[\ud800-\udfff\x00]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'", "|", "%")
 
 

@@ -60,7 +60,7 @@ def _read_intent(s: Sentence, m: int) -> Outcome:
     return None
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "awaited",
         _AWAITED,

@@ -290,7 +290,7 @@ def _asleep(s: Sentence, m: int) -> None:
     """These rules read whole sentences (`read_bare`) and are woken by no word."""
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("bare", frozenset(), "My predictions: the Bears win 9 games", "The Bears win 9 games", _asleep),
     Rule("first", frozenset(), "They will take the ridge in May. The road first.", "The road first", _asleep),
     Rule("result", frozenset(), "My guess: Ajax 3-1", "Ajax 3-1", _asleep),

@@ -305,7 +305,7 @@ def _read_likely_that(s: Sentence, m: int) -> Outcome:
     return assemble("likely-that", s, left, right, Embedding(start, i, "likely"), (m, m + 1), "")
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "belief",
         _VIEW | _MILD | _HOPE - {"hopefully"} | {"look", "is"} - {"is"},

@@ -228,7 +228,7 @@ def _read_opening(s: Sentence, m: int) -> Outcome:
     return assemble("labelled-chance", s, clause[0], clause[1], Embedding(m, i, "chance"), (m, m + 1), "")
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "chance-of",
         lx.words("chance chances odds probability likelihood ten"),

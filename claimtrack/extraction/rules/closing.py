@@ -171,7 +171,7 @@ def _read_crossed(s: Sentence, m: int) -> Outcome:
     )  # fmt: skip
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("closing", frozenset(_CLOSERS), "The dam breaks, mark my words", "He left, mark my words", _read_closing),
     Rule("sooner", lx.words("later"), "Sooner or later the dam breaks", "See you later", _read_sooner),
     Rule("doomed", lx.words("toast headed heading"), "Ferris is toast", "Breakfast is toast", _read_toast),

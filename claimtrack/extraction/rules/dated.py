@@ -398,7 +398,7 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
     )
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("dated", _CUES, "The striker is leaving in January", "The shop closed in January", _read_dated),
     Rule(
         "race",

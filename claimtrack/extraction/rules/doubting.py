@@ -138,7 +138,7 @@ def _gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool 
     return result
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "doubt-hard",
         lx.words("see imagine"),

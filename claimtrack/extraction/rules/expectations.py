@@ -159,7 +159,7 @@ def _read_cannot(s: Sentence, m: int) -> Outcome:
 _STRETCH = lx.words("longer forever much another")
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "expectation",
         lx.words("should ought"),

@@ -219,7 +219,7 @@ def _read_money(s: Sentence, m: int) -> Outcome:
     return frame
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "headline",
         lx.words("to"),

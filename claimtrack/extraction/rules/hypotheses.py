@@ -83,7 +83,7 @@ def _read_meaning(s: Sentence, m: int) -> Outcome:
     return result if isinstance(result, Frame) and ahead and words[m + 1] == "mean" else None
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "hypothesis",
         lx.words("would 'd"),

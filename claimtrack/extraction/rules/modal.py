@@ -240,7 +240,7 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
     return result
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "will",
         lx.words("will shall 'll"),

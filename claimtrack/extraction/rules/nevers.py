@@ -181,7 +181,7 @@ def _never_see(s: Sentence, m: int, begin: int) -> Outcome:
                  no_verb=True)  # fmt: skip
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "never",
         lx.words("never"),

@@ -229,7 +229,7 @@ def _read_formula(s: Sentence, m: int) -> Outcome:
     return result
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("formula", lx.words("p pr prob"), "P(Ferris wins) = 0.55", "p (two-sided) = 0.55", _read_formula),
     Rule(
         "priced",

@@ -111,7 +111,7 @@ def _start(s: Sentence, begin: int) -> int:
 _STOPS = lx.words(", and but so because then")
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "opener",
         frozenset(ASSERTING),

@@ -212,7 +212,7 @@ def _read_countdown(s: Sentence, m: int) -> Outcome:
     return result
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("count-on", lx.words("count expect"), "Count on another delay", "You can count on a friend", _read_count_on),
     Rule("awaiting", lx.words("for"), "Brace for a cold spring", "He is in for a treat", _read_awaiting),
     Rule("looking-at", lx.words("looking"), "We are looking at a six week shutdown", "We are looking at it",

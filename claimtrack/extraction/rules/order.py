@@ -309,7 +309,7 @@ def _read_last(s: Sentence, m: int) -> Outcome:
     return frame
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("next", lx.words("next"), "Bridgeport next, then Salem", "The guy next door has three cats", _read_next),
     Rule(
         "last",

@@ -276,7 +276,7 @@ def _opens(s: Sentence, k: int) -> bool:
     return is_hard(s, k - 1) or s.words[k - 1] in lx.CLAUSE_ADVERBS or s.words[k - 1] == ","
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "by-then",
         lx.words("by before within come"),

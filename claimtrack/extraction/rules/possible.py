@@ -313,7 +313,7 @@ def _read_should(s: Sentence, m: int) -> Outcome:
     return Refusal("should", Reason.ADVICE, start, right.end)
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "possible",
         lx.words("may might could"),

@@ -99,7 +99,7 @@ def _without_subject(s: Sentence, m: int, right: Right) -> Outcome:
     return assemble("prospect", s, Left(None, [], False), right, None, (m, m + 1), s.words[m])
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "prospect",
         lx.words("may might could"),

@@ -69,7 +69,7 @@ def _read_first(s: Sentence, m: int) -> Outcome:
     )
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("reply-order", lx.words("mine my"), "mine: 2, 1, 3", "mine is from 2016", _read_mine),
     Rule("reply-first", lx.words("first"), "no, Denver first", "yes, me first", _read_first),
 )

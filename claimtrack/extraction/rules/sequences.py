@@ -123,7 +123,7 @@ def _read_numbered(s: Sentence, m: int) -> Outcome:
     return frame
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "after",
         lx.words("after"),

@@ -201,7 +201,7 @@ _LEADS = lx.words("say says about like it's at call 's is a say: maybe , and but
 _MODAL = lx.words("will would could may might can should must")
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "give-time",
         lx.words("give"),

@@ -79,7 +79,7 @@ def _read_numbered_days(s: Sentence, m: int) -> Outcome:
     )
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "time-before",
         lx.words("long time"),

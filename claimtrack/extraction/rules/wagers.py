@@ -156,7 +156,7 @@ def _american(sign: str, number: str) -> float | None:
     return _HUNDRED / (line + _HUNDRED) if sign == "+" else line / (line + _HUNDRED)
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("stake", _TALKERS, "I've got a tenner on Ferris at 6/1", "There is a tenner on the table", _read_stake),
     Rule("wager", lx.words("says"), "$50 says he folds by Friday", "$50 says the label on the shirt", _read_sum),
     Rule(

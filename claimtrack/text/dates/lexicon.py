@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimtrack.text.dates.stretch import Grain
 from claimtrack.text.dates.wordlist import word_set
 
@@ -10,7 +12,7 @@ def _spellings(table: dict[int, str]) -> dict[str, int]:
     return {word: number for number, words in table.items() for word in words.split()}
 
 
-MONTHS = _spellings({
+MONTHS: Final[dict[str, int]] = _spellings({
     1: "january jan januray janurary januari janaury jannuary",
     2: "february feb febuary feburary februray febr febraury",
     3: "march mar marchh",
@@ -27,7 +29,7 @@ MONTHS = _spellings({
 MONTHS_NEEDING_PROOF = word_set("may march mar jan dec jun august april june sep")
 """Also verbs, names or adjectives: alone they count as months only where their neighbours say so."""
 
-WEEKDAYS = _spellings({
+WEEKDAYS: Final[dict[str, int]] = _spellings({
     0: "monday mon mondays munday",
     1: "tuesday tue tues tuesdays teusday tuseday",
     2: "wednesday wed weds wednesdays wednsday wensday wednesdy wedensday",
@@ -38,10 +40,12 @@ WEEKDAYS = _spellings({
 })  # fmt: skip
 WEEKDAYS_NEEDING_PROOF = word_set("mon tue wed weds thu fri sat sun")
 
-SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA",
-           "winter": "WI", "wintertime": "WI"}  # fmt: skip
+SEASONS: Final[dict[str, str]] = {
+    "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA",
+    "winter": "WI", "wintertime": "WI",
+}  # fmt: skip
 
-UNITS: dict[str, str] = {
+UNITS: Final[dict[str, str]] = {
     **dict.fromkeys(word_set("second seconds sec secs"), "second"),
     **dict.fromkeys(word_set("minute minutes min mins minuts"), "minute"),
     **dict.fromkeys(word_set("hour hours hr hrs hour's hours' houres"), "hour"),
@@ -64,7 +68,7 @@ _POSSESSIVES = (
     ["day", "week", "weekend", "month", "year", "quarter", "decade", "century", "hour", "minute", "night"],
     "'s",
 )
-UNITS |= {word + _POSSESSIVES[1]: UNITS[word] for word in _POSSESSIVES[0]}
+UNITS.update({word + _POSSESSIVES[1]: UNITS[word] for word in _POSSESSIVES[0]})
 TIMEX_UNITS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "weekend": "WE", "month": "M",
     "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "fortnight": "W", "business": "D",
@@ -72,7 +76,7 @@ TIMEX_UNITS = {
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
-RELATIVE_DAYS = {
+RELATIVE_DAYS: Final[dict[str, int]] = {
     **dict.fromkeys(word_set("today todays tday 2day tdy today's"), 0),
     **dict.fromkeys(
         word_set(
@@ -83,9 +87,9 @@ RELATIVE_DAYS = {
     ),
     **dict.fromkeys(word_set("yesterday yesterdays yest yday yesturday yesterday's ytd ystd"), -1),
 }
-RELATIVE_DAYS |= {f"{word}'s": shift for word, shift in RELATIVE_DAYS.items() if word[-1] not in "sy"}
-TONIGHT = word_set("tonight tonite tonights tonight's 2nite 2night tonigh tnite")
-DAY_PARTS = {
+RELATIVE_DAYS.update({f"{word}'s": shift for word, shift in RELATIVE_DAYS.items() if word[-1] not in "sy"})
+TONIGHT: Final[frozenset[str]] = word_set("tonight tonite tonights tonight's 2nite 2night tonigh tnite")
+DAY_PARTS: Final[dict[str, str]] = {
     **dict.fromkeys(word_set("morning mornings morn morning's"), "TMO"),
     **dict.fromkeys(word_set("afternoon afternoons arvo"), "TAF"),
     **dict.fromkeys(word_set("evening evenings eve"), "TEV"),
@@ -93,9 +97,9 @@ DAY_PARTS = {
     "noon": "T12:00", "midday": "T12:00", "lunchtime": "T12:00", "midnight": "T24:00", "dawn": "TMO",
 }  # fmt: skip
 
-DAY_PARTS |= {f"{word}'s": tail for word, tail in DAY_PARTS.items() if not word.endswith("s")}
-WEEKDAYS |= {f"{word}'s": number for word, number in WEEKDAYS.items() if word.endswith("day")}
-MONTHS |= {f"{word}'s": number for word, number in MONTHS.items() if len(word) > 5}
+DAY_PARTS.update({f"{word}'s": tail for word, tail in DAY_PARTS.items() if not word.endswith("s")})
+WEEKDAYS.update({f"{word}'s": number for word, number in WEEKDAYS.items() if word.endswith("day")})
+MONTHS.update({f"{word}'s": number for word, number in MONTHS.items() if len(word) > 5})
 
 THIS = frozenset(["this", "current", "these", "dis"])
 NEXT = frozenset(["next", "nxt", "following", "coming", "upcoming", "forthcoming", "comming"])
@@ -103,18 +107,18 @@ LAST = frozenset(["last", "previous", "past", "prior", "preceding", "lst"])
 
 FEW = {"few": 3, "several": 4, "couple": 2, "pair": 2, "some": 3, "many": None, "handful": 5}
 
-CODES = {
+CODES: Final[dict[str, tuple[str, Grain]]] = {
     "boy": ("start", Grain.YEAR), "bom": ("start", Grain.MONTH),
     "eoy": ("end", Grain.YEAR), "eom": ("end", Grain.MONTH), "eow": ("end", Grain.WEEK), "eod": ("end", Grain.DAY),
     "eoq": ("end", Grain.QUARTER), "eoq1": ("end", Grain.QUARTER), "cob": ("end", Grain.DAY),
     "eob": ("end", Grain.DAY),
 }  # fmt: skip
 
-REPEATED = {
+REPEATED: Final[dict[str, str]] = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M",
     "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H",
 }  # fmt: skip
-REFERENCES = {
+REFERENCES: Final[dict[str, str]] = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
     "recently": "PAST_REF", "formerly": "PAST_REF", "previously": "PAST_REF", "future": "FUTURE_REF",
     "past": "PAST_REF",
@@ -133,10 +137,12 @@ PAST_CUES = word_set(
     "wore ago since been ended broke stolen happened lasted"
 )
 
-DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-                "eighties": 80, "nineties": 90, "noughties": 0, "aughts": 0}  # fmt: skip
+DECADE_WORDS: Final[dict[str, int]] = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90, "noughties": 0, "aughts": 0,
+}  # fmt: skip
 
-VAGUE = {
+VAGUE: Final[dict[tuple[str, ...], str | None]] = {
     ("soon",): None, ("very", "soon"): None, ("pretty", "soon"): None, ("sooner", "or", "later"): None,
     ("soonish",): None, ("quite", "soon"): None, ("real", "soon"): None, ("shortly",): None, ("some", "day"): None,
     ("someday",): None, ("eventually",): None, ("before", "long"): None, ("ere", "long"): None,
