@@ -17,7 +17,7 @@ _TITLE = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:your|ur) (?:own |final |best )?(?:predictions?|picks?|guess(?:es)?|bets?|forecasts?|map|call|scores?|"
-    r"tips)\b|"
+    r"winners?|tips)\b|"
     r"\bpredictions? (?:here|below|please|thread|time|game|anyone)\b|\bscore predictions?\b|\bpredict the\b|"
     r"\b(?:what|any|post|make|share|leave) (?:are |is )?(?:your |ur )?predictions?\b|\bwho (?:do|did) (?:you|u) "
     r"(?:like|have|got|pick)\b|"
@@ -33,4 +33,5 @@ def invites(page: Page, low: str) -> bool:
     if title and _TITLE.search(title):
         return True
     first_line = low[: low.find("\n", 0, _OPENING)] if "\n" in low[:_OPENING] else ""
-    return bool(_TITLE.search(first_line)) or bool(_ASKS.search(low, 0, _OPENING))
+    opening = min(_OPENING, page.comments[1].span.start)
+    return bool(_TITLE.search(first_line)) or bool(_ASKS.search(low, 0, opening))

@@ -28,7 +28,7 @@ _ORDER_OF_TRUST = lx.listed(
     "opener opener-denies miracle countdown put-down goodbye bet-against in-the-bag "
     "belief hopefully booster likely-that labelled-chance days-numbered doomed "
     "given-time closing-level lasting one-more fragment dated by-then next-event ahead-of closing "
-    "sooner surprised crossed coming headline margin prize money-on "
+    "sooner surprised crossed coming headline margin manner prize money-on "
     "count-on awaiting looking-at"
 )
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")

@@ -12,6 +12,7 @@ from claimtrack.extraction.rules import (
     dated,
     doubting,
     expectations,
+    favourites,
     headline,
     hypotheses,
     modal,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *dated.RULES,
     *outlook.RULES,
     *headline.RULES,
+    *favourites.RULES,
     *bare.RULES,
 )
 

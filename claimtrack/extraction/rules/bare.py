@@ -16,6 +16,7 @@ from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare_things import bare_thing, denial, is_name, liking, on_its_day, result_of
+from claimtrack.extraction.rules.favourites import award, favourite
 from claimtrack.extraction.rules.rankings import PLACES, places, ranking
 from claimtrack.extraction.subjects import Left, is_finite, is_hard
 from claimtrack.extraction.thresholds import WORD_NUMBERS
@@ -35,9 +36,10 @@ class Licence(Enum):
 
 _LABEL = re.compile(
     r"[\W_]*(?:(?:so|ok|okay|well|anyway|and|here is|here are|here's|heres|hot|right|alright|edit)\b[\s,:]*)*"
-    r"(?:(?:my|our|bold|early|final|quick|wild|fearless|official|crazy|safe|best|full|season|election) )*"
-    r"(?:(?:predictions?|final|flips?|numbers?|picks?|guess(?:es)?|bets?|calls?|takes?|forecasts?|tips?|hunch)"
-    r"|(?P<ranked>(?:top|final|bottom) (?:\d\d?|two|three|four|five|six|seven|eight|ten)|podium|order|"
+    r"(?:(?:my|our|bold|early|final|quick|wild|fearless|official|crazy|safe|best|full|season|election|score) )*"
+    r"(?:(?:predictions?|"
+    r"calling it(?: now| early)?|final|flips?|numbers?|picks?|guess(?:es)?|bets?|calls?|takes?|forecasts?|tips?|hunch)"
+    r"|(?P<ranked>(?:top|final|bottom) (?:\d\d?|two|three|four|five|six|seven|eight|ten)|(?:\w{3,12} )?podium|order|"
     r"(?:final |league |end )?(?:table|standings|ranking|placings|positions)))\b"
     r"(?: ?(?:for|of|on|in) [^:\n]{1,40}| (?:this|next) \w+| so far| today)?"
     r"\s*(?::|\s[-–—]\s|\s?[-–—]\s|\n|\b(?:is|are|would be|will be)\b(?! that))[ \n]*"
@@ -45,7 +47,7 @@ _LABEL = re.compile(
 _LABELS = lx.words(
     "prediction predictions final flip flips number numbers pick picks guess guesses bet bets call calls take takes "
     "forecast forecasts tip tips hunch top bottom podium order table standings ranking placings positions winner "
-    "winners first 1st gold champion champions say go predict"
+    "winners first 1st gold champion champions say go predict calling"
 )
 """Words of which every label holds one: most sentences are not looked at closer."""
 _GUESS = re.compile(r"[\W_]*i(?:'d| would|'ll| will)? (?:guess|say|go with|predict|take) (?=\d+\s?[-–:]\s?\d)")
@@ -72,6 +74,10 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
             frame.start = min(frame.start, begin)
     elif _holds_place(s) and (placed := places(s, 0)):
         found = placed
+    elif (called := _called(s)) is not None and not frames:
+        found = [f for piece in _pieces(s, 0) if piece[1] <= called for f in _read_piece(s, piece, Licence.LABEL)]
+    elif licence is Licence.INVITED and (given := award(s)):
+        found = given
     elif licence is not None and not s.is_question:
         found = [f for piece in _pieces(s, 0) for f in _read_piece(s, piece, licence)]
     elif not frames and not s.is_question and s.n <= 24 and (s.words[0] in {"no", "zero"} or s.names_a_day):
@@ -83,10 +89,35 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
     return [frame for frame in found if not any(frame.start < f.end and f.start < frame.end for f in frames)]
 
 
+_CALLED = re.compile(
+    r"[,.;–—-]\s*(?:(?:i'm |just )?calling it(?: now| early)?|that'?s my (?:guess|call|pick|prediction|bet|forecast)|"
+    r"mark it down|book it|bank it|lock it in|screenshot this|you heard it here(?: first)?|done deal|no contest|"
+    r"take it to the bank|guaranteed|i say)\W*$"
+)
+
+
+def _called(s: Sentence) -> int | None:
+    """Where what closes a bare thing begins ("Guilty on all counts, calling it now"): none where a verb stands."""
+    if s.n > _LONGEST_CALLED or s.is_question or _CALLING.isdisjoint(s.words):
+        return None
+    match = _CALLED.search(s.low)
+    if match is None or not match.start():
+        return None
+    stop = s.words_of(s.start + match.start(), s.end)[0]
+    if any(is_finite(s, k) for k in range(stop)) or s.words[0] in lx.PRONOUNS - lx.DETERMINERS:
+        return None
+    return stop
+
+
+_LONGEST_CALLED = 20
+_CALLING = lx.words("calling my it bank here this deal contest guaranteed say")
+
+
 def _alone(s: Sentence) -> list[Frame]:
     """ "No vaccine for 18 months", "Eth 300 by May" with nothing around: a denial or a level, and its day."""
     found: list[Frame] = []
-    if not lx.MODALS.isdisjoint(s.words) or not (_FIGURE.search(s.low) or not _STANDS_ALONE.isdisjoint(s.words)):
+    modal = any(w in lx.MODALS and (w != "may" or s.date_at(k) is None) for k, w in enumerate(s.words))
+    if modal or not (_FIGURE.search(s.low) or not _STANDS_ALONE.isdisjoint(s.words)):
         return found
     for begin, end in _pieces(s, 0):
         begin, end = _stripped(s, begin, end)
@@ -95,7 +126,7 @@ def _alone(s: Sentence) -> list[Frame]:
         denied = denial(s, begin, end)
         limited = denied is not None and (s.has_date(begin, end) or not _LIMITS.isdisjoint(s.words[begin:end]))
         frame = denied if limited else on_its_day(s, begin, end)
-        hedged = not _HEDGED.isdisjoint(s.words[begin:end])
+        hedged = not (_HEDGED | _FATES).isdisjoint(s.words[begin:end])
         if frame is not None and (frame.negated or hedged or frame.kind is Kind.THRESHOLD):
             found.append(frame)
         elif not found:
@@ -106,7 +137,15 @@ def _alone(s: Sentence) -> list[Frame]:
 _LIMITS = lx.words("while until till before for")
 _HEDGED = lx.words("probably maybe likely hopefully perhaps")
 _FIGURE = re.compile(r"[\d$€£]")
-_STANDS_ALONE = _HEDGED | WORD_NUMBERS | {"no", "not", "zero"}
+_FATES = lx.words(
+    "out gone dead finished over back done bankrupt independent free deposed ousted impeached indicted convicted jail "
+    "prison power office exile pole champions champion recession collapse crash war ceasefire peace landslide wipeout "
+    "blowout upset frost snow rain storm draw loss defeat victory titles trophies cuts hike hikes resignation "
+    "impeachment indictment default bankruptcy shutdown lockdown strike coup invasion delay divorce relegation "
+    "promotion playoffs independence famine blackout blackouts layoffs end extinct obsolete doomed history"
+)
+"""What a bare thing and its day must tell of to be a forecast by themselves."""
+_STANDS_ALONE = _HEDGED | _FATES | WORD_NUMBERS | {"no", "not", "zero"}
 """A sentence without any of these and without a figure is no denial, level or hedged day."""
 
 
@@ -166,6 +205,7 @@ def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
     found = liking(s, begin, end) if licence in (Licence.INVITED, Licence.LABEL) else None
     found = (
         found
+        or (favourite(s, begin, end) if licence is Licence.INVITED else None)
         or _soon_over(s, begin, end)
         or _first(s, begin, end)
         or result_of(s, begin, end)

@@ -21,7 +21,9 @@ _LONGEST_NAME = 5
 def on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
     """ "Gold 2,000 in Q3", "Houthis finished in 2019", "first doses in October": a thing and a day to come."""
     words = s.words
-    if any(is_finite(s, k) for k in range(begin, end)) or words[begin] in lx.PRONOUNS - lx.DETERMINERS:
+    if words[begin] in lx.PRONOUNS - lx.DETERMINERS:
+        return None
+    if any(is_finite(s, k) and not (words[k] == "may" and s.date_at(k) is not None) for k in range(begin, end)):
         return None
     if "me" in words[begin:end]:
         return None

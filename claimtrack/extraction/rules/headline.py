@@ -176,7 +176,7 @@ def _read_margin(s: Sentence, m: int) -> Outcome:
     else:
         link = m - 1 if m and words[m - 1] == "in" else -1
         end = m + 2 if words[m + 1 : m + 2] in (["games"], ["sets"]) else m + 1
-    closing = words[end:]
+    closing = words[end:] if words[end : end + 1] != [","] else []
     if link < 1 or s.is_question or not all(w in lx.PUNCTUATION or w in {"imo", "easy", "easily"} for w in closing):
         return None
     begin = _opening(s, link)

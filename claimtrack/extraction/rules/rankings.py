@@ -81,8 +81,9 @@ def places(s: Sentence, begin: int) -> list[Frame]:
     k = begin
     while k < s.n:
         rank = _PLACE_NAMES.get(s.words[k])
-        if rank is not None and k + 2 < s.n and s.words[k + 1] in {":", "-", "=", "place"}:
-            start = k + 2 + (s.words[k + 2] in {":", "-", "="})
+        behind = bool(steps) and k + 1 < s.n and s.is_capital(k + 1)
+        if rank is not None and ((k + 2 < s.n and s.words[k + 1] in {":", "-", "=", "place"}) or behind):
+            start = k + 1 if behind else k + 2 + (not behind and s.words[k + 2] in {":", "-", "="})
             stop = start
             while stop < s.n and s.words[stop] not in {",", ";", "."} and s.words[stop] not in _PLACE_NAMES:
                 stop += 1
