@@ -39,7 +39,10 @@ def favourite(s: Sentence, begin: int, end: int) -> Frame | None:
         return None
     tail = s.page[s.spans[stop - 1][1] : s.spans[end - 1][1]].lower().strip()
     if not tail:
-        if s.page.lower().find(s.raw(begin, stop).lower(), 0, min(_OPENING, s.start)) < 0:
+        if (
+            s.page[s.end - 1] not in ".!"
+            or s.page.lower().find(s.raw(begin, stop).lower(), 0, min(_OPENING, s.start)) < 0
+        ):
             return None
     elif not (_MANNER.fullmatch(tail) or _is_placed(s, stop, end)):
         return None
