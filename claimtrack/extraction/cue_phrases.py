@@ -22,6 +22,34 @@ LEANS = lx.listed(
     "|",
 )
 """What, beside a verb of happening, makes a "may" or "could" worth a look where no day is named."""
+LEANERS = lx.words("may might could")
+STATES = lx.words(
+    "be have need want know think believe mean cost look seem appear feel hate love like own contain belong "
+    "matter depend exist live work say remember understand deserve prefer wish hope use include involve consist "
+    "smell sound taste owe fit require add count help do try talk ask read play eat sleep wear speak show refer "
+    "see hear call tell let lack suppose care agree disagree consider explain describe apply argue find learn "
+    "wonder imagine guess point check benefit interest post write comment search buy send wait stay bother "
+    "concern affect cause"
+)
+"""Verbs whose possibility is about how things are, about everybody, or about the two who talk."""
+DOES = (frozenset(lemma for form, lemma in lx.verb_table().items() if form == lemma) - STATES) | {"well", "not"}
+"""What behind a "may" or "could" makes it worth a look where no day is named."""
+DENIED = [
+    *(
+        f"{be} {form}"
+        for verb in (*sorted(lx.TURNS), *lx.listed("go come get give let happen take make pay back step hand stand"))
+        for form in verb_forms(verb)
+        if form.endswith("ing")
+        for be in ("isn't", "aren't", "ain't", "isnt", "arent", "aint", "not")
+    ),
+    *(
+        f"{do} {verb}"
+        for verb in (*sorted(lx.TURNS), *lx.listed("come go get give take make happen touch reach"))
+        for do in ("doesn't", "don't", "doesnt", "dont", "not")
+    ),
+    *lx.listed("no one|nobody|neither will|nor will|so will|like hell|under no|at no point|in no ", "|"),
+]
+"""A denial in the present with a verb of happening."""
 NEVERS = [
     *lx.listed("never again|never will|never in a|never in my|never does|never see|never sees|never seeing", "|"),
     *(

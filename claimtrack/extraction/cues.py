@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.cue_phrases import EXPECTED, LEANS, NEVERS
+from claimtrack.extraction.cue_phrases import DENIED, DOES, EXPECTED, LEANERS, LEANS, NEVERS
 from claimtrack.extraction.cue_starts import STARTS
 from claimtrack.extraction.frames import Reason
 from claimtrack.extraction.openings import CUES as OPENINGS
@@ -158,7 +158,7 @@ _CUES: dict[str, str] = {
     ),
     **dict.fromkeys(("winner", "gold", "1st"), r"(?= ?[:=] ?[a-z])"),
     **dict.fromkeys(WEAK, _ENDED),
-    **dict.fromkeys((f"{modal} {verb}" for modal in ("may", "might", "could") for verb in (*lx.TURNS, *LEANS)), _ENDED),
+    **dict.fromkeys((f"{modal} {verb}" for modal in ("may", "might", "could") for verb in LEANS), _ENDED),
     **dict.fromkeys(("before it", "before he", "before she", "before they"), r"(?= [a-z]+s? [^.!?\n]{0,20}\d)"),
     **{
         day: rf"(?=\W*(?:$|\n|[.!,]))(?<!on {day})(?<!last {day})(?<!every {day})(?<!by {day})"
@@ -167,6 +167,7 @@ _CUES: dict[str, str] = {
     **dict.fromkeys(OPENINGS, ""),
     **dict.fromkeys(EXPECTED, _ENDED),
     **dict.fromkeys(NEVERS, _ENDED),
+    **dict.fromkeys(DENIED, _ENDED),
     "to": "",
 }
 
@@ -231,9 +232,17 @@ def cue_places(low: str) -> tuple[list[int], list[int]]:
         if (word == "to" and not _opens(low, place)) or (word == "then" and low[max(0, place - 2) : place] != ", "):
             continue
         every.append(place)
-        if word not in WEAK and word != "'d":
+        if (word not in WEAK and word != "'d") or (word in LEANERS and _does(low, place + len(word) + 1)):
             strong.append(place)
     return every, strong
+
+
+def _does(low: str, begin: int) -> bool:
+    """True where a verb of doing stands at low[begin:]: "may hand over", not "may know"."""
+    end = begin
+    while end < len(low) and low[end].isalpha():
+        end += 1
+    return low[begin:end] in DOES
 
 
 def _opens(low: str, place: int) -> bool:

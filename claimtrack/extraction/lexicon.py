@@ -103,7 +103,7 @@ OPINION = words(
     "predicted expected believed "
     "thought hinted hints suggests suggest indicates indicate denies denied maintain maintains worry "
     "worries worried anticipate anticipates noted adding added "
-    "hopin expecting predicting betting thinks"
+    "hopin expecting predicting betting thinks reckons suspects figures guesses wagers foresees anticipates hears"
 )
 OPINION_ADJECTIVES = words(
     "sure confident certain convinced positive afraid optimistic pessimistic glad hopeful doubtful skeptical worried"
@@ -114,7 +114,7 @@ REPORTING = words(
     "vows vowed promises promised told tells hinted denies denied estimates estimated projects projected "
     "believes believe expect "
     "expects predicts predict forecast forecasts thinks argues indicates suggests noted added fears "
-    "hopes anticipates maintains"
+    "hopes anticipates maintains reckons suspects figures foresees hears"
 )
 WISHING = words("hope hopes hoping hopin pray praying hopefully")
 PAST_REPORTING = words(

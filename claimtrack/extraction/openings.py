@@ -42,7 +42,7 @@ ASSERTING = _wordings(
 DENYING = _wordings(
     """
     eat my hat|shoe|shoes|shorts|socks|words|keyboard if; zero|fat|no chance; not a chance; chance in hell;
-    not a snowball 's chance in hell; be damned if; be dead before;
+    not a snowball's chance in hell; be damned if; be dead before;
     be very|really|quite|extremely surprised|shocked if; in no world|universe|way; on no planet; no way in hell;
     no earthly way; over my dead body
     """

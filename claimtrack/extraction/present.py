@@ -126,7 +126,7 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
     if before in {"this", "that"} and j - 1 == i and word.endswith("s") and word != lemma(word):
         return not is_nounish(word) or (j + 1 < s.n and s.words[j + 1] in lx.DETERMINERS)
     if (
-        before in lx.DETERMINERS
+        (before in lx.DETERMINERS and not (before in {"this", "that"} and word.endswith("s")))
         or (before in lx.PREPOSITIONS and before not in {"up", "down", "out"})
         or before in {"to", "and", "or", ","}
     ):

@@ -19,10 +19,10 @@ _ARTICLE_RULES = frozenset(
     lx.listed("will going-to semi-modal would would-reported would-said can possible belief should awaited intent")
 )
 _ORDER_OF_TRUST = lx.listed(
-    "ratio give-chance give-time has-chance "
-    "reply-order reply-first next last after first-then numbered-order time-before will "
+    "ratio no-chance give-chance give-time has-chance "
+    "neither inverted reply-order reply-first next last after first-then numbered-order time-before will "
     "going-to semi-modal would would-reported would-said awaited intent would-retrospective "
-    "possible prospect can should expectation inevitable cannot hypothesis never "
+    "possible prospect can should expectation inevitable cannot hypothesis never does-not not-coming nobody "
     "no-way chance-of formula priced "
     "odds certainty wager stake slip "
     "opener opener-denies miracle countdown put-down goodbye bet-against in-the-bag "

@@ -123,6 +123,7 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
         denied = _negated_start(s, start, floor)
         negated ^= denied is not None and s.words[start - 1] == "nor"
         start = start if denied is None else denied
+    start = _past_time(s, start, i)
     first = s.words[start] if start <= i else ""
     if (
         first.endswith("ed")
@@ -134,6 +135,17 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
     ):
         return Left(None, adverbs, negated)
     return Left((start, i + 1) if start <= i else None, adverbs, negated)
+
+
+def _past_time(s: Sentence, start: int, i: int) -> int:
+    """ "before the midterms Trump will": from the event that gives the time to the name behind it."""
+    before = s.words[start - 1] if start else ""
+    if before not in {"before", "after", "until", "since"} or not s.is_capital(i) or s.is_capital(start):
+        return start
+    name = i
+    while name > start and s.is_capital(name - 1):
+        name -= 1
+    return name if name > start and s.words[name - 1] not in lx.PREPOSITIONS | lx.ARTICLES else start
 
 
 def _past_known(s: Sentence, i: int, floor: int) -> int:
@@ -248,6 +260,8 @@ def _stops(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if word in _CHANCE and i + 1 < s.n and (s.is_capital(i + 1) or s.words[i + 1] in lx.DETERMINERS):
         return True
+    if word in lx.OPINION_ADJECTIVES and i and s.words[i - 1] in lx.BE_PRESENT:
+        return True
     if word == "way" and i and s.words[i - 1] == "no" and i + 1 < s.n:
         return True
     if (
@@ -267,6 +281,8 @@ def is_opinion(s: Sentence, i: int) -> bool:
     if word not in lx.OPINION:
         return False
     before = s.words[i - 1] if i else ""
+    if word in {"says", "said"} or (word in _TELLS and i and _tells_a_clause(s, i)):
+        return True
     if is_nounish(word):
         return (
             i == 0
@@ -274,6 +290,20 @@ def is_opinion(s: Sentence, i: int) -> bool:
             or (before in lx.ADVERBS and before not in {"most", "very"})
         )
     return before not in lx.DETERMINERS or before in {"all", "most", "many", "some"}
+
+
+_TELLS = lx.words("claims reports hopes fears forecasts estimates projects hears figures")
+_HOLDERS = lx.words("the a my our his her their an")
+
+
+def _tells_a_clause(s: Sentence, i: int) -> bool:
+    """ "The general claims Douma will ...": a verb behind its subject, and a new clause behind it."""
+    if i + 1 >= s.n or not (s.is_capital(i + 1) or s.words[i + 1] in _CLAUSE_STARTS):
+        return False
+    return s.is_capital(i - 1) or (i > 1 and s.words[i - 2] in _HOLDERS)
+
+
+_CLAUSE_STARTS = lx.words("that the it they he she there we no a another this its their")
 
 
 def _relative(s: Sentence, i: int, floor: int) -> int | None:

@@ -101,7 +101,7 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
     words = s.words
     word = words[m]
     dated = any(s.date_at(k) is not None for k in range(i, s.n))
-    if words[i] in {"you", "u", "i", "so", "not", "i'm", "your", "to"}:
+    if words[i] in {"you", "u", "i", "so", "not", "i'm", "your", "to", "me", "us"}:
         reason = Reason.PLAN if words[i] in {"i", "to"} else Reason.WISH if word in _HOPE else Reason.ADDRESS
         return Refusal("belief", reason, embedding.start, s.n)
     clause = present_clause(s, i)

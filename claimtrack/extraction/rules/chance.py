@@ -82,11 +82,16 @@ def _stated_or_hedged(s: Sentence) -> bool:
     return bool(s.chances) or any(mention.group in {"idiom", "adjective"} for mention in s.hedges)
 
 
+_WAS = lx.words("had was were stood")
+
+
 def _read_chance_of(s: Sentence, m: int) -> Outcome:
     words = s.words
     i = m + 3 if words[m + 1 : m + 3] == ["in", "hell"] else m + 1
     none = m > 0 and words[m - 1] in {"no", "zero"} and words[m + 1 : m + 2] not in (["of"], ["for"])
     if i >= s.n or words[i] in {"to", "in", "at", ","} or is_hard(s, i):
+        return None
+    if words[m - 1 : m] == ["no"] and not _WAS.isdisjoint(words[max(0, m - 4) : m]):
         return None
     told = _told_after(s, i)
     faint = _faint(s, i)

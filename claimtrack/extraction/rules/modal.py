@@ -27,6 +27,8 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
     right = predicate_after(s, after)
     if right is None:
         return refuse(rule, Reason.INCOMPLETE, m, after)
+    if left.subject is None and m > 1 and s.words[m - 1] in '"“':
+        return refuse(rule, Reason.QUOTED, m, right.end)
     core = left.subject[0] if left.subject else (min(left.adverbs) if left.adverbs else m)
     date_inside = s.has_date(max(0, core - 8), right.end)
     reason = _person(s, left, right, date_inside, s.words[m]) or clause_sign(

@@ -38,9 +38,12 @@ def _thing(s: Sentence, rule: str, begin: int, i: int, m: int, *, denied: bool =
     )  # fmt: skip
 
 
+_BARE_DAYS = lx.words("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight soon")
+
+
 def _ends_at_day(s: Sentence, k: int) -> bool:
     """True where a day begins that is no part of the thing: not the month of "a cold May"."""
-    return s.date_at(k) is not None and s.words[k - 1] not in lx.EVALUATIVE | lx.DETERMINERS
+    return s.date_at(k) is not None and s.words[k] in _BARE_DAYS
 
 
 def _read_count_on(s: Sentence, m: int) -> Outcome:

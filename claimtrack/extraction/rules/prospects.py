@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.cue_phrases import STATES
 from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, predicate_after
 from claimtrack.extraction.present import EVENTIVE
@@ -18,6 +19,7 @@ _NOBODY = lx.words(
     "this these those there nobody nothing my your our"
 )
 _PRONOUNS = lx.words("it he she they")
+_TURNED = lx.words("i he she it they we you the")
 _SURELY = lx.words("well easily still yet actually finally just even soon")
 _PLACES = lx.words("next last first end start beginning final turning one year biggest worst best most")
 _STRETCHES = lx.words("weeks months years decades year decade month generations generation ages forever")
@@ -28,7 +30,7 @@ def _read_prospect(s: Sentence, m: int) -> Outcome:
     words = s.words
     if s.is_question or m + 1 >= s.n or (words[m] == "could" and words[m + 1] == "not"):
         return None
-    if (words[m] == "may" and s.date_at(m) is not None) or words[m + 1] in {"have", "'ve", "of", "as"}:
+    if (words[m] == "may" and s.date_at(m) is not None) or words[m + 1] in _TURNED | {"have", "'ve", "of", "as"}:
         return None
     right = predicate_after(s, m + 1)
     if right is None or right.perfect:
@@ -59,6 +61,8 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if first in _NOBODY or any(w in {"you", "your", "me", "us"} for w in reach):
         return first == "there" and right.verb + 1 < s.n
     verb = lemma(words[right.verb])
+    if words[m] != "could" and verb not in STATES and not right.progressive and is_definite(s, subject):
+        return True
     known = verb in lx.TURNS or (right.passive and verb in EVENTIVE)
     if not known or right.progressive:
         return verb == "see" and bool(reach) and reach[0] in {"a", "another", "the"} and is_definite(s, subject)

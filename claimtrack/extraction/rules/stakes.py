@@ -110,7 +110,7 @@ def _proposition(
     cue: tuple[int, int],
     end: int,
     start: int,
-    chance: tuple[int, int],
+    chance: tuple[int, int] | None,
 ) -> Outcome:
     """The rest: "to do it again", "of surviving the year", "at the title", or nothing."""
     words = s.words
@@ -161,6 +161,28 @@ def _read_has(s: Sentence, m: int) -> Outcome:
     if words[after : after + 1] not in (["at"], ["of"], ["to"]):
         return None
     return _proposition(s, "has-chance", left.subject, (m, m + 1), after, left.subject[0], stated)
+
+
+def _read_no_chance(s: Sentence, m: int) -> Outcome:
+    """ "The rebels have no chance of keeping the road", "he stands no chance in June": who has none is its subject."""
+    words = s.words
+    if m < 2 or words[m - 1] not in {"no", "zero", "little"} or s.is_question:
+        return None
+    verb = m - 2
+    if words[verb] not in {"has", "have", "stand", "stands", "got"}:
+        return None
+    if words[verb] == "got" and words[verb - 1] in lx.HAVE | {"'s"}:
+        verb -= 1
+    left = subject_before(s, verb)
+    if left.subject is None or words[left.subject[0]] in {"i", "you", "we", "there", "who", "that", "people"}:
+        return None
+    link = words[m + 1 : m + 2]
+    if not (link and link[0] in {"of", "at", "to", "against", "in"}) or words[m + 2 : m + 3] in (["me"], ["you"]):
+        return None
+    result = _proposition(s, "no-chance", left.subject, (m, m + 1), m + 1, left.subject[0], None)
+    if isinstance(result, Frame):
+        result.negated, result.modal = True, "likely"
+    return result
 
 
 def _read_ratio(s: Sentence, m: int) -> Outcome:
@@ -215,6 +237,13 @@ RULES: tuple[Rule, ...] = (
         "I'd say 4 in 10 that the strike goes ahead",
         "4 in 10 people here are retired",
         _read_ratio,
+    ),
+    Rule(
+        "no-chance",
+        lx.words("chance hope prayer shot"),
+        "The rebels have no chance of keeping the road",
+        "The rebels had no chance of keeping it",
+        _read_no_chance,
     ),
     Rule(
         "give-chance",
