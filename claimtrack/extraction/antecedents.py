@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Range
+from claimtrack.extraction.people import PEOPLE
 from claimtrack.extraction.subjects import is_finite, is_hard, subject_before
 from claimtrack.extraction.tokens import Sentence, fold, is_nounish, is_verb, lemma
 from claimtrack.text.sentences import sentence_spans
@@ -17,12 +18,6 @@ SENTENCES_BACK = 4
 _NUMBERS_OF_VERBS = {"is": False, "was": False, "has": False, "are": True, "were": True, "have": True}
 _COLLECTIVE = lx.words(
     "government police party team company club army parliament congress senate family band crew union bank board league"
-)
-_PEOPLE = lx.words(
-    "president minister premier pm coach senator king queen pope boss chancellor candidate striker ceo guy man "
-    "woman leader mayor governor judge chairman director champion captain keeper goalkeeper prince princess singer "
-    "envoy ambassador commander secretary spokesman spokeswoman lawyer owner author general doctor actor actress "
-    "driver nominee incumbent prosecutor congressman congresswoman trainer manager rapper player founder heir successor"
 )
 _WEATHER = lx.words("rain snow take seem appear depend freeze")
 """Verbs whose "it" stands for nothing."""
@@ -161,8 +156,8 @@ def _agrees(s: Sentence, subject: Range, verb: str, pronoun: str) -> bool:
     if pronoun in ("they", "them", "these", "those", "both"):
         return plural or joined or word in _COLLECTIVE or (word.endswith("s") and verb not in ("is", "was", "has"))
     if pronoun in lx.PERSONS:
-        return not plural and not joined and (s.is_capital(head) or word in _PEOPLE)
-    return pronoun in ("it", "its", "this", "that") and not plural and word not in _PEOPLE
+        return not plural and not joined and (s.is_capital(head) or word in PEOPLE)
+    return pronoun in ("it", "its", "this", "that") and not plural and word not in PEOPLE
 
 
 __all__ = ["antecedent", "earlier_sentences", "names_a_thing", "stands_for_nothing", "thing_told_of"]

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from claimtrack.claims import NAMELESS, Claim, Comment, Kind, Page, Role
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.antecedents import antecedent, earlier_sentences, stands_for_nothing, thing_told_of
+from claimtrack.extraction.antecedents import antecedent, stands_for_nothing
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, item_target
 from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.people import People
+from claimtrack.extraction.referents import earlier_referents, named_on_page, only_name
 from claimtrack.extraction.tokens import Sentence, fold, is_verb, lemma
 
 _LIST_ITEM = re.compile(r"(?:^|[\s(])(\d{1,2})[.):][ \t]*([^\n,;.:()\d][^\n,;.()\d]{0,60})")
@@ -18,6 +20,8 @@ _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)
 _NO_OBJECT = lx.PRONOUNS | lx.PREPOSITIONS
 _BEHIND_OBJECT = lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."}
 _LOOK_BACK = 1500
+_TAKES_UP = lx.words("they them these those both areas pockets towns places ones cities it this that which")
+"""Words that may stand for what the forecast before was about."""
 _TITLE_REACH = 420
 
 
@@ -32,6 +36,13 @@ class Thread:
     by_comment: dict[int, list[list[Claim]]] = field(default_factory=dict)
     _subjects: tuple[Target, ...] | None = None
     _low: str | None = None
+    _people: People | None = None
+
+    def people(self) -> People:
+        """The names of the page that may be somebody's."""
+        if self._people is None:
+            self._people = People(self.page.text, self.low(), self.vocabulary.matcher)
+        return self._people
 
     def low(self) -> str:
         """The page in lower case, folded once."""
@@ -105,32 +116,30 @@ class Thread:
         subjects = self._subject_before(s, frame, aim)
         if subjects:
             return subjects
-        person = aim.pronoun in lx.PERSONS
-        if groups and not person:
-            last = [
-                c
-                for c in groups[-1]
-                if c.target and (c.target_kind or aim.event_type is None or self.vocabulary.domain is None)
-            ]
-            plural = aim.pronoun in (
-                "they",
-                "them",
-                "these",
-                "those",
-                "both",
-                "areas",
-                "pockets",
-                "towns",
-                "places",
-                "ones",
-                "cities",
-            )
-            if last and (plural or aim.pronoun in ("it", "this", "that", "which")):
-                return _targets(last)
-        same_verb = self._same_verb_object(s, frame, comment)
-        if same_verb is not None:
-            return [same_verb]
-        return self._subject_earlier(s, aim, comment) or self._named_before(s, frame, aim, comment)
+        if said_here and (told := self.told(said_here, aim)):
+            return told
+        if aim.event_type is not None:
+            told = next((t for group in reversed(groups[-1:]) if (t := self.told(group, aim))), [])
+            return told or self._by_same_verb(s, frame, comment) or self._named_before(s, frame, aim, comment)
+        return (
+            self._by_same_verb(s, frame, comment)
+            or earlier_referents(self, s, aim, comment)
+            or next((t for group in groups[-1:] if (t := self.told(group, aim))), [])
+            or named_on_page(self, s, aim, comment)
+            or self._named_before(s, frame, aim, comment)
+        )
+
+    def _by_same_verb(self, s: Sentence, frame: Frame, comment: Comment) -> list[Target]:
+        found = self._same_verb_object(s, frame, comment)
+        return [found] if found is not None else []
+
+    def told(self, claims: list[Claim], aim: Aim) -> list[Target]:
+        """What the pronoun stands for where it takes up the forecasts of one sentence."""
+        if aim.pronoun not in _TAKES_UP:
+            return []
+        needs_kind = aim.event_type is not None and self.vocabulary.domain is not None
+        last = [c for c in claims if c.target and (c.target_kind or not needs_kind)]
+        return [t for t in _targets(last) if t.name.lower() not in lx.PRONOUNS]
 
     def _of_kind(self, s: Sentence, aim: Aim, comment: Comment) -> Target | None:
         """ "the camp": the last camp that was named."""
@@ -143,7 +152,7 @@ class Thread:
         if not kinds:
             return None
         for start, end in [
-            *self._before(s, comment),
+            *self.before(s, comment),
             *((c.span.start, c.span.end) for c in self.page.comments if c.role is Role.ARTICLE),
         ]:
             for mention in reversed(matcher.find(self.page.text[start : min(end, start + 4 * _LOOK_BACK)])):
@@ -174,35 +183,17 @@ class Thread:
         if aim.event_type is not None or aim.pronoun is None:
             return []
         before = frame.subject[0] if frame.subject is not None else frame.start
-        return self._items(s, antecedent(s, before, aim.pronoun))
+        found = self.items(s, antecedent(s, before, aim.pronoun))
+        if found and aim.pronoun in lx.PERSONS and not self.people().may_be(found[0].text):
+            return []
+        if not found and aim.pronoun in {"it", "they"}:
+            found = self.items(s, only_name(s, before))
+        return found
 
-    def _items(self, s: Sentence, items: list[tuple[int, int]]) -> list[Target]:
+    def items(self, s: Sentence, items: list[tuple[int, int]]) -> list[Target]:
         mentions = self.vocabulary.mentions(s) if items else []
         found = [item_target(s, item, mentions, None, self.vocabulary) for item in items]
         return [Target(t.name, t.text, t.kind, None, None, t.actor_like) for t in found]
-
-    def _subject_earlier(self, s: Sentence, aim: Aim, comment: Comment) -> list[Target]:
-        """The last subject that agrees, in the sentences before, those of the comment answered, then the title."""
-        if aim.event_type is not None or aim.pronoun is None:
-            return []
-        pointing = aim.pronoun in ("this", "that")
-        for start, end in self._before(s, comment):
-            own = end == s.start
-            for back, earlier in enumerate(earlier_sentences(self.page.text, start, end, self.low())):
-                if pointing and (back or not own):
-                    return []
-                items = antecedent(earlier, earlier.n, aim.pronoun)
-                if not items and own and not back:
-                    items = thing_told_of(earlier, aim.pronoun)
-                if items:
-                    return self._items(earlier, items)
-        if self.page.title:
-            title = self.page.title
-            for earlier in earlier_sentences(title, 0, len(title)):
-                items = antecedent(earlier, earlier.n, aim.pronoun)
-                if items:
-                    return self._items(earlier, items)
-        return []
 
     def _fitting_subjects(self, aim: Aim) -> list[Target]:
         domain = self.vocabulary.domain
@@ -216,7 +207,7 @@ class Thread:
         verb = lemma(s.words[frame.verb])
         if verb in lx.BE or verb in ("have", "do", "make", "get", "take", "go"):
             return None
-        for start, end in self._before(s, comment):
+        for start, end in self.before(s, comment):
             earlier = Sentence(self.page.text, start, end, self.low(), None)
             for i in range(earlier.n - 2, -1, -1):
                 if lemma(earlier.words[i]) == verb and earlier.words[i + 1] not in _NO_OBJECT:
@@ -237,7 +228,7 @@ class Thread:
             event = domain.event_type(aim.event_type)
             if event is None:
                 return []
-            for start, end in self._before(s, comment):
+            for start, end in self.before(s, comment):
                 fits = [
                     m
                     for m in matcher.find(self.page.text[start:end])
@@ -247,7 +238,7 @@ class Thread:
                     entity = fits[-1].of_kind(event.target_kinds) or fits[-1].entity
                     return [Target(entity.name, fits[-1].span.of(self.page.text[start:end]), entity.kind, None)]
             return self._fitting_subjects(aim)[:1]
-        for start, end in self._before(s, comment)[:2]:
+        for start, end in self.before(s, comment)[:2]:
             names = [n for n in _CAPITAL.findall(self.page.text[start:end]) if _is_name(n)]
             if len(set(names)) == 1:
                 return [Target(names[0], names[0], None, None)]
@@ -255,7 +246,7 @@ class Thread:
                 return []
         return []
 
-    def _before(self, s: Sentence, comment: Comment) -> list[tuple[int, int]]:
+    def before(self, s: Sentence, comment: Comment) -> list[tuple[int, int]]:
         """Stretches of text before the sentence, nearest first: its own comment, then the one it answers."""
         spans = []
         if s.start > comment.span.start:

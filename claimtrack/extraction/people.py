@@ -1,0 +1,127 @@
+"""Who "he" and "she" may be: names of a page that can be a person's, told from places, bodies and titles by their form.
+
+Accepts "Petrov", "Anna Lind", "the mayor"; refuses "the Senate", "SCOTUS", "Reykjavik" where the page goes "in" it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from claimtrack.claims import Comment
+from claimtrack.domains import NameMatcher
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.tokens import DATE_WORDS, is_nounish, is_verb
+
+PEOPLE = lx.words(
+    "president minister premier pm coach senator king queen pope boss chancellor candidate striker ceo guy man "
+    "woman leader mayor governor judge chairman director champion captain keeper goalkeeper prince princess singer "
+    "envoy ambassador commander secretary spokesman spokeswoman lawyer owner author general doctor actor actress "
+    "driver nominee incumbent prosecutor congressman congresswoman trainer manager rapper player founder heir successor"
+)
+_NAMED = re.compile(r"[A-Z][a-zà-ÿ][\w'’-]*(?: (?:van |de |der |von |al-|el-|bin )?[A-Z][a-zà-ÿ][\w'’-]*){0,2}")
+_BODIES = lx.words(
+    "court party bank union senate congress house parliament government council committee ministry army navy "
+    "force forces "
+    "league club team united city county state states republic company corporation group board office "
+    "department agency "
+    "commission church university college institute times post news street road river lake sea bay island "
+    "islands north "
+    "south east west street square airport stadium assembly guard police navy front movement brigade division"
+)
+_NO_PLACE_FOR_PEOPLE = frozenset(("in", "at", "into", "near", "across", "around", "throughout", "the", "from", "of"))
+_NO_NAMES = (
+    lx.PRONOUNS
+    | lx.ADVERBS
+    | lx.INTERJECTIONS
+    | lx.SUBORDINATORS
+    | lx.DETERMINERS
+    | lx.PREPOSITIONS
+    | lx.CLAUSE_ADVERBS
+    | lx.COORDINATORS
+    | lx.OPINION
+    | lx.MODALS
+    | lx.BE
+    | lx.HAVE
+    | lx.DO
+    | lx.WH
+    | DATE_WORDS
+)
+_SHARE_OF_PLACES = 0.3
+_FEWEST_ON_PAGE = 3
+
+
+class People:
+    """The names of one page that may be somebody's."""
+
+    def __init__(self, text: str, low: str, matcher: NameMatcher | None) -> None:
+        """`low` is the text in lower case; both are searched anew for each name, of which a page has few."""
+        self._matcher = matcher
+        self._low = low
+        self._text = text
+        self._among_things: dict[str, bool] = {}
+
+    def may_be(self, name: str) -> bool:
+        """True where the name can be a person's as far as its form and the page's use of it tell."""
+        words = name.split()
+        if not words:
+            return False
+        last = words[-1].casefold()
+        if last in PEOPLE:
+            return True
+        if (
+            is_common(last)
+            or words[0] in {"the", "The"}
+            or not words[-1][0].isupper()
+            or last in _BODIES
+            or name.isupper()
+        ):
+            return False
+        if name not in self._among_things:
+            self._among_things[name] = self._is_a_thing(name, words)
+        return not self._among_things[name]
+
+    def last_named(self, start: int, end: int) -> str | None:
+        """The last name among characters [start, end) that may be a person's."""
+        found = [name for name in self._names(start, end) if self.may_be(name)]
+        return found[-1] if found else None
+
+    def most_named(self, comments: Sequence[Comment]) -> str | None:
+        """The name that stands out in what is said on a page: twice as often as any other; None for none."""
+        spans = (comment.span for comment in comments)
+        counted = Counter(name.rsplit(" ", 1)[-1] for span in spans for name in self._names(span.start, span.end))
+        fitting = [(name, times) for name, times in counted.most_common(8) if self.may_be(name)]
+        if not fitting or fitting[0][1] < _FEWEST_ON_PAGE:
+            return None
+        second = fitting[1][1] if len(fitting) > 1 else 0
+        return fitting[0][0] if fitting[0][1] >= 2 * second else None
+
+    def _names(self, start: int, end: int) -> Iterator[str]:
+        for match in _NAMED.finditer(self._text, start, end):
+            name = match[0].removesuffix("'s").removesuffix("’s")
+            words = name.split()
+            while words and is_common(words[0].casefold()):
+                words = words[1:]
+            inside = len(words) > 1 or self._text[max(0, match.start() - 2)].isalpha() or self._is_written_inside(name)
+            if words and inside and not is_common(words[-1].casefold()):
+                yield " ".join(words)
+
+    def _is_written_inside(self, name: str) -> bool:
+        """True where the word has its capital inside a sentence too."""
+        return re.search(rf"[a-z,] {re.escape(name)}\b", self._text) is not None
+
+    def _is_a_thing(self, name: str, words: list[str]) -> bool:
+        entity = self._matcher.match(name) if self._matcher is not None else None
+        if entity is not None:
+            return True
+        all_uses = places = 0
+        for match in re.finditer(rf"(\w+) {re.escape(name.casefold())}\b", self._low):
+            all_uses += 1
+            places += match[1] in _NO_PLACE_FOR_PEOPLE
+        return all_uses > 0 and places >= _SHARE_OF_PLACES * all_uses
+
+
+def is_common(word: str) -> bool:
+    """True for a word in lower case that begins sentences or is a noun or verb as well: no name by itself."""
+    return word.partition("'")[0] in _NO_NAMES or is_verb(word) or is_nounish(word) or word in _BODIES

@@ -1,0 +1,93 @@
+"""What a pronoun stands for in the sentences before its own, nearest first, then in the title and on the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.claims import Claim, Comment
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.antecedents import antecedent, earlier_sentences, thing_told_of
+from claimtrack.extraction.fields.slots import Aim, Target
+from claimtrack.extraction.frames import Range
+from claimtrack.extraction.people import is_common
+from claimtrack.extraction.tokens import Sentence, is_verb
+
+if TYPE_CHECKING:
+    from claimtrack.extraction.context import Thread
+
+
+def earlier_referents(thread: Thread, s: Sentence, aim: Aim, comment: Comment) -> list[Target]:
+    """The forecast or the subject nearest before that the pronoun can take up, in its comment or the one answered."""
+    if aim.pronoun is None:
+        return []
+    pointing = aim.pronoun in ("this", "that")
+    person = aim.pronoun in lx.PERSONS
+    for start, end in thread.before(s, comment):
+        own = end == s.start
+        groups = _groups(thread, comment, own)
+        for back, earlier in enumerate(earlier_sentences(thread.page.text, start, end, thread.low())):
+            if pointing and (back or not own):
+                return []
+            told = [] if person else thread.told(_said_in(earlier, groups), aim)
+            if told:
+                return told
+            items = antecedent(earlier, earlier.n, aim.pronoun)
+            if not items and not back:
+                items = thing_told_of(earlier, aim.pronoun) or (
+                    only_name(earlier, earlier.n) if own and not person else []
+                )
+            found = thread.items(earlier, items)
+            if found and (not person or thread.people().may_be(found[0].text)):
+                return found
+            if person and (name := thread.people().last_named(earlier.start, earlier.end)) is not None:
+                return [Target(name, name, None, None)]
+    return []
+
+
+def _groups(thread: Thread, comment: Comment, own: bool) -> list[list[Claim]]:
+    """The forecasts of the comment, or of the one it says it answers; the one before it may speak of anything."""
+    if own:
+        return thread.groups(comment)
+    parent = thread.parent(comment)
+    return thread.groups(parent) if parent is not None and comment.parent is not None else []
+
+
+def only_name(s: Sentence, before: int) -> list[Range]:
+    """The one name among words [0, before): "Watch Petrov.", "keep an eye on Reykjavik, it"; none for two or more."""
+    found: list[Range] = []
+    for i in range(min(before, s.n)):
+        if not s.is_capital(i) or not s.words[i][0].isalpha() or s.date_at(i) is not None:
+            continue
+        if found and found[-1][1] == i:
+            found[-1] = (found[-1][0], i + 1)
+        elif i or not is_common(s.words[i]):
+            found.append((i, i + 1))
+    if len(found) != 1:
+        return []
+    (start, end), ends = found[0], min(before, s.n)
+    last = end == ends or s.words[end] in {",", ".", "!"} or (end + 2 >= ends and s.words[end].endswith("ing"))
+    led = start > 0 and (s.words[start - 1] in _LEADS or (is_verb(s.words[start - 1]) and start - 1 <= 1))
+    return found if last and led and not is_common(s.words[end - 1]) else []
+
+
+_LEADS = lx.words("about on for watch remember forget")
+"""Words that lead to what a remark is about."""
+
+
+def named_on_page(thread: Thread, s: Sentence, aim: Aim, comment: Comment) -> list[Target]:
+    """The subject of the title, where it agrees; for a person else the name that stands out on the page."""
+    if aim.pronoun is None or aim.pronoun in ("this", "that"):
+        return []
+    person = aim.pronoun in lx.PERSONS
+    title = thread.page.title or ""
+    for sentence in earlier_sentences(title, 0, len(title)):
+        found = thread.items(sentence, antecedent(sentence, sentence.n, aim.pronoun))
+        if found and (not person or thread.people().may_be(found[0].text)):
+            return found
+    name = thread.people().most_named(thread.page.comments) if person else None
+    return [Target(name, name, None, None)] if name is not None else []
+
+
+def _said_in(sentence: Sentence, groups: list[list[Claim]]) -> list[Claim]:
+    """The forecasts already read from a sentence."""
+    return next((group for group in reversed(groups) if sentence.start <= group[0].span.start < sentence.end), [])
