@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from claimtrack.claims import NAMELESS, Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Threshold
@@ -11,7 +12,7 @@ from claimtrack.extraction.context import Thread
 from claimtrack.extraction.fields.alternatives import join_alternatives
 from claimtrack.extraction.fields.confidence import Confidence, hedge_between, read_confidence
 from claimtrack.extraction.fields.kinds import kind_of
-from claimtrack.extraction.fields.slots import Aim, Target
+from claimtrack.extraction.fields.slots import Aim, Target, says_nothing
 from claimtrack.extraction.fields.targets import read_aim, subject_targets
 from claimtrack.extraction.fields.windows import window_by_target, window_mention
 from claimtrack.extraction.fields.wording import statement_of
@@ -146,6 +147,18 @@ def _targets_and_window(
     if targets and all(t.name.isdigit() and len(t.name) <= 2 for t in targets):
         numbered = thread.numbered(comment)
         targets = [numbered.get(int(t.name), t) for t in targets]
+    if len(targets) == 1 and says_nothing(s, targets[0]):
+        aim.targets, aim.pronoun = [], "it"
+        targets = thread.resolve(s, frame, aim, comment, said_here) or targets
+        return targets, window, mention
+    if (
+        not targets
+        and aim.pronoun is None
+        and frame.subject is None
+        and frame.verb is not None
+        and not frame.existential
+    ):
+        return thread.resolve(s, frame, replace(aim, pronoun="it"), comment, said_here), window, mention
     if aim.pronoun and (not targets or aim.refers_back):
         found = thread.resolve(s, frame, aim, comment, said_here)
         if found:

@@ -135,6 +135,9 @@ class Thread:
 
     def told(self, claims: list[Claim], aim: Aim) -> list[Target]:
         """What the pronoun stands for where it takes up the forecasts of one sentence."""
+        if aim.pronoun in lx.PERSONS:
+            named = [c for c in claims if c.target and self.people().may_be(c.target)]
+            return _targets(named[-1:])
         if aim.pronoun not in _TAKES_UP:
             return []
         needs_kind = aim.event_type is not None and self.vocabulary.domain is not None
@@ -326,14 +329,19 @@ def _targets(claims: list[Claim]) -> list[Target]:
 
 
 def _before_colon(s: Sentence, frame: Frame) -> Target | None:
-    """ "You forgot Kowal: he will resign": the name right before the colon that the pronoun follows."""
-    if frame.subject is None or frame.subject[0] < 2 or s.words[frame.subject[0] - 1] != ":":
+    """ "You forgot Kowal: he will resign", "My guess about the merger: it won't": the thing right before the colon."""
+    begin = frame.subject[0] if frame.subject is not None else frame.start
+    if begin < 2 or s.words[begin - 1] != ":":
         return None
-    end = frame.subject[0] - 1
+    end = begin - 1
     start = end
     while start > 0 and s.is_capital(start - 1) and end - start < 4:
         start -= 1
     if start == end:
+        about = next((k for k in range(end - 2, max(-1, end - 6), -1) if s.words[k] in {"about", "on", "own"}), None)
+        start = end if about is None else about + 1
+        start += start < end and s.words[start] in lx.DETERMINERS
+    if start >= end:
         return None
     name = " ".join(s.raw(start, end).split())
     return Target(name, name, None, None)

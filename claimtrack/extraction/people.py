@@ -103,9 +103,14 @@ class People:
             words = name.split()
             while words and is_common(words[0].casefold()):
                 words = words[1:]
-            inside = len(words) > 1 or self._text[max(0, match.start() - 2)].isalpha() or self._is_written_inside(name)
+            inside = len(words) > 1 or self._goes_on(match.start()) or self._is_written_inside(name)
             if words and inside and not is_common(words[-1].casefold()):
                 yield " ".join(words)
+
+    def _goes_on(self, start: int) -> bool:
+        """True where a sentence is under way before a character."""
+        before = self._text[max(0, start - 2) : start]
+        return before[-1:] == " " and (before[:1].islower() or before[:1] == ",")
 
     def _is_written_inside(self, name: str) -> bool:
         """True where the word has its capital inside a sentence too."""

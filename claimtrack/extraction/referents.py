@@ -28,7 +28,7 @@ def earlier_referents(thread: Thread, s: Sentence, aim: Aim, comment: Comment) -
         for back, earlier in enumerate(earlier_sentences(thread.page.text, start, end, thread.low())):
             if pointing and (back or not own):
                 return []
-            told = [] if person else thread.told(_said_in(earlier, groups), aim)
+            told = thread.told(_said_in(earlier, groups), aim)
             if told:
                 return told
             items = antecedent(earlier, earlier.n, aim.pronoun)

@@ -162,7 +162,46 @@ def _past_known(s: Sentence, i: int, floor: int) -> int:
         and words[i - 2] not in lx.CLAUSE_ADVERBS | lx.SUBORDINATORS
     ):
         return i - 2
+    return _past_contact_clause(s, i, floor)
+
+
+_CONTACT_REACH = 9
+_TIMES_WITH_CLAUSES = lx.words(
+    "moment time day minute second year week month way more less instant night hand case end reason fact"
+)
+"""What may stand before a clause without being what it tells of: "the moment he leaves"."""
+
+
+def _past_contact_clause(s: Sentence, i: int, floor: int) -> int:
+    """From the end of "the pivot you are all praying for", "the man she chose to run it" to "pivot", "man"."""
+    words = s.words
+    verbs = 0
+    for k in range(i, max(floor + 1, i - _CONTACT_REACH), -1):
+        word = words[k]
+        if word in _NOMINATIVE or word == "you":
+            head = words[k - 1]
+            opens = next((j for j in range(k - 2, max(floor - 1, k - 5), -1) if words[j] in _OPENS_A_THING), -1)
+            fits = (
+                verbs and opens >= 0 and head.isalpha() and head not in _TIMES_WITH_CLAUSES and not is_opinion(s, k - 1)
+            )
+            bound = opens > 0 and (words[opens - 1] in lx.PREPOSITIONS or words[opens - 1] in lx.SUBORDINATORS)
+            return (
+                k - 1
+                if fits and not bound and head not in lx.PREPOSITIONS | lx.ADVERBS and not is_verb_only(head)
+                else i
+            )
+        if is_hard(s, k) or word == "," or word in lx.COORDINATORS or word in lx.SUBORDINATORS or is_opinion(s, k):
+            return i
+        verbs += is_verb(word) or word in lx.BE_PRESENT
     return i
+
+
+_OPENS_A_THING = lx.words("the a an every each this that any")
+
+
+def is_verb_only(word: str) -> bool:
+    """True for a form of a verb that is no noun as well."""
+    return is_verb(word) and not is_nounish(word)
 
 
 _NOMINATIVE = lx.words("i we he she they")

@@ -66,6 +66,9 @@ def slot_targets(
     event: EventType | None = None,
 ) -> list[Target]:
     start, end = span
+    if end - start == 2 and s.words[start] in {"this", "that"} and s.words[start + 1] == "one":
+        aim.pronoun = s.words[start]
+        return []
     if end - start == 1 and (s.words[start] in lx.REFERRING or s.words[start] in {"there", "everything", "one"}):
         aim.pronoun = s.words[start]
         return []
@@ -214,6 +217,7 @@ def _trim(s: Sentence, item: Range) -> Range:
         and s.words[start + 1] in {"from", "of"}
     ):
         start += 2 + (s.words[start + 2] in lx.DETERMINERS and end - start > 3)
+    start = _past_chance(s, start, end)
     start = _past_number(s, start, end)
     end = _before_level(s, start, end)
     if end - start > 2 and (s.words[end - 2], s.words[end - 1]) in _BEFORE_NUMBERS:
@@ -231,6 +235,39 @@ _BEFORE_NUMBERS = frozenset((("less", "than"), ("more", "than"), ("at", "least")
 """What stands before a chance or an amount behind the thing meant, and is no part of it."""
 _COMPARING = lx.words("at least most no not more fewer less than over under up to above below around about another")
 _NUMBERS = lx.words("two three four five six seven eight nine ten twenty hundred thousand million billion dozen")
+
+
+def _past_chance(s: Sentence, start: int, end: int) -> int:
+    """Past "a 30% chance of", "one chance in four of": the thing that has the chance."""
+    head = next((k for k in range(start, min(end, start + 4)) if s.words[k] in _CHANCES), end)
+    of = next((k for k in range(head + 1, min(end, head + 4)) if s.words[k] in {"of", "for"}), end)
+    if of + 1 >= end:
+        return start
+    return of + 1 + (s.words[of + 1] in lx.ARTICLES and of + 2 < end)
+
+
+_CHANCES = lx.words("chance chances odds probability likelihood possibility")
+
+
+def says_nothing(s: Sentence, target: Target) -> bool:
+    """True for words that name no thing: a chance, an amount alone, "double that", "done", "more likely than not"."""
+    if target.words is None or target.kind is not None:
+        return False
+    start, end = target.words
+    words = s.words[start:end]
+    if all(word in _NO_THINGS or word[0].isdigit() or word[0] in "$€£" for word in words):
+        return not (len(words) == 1 and words[0].isdigit())
+    return words[0][0].isdigit() and end - start > 1 and words[1] in {"to", "in", "or", "%"}
+
+
+_NO_THINGS = lx.words(
+    "done over finished gone out dead toast up down off on double triple half twice that this more less than "
+    "not likely "
+    "unlikely probable possible sure certain better worse higher lower even percent to in of a the one two "
+    "three four five "
+    "six seven eight nine ten chance chances odds or and about around under above below at least most too so "
+    "too also yes no"
+)
 
 
 def _past_number(s: Sentence, start: int, end: int) -> int:
@@ -261,6 +298,8 @@ def clean_name(text: str) -> str:
     return text[:-2] if text.endswith(("'s", "’s")) else text
 
 
+_DAYS_LIKE_THINGS = lx.words("christmas easter summer winter spring autumn season year weekend")
+"""Times that one may get or have: "a white Christmas", "a hot summer"."""
 _OBJECT_PRONOUNS = lx.words("it him me us")
 _TELLS = lx.BE_PRESENT | lx.PAST_AUXILIARIES | lx.MODALS | {"has"}
 
@@ -286,6 +325,7 @@ def object_head(s: Sentence, objects: Range | None) -> Range | None:
         return None
     if (
         start >= end
+        or s.words[start] == ","
         or s.words[start] in _PREPOSITIONS
         or s.words[start].endswith("%")
         or (s.words[start] in lx.SUBORDINATORS and s.words[start] != "that")
@@ -307,6 +347,8 @@ def object_head(s: Sentence, objects: Range | None) -> Range | None:
     ):
         if s.words[stop] in {"that", "who", "which", "because", "to"} and stop > start:
             break
+        stop += 1
+    if start < stop < end and s.words[stop] in _DAYS_LIKE_THINGS and s.words[start] in {"a", "an", "another"}:
         stop += 1
     while stop > start and (
         s.words[stop - 1] in {",", "and", "soon", "again", "too", "then", "anyway"} or s.words[stop - 1] in "!?.;:-–"

@@ -10,6 +10,7 @@ from claimtrack.extraction.fields.events import read_event
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, actor_in, item_target, object_head, slot_targets, targets_of
 from claimtrack.extraction.frames import Frame, Range
+from claimtrack.extraction.subjects import is_finite
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _BARE = lx.words("it this that him her me us you itself themselves himself them these those he she they")
@@ -130,11 +131,22 @@ def _read_pairs(
     while i < s.n and s.words[i] in {"and", ",", "then", "the"}:
         i += 1
     stop = i
-    while stop < s.n and s.date_at(stop) is None and stop - i < 5 and s.is_capital(stop):
+    named = s.words[i - 1] != "the"
+    while (
+        stop < s.n
+        and s.date_at(stop) is None
+        and stop - i < 5
+        and (s.is_capital(stop) if named else s.words[stop][0].isalpha())
+    ):
+        if not named and (s.words[stop] in lx.PREPOSITIONS or s.words[stop] in lx.MODALS or is_finite(s, stop)):
+            break
         stop += 1
-    if stop == i or stop >= s.n or s.date_at(stop) is None:
+    name_end = stop
+    while stop < s.n and s.words[stop] in {"in", "by", "on"} and stop == name_end:
+        stop += 1
+    if name_end == i or stop >= s.n or s.date_at(stop) is None:
         return
-    aim.targets.append(item_target(s, (i, stop), mentions, None, vocabulary))
+    aim.targets.append(item_target(s, (i, name_end), mentions, None, vocabulary))
     while stop < s.n and s.date_at(stop) is not None:
         stop += 1
     frame.end = max(frame.end, stop)
@@ -169,11 +181,13 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     verb = lemma(s.words[frame.verb])
     if frame.objects is not None and verb in lx.BE and (whom := _for_whom(s, subject, frame.objects)) is not None:
         return whom
+    if frame.objects is not None and verb in lx.BE and s.words[frame.objects[0]] == "without":
+        return object_head(s, (frame.objects[0] + 1, frame.objects[1])) or subject
     if frame.passive or frame.objects is None or verb in lx.BE:
         return subject
     if verb in lx.COPULAR and not (verb == "get" and s.words[frame.objects[0]] in lx.DETERMINERS):
         return subject
-    head = object_head(s, frame.objects)
+    head = object_head(s, _past_particle(s, verb, frame.objects))
     if head is None:
         return subject
     who = s.words[subject[0]] if subject is not None else ""
@@ -182,6 +196,8 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     if s.words[head[1] - 1] in _STRETCHES:
         return subject
     if head[1] - head[0] == 1 and s.words[head[0]] in _BARE:
+        if who in _SPEAKERS and s.words[head[0]] in {"it", "this", "that"}:
+            return head
         return head if s.words[head[0]] in {"them", "these", "those"} and verb not in _OWN_VERBS else subject
     told_of_it = (
         s.words[head[0]][0].isdigit()
@@ -190,6 +206,32 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
         or frame.kind is Kind.THRESHOLD
     )
     return subject if who in _RESOLVED and told_of_it else head
+
+
+def _past_particle(s: Sentence, verb: str, objects: Range) -> Range:
+    """The words behind "bring in", "take on": with these verbs the particle is no preposition."""
+    start, end = objects
+    return (start + 1, end) if start + 1 < end and s.words[start] in _PARTICLES_OF.get(verb, ()) else objects
+
+
+_PARTICLES_OF = {
+    "bring": lx.words("in about back forward"),
+    "take": lx.words("on over back in"),
+    "call": lx.words("in off"),
+    "carry": lx.words("out through"),
+    "send": lx.words("in"),
+    "hand": lx.words("in over"),
+    "phase": lx.words("in out"),
+    "usher": lx.words("in"),
+    "let": lx.words("in"),
+    "turn": lx.words("on in"),
+    "pull": lx.words("off through"),
+    "push": lx.words("through"),
+    "set": lx.words("up off"),
+    "pass": lx.words("on"),
+}
+"""Particles that belong to their verb, whose object follows them."""
+_SPEAKERS = lx.words("we you i u")
 
 
 def _identified(s: Sentence, frame: Frame, subject: Range) -> Range | None:

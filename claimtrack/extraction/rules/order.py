@@ -135,6 +135,8 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
     target_word = words[i]
     if target_word in _NO_TARGET or target_word in {"i", "you", "we", "he", "she", "it", "they"}:
         return None
+    if s.date_at(m) is not None and s.date_at(m + 1) == s.date_at(m):
+        return None
     if is_verb(target_word) and not s.is_capital(i) and (target_word not in lx.NOUNISH or words[i - 1] in lx.MODALS):
         return None
     if modal == "should":
