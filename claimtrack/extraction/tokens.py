@@ -40,6 +40,7 @@ DATE_WORDS = frozenset(
         "easter halloween thanksgiving eoy eom eow eod decade decades night nights morning evening century "
         "quarter q1 q2 q3 q4 h1 h2 season ramadan eid passover hanukkah noon midnight tmrw 2moro nxt "
         "eventually "
+        "year's month's week's day's afternoon "
         "millennium jubilee anytime someday anytimesoon term"
     )
 )

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.fields.measured import measured
 from claimtrack.extraction.fields.slots import Target
 from claimtrack.extraction.frames import Frame
-from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 from claimtrack.text.dates import DateMention, find_windows
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
 from claimtrack.text.spans import Span
@@ -17,7 +18,7 @@ from claimtrack.text.spans import Span
 def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
     """The window words that belong to the frame: in its quote, outside its condition, not over when it was written."""
     best: DateMention | None = None
-    best_score = -1
+    best_score = -_LAST_CHOICE
     for number, mention in enumerate(s.dates):
         begin, end = s.words_of(s.start + mention.span.start, s.start + mention.span.end)
         if end <= frame.start or begin > frame.end + 1 or begin >= s.n:
@@ -46,14 +47,58 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
             and window.modifier is not Modifier.BY
         ):
             continue
+        if best is not None and _begins_another(s, frame, best, begin):
+            continue
         score = (
             (2 if window.is_stated else 1) * 10
             + (5 if window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN, Modifier.IN, Modifier.ON) else 0)
             - number
+            - (_LAST_CHOICE if _is_told_of_subject(s, frame, begin) else 0)
         )
         if score > best_score:
             best, best_score = mention, score
-    return best if best is not None else _lasting(s, frame)
+    return measured(s, frame, best) if best is not None else _lasting(s, frame) or _given_before(s, frame)
+
+
+_LAST_CHOICE = 30
+
+
+def _is_told_of_subject(s: Sentence, frame: Frame, begin: int) -> bool:
+    """ "The players we bought in January will be sold by June": a day between a subject and its modal, in its "
+    "clause."""
+    subject, verb = frame.subject, frame.verb
+    if subject is None or verb is None or not subject[0] <= begin < min(verb, frame.cue[0]):
+        return False
+    return any(is_verb(word) or word in {"was", "were", "had"} for word in s.words[subject[0] + 1 : begin])
+
+
+def _begins_another(s: Sentence, frame: Frame, best: DateMention, begin: int) -> bool:
+    """ "no phone this year and no taxis within five years": a day behind "and" and other things is theirs."""
+    end = s.words_of(s.start + best.span.start, s.start + best.span.end)[1]
+    if frame.verb is None or end <= frame.verb or begin - end < 3:
+        return False
+    return any(s.words[k] in {"and", "but"} for k in range(end, min(end + 2, begin)))
+
+
+def _given_before(s: Sentence, frame: Frame) -> DateMention | None:
+    """ "Give it six months and they still won't", "48 hours and it is over": the stretch that opens the sentence."""
+    if frame.start == 0 or frame.start > _LONGEST_OPENING:
+        return None
+    begin = s.spans[frame.start][0] - s.start
+    found = _OPENING_STRETCH.fullmatch(s.low, 0, begin)
+    if found is None:
+        return None
+    for mention in find_windows(f"within {found[1]}", reference=s.reference):
+        return replace(mention, span=Span(*found.span(1)))
+    return None
+
+
+_LONGEST_OPENING = 9
+_OPENING_STRETCH = re.compile(
+    r"(?:give (?:it|them|him|her) )?((?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few"
+    r"|a few|another)"
+    r" (?:more )?(?:hours?|days?|weeks?|months?|years?|decades?))(?: or so| max| tops)?,? (?:and|then) "
+)
 
 
 _LASTS = lx.words("last survive outlast")

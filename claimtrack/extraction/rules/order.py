@@ -38,12 +38,15 @@ _TRAILERS = lx.words(
 )
 
 
+_TIMES_OF = lx.words("year's month's week's season's summer's winter's weekend's")
+
+
 def _read_next(s: Sentence, m: int) -> Outcome:
     words = s.words
     nxt = words[m + 1] if m + 1 < s.n else ""
     if m and words[m - 1] in {"read", "watch", "up", "play"} and nxt == ":":
         return Refusal("next", Reason.FURNITURE, m - 1, m + 1)
-    if s.date_at(m) is not None or _is_beside(s, m):
+    if s.date_at(m) is not None or nxt in _TIMES_OF or _is_beside(s, m):
         return None
     if _has_question_head(s, m):
         return Refusal("next", Reason.QUESTION, max(0, m - 2), m + 1)
