@@ -60,7 +60,9 @@ def is_profile_line(line: str) -> bool:
     """True for a whole line that tells of its author or of the post's own history."""
     if len(line) > _LONGEST_LINE:
         return False
-    return len(line) == 1 or bool(_PROFILE.fullmatch(line) or (len(line) > 8 and _GLUED_BUTTONS.fullmatch(line)))
+    return (len(line) == 1 and line.isalpha()) or bool(
+        _PROFILE.fullmatch(line) or (len(line) > 8 and _GLUED_BUTTONS.fullmatch(line))
+    )
 
 
 def without_rank(name: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Range
 from claimtrack.extraction.people import PEOPLE
-from claimtrack.extraction.subjects import is_finite, is_hard, subject_before
+from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence, fold, is_nounish, is_verb, lemma
 from claimtrack.text.sentences import sentence_spans
 
@@ -78,7 +79,18 @@ _SPOKEN_OF = lx.words("about what is was has have had got see love hate like wan
 _LONGEST_THING = 5
 _POINTS = lx.words("the a an this that our another")
 _VIEWS = lx.words("bet guess prediction opinion money view take feeling hunch fact problem thing point question reason")
-_NO_HEADS = _VIEWS | lx.EVALUATIVE | lx.ADVERBS | lx.SUBORDINATORS | lx.DETERMINERS | lx.PRONOUNS | lx.DO | lx.HAVE
+_NO_HEADS = (
+    lx.BE
+    | lx.MODALS
+    | _VIEWS
+    | lx.EVALUATIVE
+    | lx.ADVERBS
+    | lx.SUBORDINATORS
+    | lx.DETERMINERS
+    | lx.PRONOUNS
+    | lx.DO
+    | lx.HAVE
+)
 
 
 def names_a_thing(s: Sentence, words: Range) -> bool:

@@ -243,6 +243,8 @@ class Thread:
             return self._fitting_subjects(aim)[:1]
         for start, end in self.before(s, comment)[:2]:
             names = [n for n in _CAPITAL.findall(self.page.text[start:end]) if _is_name(n)]
+            if aim.pronoun in lx.PERSONS:
+                names = [name for name in names if self.people().may_be(name)]
             if len(set(names)) == 1:
                 return [Target(names[0], names[0], None, None)]
             if names:

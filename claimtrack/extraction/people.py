@@ -30,7 +30,7 @@ _BODIES = lx.words(
     "islands north "
     "south east west street square airport stadium assembly guard police navy front movement brigade division"
 )
-_NO_PLACE_FOR_PEOPLE = frozenset(("in", "at", "into", "near", "across", "around", "throughout", "the", "from", "of"))
+_NO_PLACE_FOR_PEOPLE = frozenset(("in", "at", "into", "near", "across", "around", "throughout", "the", "from"))
 _NO_NAMES = (
     lx.PRONOUNS
     | lx.ADVERBS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.subjects import is_finite, is_hard, is_opinion
+from claimtrack.extraction.bounds import is_finite, is_hard, is_opinion
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb
 
 _CLAUSE_OPENERS = lx.words(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
-from claimtrack.extraction.subjects import Left, is_hard, subject_before
+from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 
 EVENTIVE = lx.words(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Range
-from claimtrack.extraction.subjects import is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence
 
 _LEAD_STOPS = lx.words("but so and or because cause as though although since that which who what how why while where")

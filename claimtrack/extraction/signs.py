@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Range, Reason
-from claimtrack.extraction.subjects import is_hard
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _SWEEPING = lx.words("everything anything whatever whoever anyone anybody those people")

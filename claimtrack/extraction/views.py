@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Embedding, Range
-from claimtrack.extraction.subjects import Left, is_hard, subject_before
+from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence
 
 _LIKELIHOODS = lx.words(

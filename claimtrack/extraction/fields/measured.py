@@ -1,17 +1,17 @@
 """Windows that more words than those of one day make: "in 2024, nor in 2025", "before the board meets on May 5".
 
-Accepts "this year or next", "three weeks after the launch on 10 April", "won't reopen until June"; refuses "on Monday
+Accepts "this year or next", "three weeks after the launch on 10 April", "not before 2030"; refuses "on Monday
 and in two years a bridge will follow", where the second day begins something else.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Frame, Range
-from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence, is_verb
 from claimtrack.text.dates import DateMention, find_windows
 from claimtrack.text.dates.window import Modifier, Window
 
@@ -19,8 +19,6 @@ _POINTS = frozenset((Modifier.NONE, Modifier.IN, Modifier.ON))
 _JOINS = lx.words("or and nor")
 _UNITS = lx.words("day days week weeks month months year years hour hours")
 _REACH = 7
-_ENDURE = lx.words("last survive live stay remain hold keep make wait continue")
-"""Verbs that tell of a whole stretch: "won't last until June" is no "not before June"."""
 _BE_SEEN = lx.words("see reach")
 
 
@@ -30,7 +28,7 @@ def measured(s: Sentence, frame: Frame, mention: DateMention) -> DateMention:
     counted = _counted_from(s, frame, begin, mention) or _within_of(s, mention, end)
     if counted is not None:
         return counted
-    if frame.negated and (before := _not_before(s, frame, begin, mention.window)) is not None:
+    if frame.negated and (before := _not_before(s, begin, mention.window)) is not None:
         return replace(mention, window=before)
     return _joined(s, frame, mention, (begin, end))
 
@@ -102,24 +100,13 @@ def _within_of(s: Sentence, mention: DateMention, end: int) -> DateMention | Non
     return None
 
 
-def _not_before(s: Sentence, frame: Frame, begin: int, window: Window) -> Window | None:
-    """ "won't reopen until June", "not before 2030", "won't live to see 2026": denied up to the day before."""
+def _not_before(s: Sentence, begin: int, window: Window) -> Window | None:
+    """ "not before 2030", "won't live to see 2026": denied up to the day before."""
     first, reference = window.earliest, s.reference
-    if window.modifier is Modifier.UNTIL:
-        verb = lemma(s.words[frame.verb]) if frame.verb is not None else ""
-        opened = None if verb in _ENDURE or verb in lx.BE else _opening(s, window)
-        first = opened
-    elif window.modifier is not Modifier.SINCE and not (begin > 0 and s.words[begin - 1] in _BE_SEEN):
+    if window.modifier is not Modifier.SINCE and not (begin > 0 and s.words[begin - 1] in _BE_SEEN):
         return None
     if first is None or reference is None or first <= reference:
         return None
     return replace(
         window, earliest=reference, latest=first - timedelta(days=1), latest_lenient=None, modifier=Modifier.BEFORE
     )
-
-
-def _opening(s: Sentence, window: Window) -> date | None:
-    """The first day of what "until X" names."""
-    named = window.text.partition(" ")[2]
-    found = find_windows(f"in {named}", reference=s.reference)
-    return found[0].window.earliest if len(found) == 1 else None

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from claimtrack.domains import EventType, NameMention
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Range
-from claimtrack.extraction.subjects import is_finite
 from claimtrack.extraction.tokens import Sentence
 
 _REFERRING_HEADS = lx.words(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from claimtrack.claims import Kind
 from claimtrack.domains import EventType, NameMention, TargetSlot
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite
 from claimtrack.extraction.coordination import split_items, then_steps
 from claimtrack.extraction.fields.events import read_event
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, actor_in, item_target, object_head, slot_targets, targets_of
 from claimtrack.extraction.frames import Frame, Range
-from claimtrack.extraction.subjects import is_finite
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _BARE = lx.words("it this that him her me us you itself themselves himself them these those he she they")

@@ -150,6 +150,8 @@ def window_by_target(s: Sentence, targets: list[Target], window: Window) -> dict
         mention = s.ahead(s.dates[number]) if number is not None else None
         if mention is not None:
             found[place] = mention.window
+        elif place == 0:
+            found[place] = window
     return found
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.quotes import condition_of, quote_start
-from claimtrack.extraction.subjects import Left, is_finite, is_hard, subject_before
+from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence
 
 

@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Frame, Range, Rule
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import happens, is_eventive, present_clause
@@ -18,7 +19,7 @@ from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare_things import bare_thing, denial, is_name, liking, on_its_day, result_of
 from claimtrack.extraction.rules.favourites import award, favourite
 from claimtrack.extraction.rules.rankings import PLACES, places, ranking
-from claimtrack.extraction.subjects import Left, is_finite, is_hard
+from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.thresholds import WORD_NUMBERS
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Frame
-from claimtrack.extraction.subjects import is_finite
 from claimtrack.extraction.thresholds import find_level, find_threshold
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 from claimtrack.text.dates.window import Window

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import clause_end
 from claimtrack.extraction.present import happens, is_eventive, is_strong, present_clause
 from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
-from claimtrack.extraction.subjects import is_hard, subject_before
+from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, is_verb
 from claimtrack.extraction.views import embedding_before

@@ -6,13 +6,13 @@ import re
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
-from claimtrack.extraction.subjects import is_finite, is_hard
 from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import DATE_WORDS, Sentence, is_nounish, is_verb, lemma
 from claimtrack.extraction.views import embedding_before

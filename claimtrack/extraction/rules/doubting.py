@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
 from claimtrack.extraction.present import EVENTIVE
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.subjects import Left, is_finite, is_hard
+from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 _DENIES = lx.words("not never hardly")

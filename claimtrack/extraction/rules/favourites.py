@@ -6,10 +6,10 @@ import re
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.rules.bare_things import is_name
-from claimtrack.extraction.subjects import is_finite
 from claimtrack.extraction.tokens import Sentence
 
 _OPENING = 900

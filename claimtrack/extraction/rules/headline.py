@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end, predicate_after
 from claimtrack.extraction.present import EVENTIVE
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.subjects import Left, is_finite, is_hard
+from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 

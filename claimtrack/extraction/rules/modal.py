@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, predicate_after
 from claimtrack.extraction.rules.assembling import assemble, governed, refuse, speaks
 from claimtrack.extraction.signs import asks, asks_inside, clause_sign
-from claimtrack.extraction.subjects import Left, is_hard, subject_before
+from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 

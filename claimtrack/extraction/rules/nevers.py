@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.prospects import is_definite
 from claimtrack.extraction.signs import asks, asks_inside, clause_sign
-from claimtrack.extraction.subjects import Left, is_hard, subject_before
+from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 

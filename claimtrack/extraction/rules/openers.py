@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.openings import ASSERTING, DENYING, wording_at
 from claimtrack.extraction.predicates import Right
@@ -12,7 +13,7 @@ from claimtrack.extraction.present import EVENTIVE, happens, is_eventive, presen
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.belief import has_modal
 from claimtrack.extraction.signs import asks_inside
-from claimtrack.extraction.subjects import Left, is_hard
+from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, lemma
 

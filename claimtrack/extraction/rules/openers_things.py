@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import clause_end, predicate_after
 from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.openers import comes
-from claimtrack.extraction.subjects import Left, is_finite, is_hard
+from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, is_verb
 
 _UNITS = lx.words("day days week weeks month months year years season seasons game games hour hours")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.coordination import is_marker, read_steps, split_items, then_steps
 from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
 from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.quotes import quote_start
-from claimtrack.extraction.subjects import is_finite, is_hard, subject_before
+from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, is_participle, predicate_after
 from claimtrack.extraction.rules.modal import future
 from claimtrack.extraction.signs import asks
-from claimtrack.extraction.subjects import is_hard, subject_before
+from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 

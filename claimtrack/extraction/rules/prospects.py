@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.cue_phrases import STATES
 from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, predicate_after
 from claimtrack.extraction.present import EVENTIVE
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.modal import future
-from claimtrack.extraction.subjects import Left, is_hard
+from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _VAGUE = lx.words("hit reach hold break fall drop return face spread decide pass end close sell sign die beat drag")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from claimtrack.claims import Kind
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Frame, Range
-from claimtrack.extraction.subjects import is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence
 
 PLACES = re.compile(r"\b(?:winners?|first|1st|gold|champions?)(?: place)?\s?[:=-]\s?[^,;\n]{2,40}[,;\n]\s?")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Frame, Outcome, Rule
-from claimtrack.extraction.subjects import is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence, is_verb
 
 _LIST_NAMES = lx.words("order list ranking guess prediction sequence take pick picks")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.coordination import is_marker, read_steps
 from claimtrack.extraction.frames import Frame, Outcome, Rule
 from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.rules.order import MOVES, order_frame
-from claimtrack.extraction.subjects import is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import clause_end, predicate_after
 from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.subjects import Left, is_finite, is_hard, subject_before
+from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb
 
 _COUNTS = lx.words("1 2 3 4 5 6 7 8 9 10 20 50 100 one two three four five six seven eight nine ten twenty hundred")

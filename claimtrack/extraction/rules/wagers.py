@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import clause_end
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.figures import Figure, figure_at
-from claimtrack.extraction.subjects import is_finite, is_hard
 from claimtrack.extraction.tokens import Sentence
 
 _STAKES = lx.words("tenner fiver quid bucks chips house money dollars euros pounds beer beers pint hat grand farm cash")

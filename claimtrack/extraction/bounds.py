@@ -1,0 +1,82 @@
+"""Words that bound a clause or a noun phrase: marks that end it, verbs that no noun phrase runs across."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
+
+
+def is_hard(s: Sentence, i: int) -> bool:
+    """True for a punctuation mark that ends a clause: not for the bracket of "1)" or the dash of "3-1"."""
+    word = s.words[i]
+    if word.isalnum() or (word not in lx.PUNCTUATION and not word.startswith("..")):
+        return False
+    if word == ")" and i and s.words[i - 1].isdigit():
+        return False
+    if (
+        word in "-–'"
+        and i
+        and i + 1 < s.n
+        and s.spans[i][0] == s.spans[i - 1][1]
+        and s.spans[i + 1][0] == s.spans[i][1]
+    ):
+        return False
+    if word == "." and i and s.words[i - 1].isdigit() and i + 1 < s.n:
+        return False
+    return word not in '"“”«»*_#'
+
+
+def is_finite(s: Sentence, i: int) -> bool:
+    """True for a word that is surely a finite verb here, so no noun phrase runs across it."""
+    word = s.words[i]
+    if (
+        word in lx.BE_PRESENT
+        or word in lx.PAST_AUXILIARIES
+        or word in {"has", "have", "do", "does"}
+        or word in lx.MODALS
+    ):
+        return True
+    if (
+        not is_verb(word)
+        or is_nounish(word)
+        or s.is_capital(i)
+        or (word.endswith(("ing", "ed", "en")) and word != lemma(word))
+    ):
+        return False
+    before = s.words[i - 1] if i else ""
+    if before.endswith("'s"):
+        return False
+    if word.endswith("s") and before in {"this", "that", "it"}:
+        return True
+    return before not in lx.DETERMINERS and before not in lx.PREPOSITIONS and before not in {"to", "and"}
+
+
+def is_opinion(s: Sentence, i: int) -> bool:
+    """True where the word is a verb of thinking or saying, and not the noun ("his hope", "the report")."""
+    word = s.words[i]
+    if word not in lx.OPINION:
+        return False
+    before = s.words[i - 1] if i else ""
+    if word in {"says", "said"} or (word in _TELLS and i and _tells_a_clause(s, i)):
+        return True
+    if is_nounish(word):
+        return (
+            i == 0
+            or before in {"i", "we", "they", "he", "she", "you", "us", "people"}
+            or (before in lx.ADVERBS and before not in {"most", "very"})
+        )
+    return before not in lx.DETERMINERS or before in {"all", "most", "many", "some"}
+
+
+_TELLS = lx.words("claims reports hopes fears forecasts estimates projects hears figures")
+_HOLDERS = lx.words("the a my our his her their an")
+
+
+def _tells_a_clause(s: Sentence, i: int) -> bool:
+    """ "The general claims Douma will ...": a verb behind its subject, and a new clause behind it."""
+    if i + 1 >= s.n or not (s.is_capital(i + 1) or s.words[i + 1] in _CLAUSE_STARTS):
+        return False
+    return s.is_capital(i - 1) or (i > 1 and s.words[i - 2] in _HOLDERS)
+
+
+_CLAUSE_STARTS = lx.words("that the it they he she there we no a another this its their")

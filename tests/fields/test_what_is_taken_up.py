@@ -1,0 +1,100 @@
+"""What a pronoun, a left-out subject or a bare remark stands for: in its comment, the one answered, the title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from claimtrack.claims import Claim
+from claimtrack.comments import read_text
+from claimtrack.extraction import Extractor
+
+DAY = date(2019, 3, 13)
+
+
+def claims(text: str, before: str = "Fine day.", title: str | None = None) -> list[Claim]:
+    thread = (
+        f"Ann Voss says:\nMarch 13, 2019 at 9:00 am\n{before}\n\nReply\n\n"
+        f"Bob Quill says:\nMarch 13, 2019 at 9:30 am\n{text}\n\nReply\n"
+    )
+    (page,) = read_text(thread, source="page.txt", published=DAY).pages
+    page = replace(page, title=title)
+    return [claim for claim in Extractor().read_page(page).claims if claim.author == "Bob Quill"]
+
+
+TAKEN_UP = (
+    ("Petrov has lost the party. He will resign by summer.", "Petrov"),
+    ("The Senate is tired of Petrov. He will resign by summer.", "Petrov"),
+    ("Reykjavik is calm. In Reykjavik nobody asks for Olsen. He will resign by summer.", "Olsen"),
+    ("The mayor has no votes left. She will be gone by May.", "mayor"),
+    ("Watch Bolivia. They will be out of it by June.", "Bolivia"),
+    ("Keep an eye on Lahti, it could be sold in May.", "Lahti"),
+    ("The bridge is rotten. The ferry is late. It will be scrapped by May.", "ferry"),
+    ("My guess about the merger: it won't happen.", "merger"),
+    ("You forgot Kowal: he will resign in May.", "Kowal"),
+    ("This one will fail too, 100%.", "this"),
+)
+TOLD_ELSEWHERE = (
+    ("Will fall by May.", "Kareth is surrounded now.", None, "Kareth"),
+    ("Won't happen this year.", "They say the stadium deal will be signed.", None, "stadium deal"),
+    ("He'll be gone by Monday.", "Dobrev just lost his third game.", None, "Dobrev"),
+    ("She will lose in November.", "Fine day.", "Senator Marquez announces run", "Senator Marquez"),
+)
+NOBODY = (
+    ("The Senate is split. He will resign by summer.", "he"),
+    ("SCOTUS is split. He will resign by summer.", "he"),
+    ("Monday is grim. He will resign by summer.", "he"),
+    ("The players are tired. He will resign by summer.", "he"),
+)
+
+
+@pytest.mark.parametrize(("text", "target"), TAKEN_UP)
+def test_a_pronoun_takes_up_what_was_named_last_and_fits(text: str, target: str) -> None:
+    assert [claim.target for claim in claims(text)] == [target]
+
+
+@pytest.mark.parametrize(("text", "before", "title", "target"), TOLD_ELSEWHERE)
+def test_what_a_comment_leaves_out_stands_in_the_one_before_or_the_title(
+    text: str, before: str, title: str | None, target: str
+) -> None:
+    (claim,) = claims(text, before, title)
+    assert claim.target is not None
+    assert target in claim.target
+
+
+@pytest.mark.parametrize(("text", "target"), NOBODY)
+def test_a_body_a_day_or_a_thing_compared_is_nobody(text: str, target: str) -> None:
+    assert [claim.target for claim in claims(text)] == [target]
+
+
+TARGETS = (
+    ("The man she appointed to run the hospital will be fired.", "man"),
+    ("The players we bought in January will be sold by June.", "players"),
+    ("The moment he leaves the army will fall apart.", "army"),
+    ("By the time they agree the deal will be dead.", "deal"),
+    ("After the game he said the team will lose.", "team"),
+    ("Mark my words, they will bring in conscription by March.", "conscription"),
+    ("They will take on the union in May.", "union"),
+    ("They will come in March.", "they"),
+    ("Some will be without power for two weeks.", "power"),
+    ("In all probability we will have it by the end of June.", "it"),
+    ("I think we'll get a white Christmas.", "white Christmas"),
+    ("They will come in by the gate in March.", "they"),
+    ("Next year's festival will be cancelled.", "festival"),
+    ("The next year will be hard for Volta.", "next year"),
+)
+
+
+@pytest.mark.parametrize(("text", "target"), TARGETS)
+def test_the_target_is_the_thing_told_of(text: str, target: str) -> None:
+    assert [claim.target for claim in claims(text)] == [target]
+
+
+def test_each_of_two_things_has_its_day() -> None:
+    told = claims("The ring road will open in June, the tunnel in August.")
+    assert [(claim.target, claim.window.latest) for claim in told] == [
+        ("ring road", date(2019, 6, 30)),
+        ("tunnel", date(2019, 8, 31)),
+    ]
