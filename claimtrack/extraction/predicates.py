@@ -76,7 +76,7 @@ def predicate_after(s: Sentence, i: int, stop: int | None = None) -> Right | Non
             adverbs.append(i)
             i += 1
             continue
-        if is_hard(s, i):
+        if is_hard(s, i) or w == ",":
             break
         if w in {"get", "gets"} and verb < 0 and _gets_a_thing(s, i + 1, n):
             verb, i = i, i + 1

@@ -128,6 +128,7 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
         return not is_nounish(word) or (j + 1 < s.n and s.words[j + 1] in lx.DETERMINERS)
     if (
         (before in lx.DETERMINERS and not (before in {"this", "that"} and word.endswith("s")))
+        or before in COUNTS
         or (before in lx.PREPOSITIONS and before not in {"up", "down", "out"})
         or before in {"to", "and", "or", ","}
     ):
@@ -156,6 +157,11 @@ def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
     return not (is_nounish(word) and j + 1 < s.n and s.words[j + 1] in {"is", "are", "will", "has", "have"})
 
 
+COUNTS = lx.words(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand several few many"
+)
+"""Words that count: "eleven launches" are things, and nothing that launches."""
 _LASTING = lx.words(
     "be have need want know think believe mean cost look seem appear feel hate love like own contain belong matter "
     "depend exist live work say remember understand deserve prefer wish hope use include involve consist smell sound "

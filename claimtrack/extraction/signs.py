@@ -73,9 +73,19 @@ def clause_sign(
     verb_lemma = lemma(s.words[verb])
     if not date_inside and short and head in lx.GENERIC_NOUNS and (verb_lemma in lx.SLOGAN_VERBS or s.n < 8):
         return Reason.SLOGAN
-    if not date_inside and _rallies(s, head, verb_lemma, reach):
+    if not date_inside and (_rallies(s, head, verb_lemma, reach) or _dawns(s, head, verb_lemma, reach)):
         return Reason.SLOGAN
+    if head == verb_lemma + "s" or (head[:4] == verb_lemma[:4] and head.endswith("ers") and not reach):
+        return Reason.IDIOM
     return None
+
+
+_DAWNS = lx.words("spring winter summer dawn morning sun day time tomorrow victory change")
+
+
+def _dawns(s: Sentence, head: str, verb: str, reach: list[str]) -> bool:
+    """ "Spring will come!": of the seasons as of better days."""
+    return verb in {"come", "rise"} and head in _DAWNS and not any(word.isalnum() for word in reach)
 
 
 _JESTS = re.compile(r"\b(?:lo+l|lmao|rofl|(?:ha){2,}h?)\W*$")

@@ -187,6 +187,10 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         and not any(is_finite(s, k) or words[k] == "," for k in range(core - 2, core))
     ):
         return Reason.COUNTERFACTUAL
+    if core and words[core - 1] in _SUBORDINATES and not date_inside and (aim := _aim(words, core)) is not None:
+        return aim
+    if _relates(s, core, right):
+        return Reason.FACT
     empty = right.object_start >= right.end and not right.passive and not right.progressive
     if empty and ((right.copular and words[right.verb] in lx.BE) or words[right.verb] in {"do", "have", "be"}):
         return Reason.INCOMPLETE
@@ -200,6 +204,37 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
     ):
         return Reason.ADDRESS
     return None
+
+
+_SUBORDINATES = lx.words("that where")
+
+
+def _aim(words: list[str], core: int) -> Reason | None:
+    """ "so that they will not be caught", "run the risk that it will", "in the hope that it will", "a place where"."""
+    before = words[max(0, core - 4) : core]
+    if before[-2:] == ["so", "that"]:
+        return Reason.FACT
+    if before[-1] == "where":
+        return None if {"a", "an", "any", "like"}.isdisjoint(words[max(0, core - 5) : core - 2]) else Reason.FACT
+    if before[-2:] == ["risk", "that"]:
+        return Reason.FACT if before[0] in _RUNS else None
+    return Reason.WISH if before in (["in", "the", "hope", "that"], ["in", "the", "hopes", "that"]) else None
+
+
+_RUNS = lx.words("run runs running ran take takes taking took")
+_EVERYBODY = lx.words("everyone everybody anyone anybody")
+
+
+def _relates(s: Sentence, core: int, right: Right) -> bool:
+    """ "the cash everyone will use": a clause that only says which thing is meant."""
+    words = s.words
+    if core < 2 or words[core] not in _EVERYBODY or right.object_start < right.end:
+        return False
+    head = words[core - 1]
+    if not head.isalpha() or is_finite(s, core - 1) or head in lx.OPINION | lx.ADVERBS | lx.SUBORDINATORS:
+        return False
+    point = next((k for k in range(core - 2, max(-1, core - 5), -1) if words[k] in {"the", "a", "an"}), None)
+    return point is not None and not (point and words[point - 1] in lx.LEADING_PREPOSITIONS)
 
 
 def _is_repeated(before: list[str]) -> bool:

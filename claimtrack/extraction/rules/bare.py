@@ -16,7 +16,15 @@ from claimtrack.extraction.frames import Frame, Range, Rule
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.bare_things import bare_thing, denial, is_name, liking, on_its_day, result_of
+from claimtrack.extraction.rules.bare_things import (
+    bare_thing,
+    denial,
+    is_name,
+    liking,
+    on_its_day,
+    result_of,
+    tells_of_past_days,
+)
 from claimtrack.extraction.rules.favourites import award, favourite
 from claimtrack.extraction.rules.rankings import PLACES, places, ranking
 from claimtrack.extraction.subjects import Left
@@ -56,7 +64,10 @@ _NOBODY = lx.words(
     "i you u we my your who what there people everyone everybody one someone somebody this that it which these those "
     "anyone nothing something let his her nobody none folks guys whoever whatever whichever some others"
 )
-_TELLS_OF_NOW = lx.words("was were had did been has have because when if whenever every always usually often used")
+_TELLS_OF_NOW = lx.words(
+    "was were had did been has have because when if whenever every always usually often used mostly generally "
+    "normally typically"
+)
 _CUTS = frozenset(",;:.!…—–|\n()")
 _LONGEST_NAME = 5
 
@@ -80,6 +91,8 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
     elif licence is Licence.INVITED and (given := award(s)):
         found = given
     elif licence is not None and not s.is_question:
+        if licence is Licence.COMPANY and (_is_title(s) or tells_of_past_days(s)):
+            return []
         found = [f for piece in _pieces(s, 0) for f in _read_piece(s, piece, licence)]
     elif not frames and not s.is_question and s.n <= 24 and (s.words[0] in {"no", "zero"} or s.names_a_day):
         found = _alone(s)
@@ -117,6 +130,8 @@ _CALLING = lx.words("calling my it bank here this deal contest guaranteed say")
 def _alone(s: Sentence) -> list[Frame]:
     """ "No vaccine for 18 months", "Eth 300 by May" with nothing around: a denial or a level, and its day."""
     found: list[Frame] = []
+    if "\t" in s.low or not _TELLS_OF_NOW.isdisjoint(s.words) or tells_of_past_days(s):
+        return found
     modal = any(w in lx.MODALS and (w != "may" or s.date_at(k) is None) for k, w in enumerate(s.words))
     if modal or not (_FIGURE.search(s.low) or not _STANDS_ALONE.isdisjoint(s.words)):
         return found
@@ -196,7 +211,7 @@ def _inside_number(s: Sentence, k: int) -> bool:
 
 def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
     begin, end = _stripped(s, *piece)
-    if begin >= end or not _TELLS_OF_NOW.isdisjoint(s.words[begin:end]):
+    if begin >= end or "\t" in s.low or not _TELLS_OF_NOW.isdisjoint(s.words[begin:end]):
         return []
     if any(w in lx.MODALS or (w in lx.WH and w != "which") for w in s.words[begin:end]):
         return []
@@ -278,7 +293,7 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
         return None
     if not (is_eventive(right, s) or _holds(s, right) or ((loose or never) and (happens(right, s) or never))):
         return None
-    if licence is Licence.COMPANY and not _is_definite(s, left.subject):
+    if licence is Licence.COMPANY and (not _is_definite(s, left.subject) or _are_of_a_kind(s, left.subject, right)):
         return None
     lasting = right.passive or right.copular
     if licence is not Licence.INVITED and (right.progressive or (lasting and not s.has_date(begin, end))):
@@ -304,10 +319,33 @@ def _is_definite(s: Sentence, subject: Range) -> bool:
     )
 
 
+def _are_of_a_kind(s: Sentence, subject: Range, right: Right) -> bool:
+    """ "Armies advance", "Martyrs never die": a plural whose capital is only the sentence's, and nothing named behind."""
+    word = s.words[subject[0]]
+    if subject[1] - subject[0] > 1 or word[-1] != "s" or word[-2:] == "ss" or not _opens_line(s, subject[0]):
+        return False
+    if s.words[right.verb] != lemma(s.words[right.verb]) or any(map(s.is_capital, range(right.verb, right.end))):
+        return False
+    return re.search(rf"[a-z,;] {re.escape(s.raw(*subject))}\b", s.page) is None
+
+
+def _is_title(s: Sentence) -> bool:
+    """True for the first line of the page where it stands by itself."""
+    return s.start == 0 and s.low.rstrip()[-1:].isalnum() and s.page[s.start + len(s.low.rstrip()) :][:1] == "\n"
+
+
+def _opens_line(s: Sentence, k: int) -> bool:
+    """True where a capital shows no name: at the head of the sentence."""
+    return k == 0 or (k == 1 and not s.words[0][0].isalnum())
+
+
 _STAYS = lx.words("stay keep hold remain survive carry do knock get follow flood write decide go")
 
 
 def _holds(s: Sentence, right: Right) -> bool:
+    counted = s.words[right.object_start : right.object_start + 1]
+    if counted and (counted[0] in WORD_NUMBERS or counted[0].isdigit()):
+        return False
     return not right.copular and lemma(s.words[right.verb]) in _STAYS
 
 

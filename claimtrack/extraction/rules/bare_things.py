@@ -10,8 +10,9 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Frame
-from claimtrack.extraction.thresholds import find_level, find_threshold
+from claimtrack.extraction.thresholds import WORD_NUMBERS, find_level, find_threshold
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
+from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import Window
 
 _LONGEST_NAME = 5
@@ -33,7 +34,7 @@ def on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
     mention = s.ahead(s.dates[s.date_at(day) or 0])
     if mention is None or s.reference is None or not _lies_ahead(mention.window, s.reference):
         return None
-    if any(_is_past(s, k, day) for k in range(begin, day)):
+    if any(_is_past(s, k, day) for k in range(begin, day)) or _counts_a_stretch(s, begin, mention):
         return None
     head = begin
     while head < day and not (
@@ -55,6 +56,21 @@ def on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
         objects=(bound.start, bound.end) if bound else None, negated=words[begin] in {"no", "not"},
         kind=Kind.THRESHOLD if bound else Kind.EVENT, no_verb=True,
     )  # fmt: skip
+
+
+_STRETCH = re.compile(r"in (?:just |only |under |less than )?(?:a|an|one|two|three|four|five|six|\d+) \w+")
+
+
+def _counts_a_stretch(s: Sentence, begin: int, mention: DateMention) -> bool:
+    """ "14 offers in 48 hours", "a city of two million in three days": how fast something went."""
+    first = s.words[begin]
+    counted = first in WORD_NUMBERS or first.isdigit() or first in {"a", "an", "zero"}
+    return counted and _STRETCH.fullmatch(mention.window.text.lower()) is not None
+
+
+def tells_of_past_days(s: Sentence) -> bool:
+    """True for a sentence that names a day gone by: what stands bare beside it has happened."""
+    return s.reference is not None and s.names_a_day and any(s.ahead(mention) is None for mention in s.dates)
 
 
 def _commands(s: Sentence, begin: int) -> bool:
@@ -106,7 +122,7 @@ def denial(s: Sentence, begin: int, end: int) -> Frame | None:
         or s.date_at(stop) is not None or is_finite(s, stop)
     ):  # fmt: skip
         stop += 1
-    if end - begin < 3 or not _CALM.isdisjoint(words[begin:end]):
+    if end - begin < 3 or not _CALM.isdisjoint(words[begin:end]) or words[end - 2 : end] == ["next", "day"]:
         return None
     if stop == start or words[start] in _NO_WHAT or (stop < end and is_finite(s, stop)):
         return None
@@ -162,7 +178,13 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
     margin = "by" in words[stop : stop + 1] and stop + 1 < end
     rounds = words[stop : stop + 1] == ["in"] and number is not None
     versus = words[stop : stop + 1] in (["vs"], ["v"], ["versus"], ["over"], ["against"])
-    alone = number is not None and number == stop and end - stop <= 3
+    alone = (
+        number is not None
+        and number == stop
+        and end - stop <= 3
+        and "\n" not in s.page[s.spans[stop - 1][1] : s.spans[number][0]]
+        and words[stop + 1 : stop + 2] not in (["to"], ["-"])
+    )
     if not (scored or margin or rounds or versus or alone):
         return None
     if first > begin and not (scored and words[begin][0].isdigit()) and words[begin] not in {"the", "for", "to"}:

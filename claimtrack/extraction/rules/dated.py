@@ -265,7 +265,7 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
         )
     ):
         return None
-    if right.passive and s.words[right.verb] in _STATIVE:
+    if (right.passive and s.words[right.verb] in _STATIVE) or _may_be_past(s, right):
         return None
     if s.words[left.subject[1] - 1] in _TIMETABLED and lemma(s.words[right.verb]) in _KEPT:
         return None
@@ -310,6 +310,14 @@ def _starts_later(s: Sentence, m: int) -> bool:
     mention = _mention_at(s, m)
     earliest = mention.window.earliest if mention is not None else None
     return earliest is not None and s.reference is not None and earliest > s.reference
+
+
+_ALSO_PAST = lx.words("cut hit put set let beat quit split shut cost hurt spread burst cast read bet bid shed")
+
+
+def _may_be_past(s: Sentence, right: Right) -> bool:
+    """ "They put up a tower in October and since then": a bare form that is the past as well, with no sign of either."""
+    return not right.copular and s.words[right.verb] in _ALSO_PAST and "since" in s.words[right.verb :]
 
 
 def _we_are_shown(s: Sentence, right: Right) -> bool:

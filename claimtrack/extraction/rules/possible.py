@@ -35,6 +35,7 @@ _READY = lx.words(
 )
 
 
+_COMES_ABOUT = _CONTROL | _READY | lx.TURNS | {"be", "last", "continue", "stay", "remain", "keep"}
 _DEALT = lx.words("closed cleared taken captured secured resolved settled delivered repaired restored")
 _IF = lx.words("if were unless wish imagine suppose rather")
 
@@ -82,9 +83,20 @@ def _read_possible(s: Sentence, m: int) -> Outcome:
     result = future("possible", s, m, m + 1, word)
     if not isinstance(result, Frame):
         return result
+    if word == "could" and _was_able(s, result):
+        return Refusal("possible", Reason.PAST, result.start, result.end)
     if _is_pointed(s, result, m) or (word != "can" and after == "well" and _is_named_subject(s, result)):
         return result
     return Refusal("possible", Reason.POSSIBILITY, result.start, result.end)
+
+
+def _was_able(s: Sentence, frame: Frame) -> bool:
+    """ "In 1938 they could at least sign", "he could not name one in May": what was in somebody's power then."""
+    named = [d for d in s.dates if d.window.latest is not None]
+    if named and s.reference is not None and all((d.window.latest or s.reference) < s.reference for d in named):
+        return True
+    verb = s.words[frame.verb] if frame.verb is not None else "be"
+    return frame.negated and "not" in s.words[frame.cue[1] : frame.cue[1] + 1] and lemma(verb) not in _COMES_ABOUT
 
 
 def _is_named_subject(s: Sentence, frame: Frame) -> bool:
@@ -182,6 +194,8 @@ def _read_would(s: Sentence, m: int) -> Outcome:
     start = left.subject[0] if left.subject else m
     if left.subject is not None and words[start] in {"it", "there"} and (past := _past_report(s, start)) is not None:
         return _retrospective(s, m, past)
+    if left.subject is not None and _told_by_noun(s, start, m):
+        return Refusal("would", Reason.PAST, start, min(s.n, m + 2))
     if left.subject is None or (
         words[start] in {"i", "we", "you", "it", "that", "this", "who", "which", "there", "people", "anyone", "what"}
         and left.subject[1] - start == 1
@@ -224,6 +238,16 @@ def _past_report(s: Sentence, start: int) -> int | None:
     return None
 
 
+_FORETOLD = lx.words("prediction forecast promise prophecy claim hope assurance guess idea theory belief notion warning")
+
+
+def _told_by_noun(s: Sentence, start: int, m: int) -> bool:
+    """ "your prediction that it would sink in 2014 was wrong": a view of the past, and what became of it."""
+    if s.words[max(0, start - 1) : start] != ["that"] or start < 2 or s.words[start - 2] not in _FORETOLD:
+        return False
+    return any(word in {"was", "were", "proved", "turned", "failed", "came"} for word in s.words[m + 1 :])
+
+
 _ERRED = lx.words("thought believed hoped expected assumed figured reckoned feared")
 """What one tells of a view that one has no more."""
 _SAYING = lx.words("said warned promised told claimed")
@@ -231,6 +255,7 @@ _OUTCOME_TOLD = re.compile(
     r"\b(?:and|but) (?:so |sure enough )?(?:he|she|it|they|i|that) (?:never )?"
     r"(?:did|was|were|has|have|had|got|am)(?:n't)?\b|"
     r"\b(?:and|but) (?:then )?(?:didn't|did not|wasn't|never|failed|lost|won)\b|"
+    r"\b(?:and|but) (?:there|i|we)(?: (?:was|were|have|had)|'ve)\b|\b(?:and|but) (?:then )?nothing\b|"
     r"\b(?:and|but) (?:look|now look|here we are|sure enough|guess what)\b"
 )
 

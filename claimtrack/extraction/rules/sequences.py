@@ -73,6 +73,8 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
     steps, end = read_steps(s, i, first_rank=1)
     if len({rank for rank, _ in steps}) < 2:
         return None
+    if all(words[a] in {"a", "an"} for _, (a, b) in steps) and _AHEAD.isdisjoint(words):
+        return None
     verb = next((k for k in range(end, min(s.n, end + 6)) if words[k] in {"will", "going", "get", "gets"}), None)
     if verb is not None:
         end = s.n if s.n - verb < 6 else verb + 3
@@ -81,6 +83,9 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
     frame = order_frame(s, quote_start(s, m, 0), min(end, s.n), (m, m + 1), steps, "will", False)
     frame.rule = "first-then"
     return frame
+
+
+_AHEAD = lx.words("will going next soon predict bet expect gonna")
 
 
 def _taken_first(s: Sentence, i: int, then: int) -> Frame | None:
