@@ -16,6 +16,7 @@ from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusal
 from claimtrack.extraction.invitation import invites
 from claimtrack.extraction.lists import LONGEST, read_single_statement, read_stated_list
+from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.reasons import reason_in, reason_without_rule
 from claimtrack.extraction.rules import BY_CUE
 from claimtrack.extraction.rules.bare import Licence, read_bare
@@ -198,6 +199,7 @@ class _PageReader:
                 continue
             s = Sentence(page.text, begin, stop, self.low, page.written(comment))
             frames = without_overlaps(s, read_bare(s, [], Licence.COMPANY))
+            frames = [] if frames and fixed_phrases(s) else frames
             self._build(comment, s, frames)
             if frames:
                 self.rejections = [r for r in self.rejections if not (r.span.start < stop and begin < r.span.end)]

@@ -16,7 +16,8 @@ sure; could go wrong; could possibly go wrong; as if he|she|they|that|it|anyone;
 breath; ^ suuure; / s $; ^ lol sure; what a surprise that; as if there; ^ oh great|wonderful|brilliant|perfect;
 ^ great , i am sure; ^ great , another; tell us the earth|moon|sky; tell me the earth|moon|sky|water; earth is
 flat; water is wet; next|then you will tell me|us; you know it they; right on that; any day|minute|moment now
-lol|haha|hahaha|lmao|rofl|😂; any day|minute|moment now , lol|haha|hahaha|lmao|rofl; how dare he|she|they|you|we; ( lies|lie; ^ yeah , and nothing; any day|minute|moment now .
+lol|haha|hahaha|lmao|rofl|😂; any day|minute|moment now , lol|haha|hahaha|lmao|rofl; how dare
+he|she|they|you|we; ( lies|lie; ^ yeah , and nothing; any day|minute|moment now .
 . . lol|haha|hahaha; of the linux desktop; believe that , you will; a bridge to sell; ^ next stop :
 """,
     Reason.IDIOM: """
@@ -34,7 +35,8 @@ see ,|.|; we shall|will see about|how|if|what|whether; cross that bridge; sun wi
 rest will be history; next thing you know; lead a horse; rise and shine; to each his; will be will be; never
 in my life|lifetime; roll in his|her|their grave; turn in his|her|their grave; cows come home; you reap; murphy;
 accidents will; not worry; if you build it; haters|hater will|going; let|lets you|u|me|us|them know; will do
-you; will have to do; first come first; for all we|i|you|they|anyone|anybody know|knows|care|cares; burn|rot in hell; will rise again !; rise again $; doomed to repeat
+you; will have to do; first come first; for all
+we|i|you|they|anyone|anybody know|knows|care|cares; burn|rot in hell; will rise again !; rise again $; doomed to repeat
 """,
     Reason.FURNITURE: """
 click; subscribe; subscription; newsletter; donate; donation; donations; sign up; cookies; cookie; all rights

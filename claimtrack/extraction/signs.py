@@ -85,7 +85,7 @@ _DAWNS = lx.words("spring winter summer dawn morning sun day time tomorrow victo
 
 def _dawns(s: Sentence, head: str, verb: str, reach: list[str]) -> bool:
     """ "Spring will come!": of the seasons as of better days."""
-    return verb in {"come", "rise"} and head in _DAWNS and not any(word.isalnum() for word in reach)
+    return verb in {"come", "rise"} and head in _DAWNS and (not reach or not reach[0].isalnum())
 
 
 _JESTS = re.compile(r"\b(?:lo+l|lmao|rofl|(?:ha){2,}h?)\W*$")

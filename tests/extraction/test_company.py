@@ -141,3 +141,39 @@ def test_a_near_miss_carries_the_reason_a_reader_would_give(text, reason):
 
     assert reading.claims == ()
     assert reason in {rejection.reason for rejection in reading.rejections}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our club will fold in March. Clubs vanish, players move on.",
+        "Our club will fold in March. Armies advance, armies run out of gas.",
+        "The depot will close in May. Managers mostly survive.",
+        "The union will strike in June. Heroes never die.",
+        "The ferry will stop in May. The hull carries nine, on paper.",
+        "The rate will rise in May. Wages 5 to 6, quits at a record.",
+        "The mill will close in May. Last month: zero offers on a tear-down.",
+        "Kowal takes Linz\n\nStarted by mod7, June 2. Linz will be retaken in May.",
+        "They will pave it in May. Permalink | Replies top",
+        "Games\n1. Ajax will win the cup\nHome\n2. I will paint it",
+    ],
+)
+def test_company_makes_no_forecast_of_things_in_general_counts_and_headings(text):
+    claims = read(text).claims
+
+    assert len(claims) == 1, [claim.quote for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Houthis will lose it. I say Houthis never see Aden again. Houthis never see Sanaa.",
+            "Houthis never see Sanaa.",
+        ),
+        ("The vote will be close, and the Hawks know it. Hawks win.", "Hawks win."),
+        ("The ban will stand. Roberts writes the opinion.", "Roberts writes the opinion."),
+    ],
+)
+def test_names_that_look_like_plurals_are_still_read(text, quote):
+    assert quote in {claim.quote for claim in read(text).claims}

@@ -16,10 +16,10 @@ from claimtrack.extraction.frames import Frame, Range, Rule
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.bare_subjects import are_of_a_kind, is_definite, is_title
 from claimtrack.extraction.rules.bare_things import (
     bare_thing,
     denial,
-    is_name,
     liking,
     on_its_day,
     result_of,
@@ -91,7 +91,7 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
     elif licence is Licence.INVITED and (given := award(s)):
         found = given
     elif licence is not None and not s.is_question:
-        if licence is Licence.COMPANY and (_is_title(s) or tells_of_past_days(s)):
+        if licence is Licence.COMPANY and (is_title(s) or tells_of_past_days(s)):
             return []
         found = [f for piece in _pieces(s, 0) for f in _read_piece(s, piece, licence)]
     elif not frames and not s.is_question and s.n <= 24 and (s.words[0] in {"no", "zero"} or s.names_a_day):
@@ -293,7 +293,7 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
         return None
     if not (is_eventive(right, s) or _holds(s, right) or ((loose or never) and (happens(right, s) or never))):
         return None
-    if licence is Licence.COMPANY and (not _is_definite(s, left.subject) or _are_of_a_kind(s, left.subject, right)):
+    if licence is Licence.COMPANY and (not is_definite(s, left.subject) or are_of_a_kind(s, left.subject, right)):
         return None
     lasting = right.passive or right.copular
     if licence is not Licence.INVITED and (right.progressive or (lasting and not s.has_date(begin, end))):
@@ -307,36 +307,6 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
 
 
 _NEVER_DONE = lx.words("see get come leave make go play reach find")
-
-
-def _is_definite(s: Sentence, subject: Range) -> bool:
-    """True for a name or "the ...": in mere company, things in general are told of as they are."""
-    first = s.words[subject[0]]
-    return (
-        is_name(s, subject[1] - 1)
-        or first in {"the", "both", "all"}
-        or (first.isdigit() and first == s.words[subject[1] - 1])
-    )
-
-
-def _are_of_a_kind(s: Sentence, subject: Range, right: Right) -> bool:
-    """ "Armies advance", "Martyrs never die": a plural whose capital is only the sentence's, and nothing named behind."""
-    word = s.words[subject[0]]
-    if subject[1] - subject[0] > 1 or word[-1] != "s" or word[-2:] == "ss" or not _opens_line(s, subject[0]):
-        return False
-    if s.words[right.verb] != lemma(s.words[right.verb]) or any(map(s.is_capital, range(right.verb, right.end))):
-        return False
-    return re.search(rf"[a-z,;] {re.escape(s.raw(*subject))}\b", s.page) is None
-
-
-def _is_title(s: Sentence) -> bool:
-    """True for the first line of the page where it stands by itself."""
-    return s.start == 0 and s.low.rstrip()[-1:].isalnum() and s.page[s.start + len(s.low.rstrip()) :][:1] == "\n"
-
-
-def _opens_line(s: Sentence, k: int) -> bool:
-    """True where a capital shows no name: at the head of the sentence."""
-    return k == 0 or (k == 1 and not s.words[0][0].isalnum())
 
 
 _STAYS = lx.words("stay keep hold remain survive carry do knock get follow flood write decide go")

@@ -104,8 +104,8 @@ def _tells_of_a_day(s: Sentence, begin: int, end: int) -> bool:
 
 
 _GREETS = lx.words(
-    "happy good see thanks thank merry congrats welcome posted edited updated edit update source location joined re "
-    "born est since from via photo comments newer older recently browsing worst best "
+    "happy good see thanks thank merry congrats welcome posted started edited updated edit update source location "
+    "joined re born est since from via photo comments newer older recently browsing worst best "
     "image video happy cheers bye hello hi dear remember wow yes no-one"
 )
 

@@ -316,7 +316,7 @@ _ALSO_PAST = lx.words("cut hit put set let beat quit split shut cost hurt spread
 
 
 def _may_be_past(s: Sentence, right: Right) -> bool:
-    """ "They put up a tower in October and since then": a bare form that is the past as well, with no sign of either."""
+    """ "They put up a tower in October and since then": a bare form that may as well be the past."""
     return not right.copular and s.words[right.verb] in _ALSO_PAST and "since" in s.words[right.verb :]
 
 

@@ -238,7 +238,9 @@ def _past_report(s: Sentence, start: int) -> int | None:
     return None
 
 
-_FORETOLD = lx.words("prediction forecast promise prophecy claim hope assurance guess idea theory belief notion warning")
+_FORETOLD = lx.words(
+    "prediction forecast promise prophecy claim hope assurance guess idea theory belief notion warning"
+)
 
 
 def _told_by_noun(s: Sentence, start: int, m: int) -> bool:

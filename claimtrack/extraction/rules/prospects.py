@@ -9,6 +9,7 @@ from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal,
 from claimtrack.extraction.predicates import Right, predicate_after
 from claimtrack.extraction.present import EVENTIVE
 from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.bare_things import tells_of_past_days
 from claimtrack.extraction.rules.modal import future
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, lemma
@@ -38,6 +39,8 @@ def _read_prospect(s: Sentence, m: int) -> Outcome:
         return None
     if m == 0 or (is_hard(s, m - 1) and words[m - 1] not in "()"):
         return _without_subject(s, m, right)
+    if words[m] == "could" and tells_of_past_days(s):
+        return Refusal("prospect", Reason.PAST, max(0, m - 1), right.end)
     result = future("prospect", s, m, m + 1, words[m])
     if not isinstance(result, Frame) or result.subject is None:
         return result
