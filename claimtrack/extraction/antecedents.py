@@ -110,6 +110,8 @@ def _without_possessor(s: Sentence, subject: Range) -> Range:
     return (start + 1, end) if end - start > 1 and s.words[start] in _OWNERS else subject
 
 
+_BEFORE_NO_VERB = _NO_HEADS | lx.PREPOSITIONS | lx.BE
+_BEFORE_A_NOUN = lx.DETERMINERS | lx.PREPOSITIONS | {"to", ","}
 _OWNERS = lx.words("our my your the a an this that these those")
 
 
@@ -142,7 +144,7 @@ def _tells(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if not word.endswith("ed") or s.is_capital(i) or s.words[i - 1] in lx.DETERMINERS:
         return False
-    return is_verb(word) or (i > 1 and s.words[i - 1] not in _NO_HEADS | lx.PREPOSITIONS | lx.BE and len(word) > 3)
+    return is_verb(word) or (i > 1 and s.words[i - 1] not in _BEFORE_NO_VERB and len(word) > 3)
 
 
 def _may_tell(s: Sentence, i: int) -> bool:
@@ -153,7 +155,7 @@ def _may_tell(s: Sentence, i: int) -> bool:
         and word != lemma(word)
         and not word.endswith("ing")
         and not s.is_capital(i)
-        and s.words[i - 1] not in lx.DETERMINERS | lx.PREPOSITIONS | {"to", ","}
+        and s.words[i - 1] not in _BEFORE_A_NOUN
     )
 
 

@@ -24,6 +24,7 @@ from claimtrack.extraction.sentence import read_sentence, without_overlaps
 from claimtrack.extraction.signs import assertion_end
 from claimtrack.extraction.tokens import Sentence, fold
 from claimtrack.text.chances import may_state_chance
+from claimtrack.text.looks import holds_any, runs_of_letters
 from claimtrack.text.sentences import direct_quotes, quoted_lines, sentence_spans
 from claimtrack.text.spans import Span
 
@@ -62,9 +63,9 @@ _OF_CHANCE = re.compile(
 )
 _ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
 _REPORTS = re.compile(r"\b(?:said|told|warned|promised|claimed|vowed|announced)\b[^.!?]{0,80}\bwould\b")
-_NOT_BARE = re.compile(
-    r"(?<![a-z])(?:i|we|you|my|your|was|were|had|did|didn't|has|have|been|should|would|could|if|when|because|says?|said|"
-    r"who|what|why|how|everyone|people|always|usually|thanks?)(?![a-z])"
+_NOT_BARE = frozenset(
+    b"i we you my your was were had did has have been should would could if when because say says said who what why "
+    b"how everyone people always usually thank thanks".split()
 )
 """Words with which no bare sentence is a forecast: most are dismissed here."""
 _FIRST_PERSON = re.compile(r"(?<![\w'.])(?:i|i'm|i'd|i'll|i've|my|imo)(?![\w'.])")
@@ -133,7 +134,8 @@ class _PageReader:
         role = Role.ARTICLE if plain else Role.COMMENT
         said, refused = len(self.claims), len(self.rejections)
         last = end if invited else cues[bisect_left(cues, end) - 1]
-        for begin, stop in sentence_spans(self.page.text, start, end, last=last):
+        heard = sentence_spans(self.page.text, start, end, last=last)
+        for begin, stop in heard:
             first = bisect_left(cues, begin)
             if first == len(cues) or cues[first] >= stop:
                 if invited and low[stop - 1] != "?":
@@ -158,19 +160,19 @@ class _PageReader:
         if end - start <= LONGEST:
             self._read_single(comment, said, refused)
         if role is Role.COMMENT and any(not claim.wish for claim in self.claims[said:]):
-            self._read_company(comment, said, aside)
+            self._read_company(comment, said, aside, heard)
 
     def _read_single(self, comment: Comment, said: int, refused: int) -> None:
         """A short comment that is a statement with its chance: what it was refused for before is set aside.
 
         Where its statement was read without the chance behind it ("X will sink. 80%"), the claim takes the chance.
         """
-        claims = self.claims[said:]
         words = self.low[comment.span.start : comment.span.end]
-        if comment.role is not Role.COMMENT or len(claims) > 1 or not any(mark in words for mark in _ONE_CHANCE):
+        if not holds_any(words, _ONE_CHANCE) or comment.role is not Role.COMMENT or len(self.claims) > said + 1:
             return
         if not may_state_chance(words):
             return
+        claims = self.claims[said:]
         if claims and (claims[0].probability_basis is ProbabilityBasis.STATED or claims[0].wish):
             return
         single = read_single_statement(self.page, comment)
@@ -188,14 +190,17 @@ class _PageReader:
                 derivation=(*(one for one in claims[0].derivation if one.field != "probability"), told.derivation[0]),
             )
 
-    def _read_company(self, comment: Comment, said: int, aside: list[Range]) -> None:
-        """Bare sentences beside a forecast in the same comment: "Sanaa by spring. The port falls first."."""
-        taken = [(claim.span.start, claim.span.end) for claim in self.claims[said:]]
+    def _read_company(self, comment: Comment, said: int, aside: list[Range], heard: list[Range]) -> None:
+        """Bare sentences beside a forecast in the same comment: "Sanaa by spring. The port falls first.".
+
+        `heard` are its first sentences, as far as they were looked at.
+        """
+        closed = [*((claim.span.start, claim.span.end) for claim in self.claims[said:]), *aside]
         page = self.page
-        for begin, stop in sentence_spans(page.text, comment.span.start, comment.span.end):
+        for begin, stop in [*heard, *sentence_spans(page.text, heard[-1][1], comment.span.end)]:
             if stop - begin > _LONGEST_BARE or self.low[stop - 1] == "?":
                 continue
-            if any(a < stop and begin < b for a, b in (*taken, *aside)) or _NOT_BARE.search(self.low, begin, stop):
+            if any(a < stop and begin < b for a, b in closed) or not _may_be_bare(self.low[begin:stop]):
                 continue
             s = Sentence(page.text, begin, stop, self.low, page.written(comment))
             frames = without_overlaps(s, read_bare(s, [], Licence.COMPANY))
@@ -264,6 +269,11 @@ class _PageReader:
         self.rejections.append(
             Rejection(page.source, Span(start, end), page.text[start:end], reason.value, refusal.rule, comment.index)
         )
+
+
+def _may_be_bare(low: str) -> bool:
+    """False for a sentence with a word that no bare forecast has: a quick look at its words."""
+    return _NOT_BARE.isdisjoint(runs_of_letters(low)) and "didn't" not in low
 
 
 def _is_personal(low: str, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ EVENTIVE = lx.words(
 """Verbs of happening: in the present tense, after "I bet", they are about what is to come."""
 
 _STRONG = lx.words("win lose beat resign quit crash collapse end retire")
+_OPENS_OBJECT = lx.DETERMINERS - lx.PREPOSITIONS
 _PRESENT_BE = lx.words("is are 's am gets get")
 _OUTCOMES = lx.words("out gone over done dead finished toast history back fired bankrupt")
 _GETS_SOMEWHERE = lx.words("off away through in into past out over up under back worse better cheaper")
@@ -87,7 +88,7 @@ def _read_at(s: Sentence, i: int, j: int, end: int) -> tuple[Left, Right] | None
     if s.words[j] in {"do", "does", "has", "have"} or s.words[j] in {"is", "are", "'s", "am"}:
         begin = j + 1
     if s.words[j] in {"has", "have"}:
-        if j + 1 >= end or s.words[j + 1] not in lx.DETERMINERS - lx.PREPOSITIONS:
+        if j + 1 >= end or s.words[j + 1] not in _OPENS_OBJECT:
             return None
         return left, Right(False, [], j, False, False, False, False, j + 1, clause_end(s, j + 1, end), ["have"])
     if s.words[j] in {"do", "does"} and s.words[j + 1 : j + 2] in (["nothing"], ["it"], ["that"], ["the"]):

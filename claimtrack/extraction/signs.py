@@ -8,6 +8,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Range, Reason
 from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.text.looks import holds_any
 
 _SWEEPING = lx.words("everything anything whatever whoever anyone anybody those people")
 
@@ -17,6 +18,8 @@ _YOU = lx.words("you u yourself ya yourselves")
 _OFTEN = re.compile(
     r"\b(?:whenever|every ?time|each time|any chance they get|all day(?: long)?|all night|day in,? day out)\b"
 )
+_OFTEN_STEMS = ("whenever", "every", "each time", "any chance", "all day", "all night", "day in")
+"""Of which every wording of `_OFTEN` holds one."""
 _ANYONES = lx.words(
     "man men woman women person child children kid kids dog dogs cat cats animal animals horse wolf snake fool fools "
     "liar liars coward cowards bully bullies thief thieves tyrant tyrants dictator dictators politician politicians "
@@ -41,7 +44,9 @@ def clause_sign(
     """Reason to set aside one clause with this subject and verb."""
     if adverbs and not date_inside and any(s.words[i] in _HABIT for i in adverbs):
         return Reason.HABIT
-    if s.words[0] == "whenever" or (not date_inside and _OFTEN.search(s.low) is not None):
+    if s.words[0] == "whenever" or (
+        not date_inside and holds_any(s.low, _OFTEN_STEMS) and _OFTEN.search(s.low) is not None
+    ):
         return Reason.HABIT
     reach = s.words[verb + 1 : end]
     if not date_inside and s.words[0] in {"whoever", "anyone", "anybody"} and not _TOLD.isdisjoint(s.words[1:4]):
@@ -54,7 +59,7 @@ def clause_sign(
         return Reason.ADDRESS
     if not date_inside and ("me" in reach[:3] or _concerns_me(reach)):
         return Reason.PLAN
-    if not date_inside and _JESTS.search(s.low) is not None and lemma(s.words[verb]) in _JESTED:
+    if not date_inside and lemma(s.words[verb]) in _JESTED and _JESTS.search(s.low) is not None:
         return Reason.SARCASM
     if not date_inside and lemma(s.words[verb]) in _ROUTINE and _AS_EVER.search(s.low) is not None:
         return Reason.HABIT
@@ -190,13 +195,13 @@ def asks(s: Sentence, m: int) -> bool:
     return words[k] == "when" and m - k == 1
 
 
+_NO_HEADS = lx.BE | lx.PREPOSITIONS | lx.CLAUSE_ADVERBS | lx.MODALS | {",", "see", "know", "knows", "guess"}
+
+
 def _may_be_a_head(s: Sentence, i: int) -> bool:
     """True for a word that a relative "who" may refer to: a noun, "those", "one"."""
     word = s.words[i]
-    return not (
-        is_hard(s, i)
-        or word in lx.BE | lx.PREPOSITIONS | lx.CLAUSE_ADVERBS | lx.MODALS | {",", "see", "know", "knows", "guess"}
-    )
+    return not (is_hard(s, i) or word in _NO_HEADS)
 
 
 _ASKING = lx.words(

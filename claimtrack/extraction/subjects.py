@@ -20,6 +20,8 @@ _NEGATORS = lx.NEGATORS - {"no"}
 _LOOKS = lx.words("look looks looking seems seem sounds feels")
 _CHANCE = lx.words("chance chances odds probability likelihood possibility")
 _VOCATIVE_STOP = lx.INTERJECTIONS
+_NO_ANTECEDENTS = lx.CLAUSE_ADVERBS | lx.SUBORDINATORS
+_PARTS_CLAUSES = lx.SUBORDINATORS - {"that", "as", "before", "after", "until"}
 _BINDS_A_DAY = lx.PREPOSITIONS | {"before", "after", "until", "tomorrow", "today", "soon"}
 
 
@@ -115,7 +117,7 @@ def _past_known(s: Sentence, i: int, floor: int) -> int:
         and is_verb(words[i])
         and words[i] not in lx.OPINION
         and (s.is_capital(i - 2) or words[i - 3] in lx.ARTICLES)
-        and words[i - 2] not in lx.CLAUSE_ADVERBS | lx.SUBORDINATORS
+        and words[i - 2] not in _NO_ANTECEDENTS
     ):
         return i - 2
     return _past_contact_clause(s, i, floor)
@@ -166,7 +168,7 @@ _NOMINATIVE = lx.words("i we he she they")
 def _shared(s: Sentence, c: int, floor: int) -> Range | None:
     """The subject of the verb before "and", which the verb behind it shares: "they are ready and could ship"."""
     for k in range(c - 1, max(floor, c - 16) - 1, -1):
-        if is_hard(s, k) or s.words[k] in lx.SUBORDINATORS - {"that", "as", "before", "after", "until"}:
+        if is_hard(s, k) or s.words[k] in _PARTS_CLAUSES:
             return None
         if is_finite(s, k) or s.words[k] in lx.MODALS:
             found = subject_before(s, k, floor)

@@ -127,7 +127,9 @@ class Sentence:
         if self._dates is None:
             self._dates = []
             if self.names_a_day:
-                text = _LASTING.sub(lambda verb: verb[1] + "stayed"[: len(verb[2])], self.page[self.start : self.end])
+                text = self.page[self.start : self.end]
+                if "last" in self.low or "fall" in self.low:
+                    text = _LASTING.sub(lambda verb: verb[1] + "stayed"[: len(verb[2])], text)
                 self._dates = find_windows(text, reference=self.reference)
                 self._index_dates()
         return self._dates

@@ -14,6 +14,7 @@ from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 _UNDERGOING = lx.words("see face get have experience suffer expect")
 _UNFOLDING = lx.words("begin start happen come see continue follow launch proceed complete resume succeed fail")
+_EVENTFUL = _UNFOLDING | _UNDERGOING
 
 
 def read_event(
@@ -93,7 +94,7 @@ def _fill_noun(
         frame.verb is not None
         and not frame.existential
         and not frame.no_verb
-        and lemma(s.words[frame.verb]) not in _UNFOLDING | _UNDERGOING
+        and lemma(s.words[frame.verb]) not in _EVENTFUL
     ):
         return False
     aim.targets = known

@@ -63,7 +63,7 @@ def _says_little(s: Sentence, frame: Frame, targets: list[Target], window: Windo
         return not window.is_stated or verb in lx.BE or has_domain
     if window.is_stated:
         return False
-    if frame.passive or verb not in lx.BE | lx.COPULAR or frame.objects is None:
+    if frame.passive or (verb not in lx.BE and verb not in lx.COPULAR) or frame.objects is None:
         return False
     return any(_judges(w) for w in s.words[frame.objects[0] : frame.objects[0] + 4])
 

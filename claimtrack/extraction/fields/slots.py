@@ -22,6 +22,7 @@ _PREPOSITIONS = lx.words(
     "in on at from for with by into onto over under near around about against between among to without "
     "within through during despite via before after until since towards like"
 )
+_ENDS_LOOSELY = _PREPOSITIONS | {"further", "now", "there", "here"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +226,7 @@ def _trim(s: Sentence, item: Range) -> Range:
     while end > start + 1 and (
         s.words[end - 1] in {"etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally"}
         or s.words[end - 1] in "!?.,;:"
-        or s.words[end - 1] in {"further", "now", "there", "here"} | _PREPOSITIONS
+        or s.words[end - 1] in _ENDS_LOOSELY
     ):
         end -= 1
     return start, end

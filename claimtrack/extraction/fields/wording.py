@@ -11,8 +11,10 @@ from claimtrack.extraction.fields.slots import Aim, Target
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.dates import Window
+from claimtrack.text.looks import holds_any, holds_digit
 
-_NUMBERED = re.compile(r"\d|\bpercent\b|\bfifty\b|\bone in\b", re.I)
+_IN_WORDS = ("percent", "fifty", "one in")
+_NUMBERED = re.compile(r"\b(?:percent|fifty|one in)\b", re.I)
 _LEAD = (
     r"(?:[\s,;:(\[*?–—-]|\b(?:with|at|an?|about|around|maybe|p|pr|prob|i'd say|i say|i'm|chance|confidence|"
     r"probability)\b[\s:=]{0,3}(?:of )?){1,6}"
@@ -66,9 +68,14 @@ def _clause(s: Sentence, frame: Frame, target: Target | None) -> str:
     return _without_chance(" ".join(text.split()), s).strip(' ,;:-–—*"“”')
 
 
+def _may_number(text: str) -> bool:
+    """True for a clause with a figure or one of the words that chances are written with."""
+    return holds_digit(text) or (holds_any(text.lower(), _IN_WORDS) and _NUMBERED.search(text) is not None)
+
+
 def _without_chance(text: str, s: Sentence) -> str:
     """The clause without the chance that closes it or stands in it: "X wins (60%)", "X a 30% chance of winning"."""
-    if not _NUMBERED.search(text):
+    if not _may_number(text):
         return text
     for mention in s.chances:
         stated = re.escape(" ".join(s.page[s.start + mention.span.start : s.start + mention.span.end].split()))

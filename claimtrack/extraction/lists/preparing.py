@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from claimtrack.extraction.lists.lines import TAGS
+from claimtrack.text.looks import holds_any
 from claimtrack.text.numbers import words_to_number
 
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);", re.I)
@@ -69,7 +70,8 @@ def without_links(text: str) -> str:
 
 def on_lines(text: str) -> str:
     """The text with a line break before each item that follows another in its line, by number or bullet, from three."""
-    if not (_NEXT.search(text) or _BULLET.search(text) or _SENTENCE.search(text)):
+    numbered = holds_any(text, (". ", ") ")) and _NEXT.search(text) is not None
+    if not (numbered or _BULLET.search(text) or _SENTENCE.search(text)):
         return text
     return "".join(map(_parted, text.splitlines(keepends=True)))
 

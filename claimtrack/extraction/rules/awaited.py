@@ -12,6 +12,7 @@ from claimtrack.extraction.tokens import Sentence
 from claimtrack.extraction.views import embedding_before
 
 _AWAITED = lx.words("expected scheduled due planned slated")
+_CLOSES = lx.PUNCTUATION | {","}
 _INTENDS = lx.words("plans plan intends intend aims aim vows vowed pledged pledges promised promises agreed agrees")
 
 
@@ -19,13 +20,13 @@ def _read_awaited(s: Sentence, m: int) -> Outcome:
     """ "A reshuffle is expected", "talks are scheduled for 6 September", "the results are due in January"."""
     words = s.words
     be = m - 1
-    while be > 0 and words[be] in lx.ADVERBS | {"not"}:
+    while be > 0 and (words[be] in lx.ADVERBS or words[be] == "not"):
         be -= 1
     if be < 1 or words[be] not in lx.BE_PRESENT or words[m + 1 : m + 2] == ["to"] or s.is_question:
         return None
     end = clause_end(s, m + 1, s.n)
     dated = s.has_date(m + 1, end)
-    if not dated and (words[m] != "expected" or (m + 1 < s.n and words[m + 1] not in lx.PUNCTUATION | {","})):
+    if not dated and (words[m] != "expected" or (m + 1 < s.n and words[m + 1] not in _CLOSES)):
         return None
     if words[m + 1 : m + 2] and words[m + 1] not in _BEFORE_DAY and words[m] == "due" and s.date_at(m + 1) is None:
         return None

@@ -26,10 +26,11 @@ from claimtrack.extraction.rules.bare_things import (
     tells_of_past_days,
 )
 from claimtrack.extraction.rules.favourites import award, favourite
-from claimtrack.extraction.rules.rankings import PLACES, places, ranking
+from claimtrack.extraction.rules.rankings import PLACE_STEMS, PLACES, places, ranking
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.thresholds import WORD_NUMBERS
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.text.looks import holds_any
 
 
 class Licence(Enum):
@@ -68,6 +69,8 @@ _TELLS_OF_NOW = lx.words(
     "was were had did been has have because when if whenever every always usually often used mostly generally "
     "normally typically"
 )
+_NOT_FIRST = lx.PRONOUNS | {"at", "in", "on"}
+_LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "no"}
 _CUTS = frozenset(",;:.!…—–|\n()")
 _LONGEST_NAME = 5
 
@@ -166,7 +169,7 @@ _STANDS_ALONE = _HEDGED | _FATES | WORD_NUMBERS | {"no", "not", "zero"}
 
 
 def _holds_place(s: Sentence) -> bool:
-    return any(mark in s.low for mark in ":=-") and PLACES.search(s.low) is not None
+    return holds_any(s.low, (":", "=", "-")) and holds_any(s.low, PLACE_STEMS) and PLACES.search(s.low) is not None
 
 
 def _pieces(s: Sentence, begin: int) -> list[Range]:
@@ -253,7 +256,7 @@ def _soon_over(s: Sentence, begin: int, end: int) -> Frame | None:
 def _first(s: Sentence, begin: int, end: int) -> Frame | None:
     """ "the ridge first": what comes before the rest."""
     words = s.words
-    if words[end - 1] != "first" or not 1 < end - begin <= 6 or words[begin] in lx.PRONOUNS | {"at", "in", "on"}:
+    if words[end - 1] != "first" or not 1 < end - begin <= 6 or words[begin] in _NOT_FIRST:
         return None
     if any(is_finite(s, k) or is_verb(words[k]) for k in range(begin, end - 1)):
         return None
@@ -265,7 +268,7 @@ def _first(s: Sentence, begin: int, end: int) -> Frame | None:
 def _stripped(s: Sentence, begin: int, end: int) -> Range:
     """The piece without "then", "and", "probably" and marks at its head."""
     while begin < end and (
-        s.words[begin] in lx.CLAUSE_ADVERBS - {"second", "first", "no"}
+        s.words[begin] in _LEADS_IN
         or (is_hard(s, begin) and not s.words[begin][0].isdigit())
         or s.words[begin] in {"then", "that", '"', "“", "*", "say", "it's", "i'd"}
         or s.words[begin : begin + 2] == ["no", ","]

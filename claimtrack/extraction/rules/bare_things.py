@@ -15,6 +15,11 @@ from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import Window
 
+_NO_HEADS = lx.PREPOSITIONS - {"over", "under"}
+_ENDS_HEAD = lx.PREPOSITIONS - {"of"}
+_ENDS_DENIED = _ENDS_HEAD | lx.SUBORDINATORS | {"before", "until", "till", "this"}
+_ENDS_THING = lx.PREPOSITIONS | {"before", "until"}
+_BEHIND_PARTICIPLE = lx.PREPOSITIONS | lx.ADVERBS | {"before", "until", "till", "all"}
 _LONGEST_NAME = 5
 """Words of a bare subject."""
 
@@ -22,14 +27,14 @@ _LONGEST_NAME = 5
 def on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
     """ "Gold 2,000 in Q3", "Houthis finished in 2019", "first doses in October": a thing and a day to come."""
     words = s.words
-    if words[begin] in lx.PRONOUNS - lx.DETERMINERS:
+    if words[begin] in lx.PURE_PRONOUNS:
         return None
     if any(is_finite(s, k) and not (words[k] == "may" and s.date_at(k) is not None) for k in range(begin, end)):
         return None
     if "me" in words[begin:end]:
         return None
     day = next((k for k in range(begin, end) if s.date_at(k) is not None), None)
-    if day is None or day == begin or words[begin] in lx.PREPOSITIONS - {"over", "under"} or _commands(s, begin):
+    if day is None or day == begin or words[begin] in _NO_HEADS or _commands(s, begin):
         return None
     mention = s.ahead(s.dates[s.date_at(day) or 0])
     if mention is None or s.reference is None or not _lies_ahead(mention.window, s.reference):
@@ -38,7 +43,7 @@ def on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
         return None
     head = begin
     while head < day and not (
-        words[head] in lx.PREPOSITIONS - {"of"}
+        words[head] in _ENDS_HEAD
         or words[head] in lx.ADVERBS
         or (head > begin and (is_verb(words[head]) and words[head].endswith(("ed", "ing", "en"))))
         or words[head] in {"by", "before", "until", "till", "over", "done", "gone", "out", "back", ","}
@@ -79,7 +84,7 @@ def _commands(s: Sentence, begin: int) -> bool:
     if not is_verb(word) or word != lemma(word):
         return False
     following = s.words[begin + 1] if begin + 1 < s.n else ""
-    return not is_nounish(word) or following in lx.PRONOUNS | lx.DETERMINERS
+    return not is_nounish(word) or following in lx.PRONOUNS or following in lx.DETERMINERS
 
 
 def _lies_ahead(window: Window, reference: date) -> bool:
@@ -93,7 +98,7 @@ def _is_past(s: Sentence, k: int, day: int) -> bool:
     if not (word.endswith("ed") and is_verb(word)) or (s.is_capital(k) and k):
         return False
     following = s.words[k + 1] if k + 1 < s.n else ""
-    return k + 1 < day and following not in lx.PREPOSITIONS | lx.ADVERBS | {"before", "until", "till", "all"}
+    return k + 1 < day and following not in _BEHIND_PARTICIPLE
 
 
 def _tells_of_a_day(s: Sentence, begin: int, end: int) -> bool:
@@ -118,7 +123,7 @@ def denial(s: Sentence, begin: int, end: int) -> Frame | None:
     start = begin + 1
     stop = start
     while stop < end and not (
-        words[stop] in lx.PREPOSITIONS - {"of"} or words[stop] in lx.SUBORDINATORS | {"before", "until", "till", "this"}
+        words[stop] in _ENDS_DENIED
         or s.date_at(stop) is not None or is_finite(s, stop)
     ):  # fmt: skip
         stop += 1
@@ -215,12 +220,12 @@ def bare_thing(s: Sentence, begin: int, end: int) -> list[Frame]:
     stop = begin
     if _SCORE.fullmatch(s.page[s.spans[begin][0] : s.spans[end - 1][1]]):
         stop = end
-    while stop < end and not (stop > begin and (words[stop] in lx.PREPOSITIONS | {"before", "until"} - {"of"})):
+    while stop < end and not (stop > begin and (words[stop] in _ENDS_THING)):
         if s.date_at(stop) is not None or is_finite(s, stop) or words[stop] in lx.SUBORDINATORS:
             break
         stop += 1
     bound = find_threshold(s, begin, end)
-    if stop == begin or words[begin] in lx.PRONOUNS - lx.DETERMINERS or (stop < end and is_finite(s, stop)):
+    if stop == begin or words[begin] in lx.PURE_PRONOUNS or (stop < end and is_finite(s, stop)):
         return []
     if words[begin].isdigit() and bound is None and stop - begin == 1:
         return []

@@ -21,6 +21,8 @@ _VIEW = lx.words(
     "sees predict predicts predicting bet betting wager expect expects expecting guess reckon foresee "
     "guarantee anticipate doubt forecast forecasts calling"
 )
+_VIEW_OF_LEVELS = _VIEW - {"guess", "reckon", "doubt"}
+_UNSTAKED_VIEW = _VIEW - {"bet"}
 _MILD = lx.words("think thinks believe believes suspect feel say sure confident certain positive convinced")
 _SURE = lx.words("sure confident certain positive convinced")
 _HOPE = lx.words("hope hopes hoping pray praying hopefully")
@@ -118,8 +120,8 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
             and (word not in _HOPE or dated)
             and (word not in _MILD or dated or word in _SURE or is_strong(words[right.verb]))
         )
-        level = word in _VIEW - {"guess", "reckon", "doubt"} and find_threshold(s, right.verb, right.end) is not None
-        if word in _VIEW - {"bet"} and right.progressive and not dated:
+        level = word in _VIEW_OF_LEVELS and find_threshold(s, right.verb, right.end) is not None
+        if word in _UNSTAKED_VIEW and right.progressive and not dated:
             strong_enough = False
         if not strong_enough and not level and not (dated and (right.progressive or word in _VIEW)):
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, right.end)
@@ -223,7 +225,7 @@ _KEEPS = lx.words("keep keeps makes make lets let takes take gives give holds ho
 def _read_no_way(s: Sentence, m: int) -> Outcome:
     if m == 0 or s.words[m - 1] != "no" or has_modal(s, m + 1):
         return None
-    if m >= 2 and s.words[m - 2] in lx.BE | {"have", "'s", "of"}:
+    if m >= 2 and (s.words[m - 2] in lx.BE or s.words[m - 2] in {"have", "'s", "of"}):
         following = s.words[m + 1] if m + 1 < s.n else ""
         if not (m >= 3 and s.words[m - 3] == "there") or following in lx.PREPOSITIONS or following == "for":
             return None

@@ -28,6 +28,7 @@ _TAKES_INFINITIVE = lx.words(
     "incentive license licence tendency moment day year years season game games song songs music stuff everyone others"
 )
 _NOT_A_SUBJECT = lx.PURE_PRONOUNS | lx.SUBORDINATORS | lx.OPINION | lx.NEGATORS | lx.WH
+_NO_HEAD = lx.EVALUATIVE | lx.DETERMINERS
 _COMING = lx.words(
     "going coming arriving launching releasing returning retiring opening closing reopening ending dropping"
 )
@@ -105,7 +106,7 @@ def _is_thing(s: Sentence, begin: int, m: int) -> bool:
     if s.words[begin] in {"the", "our", "their"}:
         return m - begin > 1
     if begin == 0 and s.is_capital(0) and 1 < m - begin <= 3 and head not in lx.EVALUATIVE:
-        return lemma(s.words[m + 1]) in EVENTIVE and s.words[0] not in lx.EVALUATIVE | lx.DETERMINERS
+        return lemma(s.words[m + 1]) in EVENTIVE and s.words[0] not in _NO_HEAD
     return m - begin == 1 and head.endswith("s") and head not in lx.PRONOUNS and not is_verb(head)
 
 

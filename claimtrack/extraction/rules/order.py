@@ -204,7 +204,7 @@ def _happens_next(s: Sentence, m: int) -> Frame | None:
     clause = present_clause(s, begin, m)
     if clause is None or clause[0].subject is None or clause[1].verb != m - 1 or not is_eventive(clause[1], s):
         return None
-    if s.words[clause[0].subject[0]] in lx.PRONOUNS - lx.DETERMINERS or clause[1].progressive:
+    if s.words[clause[0].subject[0]] in lx.PURE_PRONOUNS or clause[1].progressive:
         return None
     return order_frame(s, begin, m + 1, (m, m + 1), [(1, clause[0].subject)], "", False)
 

@@ -276,7 +276,7 @@ def _told_long_ago(s: Sentence) -> bool:
 def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
     """ "I said in 2016 that X would": kept and marked; another's past word is only a report."""
     said = report
-    while said and s.words[said - 1] in lx.HAVE | lx.ADVERBS:
+    while said and (s.words[said - 1] in lx.HAVE or s.words[said - 1] in lx.ADVERBS):
         said -= 1
     left = subject_before(s, said)
     who = s.words[left.subject[0]] if left.subject else "i"
@@ -334,7 +334,7 @@ def _read_should(s: Sentence, m: int) -> Outcome:
             or (right.passive and words[right.verb] in {"released", "finished", "completed", "fixed", "done"})
         )
     )
-    passive_thing = right.passive and words[right.verb] in _DEALT and subject not in _PEOPLE | {"they"}
+    passive_thing = right.passive and words[right.verb] in _DEALT and subject not in _PEOPLE
     expects = expects or (passive_thing and any(w in {"by", "before", "within"} for w in words[m : right.end]))
     if words[m] == "should" and dated and expects and (subject not in _PEOPLE or (right.copular and subject == "they")):
         return future("should", s, m, m + 1, "should")

@@ -11,6 +11,8 @@ from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.tokens import Sentence
 
 PLACES = re.compile(r"\b(?:winners?|first|1st|gold|champions?)(?: place)?\s?[:=-]\s?[^,;\n]{2,40}[,;\n]\s?")
+PLACE_STEMS = ("winner", "first", "1st", "gold", "champion")
+"""Of which every match of `PLACES` holds one."""
 _PLACE_NAMES = {
     name: rank
     for rank, names in enumerate(

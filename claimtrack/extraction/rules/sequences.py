@@ -33,7 +33,7 @@ def _read_after(s: Sentence, m: int) -> Outcome:
     else:
         return None
     steps, end = read_steps(s, begin, first_rank=1)
-    if not steps or words[steps[0][1][0]] in lx.PRONOUNS - lx.DETERMINERS:
+    if not steps or words[steps[0][1][0]] in lx.PURE_PRONOUNS:
         return None
     if move is not None and len(steps) == 1 and not any(w in {"will", "going"} for w in words[m:move]):
         return None

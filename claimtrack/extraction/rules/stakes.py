@@ -153,7 +153,7 @@ def _read_has(s: Sentence, m: int) -> Outcome:
         verb -= 1
     if verb < 1 or words[verb] not in {"has", "have", "got"}:
         return None
-    if words[verb] == "got" and words[verb - 1] in lx.HAVE | {"'s"}:
+    if words[verb] == "got" and (words[verb - 1] in lx.HAVE or words[verb - 1] == "'s"):
         verb -= 1
     left = subject_before(s, verb)
     if left.subject is None or words[left.subject[0]] in {"i", "you", "there"}:
@@ -207,7 +207,7 @@ def _read_ratio(s: Sentence, m: int) -> Outcome:
     embedding = Embedding(begin, i, "chance")
     if words[i] == "for":
         end = clause_end(s, i + 1, s.n)
-        if end == i + 1 or words[i + 1] in lx.PRONOUNS - lx.DETERMINERS:
+        if end == i + 1 or words[i + 1] in lx.PURE_PRONOUNS:
             return None
         return Frame("ratio", begin, end, (m, m + 1), modal="", subject=(i + 1, end), kind=Kind.EVENT, no_verb=True,
                      chance=chance)  # fmt: skip

@@ -10,14 +10,15 @@ from collections.abc import Callable, Iterator
 
 from claimtrack.text.chances import patterns
 from claimtrack.text.chances.mention import ChanceMention, ImpossibleChance
+from claimtrack.text.looks import holds_any, holds_digit, runs_of_letters
 from claimtrack.text.numbers import words_to_number
 from claimtrack.text.spans import Span
 
 _LEFT = 72
 """How many characters before a number are looked at."""
 _RIGHT = 40
-_DIGIT = re.compile(r"\d")
 _UNITS = sorted((unit for unit in patterns.UNITS if " " not in unit and len(unit) > 2), key=len, reverse=True)
+_NUMBER_STEMS = frozenset(unit.encode() for unit in _UNITS)
 _COUNTED = re.compile(
     rf"\b(?:{'|'.join(_UNITS)})"
     r"(?: times| chances?)?[ -](?:in|out|of|to)\b"
@@ -44,8 +45,14 @@ def find_impossible_chances(text: str) -> list[ImpossibleChance]:
 
 def may_state_chance(low: str) -> bool:
     """False for a text in lower case that surely states no chance as a number: a quick look at its signs and words."""
-    in_figures = _DIGIT.search(low) is not None and _WRITTEN.search(low) is not None
-    return in_figures or _SPELT_OUT.search(low) is not None or _COUNTED.search(low) is not None
+    if holds_digit(low) and ("%" in low or _WRITTEN.search(low) is not None):
+        return True
+    return (holds_any(low, _STEMS) and _SPELT_OUT.search(low) is not None) or _counts(low)
+
+
+def _counts(low: str) -> bool:
+    """True for "nine in ten" and its like."""
+    return not _NUMBER_STEMS.isdisjoint(runs_of_letters(low)) and _COUNTED.search(low) is not None
 
 
 _WRITTEN = re.compile(
@@ -60,6 +67,8 @@ _SPELT_OUT = re.compile(
     r"(?:zero|no|0|not a) (?:chance|probab|possib)"
 )
 """What every chance in words holds that counts nothing by "in", "to" or "out of"."""
+_STEMS = ("cent", "fifty", "chance", "probab", "likel", "odds", "sure", "coin", "toss", "even", "possib")
+"""Of which every wording of `_SPELT_OUT` holds one."""
 
 
 Found = ChanceMention | ImpossibleChance
@@ -80,8 +89,8 @@ def _all(text: str) -> list[Found]:
 def _readers_for(text: str) -> list[Callable[[str], Iterator[Found]]]:
     """The readers that could find anything: a look for the signs and words none of them can do without."""
     low = text.lower()
-    numbered = _DIGIT.search(low) is not None
-    counted = (numbered and _NUMBERED.search(low) is not None) or _COUNTED.search(low) is not None
+    numbered = holds_digit(low)
+    counted = (numbered and _NUMBERED.search(low) is not None) or _counts(low)
     readers: list[Callable[[str], Iterator[Found]]] = []
     if numbered and any(sign in low for sign in _SIGNS):
         readers.append(_percents)

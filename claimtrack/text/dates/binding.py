@@ -70,19 +70,23 @@ BINDERS: dict[tuple[str, ...], Modifier] = {
     tuple(phrase.split()): modifier for modifier, phrases in _PHRASES.items() for phrase in phrases.split("|")
 } | {("in", "about"): Modifier.IN, ("by", "the"): Modifier.BY}  # fmt: skip
 BINDER_HEADS = frozenset(words[0] for words in BINDERS)
+_SECOND_WORDS = {head: {words[1] for words in BINDERS if words[0] == head and len(words) > 1} for head in BINDER_HEADS}
+"""By the first word of every binding phrase those that go on with it: most stand alone."""
 _LONGEST = max(map(len, BINDERS))
 
 
 def binder_at(words: list[str], index: int) -> tuple[Modifier, int] | None:
     """The longest binding phrase at `index` and the index behind it; an article at its end stays with the date."""
-    if words[index] not in BINDER_HEADS:
+    seconds = _SECOND_WORDS.get(words[index])
+    if seconds is None:
         return None
-    for length in range(_LONGEST, 0, -1):
-        modifier = BINDERS.get(tuple(words[index : index + length]))
-        if modifier is not None:
-            articled = length > 1 and words[index + length - 1] in {"the", "another"}
-            return modifier, index + length - articled
-    return None
+    if words[index + 1] in seconds:
+        for length in range(_LONGEST, 1, -1):
+            modifier = BINDERS.get(tuple(words[index : index + length]))
+            if modifier is not None:
+                return modifier, index + length - (words[index + length - 1] in {"the", "another"})
+    alone = BINDERS.get((words[index],))
+    return (alone, index + 1) if alone is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,8 @@ def _sign_of(scan: Scan, near: list[int]) -> str:
     sign = ""
     for at in near:
         word = scan.words[at]
+        if word not in _TELLING and not word.endswith(_TELLING_ENDS):
+            continue
         if word in lexicon.FUTURE_CUES or word.endswith("'ll"):
             if word not in _ALSO_NOUNS or scan.words[at - 1] not in _BEFORE_NOUNS:
                 return "future"
@@ -73,6 +75,9 @@ def _sign_of(scan: Scan, near: list[int]) -> str:
     return sign
 
 
+_TELLING = frozenset({*lexicon.FUTURE_CUES, *lexicon.PAST_CUES, "have", "has"})
+_TELLING_ENDS = ("ed", "'ll", "'ve")
+"""A word that is none of these and ends so is no sign of a tense: most are passed by."""
 _UNTIL = frozenset({"until", "till", "til", "untill", "through", "thru", "to", "for", "by"})
 _PROSPECTIVE = word_set(
     "postponed delayed deferred adjourned extended rescheduled suspended banned barred pushed moved scheduled slated "
@@ -160,7 +165,7 @@ def _is_stop(scan: Scan, index: int) -> bool:
 def _left(scan: Scan, start: int) -> list[int]:
     near = []
     for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
-        if _is_stop(scan, index):
+        if not scan.words[index].isalnum() and _is_stop(scan, index):
             break
         near.append(index)
     return near
@@ -170,9 +175,10 @@ def _right(scan: Scan, stop: int) -> list[int]:
     near = []
     opens = scan.opens_sentence(stop) or scan.words[stop - 1] == ","
     for index in range(stop, min(scan.size, stop + _REACH)):
-        if scan.words[index] == "," and (index > stop + _LONGEST_OPENING or not opens):
-            break
-        if _is_stop(scan, index):
+        word = scan.words[index]
+        if not word.isalnum() and (
+            (word == "," and (index > stop + _LONGEST_OPENING or not opens)) or _is_stop(scan, index)
+        ):
             break
         near.append(index)
     return near
@@ -264,7 +270,7 @@ def is_weekday_name(scan: Scan, index: int, stop: int) -> bool:
     if before in {"starts", "ends", "begins", "opens", "closes", "launches", "due"}:
         return scan.is_capital(index) and not scan.words[stop].isalpha()
     neighbours = {*scan.words[max(0, index - 3) : index], scan.words[stop], scan.words[stop + 1]}
-    listed = before in _LISTING or scan.words[stop] in _LISTING - {",", "("}
+    listed = before in _LISTING or (scan.words[stop] in _LISTING and scan.words[stop] not in {",", "("})
     return listed and any(name in lexicon.WEEKDAYS or name in lexicon.RELATIVE_DAYS for name in neighbours)
 
 

@@ -25,7 +25,8 @@ from claimtrack.text.dates.tokens import Found, Scan
 from claimtrack.text.dates.vague import vague_at
 from claimtrack.text.dates.window import Modifier
 from claimtrack.text.dates.wordlist import word_set
-from claimtrack.text.numbers import ORDINALS
+from claimtrack.text.numbers import ORDINALS, TENS
+from claimtrack.text.numbers import UNITS as NUMBERS
 
 
 def phrase_at(scan: Scan, index: int) -> Phrase | None:
@@ -58,6 +59,9 @@ def phrase_at(scan: Scan, index: int) -> Phrase | None:
 
 def _read(scan: Scan, index: int, at: int, modifier: Modifier) -> Phrase | None:
     """A range, a time span of a day or a single date at `at`, bound by the words from `index` on."""
+    word = scan.words[at]
+    if word not in _OPENERS and not word[:1].isdecimal() and word[:1] != "'":
+        return None
     ranged = hours_of_day(scan, index, at, modifier) or range_at(scan, index, at, modifier)
     if ranged is not None:
         return ranged
@@ -68,6 +72,16 @@ def _read(scan: Scan, index: int, at: int, modifier: Modifier) -> Phrase | None:
     if _is_about(scan, index, at, modifier, found):
         return make_phrase(scan, at, stop, Modifier.NONE, at, found)
     return make_phrase(scan, index, stop, modifier, at, found)
+
+
+_OPENERS = frozenset(
+    {
+        *RULE_WORDS, *lexicon.MONTHS, *lexicon.UNITS, *lexicon.THIS, *lexicon.NEXT, *lexicon.LAST, *lexicon.FEW,
+        *ORDINALS, *NUMBERS, *TENS, *word_set("now today the a an our their my your current same long bank holiday"),
+        *word_set("fiscal financial calendar noon midnight another half one minutes hours days weeks months years"),
+    }
+)  # fmt: skip
+"""The words a date or length may begin with that does not begin with a figure."""
 
 
 def _is_about(scan: Scan, index: int, at: int, modifier: Modifier, found: Stretch) -> bool:
@@ -87,12 +101,15 @@ def _is_about(scan: Scan, index: int, at: int, modifier: Modifier, found: Stretc
 _OLD = word_set("old olds older younger experience sentence jail prison")
 
 
+_JOINS_HOURS = TO | {"and"}
+
+
 def hours_of_day(scan: Scan, index: int, at: int, modifier: Modifier) -> Phrase | None:
     """ "between 9:30 and 11 on Thursday", "from 3 to 5pm tomorrow": hours of one day."""
     if not (scan.words[at][:1].isdecimal() or scan.words[at] in {"noon", "midnight"}):
         return None
     first = clock_at(scan, at)
-    if first is None or scan.words[first.stop] not in TO | {"and"}:
+    if first is None or scan.words[first.stop] not in _JOINS_HOURS:
         return None
     last = clock_at(scan, first.stop + 1)
     if last is None or (scan.words[first.stop] == "and" and modifier is not Modifier.BETWEEN):

@@ -25,6 +25,8 @@ TO = word_set("to - until till til through thru — untill")
 
 
 _BETWEEN_DAYS = TO | {"and"}
+_JOINS_MONTHS = TO | {"or", "/"}
+_JOINS_DAYS = TO | {"and", "or", "/"}
 _OPENS_DAYS = frozenset({"the", *lexicon.MONTHS, *ORDINALS, "twenty", "thirty"})
 _OPENS_RELATIVE = lexicon.THIS | lexicon.NEXT | lexicon.LAST | {"same"}
 
@@ -102,7 +104,7 @@ def _range_start(scan: Scan, at: int, modifier: Modifier) -> Found | None:
 def _month_before_dash(scan: Scan, at: int) -> Found | None:
     """A month that alone would need proof ("Mar-May", "may to july")."""
     named = month_at(scan, at)
-    if named is None or scan.words[named[1]] not in TO | {"/", "or"} or month_at(scan, named[1] + 1) is None:
+    if named is None or scan.words[named[1]] not in _JOINS_MONTHS or month_at(scan, named[1] + 1) is None:
         return None
     found = date_at(scan, named[1] + 1)
     if found is None or found.stretch.first is None:
@@ -203,7 +205,7 @@ def _days_behind_month(scan: Scan, month: int, at: int) -> tuple[tuple[Stretch, 
 
 def _ordinal_range(scan: Scan, begin: int) -> tuple[tuple[Stretch, Stretch], int, int] | None:
     number = day_number(scan, begin)
-    if number is None or scan.words[number[1]] not in TO | {"and", "or", "/"}:
+    if number is None or scan.words[number[1]] not in _JOINS_DAYS:
         return None
     behind = number[1] + 1
     last = day_first(scan, behind)

@@ -12,6 +12,7 @@ from claimtrack.text.dates.holiday import HOLIDAY_WORDS
 from claimtrack.text.dates.mention import DateOptions
 from claimtrack.text.dates.stretch import Stretch
 from claimtrack.text.dates.wordlist import word_set
+from claimtrack.text.looks import runs_of_letters
 from claimtrack.text.spans import Span
 
 # The first alternative settles most words of prose at once; the others would give the same word.
@@ -26,8 +27,6 @@ _TOKEN = re.compile(
     r"|\n[^\S\n]*\n"
     r"|\S"
 )
-_ONLY_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in bytes(range(128)).lower() + b" " * 128)
-"""Keeps letters, in lower case, and blanks the rest: splitting on it is ten times as fast as a regex."""
 _HAS_FIGURE = re.compile(r"[0-9]").search
 _FIGURE_CUE = re.compile(
     r"(?:1[5-9]|20|21)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9]/[0-9]|[0-9] ?[ap]\.?m\b"
@@ -63,7 +62,7 @@ _EXTRA_BYTES = _first_parts(EXTRA_CUES)
 
 def has_cue(text: str, *, every_expression: bool = False) -> bool:
     """False for a text that can hold no date: the test costs microseconds and lets most comments go."""
-    words = text.encode("ascii", "replace").translate(_ONLY_LETTERS).split()
+    words = runs_of_letters(text)
     if not _CUE_BYTES.isdisjoint(words):
         return True
     if _HAS_FIGURE(text) is not None and _FIGURE_CUE(text.lower()) is not None:
@@ -190,6 +189,8 @@ _SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-"})
 
 def _folded(text: str) -> str:
     """Lower case with plain quotes and dashes, every character in its place."""
+    if text.isascii():
+        return text.lower()
     folded = text.translate(_SAME_LENGTH).lower()
     if len(folded) == len(text):
         return folded

@@ -16,7 +16,8 @@ def vague_at(scan: Scan, index: int) -> Phrase | None:
     words = scan.words
     if words[index] not in _VAGUE_HEADS:
         return None
-    for length in range(5, 0, -1):
+    longest = _LONGEST if words[index + 1] in _SECOND_WORDS else 1
+    for length in range(longest, 0, -1):
         if tuple(words[index : index + length]) in lexicon.VAGUE:
             return _vague(scan, index, index + length) if words[index + length] != "from" else None
     at = index + 1 if words[index] in {"in", "over", "within", "for", "during"} else index
@@ -25,7 +26,7 @@ def vague_at(scan: Scan, index: int) -> Phrase | None:
         return _vague(scan, index, behind + 3)
     if words[behind] in _MANY and at > index and words[behind + 1] == "ahead":
         return _vague(scan, index, behind + 2)
-    if at > index and words[behind] in lexicon.NEXT and words[behind + 1] in _MANY | {"hours", "minutes"}:
+    if at > index and words[behind] in lexicon.NEXT and words[behind + 1] in _MANY_OR_FEW:
         return _vague(scan, index, behind + 2)
     if words[index] == "in" and words[at] in _SHORT and _is_forecast(scan, index):
         return _vague(scan, index, at + 1)
@@ -50,8 +51,12 @@ def _is_forecast(scan: Scan, index: int) -> bool:
 
 
 _MANY = frozenset({"days", "weeks", "months", "years", "decades"})
+_MANY_OR_FEW = _MANY | {"hours", "minutes"}
 _LESSENING = frozenset({"not", "too", "so", "-", "very", "quite", "more", "most"})
 _NEAR = frozenset({"near", "foreseeable", "immediate", "distant", "nearest"})
+_LONGEST = max(map(len, lexicon.VAGUE))
+_SECOND_WORDS = frozenset(phrase[1] for phrase in lexicon.VAGUE if len(phrase) > 1)
+"""A word behind the first that is none of these begins no phrase of several words: most are none."""
 _VAGUE_HEADS = (
     frozenset(phrase[0] for phrase in lexicon.VAGUE) | _NEAR | {"in", "over", "within", "the", "for", "during"}
 )
