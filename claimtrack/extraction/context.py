@@ -19,6 +19,15 @@ _LIST_ITEM = re.compile(r"(?:^|[\s(])(\d{1,2})[.):][ \t]*([^\n,;.:()\d][^\n,;.()
 _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)?[A-Z0-9][\w'’-]*)*)")
 _NO_OBJECT = lx.PRONOUNS | lx.PREPOSITIONS
 _BEHIND_OBJECT = lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."}
+_NO_NAMES = (
+    lx.PRONOUNS
+    | lx.ADVERBS
+    | lx.INTERJECTIONS
+    | lx.SUBORDINATORS
+    | lx.DETERMINERS
+    | lx.PREPOSITIONS
+    | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"}
+)
 _LOOK_BACK = 1500
 _TAKES_UP = lx.words("they them these those both areas pockets towns places ones cities it this that which")
 """Words that may stand for what the forecast before was about."""
@@ -294,16 +303,7 @@ class Thread:
 
 def _is_name(words: str) -> bool:
     first = fold(words.split(" ", 1)[0])
-    if (
-        first.partition("'")[0]
-        in lx.PRONOUNS
-        | lx.ADVERBS
-        | lx.INTERJECTIONS
-        | lx.SUBORDINATORS
-        | lx.DETERMINERS
-        | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"}
-        | lx.PREPOSITIONS
-    ):
+    if first.partition("'")[0] in _NO_NAMES:
         return False
     return not is_verb(first) and not (words.isupper() and " " in words)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from claimtrack.claims import Claim, Derivation, ProbabilityBasis, Rejection
 from claimtrack.extraction.fields.confidence import Confidence
 from claimtrack.extraction.fields.slots import Aim, Target
@@ -17,52 +15,42 @@ def derive(
     s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, confidence: Confidence, targets: list[Target]
 ) -> tuple[Derivation, ...]:
     """One derivation a field: the words it rests on, where they stand, and how they were read."""
-    return tuple(_steps(s, frame, aim, mention, confidence, targets))
-
-
-def _steps(
-    s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, confidence: Confidence, targets: list[Target]
-) -> Iterator[Derivation]:
-    def at(field: str, start: int, end: int, reading: str) -> Derivation:
-        span = Span(*s.offsets(start, max(end, start + 1)))
-        return Derivation(field, span.of(s.page), span, reading)
-
-    yield at("rule", *frame.cue, frame.rule)
+    steps = [_step(s, "rule", *frame.cue, frame.rule)]
     for target in targets:
         if target.words is not None:
             known = f"{target.name} ({target.kind})" if target.kind else target.name
             if target.rank is not None:
                 known = f"{known}, number {target.rank} in order"
-            yield at("target", *target.words, known)
+            steps.append(_step(s, "target", *target.words, known))
         elif aim.pronoun:
             start, end = frame.subject or frame.cue
-            yield at("target", start, end, f"{target.name}, which was named before")
+            steps.append(_step(s, "target", start, end, f"{target.name}, which was named before"))
     if aim.event_type and aim.cue:
-        yield at("event_type", *aim.cue, aim.event_type)
+        steps.append(_step(s, "event_type", *aim.cue, aim.event_type))
     if frame.negated:
-        yield at("polarity", frame.start, frame.end, "denied: it says that this will not happen")
+        steps.append(_step(s, "polarity", frame.start, frame.end, "denied: it says that this will not happen"))
     if mention is not None:
         span = mention.span.shift(s.start)
-        yield Derivation(
-            "window",
-            span.of(s.page),
-            span,
-            _days(mention),
-        )
+        steps.append(Derivation("window", span.of(s.page), span, _days(mention)))
     if confidence.end > confidence.start:
         span = Span(confidence.start, confidence.end)
         chance = "no number" if confidence.probability is None else f"{confidence.probability:.0%}"
-        yield Derivation("probability", span.of(s.page), span, f"{chance}, {_BASES[confidence.basis]}")
+        steps.append(Derivation("probability", span.of(s.page), span, f"{chance}, {_BASES[confidence.basis]}"))
     if frame.condition is not None:
-        yield at("condition", *frame.condition, "it counts only if this comes true")
+        steps.append(_step(s, "condition", *frame.condition, "it counts only if this comes true"))
     if frame.embedding is not None and frame.embedding.holder is not None:
-        yield at(
-            "attributed_to", *frame.embedding.holder, f"the claim of {s.raw(*frame.embedding.holder)}, not the author's"
-        )
+        holder = frame.embedding.holder
+        steps.append(_step(s, "attributed_to", *holder, f"the claim of {s.raw(*holder)}, not the author's"))
     if frame.wish:
-        yield at("wish", frame.start, frame.end, "a wish: left out of scores unless asked")
+        steps.append(_step(s, "wish", frame.start, frame.end, "a wish: left out of scores unless asked"))
     if frame.retrospective:
-        yield at("retrospective", frame.start, frame.end, "a forecast told afterwards: never scored")
+        steps.append(_step(s, "retrospective", frame.start, frame.end, "a forecast told afterwards: never scored"))
+    return tuple(steps)
+
+
+def _step(s: Sentence, field: str, start: int, end: int, reading: str) -> Derivation:
+    begin, stop = s.offsets(start, max(end, start + 1))
+    return Derivation(field, s.page[begin:stop], Span(begin, stop), reading)
 
 
 _BASES = {

@@ -27,7 +27,7 @@ from claimtrack.extraction.lists.gradings import is_proposition
 from claimtrack.extraction.lists.model import Stated
 from claimtrack.extraction.lists.stated import SIDE, ends_line, parted_before, percents_of
 from claimtrack.extraction.lists.wording import words_of
-from claimtrack.text.chances import find_chances
+from claimtrack.text.chances import ChanceMention, find_chances
 from claimtrack.text.chances.patterns import MEASURED_AFTER
 
 _REMARK = 40
@@ -80,10 +80,13 @@ class Edge:
     """All chances of a ladder, in order; empty elsewhere."""
 
 
-def edge_of(content: str, *, marked: bool, decimals: bool = False) -> Edge | None:
+def edge_of(
+    content: str, *, marked: bool, decimals: bool = False, found: list[ChanceMention] | None = None
+) -> Edge | None:
     """The chance a line states and what it is the chance of; none for a line that states none.
 
     `marked`: the line has a bullet or number, so that words may follow the chance. `decimals`: numbers in 0..1 count.
+    `found`: the chances of the line, where they are known.
     """
     if _INTERVAL.search(content):
         return None
@@ -94,7 +97,7 @@ def edge_of(content: str, *, marked: bool, decimals: bool = False) -> Edge | Non
         readings.append(remark)
     elif remark and RUN_IN.match(content, _closed(content, remark.stated.end)):
         readings.append(replace(remark, place="run-in"))
-    readings.append(_worded(content, marked=marked))
+    readings.append(_worded(content, marked=marked, found=found))
     readings = [_behind_hedge(content, edge) if edge else None for edge in readings]
     edges = [edge for edge in readings if edge and is_proposition(content[edge.start : edge.end])]
     return next((edge for edge in edges if edge.is_firm), edges[0] if edges else None)
@@ -233,7 +236,7 @@ def _is_strong(separator: str) -> bool:
     return separator[:1] in _STRONG or bool(re.search(r"[a-z]", separator, re.I))
 
 
-def _worded(content: str, *, marked: bool) -> Edge | None:
+def _worded(content: str, *, marked: bool, found: list[ChanceMention] | None) -> Edge | None:
     """Odds and idioms at the end of a line, or in a bullet a chance that its own words name."""
     out_of = OUT_OF.search(content)
     if (
@@ -251,7 +254,7 @@ def _worded(content: str, *, marked: bool) -> Edge | None:
     if beside and parted and float(beside["own"]) <= 100:
         probability = round(float(beside["own"]) / 100, 8)
         return Edge(0, parted[0], Stated(*beside.span("own"), probability, written=beside["own"]), "closing")
-    found = find_chances(content)
+    found = find_chances(content) if found is None else found
     if len(found) != 1:
         return None
     chance = found[0]

@@ -29,6 +29,10 @@ _NEAR = 4
 """Filled lines above the first item that tell what its numbers are."""
 
 
+_POINT = re.compile(r"\.\d")
+"""What every number in 0..1 that may be a chance holds."""
+
+
 @dataclass(slots=True)
 class Layout:
     """The entries of a post with the lines that belong to the list."""
@@ -44,7 +48,7 @@ def layout_of(text: str) -> Layout:
     text = prepared(text)
     lines = lines_of(text, 0, len(text))
     found = _gathered(text, lines, decimals=False)
-    if len(found.entries) < LEAST_ITEMS:
+    if len(found.entries) < LEAST_ITEMS and _POINT.search(text) is not None:
         found = _gathered(text, lines, decimals=True)
     if len(found.entries) < LEAST_ITEMS:
         return Layout(lines)

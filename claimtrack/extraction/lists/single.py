@@ -22,7 +22,7 @@ from claimtrack.extraction.lists.reader import claims_of
 from claimtrack.extraction.lists.sections import Horizons
 from claimtrack.extraction.lists.wording import subject_of, words_of
 from claimtrack.extraction.tokens import lemma
-from claimtrack.text.chances import find_chances
+from claimtrack.text.chances import ChanceMention, find_chances
 from claimtrack.text.sentences import quoted_lines
 from claimtrack.text.spans import Span
 
@@ -77,7 +77,8 @@ def read_single_statement(page: Page, comment: Comment) -> list[Claim]:
 
 
 def _entry(line: Line) -> Entry | None:
-    read = _at_edge(line.text) or _around_chance(line.text)
+    found = find_chances(line.text)
+    read = _at_edge(line.text, found) or _around_chance(line.text, found)
     if read is None:
         return None
     begin, stop, stated = read
@@ -87,19 +88,18 @@ def _entry(line: Line) -> Entry | None:
     return entry if is_proposition(words) and _looks_ahead(words) else None
 
 
-def _at_edge(content: str) -> tuple[int, int, Stated] | None:
-    edge = edge_of(content, marked=False, decimals=True)
+def _at_edge(content: str, found: list[ChanceMention]) -> tuple[int, int, Stated] | None:
+    edge = edge_of(content, marked=False, decimals=True, found=found)
     if edge is None or edge.rungs or edge.place not in ("closing", "opening", "inside"):
         return None
     return edge.start, edge.end, edge.stated
 
 
-def _around_chance(content: str) -> tuple[int, int, Stated] | None:
+def _around_chance(content: str, found: list[ChanceMention]) -> tuple[int, int, Stated] | None:
     """The words behind a chance that opens the line, or before one that closes it."""
-    mentions = find_chances(content)
-    if len(mentions) != 1:
+    if len(found) != 1:
         return None
-    mention = mentions[0]
+    mention = found[0]
     begin, end = mention.span.start, mention.span.end
     stated = Stated(begin, end, round(mention.probability, 8), mention.low, mention.high, mention.span.of(content))
     if _LEAD.fullmatch(content[:begin]):

@@ -6,6 +6,7 @@ import re
 
 from claimtrack.extraction.lists.forms import CHANCE_LABEL, CHANCE_NOUN, DECIMAL, HEAD, PERCENT, TAIL
 from claimtrack.extraction.lists.model import Stated
+from claimtrack.text.looks import holds_digit
 
 SIDE = 90
 """Characters beside a chance that may hold its separator, label and mark."""
@@ -25,7 +26,9 @@ def chance_alone(content: str) -> Stated | None:
 
 def percents_of(content: str, *, decimals: bool) -> list[Stated]:
     """All percentages up to 100, in order; `decimals`: numbers in 0..1 among them."""
-    found = []
+    found: list[Stated] = []
+    if not holds_digit(content):
+        return found
     for match in PERCENT.finditer(content):
         low, high = float(match["low"]), float(match["high"]) if match["high"] else None
         start = match.start()

@@ -29,6 +29,8 @@ _TAKES_INFINITIVE = lx.words(
 )
 _NOT_A_SUBJECT = lx.PURE_PRONOUNS | lx.SUBORDINATORS | lx.OPINION | lx.NEGATORS | lx.WH
 _NO_HEAD = lx.EVALUATIVE | lx.DETERMINERS
+_NO_HEADLINE = _NOT_A_SUBJECT | (lx.PREPOSITIONS - {"of"}) | _TAKES_INFINITIVE
+"""Words right before "to" with which no headline ends its subject: most are dismissed here."""
 _COMING = lx.words(
     "going coming arriving launching releasing returning retiring opening closing reopening ending dropping"
 )
@@ -72,7 +74,7 @@ def _is_named(s: Sentence, begin: int, m: int) -> bool:
 
 def _read_infinitive(s: Sentence, m: int) -> Outcome:
     words = s.words
-    if not 1 <= m <= 12 or m + 1 >= s.n or s.is_question:
+    if not 1 <= m <= 12 or m + 1 >= s.n or words[m - 1] in _NO_HEADLINE or s.is_question or is_finite(s, m - 1):
         return None
     begin = _opening(s, m)
     if begin is None:

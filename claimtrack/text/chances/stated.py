@@ -26,6 +26,8 @@ _COUNTED = re.compile(
 """A number in words with what follows it in odds: "nine in", "ten to"."""
 _POINT = re.compile(r"\.\d")
 _NUMBERED = re.compile(r"\d ?[-–:/]|\d[ -](?:times |chances? |to|in|out|of)")
+_PAIRED = re.compile(r"[\dy] ?[ /-] ?[\df]")
+"""What two numbers stand around in any pair: "60/40", "fifty-fifty"."""
 _SIGNS = ("%", "％", "cent", "pct", "perc")
 _OF_CHANCE = ("chance", "probab", "likel", "odds", "sure")
 _OF_IDIOMS = ("coin", "toss", "evens", "even money", "even odds", "even-odds", "chance", "possib", "probab")
@@ -92,19 +94,19 @@ def _readers_for(text: str) -> list[Callable[[str], Iterator[Found]]]:
     numbered = holds_digit(low)
     counted = (numbered and _NUMBERED.search(low) is not None) or _counts(low)
     readers: list[Callable[[str], Iterator[Found]]] = []
-    if numbered and any(sign in low for sign in _SIGNS):
+    if numbered and holds_any(low, _SIGNS):
         readers.append(_percents)
     if "percent" in low or "per cent" in low or "per-cent" in low:
         readers.append(_spelt_percents)
     if numbered and _POINT.search(low) is not None:
         readers += [_decimals, _bare_decimals]
-    if any(word in low for word in _OF_CHANCE):
+    if holds_any(low, _OF_CHANCE):
         readers.append(_fractions)
-    if numbered or "fifty" in low:
+    if (numbered or "fifty" in low) and _PAIRED.search(low) is not None:
         readers.append(_pairs)
     if counted:
         readers += [_out_of, _chances_in, _odds, _ones_in]
-    if any(word in low for word in _OF_IDIOMS):
+    if holds_any(low, _OF_IDIOMS):
         readers.append(_idioms)
     return readers
 
