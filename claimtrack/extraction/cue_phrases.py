@@ -50,6 +50,12 @@ DENIED = [
     *lx.listed("no one|nobody|neither will|nor will|so will|like hell|under no|at no point|in no ", "|"),
 ]
 """A denial in the present with a verb of happening."""
+ARRANGED = [
+    f"{be} to {verb}"
+    for be in ("is", "are")
+    for verb in lx.listed("resume meet visit begin start open close end return leave arrive vote launch sign be")
+]
+"""What is arranged: "talks are to resume in May"."""
 NEVERS = [
     *lx.listed("never again|never will|never in a|never in my|never does|never see|never sees|never seeing", "|"),
     *(

@@ -26,8 +26,9 @@ _DAY = [
     *lx.listed("' christmas xmas easter halloween thanksgiving ramadan memorial labo new end early late mid next year"),
     *lx.listed("eo q tom ton season then coming"),
 ]
+_OWNED = lx.listed("the his her their its our this")
 STARTS: dict[str, list[str]] = {
-    **dict.fromkeys(lx.listed("by before within until till come"), _DAY),
+    **{key: [*_DAY, *_OWNED] for key in lx.listed("by before within until till come")},
     "on": [*_WEEKDAYS, *_MONTHS, *_FIGURES, "christmas", "easter", *_behind("the", _FIGURES)],
     "in": [
         *(*_FIGURES, *_MONTHS, *_SEASONS),

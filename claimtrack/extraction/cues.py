@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.cue_phrases import DENIED, DOES, EXPECTED, LEANERS, LEANS, NEVERS
+from claimtrack.extraction.awaited_events import EVENTS
+from claimtrack.extraction.cue_phrases import ARRANGED, DENIED, DOES, EXPECTED, LEANERS, LEANS, NEVERS
 from claimtrack.extraction.cue_starts import STARTS
 from claimtrack.extraction.frames import Reason
 from claimtrack.extraction.openings import CUES as OPENINGS
@@ -56,6 +57,7 @@ _DAY = (
     r"memorial|labou?r day|season|then\b|a (?:few|couple|week|month|year|day|decade)|(?:the )?coming|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|few|another|one) )"
 )
+_AWAITED = r"(?:the|his|her|their|its|our|next|this)(?: [a-z0-9'-]+){0,3}? (?:" + "|".join(sorted(EVENTS)) + r")\b"
 _THEN = r"(?=[^.!?\n]{0,90}\bthen\b)"
 _STRONG_VERB = (
     r"[^.!?\n]{0,40}\b(?:wins?|loses?|beats?|resigns?|quits?|crash(?:es)?|collapses?|ends|going down|"
@@ -78,6 +80,8 @@ _CUES: dict[str, str] = {
         lx.listed(
             "will|won't|wont|wil|shall|shan't|gonna|gunna|gona|gon|finna|going to|goin to|theyll|itll|therell|"
             "thatll|set to|about to|bound to|likely|unlikely|due to|expected to|"
+            "tipped to|touted to|rumoured to|rumored to|pencilled in|penciled in|slated for|slated in|due in court|"
+            "guidance is|consensus is|forecast is for|estimate is for|outlook is for|base case is|calling for|"
             "projected to|predicted to|forecast to|planned to|looking to|scheduled to|slated to|poised to|sure "
             "to|certain to|doomed|destined to|guaranteed to|on track to|next|predict|predicts|predicted|"
             "predicting|prediction|bet|"
@@ -122,8 +126,8 @@ _CUES: dict[str, str] = {
         ),
         _ENDED,
     ),
-    **dict.fromkeys(("by", "within", "until", "till", "come"), r"(?= " + _DAY + ")"),
-    "before": r"(?= (?:" + _DAY + r"|(?:the )?[a-z.&-]+(?: [a-z&-]+)?(?: does?)?[.!]*(?:$|\n)))",
+    **dict.fromkeys(("by", "within", "until", "till", "come"), rf"(?= (?:{_DAY}|{_AWAITED}))"),
+    "before": rf"(?= (?:{_DAY}|{_AWAITED}" + r"|(?:the )?[a-z.&-]+(?: [a-z&-]+)?(?: does?)?[.!]*(?:$|\n)))",
     "on": r"(?= (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|christmas|"
     r"easter|\d\d?(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|the "
     r"\d\d?(?:st|nd|rd|th)))",
@@ -149,7 +153,11 @@ _CUES: dict[str, str] = {
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"
     r"this|next|20\d))",
     **dict.fromkeys(("10 that", "10 for", "3 that", "4 that", "5 that", "7 that", "1 that", "1 on"), ""),
-    "after": r"(?= [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
+    "once": r"(?= (?:the|[a-z]+) [a-z]+)",
+    **dict.fromkeys(("the moment ", "the minute ", "as soon as"), ""),
+    "after": r"(?= "
+    + _AWAITED
+    + r"| [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
     "mine": r"(?=[^.\n\d]{0,14}\d)",
     "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold)\b)",
     **dict.fromkeys(
@@ -168,6 +176,8 @@ _CUES: dict[str, str] = {
     **dict.fromkeys(EXPECTED, _ENDED),
     **dict.fromkeys(NEVERS, _ENDED),
     **dict.fromkeys(DENIED, _ENDED),
+    **dict.fromkeys(ARRANGED, _ENDED),
+    **dict.fromkeys(("expects to", "hopes to", "wants to", "threatens to", "threatened to", "hears"), _ENDED),
     "to": "",
 }
 

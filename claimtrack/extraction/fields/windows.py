@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.awaited_events import awaited_event
 from claimtrack.extraction.fields.measured import measured
 from claimtrack.extraction.fields.slots import Target
 from claimtrack.extraction.frames import Frame
@@ -57,7 +58,12 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
         )
         if score > best_score:
             best, best_score = mention, score
-    return measured(s, frame, best) if best is not None else _lasting(s, frame) or _given_before(s, frame)
+    return measured(s, frame, best) if best is not None else _words_kept(s, frame)
+
+
+def _words_kept(s: Sentence, frame: Frame) -> DateMention | None:
+    """What gives the time where no day is named: a stretch, or an awaited event, kept in its words."""
+    return _lasting(s, frame) or _given_before(s, frame) or awaited_event(s, frame.start, frame.end)
 
 
 _LAST_CHOICE = 30

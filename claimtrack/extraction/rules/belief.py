@@ -158,7 +158,7 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
     end = clause_end(s, i, s.n)
     if word in {"bet", "betting", "expecting"} and not dated:
         return Refusal("belief", Reason.FACT, embedding.start, end)
-    if embedding.holder is not None and not dated:
+    if embedding.holder is not None and not dated and not _foresees(s, embedding, word, i):
         return None
     head_end = next(
         (
@@ -184,6 +184,22 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
         kind=Kind.EVENT,
         no_verb=True,
     )
+
+
+_NO_OUTLOOK = lx.words(
+    "lot bit apology answer reply child baby son daughter call man woman person explanation minimum of"
+)
+
+
+def _foresees(s: Sentence, embedding: Embedding, word: str, i: int) -> bool:
+    """ "The bureau predicts a wet winter", "Cook expects a strong quarter": a named one's view of a thing."""
+    if embedding.holder is None or s.words[i] not in {"a", "an", "another", "no", "more"}:
+        return False
+    if not _NO_OUTLOOK.isdisjoint(s.words[i : i + 3]):
+        return False
+    begin, end = embedding.holder
+    named = s.is_capital(end - 1) or s.words[begin] == "the" or s.words[end - 1] in lx.LIFT_NOUNS
+    return named and word in {"predicts", "forecasts", "expects", "predict", "forecast", "expect", "foresees", "sees"}
 
 
 def has_modal(s: Sentence, i: int) -> bool:

@@ -200,11 +200,11 @@ _SEMI = {
         "bound": "bound destined doomed predestined",
         "likely": "likely looking track course pace way",
         "unlikely": "unlikely",
-        "expected": "expected projected forecast predicted planning",
+        "expected": "expected projected forecast predicted planning tipped touted rumoured rumored",
         "sure": "sure guaranteed",
         "poised": "poised",
         "due": "due",
-        "scheduled": "scheduled planned",
+        "scheduled": "scheduled planned pencilled penciled",
         "slated": "slated",
         "certain": "certain",
     }.items()

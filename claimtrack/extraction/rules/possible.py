@@ -13,6 +13,7 @@ from claimtrack.extraction.signs import asks
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.text.dates.window import Modifier
 
 _FUTURE_SIGNS = re.compile(
     r"\b(?:one day|some ?day|soon|eventually|ultimately|next|in the (?:near )?future|in the (?:coming|"
@@ -284,7 +285,9 @@ def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
         if s.words[report] == "had" or "had" in s.words[max(0, report - 2) : report]:
             return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
         later = any(
-            mention.window.latest and s.reference and mention.window.latest > s.reference for mention in s.dates
+            (mention.window.latest and s.reference and mention.window.latest > s.reference)
+            or (mention.window.latest is None and mention.window.modifier is Modifier.WITHIN)
+            for mention in s.dates
         )
         undated = not later and not any(mention.window.latest is not None for mention in s.dates)
         if _OUTCOME_TOLD.search(s.low) or _told_long_ago(s):
