@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.awaited_events import awaited_event
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Frame, Outcome, Rule
 from claimtrack.extraction.present import EVENTIVE, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.openers import comes
 from claimtrack.extraction.rules.prospects import is_definite
 from claimtrack.extraction.signs import asks
-from claimtrack.extraction.subjects import is_hard
 from claimtrack.extraction.tokens import Sentence, lemma
 from claimtrack.extraction.views import embedding_before
 
