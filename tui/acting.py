@@ -56,11 +56,11 @@ class Acting(LongWork):
         self.record(done.sentence, "information")
         for problem in done.problems:
             self.record(str(problem), "warning", toast=True)
-        self.revision = revision
         screen = self.base_screen()
         if screen is not None:
             screen.acted(done)
-            screen.reload_if_stale()
+        self.changed(revision)
+        if screen is not None:
             back, words = ("redo", "does it again") if done.command.endswith("undo") else ("undo", "takes it back")
             screen.note(f"{done.sentence} – {self.sign(REGISTRY[back])} {words}")
 

@@ -148,11 +148,13 @@ class Desk:
     ) -> RunReport:
         return workflow.run(self._workspace, paths, manifest=manifest, as_of=as_of, progress=progress)
 
-    def import_events(self, path: Path, *, coverage: Path | None = None) -> ImportReport:
-        return workflow.import_events(self._workspace, path, coverage=coverage, look_ahead=False)
+    def import_events(
+        self, path: Path, *, coverage: Path | None = None, progress: Progress | None = None
+    ) -> ImportReport:
+        return workflow.import_events(self._workspace, path, coverage=coverage, look_ahead=False, progress=progress)
 
-    def import_claims(self, path: Path) -> TakenIn:
-        return workflow.import_claims(self._workspace, path)
+    def import_claims(self, path: Path, *, progress: Progress | None = None) -> TakenIn:
+        return workflow.import_claims(self._workspace, path, progress=progress)
 
     def add_event(self, **fields: Any) -> ImportReport:
         """Add a row to the person's own log; what it changes is seen by resolving anew."""
@@ -160,8 +162,8 @@ class Desk:
 
     # Files
 
-    def export_claims(self, path: Path, *, where: ClaimFilter = ALL) -> int:
-        return workflow.export_claims(self._workspace, path, where=where)
+    def export_claims(self, path: Path, *, where: ClaimFilter = ALL, progress: Progress | None = None) -> int:
+        return workflow.export_claims(self._workspace, path, where=where, progress=progress)
 
 
 def open_desk(database_url: str | None = None, *, actor: str | None = None) -> Desk:

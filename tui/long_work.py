@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from tui.screens.base import BaseScreen
 
 TICK_SECONDS = 0.1
+MOST_NAMED = 6
+"""Rows of a log that are told by their ids; of more, the number."""
 MANIFESTS = ("pages.csv", "manifest.csv")
+KEPT = "pages stay, also when all else is undone: claims and acts of anybody may rest on them; reject a claim instead"
 KINDS = (
     ("pages", "p", "pages: read, decide and score them"),
     ("events", "e", "an event log: what happened"),
@@ -202,8 +205,8 @@ class LongWork(Telling):
 
     def _look_ahead(self, added: tuple[ImportReport, date | None]) -> None:
         report, day = added
-        cause = f"log {report.name}: {', '.join(report.added)} added." if report.is_new else "The log has that row."
-        self.record(cause, "information")
+        cause = _added(report) if report.is_new else f"The log {report.name} is what it was."
+        self._told(cause, report.problems)
         if day is not None and report.is_new:
             self.start_job("what that changes", lambda progress: self.desk.resolve(day, dry=True, progress=progress),
                            partial(self._show_changes, ahead=True, cause=cause))  # fmt: skip
@@ -242,6 +245,8 @@ class LongWork(Telling):
         pages = plural(len(report.ingested.added), "page")
         claims = plural(report.extracted.added, "claim")
         self._told(f"{pages} and {claims} added, {plural(len(report.problems), 'problem')}", report.problems)
+        if report.ingested.added:
+            self.record(KEPT, "information")
         for note in report.notes:
             self.record(note, "information")
 
@@ -256,21 +261,34 @@ class LongWork(Telling):
     def _imported(
         self, progress: Callable[[str, int, int | None], None], log: Path, coverage: Path | None
     ) -> tuple[ImportReport, date | None]:
-        progress("reading", 0, None)
-        return self.desk.import_events(log, coverage=coverage), self.desk.overview().as_of
+        return self.desk.import_events(log, coverage=coverage, progress=progress), self.desk.overview().as_of
 
     def _import_claims(self, text: str | None) -> None:
         if text:
-            self.start_job("importing claims", lambda _: self.desk.import_claims(_paths(text)[0]), self._claims_taken)
+            path = _paths(text)[0]
+            self.start_job("importing claims", lambda progress: self.desk.import_claims(path, progress=progress),
+                           self._claims_taken)  # fmt: skip
 
     def _claims_taken(self, report: TakenIn) -> None:
-        self._told(f"{plural(report.added, 'claim')} added, {report.unchanged:,} there already", report.problems)
+        back = "; undo takes them back" if report.added else ""
+        sentence = f"{plural(report.added, 'claim')} added, {report.unchanged:,} there already{back}"
+        self._told(sentence, report.problems)
 
     def _told(self, sentence: str, problems: Sequence[object]) -> None:
         self.record(sentence, "information")
         for problem in problems:
             self.record(str(problem), "warning")
         self.notify(sentence, timeout=6, markup=False)
+
+
+def _added(report: ImportReport) -> str:
+    named = f": {', '.join(report.added)}" if len(report.added) < MOST_NAMED else ""
+    parts = [
+        f"{plural(len(rows), 'row')} {what}"
+        for rows, what in ((report.added, "added"), (report.changed, "changed"), (report.removed, "removed"))
+        if rows
+    ]
+    return f"log {report.name}: {', '.join(parts)}{named} (undo takes that back)."
 
 
 def _paths(text: str) -> list[Path]:

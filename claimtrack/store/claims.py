@@ -129,6 +129,21 @@ def known_ids(tx: Transaction, ids: Collection[str]) -> set[str]:
     return found
 
 
+def hidden_takings(tx: Transaction, ids: Collection[str]) -> dict[str, int]:
+    """Numbers of the claims with these ids that came with a file whose taking-in was undone."""
+    column = tables.claim.c
+    found: dict[str, int] = {}
+    for part in slices(sorted(set(ids))):
+        wanted = select(column.id, column.number).where(column.id.in_(part), ~column.current)
+        found.update({row.id: row.number for row in tx.execute(wanted)})
+    about = journal.lines_of(tx, found.values())
+    return {
+        claim_id: number
+        for claim_id, number in found.items()
+        if any(line.entry.action is Action.TAKE_IN for line in about.get(number, ()))
+    }
+
+
 def pages_of(tx: Transaction, numbers: Collection[int]) -> dict[int, int]:
     """Key of the page of each claim."""
     claim = tables.claim.c

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, select
+from sqlalchemy import ColumnElement, CompoundSelect, Row, Select, func, select
 
 from claimtrack.claims import Outcome, Verdict
 from claimtrack.store import tables
@@ -43,13 +43,17 @@ class Action(StrEnum):
     INGEST = "ingest"
     EXTRACT = "extract"
     IMPORT = "import"
+    TAKE_IN = "take-in"
+    """A claim came with a file of claims; where every such row of a claim is undone, the claim is not there."""
     RESOLVE = "resolve"
 
 
 ACTS_OF_PEOPLE = (
     Action.JUDGE, Action.WITHDRAW, Action.ACCEPT, Action.REJECT, Action.EDIT, Action.FLAG, Action.UNFLAG, Action.NOTE,
 )  # fmt: skip
-"""What `undo` takes back unless a batch or row is named."""
+"""What `undo` takes back unless a batch or row is named, beside what `TAKINGS` brought."""
+TAKINGS = ("import", "events import", "events add")
+"""Commands that bring claims or a log: their `IMPORT` row stands for all of their batch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Entry:
     action: Action
     number: int | None = None
     version: int | None = None
+    """Version of the claim; without one, the key of the log (`IMPORT`; 0 for claims) or page (`INGEST`) that came."""
     outcome: Outcome | None = None
     rule: str = ""
     sentence: str = ""
@@ -98,10 +103,15 @@ class Line:
 
 def append(tx: Transaction, stamp: Stamp, entries: Sequence[Entry]) -> list[Line]:
     """Append rows; `tx` must be a writing transaction, so that nobody appends meanwhile."""
+    return append_stamped(tx, [(stamp, entry) for entry in entries])
+
+
+def append_stamped(tx: Transaction, stamped: Iterable[tuple[Stamp, Entry]]) -> list[Line]:
+    """The same for rows that differ in who did it, and when."""
     seq, previous = _head(tx)
     lines: list[Line] = []
     rows: list[dict[str, Any]] = []
-    for entry in entries:
+    for stamp, entry in stamped:
         seq += 1
         values = _values(seq, stamp, entry)
         digest = chain(previous, values)
@@ -224,6 +234,15 @@ def lines_of_action(tx: Transaction, action: Action) -> list[Line]:
 def turns(tx: Transaction) -> list[Line]:
     """Every undo and redo, oldest first."""
     return _select(tx, tables.journal.c.undoes.is_not(None))
+
+
+def undone_keys(action: Action) -> CompoundSelect[Any]:
+    """Keys of what came with rows of this action of which none stands any more, for a condition."""
+    row, turn = tables.journal.alias().c, tables.journal.alias().c
+    last = select(turn.action).where(turn.undoes == row.seq).order_by(turn.seq.desc()).limit(1).scalar_subquery()
+    came = select(row.version).where(row.action == action.value, row.number.is_(None), row.version.is_not(None))
+    is_undone = func.coalesce(last, "") == Action.UNDO.value
+    return came.where(is_undone).except_(came.where(~is_undone))
 
 
 def judged_numbers(tx: Transaction) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from claimtrack.events.model import Coverage, Event, EventLog, LogRows
 from claimtrack.store import tables
 from claimtrack.store.bulk import add_rows, next_key, slices
 from claimtrack.store.database import Transaction
+from claimtrack.store.journal import Action, undone_keys
 from claimtrack.store.values import LogView
 
 _EVENTS_AT_ONCE = 2000
@@ -27,6 +28,7 @@ _event = msgspec.json.Decoder(Event).decode
 class LogAdded:
     """A version kept, and how it differs from the one before."""
 
+    key: int
     view: LogView
     is_new: bool
     added: tuple[str, ...] = ()
@@ -34,16 +36,28 @@ class LogAdded:
     removed: tuple[str, ...] = ()
 
 
-def add_log(tx: Transaction, name: str, log: LogRows, *, actor: str, source: str, at: datetime) -> LogAdded:
-    """Keep a log as the newest version of its name; the very version that is current already is left alone."""
+def add_log(
+    tx: Transaction,
+    name: str,
+    log: LogRows,
+    *,
+    actor: str,
+    source: str,
+    at: datetime,
+    told: Callable[[int], None] | None = None,
+) -> LogAdded:
+    """Keep a log as the newest version of its name; the very version that is current already is left alone.
+
+    `told` is called with the number of events written; what it raises ends the work.
+    """
     before = _newest(tx).get(name)
     if before is not None and before.version == log.version:
-        return LogAdded(_view(before, current=True), is_new=False)
+        return LogAdded(before.id, _view(before, current=True), is_new=False)
     log_id = next_key(tx, tables.event_log.c.id)
     head = {
         "id": log_id,
         "name": name,
-        "serial": before.serial + 1 if before else 1,
+        "serial": _serials(tx, name) + 1,
         "version": log.version,
         "imported_at": at,
         "actor": actor,
@@ -52,10 +66,11 @@ def add_log(tx: Transaction, name: str, log: LogRows, *, actor: str, source: str
         "coverage_count": len(log.coverage),
     }
     add_rows(tx, tables.event_log, [head])
-    _add_events(tx, log_id, log)
+    _add_events(tx, log_id, log, told)
     view = LogView(name, log.version, at, actor, len(log.events), len(log.coverage), True, source)
     earlier = before.id if before else 0
     return LogAdded(
+        log_id,
         view,
         is_new=True,
         added=_only_in(tx, log_id, earlier),
@@ -158,8 +173,9 @@ def _joint_version(versions: dict[str, str]) -> str:
 
 
 def _newest(tx: Transaction) -> dict[str, Row[Any]]:
+    """The version of each name that came last, among those whose import has not been undone."""
     head = tables.event_log.c
-    last = select(func.max(head.id)).group_by(head.name)
+    last = select(func.max(head.id)).where(head.id.not_in(undone_keys(Action.IMPORT))).group_by(head.name)
     return {row.name: row for row in tx.execute(select(tables.event_log).where(head.id.in_(last)))}
 
 
@@ -204,11 +220,21 @@ def _events(tx: Transaction, log_id: int) -> Iterator[Event]:
     return map(_event, tx.execute(wanted, execution_options=_STREAMED).scalars())
 
 
-def _add_events(tx: Transaction, log_id: int, log: LogRows) -> None:
-    key = next_key(tx, tables.event.c.id)
+def _serials(tx: Transaction, name: str) -> int:
+    """How many versions of that name there ever were, those whose import was undone among them."""
+    head = tables.event_log.c
+    return int(tx.execute(select(func.max(head.serial)).where(head.name == name)).scalar() or 0)
+
+
+def _add_events(tx: Transaction, log_id: int, log: LogRows, told: Callable[[int], None] | None) -> None:
+    first = key = next_key(tx, tables.event.c.id)
     for part in slices(log.events, _EVENTS_AT_ONCE):
+        if told is not None:
+            told(key - first)
         add_rows(tx, tables.event, [_event_row(key + place, log_id, one) for place, one in enumerate(part)])
         key += len(part)
+    if told is not None:
+        told(key - first)
     first = next_key(tx, tables.coverage.c.id)
     promises = [
         {"id": first + place, "log_id": log_id, "body": msgspec.json.encode(promise).decode()}

@@ -14,6 +14,7 @@ from claimtrack.claims import Comment, DateBasis, Page, Role
 from claimtrack.store import tables
 from claimtrack.store.bulk import SLICE, add_rows, next_key, slices
 from claimtrack.store.database import Transaction
+from claimtrack.store.journal import Action, undone_keys
 from claimtrack.store.values import PageView
 from claimtrack.text.spans import Span
 
@@ -40,7 +41,8 @@ def add_pages(tx: Transaction, pages: Iterable[Page], *, at: datetime) -> PagesA
     unchanged: list[str] = []
     comments = 0
     for part in slices(pages, SLICE):
-        known = _current(tx, [page.source for page in part])
+        sources = [page.source for page in part]
+        known, versions = _current(tx, sources), _last_versions(tx, sources)
         rows: list[dict[str, Any]] = []
         utterances: list[dict[str, Any]] = []
         page_id = next_key(tx, tables.page.c.id)
@@ -54,7 +56,7 @@ def add_pages(tx: Transaction, pages: Iterable[Page], *, at: datetime) -> PagesA
             (changed if before else added).append(page.source)
             if before:
                 tx.execute(update(tables.page).where(tables.page.c.id == before.id).values(current=False))
-            rows.append(_page_row(page, page_id, before.version + 1 if before else 1, at))
+            rows.append(_page_row(page, page_id, versions.get(page.source, 0) + 1, at))
             for place, comment in enumerate(page.comments):
                 utterances.append(_comment_row(comment, comment_id + place, page_id))
             comment_id += len(page.comments)
@@ -93,6 +95,24 @@ def current_pages(tx: Transaction, sources: Collection[str]) -> dict[str, int]:
         for row in tx.execute(select(page.source, page.id).where(page.current, page.source.in_(part))):
             found[row.source] = row.id
     return found
+
+
+def taken_back_pages(tx: Transaction) -> set[int]:
+    """Keys of the pages that came with a file of claims whose taking-in was undone."""
+    return set(tx.execute(undone_keys(Action.INGEST)).scalars())
+
+
+def refresh_pages(tx: Transaction, keys: Collection[int]) -> None:
+    """Let that version of each of these pages be the current one that came last, of those not taken back."""
+    page = tables.page.c
+    gone = taken_back_pages(tx)
+    for part in slices(sorted(keys)):
+        sources = select(page.source).where(page.id.in_(part))
+        rows = tx.execute(select(page.id, page.source).where(page.source.in_(sources)).order_by(page.version)).all()
+        newest = {row.source: row.id for row in rows if row.id not in gone}
+        shown = set(newest.values())
+        for row in rows:
+            tx.execute(update(tables.page).where(page.id == row.id).values(current=row.id in shown))
 
 
 def page_views(tx: Transaction, ids: Collection[int] | None = None) -> list[PageView]:
@@ -160,6 +180,13 @@ def _current(tx: Transaction, sources: Sequence[str]) -> dict[str, _Known]:
         row.source: _Known(*row[:8], DateBasis(row.published_basis), row.published_from)
         for row in rows
     }  # fmt: skip
+
+
+def _last_versions(tx: Transaction, sources: Sequence[str]) -> dict[str, int]:
+    """The highest version there ever was of each source, those that were taken back among them."""
+    page = tables.page.c
+    wanted = select(page.source, func.max(page.version)).where(page.source.in_(sources)).group_by(page.source)
+    return {row[0]: row[1] for row in tx.execute(wanted)}
 
 
 def _merged(page: Page, known: _Known) -> Page:

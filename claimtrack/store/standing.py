@@ -66,7 +66,9 @@ def standing(lines: Iterable[Line]) -> Standing:
     """What counts after these rows, which are all those about one claim, oldest first."""
     rows = list(lines)
     undone = undone_rows(rows)
-    version, reread, current, flagged = 0, 1, True, False
+    taken_in = [line.seq for line in rows if line.entry.action is Action.TAKE_IN]
+    current = not taken_in or any(seq not in undone for seq in taken_in)
+    version, reread, flagged = 0, 1, False
     verdicts: dict[int, Line] = {}
     judgements: dict[str, Line] = {}
     review: Line | None = None

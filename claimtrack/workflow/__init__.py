@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.calibrating import calibration, hedges
     from claimtrack.workflow.editing import edit, field_name, parse_edit
     from claimtrack.workflow.eventlogs import add_event, coverage, event, events, import_events, logs
-    from claimtrack.workflow.exchange import export_claims, import_claims
+    from claimtrack.workflow.exchange import export_claims
     from claimtrack.workflow.export_tables import export_table, read_table
     from claimtrack.workflow.frames import (
         claims_frame,
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.resolving import resolve, sensitivity, suggest
     from claimtrack.workflow.running import demo, run
     from claimtrack.workflow.scores import lead_days, left_out, score, score_file
+    from claimtrack.workflow.taking_in import import_claims
     from claimtrack.workflow.undoing import redo, undo
     from claimtrack.workflow.views import (
         SORTABLE,
@@ -103,12 +104,13 @@ _HOMES = {
         "verdict_lines"
     ),
     "eventlogs": "add_event coverage event events import_events logs",
-    "exchange": "export_claims import_claims",
+    "exchange": "export_claims",
     "export_tables": "export_table read_table",
     "frames": "claims_frame forecasts_frame open_database scores_frame verdicts_frame",
     "health": "doctor",
     "editing": "edit field_name parse_edit",
     "judging": "accept flag judge judge_file note reject unflag withdraw",
+    "taking_in": "import_claims",
     "undoing": "redo undo",
     "journal": "conflicts history verify",
     "packs": "check_domain_pack domains",

@@ -28,6 +28,7 @@ from claimtrack.store import logs as store_logs
 from claimtrack.store.database import Transaction
 from claimtrack.store.errors import UnknownEventError
 from claimtrack.text.display import storable
+from claimtrack.workflow.progress import Progress
 from claimtrack.workflow.resolving import changes_ahead
 from claimtrack.workflow.shown import event_view
 from claimtrack.workflow.views import CoverageRow, EventView, ImportReport, LogView
@@ -44,13 +45,32 @@ def import_events(
     coverage: Path | None = None,
     name: str | None = None,
     look_ahead: bool = True,
+    command: str = "events import",
+    progress: Progress | None = None,
 ) -> ImportReport:
     """Keep a log, named after its file unless told, as the current version of that name; older versions stay.
 
     Claims are decided by the current versions of all names together. `look_ahead` finds the verdicts that will change.
+    `undo` takes the import back, unless it is part of another `command`. What `progress` raises ends the work with
+    nothing written.
     """
-    with opened_event_log(events, coverage) as log, workspace.store.write() as tx:
-        report = _keep(workspace, tx, name or events.stem, log, source=events.name, problems=log.problems)
+    size = events.stat().st_size if progress and events.is_file() else None
+
+    def told(done: int) -> None:
+        if progress is not None:
+            progress("bytes read", done, size)
+
+    with opened_event_log(events, coverage, told=told) as log, workspace.store.write() as tx:
+        report = _keep(
+            workspace,
+            tx,
+            name or events.stem,
+            log,
+            source=events.name,
+            problems=log.problems,
+            command=command,
+            progress=progress,
+        )
     return replace(report, changes=changes_ahead(workspace)) if look_ahead and report.is_new else report
 
 
@@ -211,13 +231,19 @@ def _keep(
     *,
     source: str,
     problems: tuple[Problem, ...],
-    command: str = "events import",
+    command: str,
+    progress: Progress | None = None,
 ) -> ImportReport:
-    kept = store_logs.add_log(tx, name, log, actor=workspace.actor, source=source, at=workspace.now())
+    def told(done: int) -> None:
+        if progress is not None:
+            progress("events written", done, len(log.events))
+
+    kept = store_logs.add_log(tx, name, log, actor=workspace.actor, source=source, at=workspace.now(), told=told)
     if kept.is_new:
         note = f"log {name} version {log.version}: {len(log.events)} events, {len(log.coverage)} rows of coverage"
         stamp = workspace.stamp(tx, command)
-        journal.append(tx, stamp, [journal.Entry(journal.Action.IMPORT, note=note, log_version=log.version)])
+        entry = journal.Entry(journal.Action.IMPORT, version=kept.key, note=note, log_version=log.version)
+        journal.append(tx, stamp, [entry])
     return ImportReport(
         name=name,
         version=log.version,

@@ -40,10 +40,7 @@ def history(
             kept = [line for line in lines if actor in (None, line.stamp.actor) and batch in (None, line.stamp.batch)]
             return list(history_rows(tx, kept[-limit:], standing(lines)))
         lines = journal.some_lines(tx, limit=limit, actor=actor, batch=batch)
-        numbers = {line.entry.number for line in lines if line.entry.number is not None}
-        about = journal.lines_of(tx, numbers)
-        undone = undone_rows(line for rows in about.values() for line in rows)
-        return list(history_rows(tx, lines, Standing(undone=undone)))
+        return list(history_rows(tx, lines, Standing(undone=undone_rows(journal.turns(tx)))))
 
 
 def verify(workspace: Workspace) -> Verification:

@@ -21,7 +21,7 @@ from claimtrack.text.chances import hedges
 from claimtrack.text.dates import DateMention, DateOptions, find_windows
 from claimtrack.text.display import storable
 from claimtrack.workflow.parallel import in_order
-from claimtrack.workflow.progress import Progress
+from claimtrack.workflow.progress import Progress, counted
 from claimtrack.workflow.sources import Sources
 from claimtrack.workflow.spool import Outcome, Readings, Spool, opened_pages, opened_readings
 from claimtrack.workflow.subjects import NO_DOMAIN, check_domain, domain_named
@@ -53,16 +53,18 @@ def ingest(
     """
     with opened_pages() as pages:
         problems = read_pages(pages, paths, manifest=manifest, published=published, site=site, progress=progress)
-        return keep_pages(workspace, pages, problems)
+        return keep_pages(workspace, pages, problems, progress=progress)
 
 
-def keep_pages(workspace: Workspace, pages: Iterable[Page], problems: tuple[Problem, ...]) -> IngestReport:
+def keep_pages(
+    workspace: Workspace, pages: Collection[Page], problems: tuple[Problem, ...], *, progress: Progress | None = None
+) -> IngestReport:
     """Take pages in that were read already, with the problems there were."""
     from claimtrack.store import journal
     from claimtrack.store.pages import add_pages
 
     with workspace.store.write() as tx:
-        stored = add_pages(tx, pages, at=workspace.now())
+        stored = add_pages(tx, counted(pages, progress, "pages written", len(pages)), at=workspace.now())
         if stored.added or stored.changed:
             note = f"{len(stored.added)} pages added, {len(stored.changed)} changed, {stored.comments} comments"
             stamp = workspace.stamp(tx, "ingest")
@@ -85,7 +87,7 @@ def extract(
     hedges(hedge_table)
     with opened_readings() as ahead:
         read_ahead(workspace, ahead, (), domain=domain, workers=workers, progress=progress)
-        return extract_with(workspace, ahead, domain, hedge_table=hedge_table)
+        return extract_with(workspace, ahead, domain, hedge_table=hedge_table, progress=progress)
 
 
 def read_ahead(
@@ -116,7 +118,12 @@ def read_ahead(
 
 
 def extract_with(
-    workspace: Workspace, readings: Readings, domain: str | None = None, *, hedge_table: str = "survey"
+    workspace: Workspace,
+    readings: Readings,
+    domain: str | None = None,
+    *,
+    hedge_table: str = "survey",
+    progress: Progress | None = None,
 ) -> ExtractReport:
     """Write what was read ahead; a page that came in since is read now."""
     from claimtrack.store import journal
@@ -139,7 +146,7 @@ def extract_with(
     with workspace.store.write() as tx:
         total, comments = count_pages(tx)
         stamp = workspace.stamp(tx, "extract")
-        synced = sync_readings(tx, found(load_pages(tx)), stamp)
+        synced = sync_readings(tx, found(counted(load_pages(tx), progress, "claims of pages written", total)), stamp)
         if synced.wrote:
             note = f"{synced.added} claims added, {synced.changed} read otherwise, {synced.retired} no longer read"
             journal.append(tx, stamp, [journal.Entry(journal.Action.EXTRACT, note=note)])

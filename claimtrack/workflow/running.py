@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 
 from claimtrack.errors import BadArgumentError, ClaimtrackError
@@ -69,9 +70,9 @@ def run(
         problems = read_pages(pages, paths, manifest=manifest, published=published, site=site, progress=progress)
         read_ahead(workspace, readings, pages, domain=domain, workers=workers, progress=progress)
         with workspace.store.write():
-            ingested = keep_pages(workspace, pages, problems)
-            extracted = extract_with(workspace, readings, domain, hedge_table=hedge_table)
-            imported = _logs(workspace, events, coverage, extracted, notes)
+            ingested = keep_pages(workspace, pages, problems, progress=progress)
+            extracted = extract_with(workspace, readings, domain, hedge_table=hedge_table, progress=progress)
+            imported = _logs(workspace, events, coverage, extracted, notes, progress)
             resolved = resolve(workspace, as_of=day, progress=progress)
     return _report(workspace, ingested, extracted, imported, resolved, notes)
 
@@ -88,10 +89,17 @@ def demo(url: str | None = None, *, progress: Progress | None = None) -> RunRepo
 
 
 def _logs(
-    workspace: Workspace, events: Path | None, coverage: Path | None, extracted: ExtractReport, notes: list[str]
+    workspace: Workspace,
+    events: Path | None,
+    coverage: Path | None,
+    extracted: ExtractReport,
+    notes: list[str],
+    progress: Progress | None,
 ) -> tuple[ImportReport, ...]:
+    # A log that came with a run is part of it: it cannot be taken back alone.
+    keep = partial(import_events, workspace, look_ahead=False, command="run", progress=progress)
     if events is not None:
-        return (import_events(workspace, events, coverage=coverage, look_ahead=False),)
+        return (keep(events, coverage=coverage),)
     imported: list[ImportReport] = []
     known = {log.name for log in logs(workspace)}
     for name, _ in extracted.domains:
@@ -99,7 +107,7 @@ def _logs(
         if domain is None or domain.events_file is None:
             continue
         log, promises = domain.events_file, domain.coverage_file
-        imported.append(import_events(workspace, log, coverage=promises, name=domain.name, look_ahead=False))
+        imported.append(keep(log, coverage=promises, name=domain.name))
         notes.append(f"decided by the event log bundled with {domain.name}, since none was given with --events")
     if not imported:
         notes.append(

@@ -1,13 +1,19 @@
-"""Undo and redo: rows about rows, so that nothing that was done is ever lost."""
+"""Undo and redo: rows about rows, so that nothing that was done is ever lost.
+
+Acts are what people say about claims, and what they bring in by a command of its own: a log, a row of it, a file of
+claims. What came with a whole run stays: pages that others have read on are not taken from under them.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from claimtrack.errors import BadArgumentError, ClaimtrackError
 from claimtrack.store import claims as stored
 from claimtrack.store import journal, queries
 from claimtrack.store.database import Transaction
-from claimtrack.store.journal import ACTS_OF_PEOPLE, Action, Entry, Line
-from claimtrack.store.standing import undone_rows
+from claimtrack.store.journal import ACTS_OF_PEOPLE, TAKINGS, Action, Entry, Line
+from claimtrack.store.pages import refresh_pages
 from claimtrack.workflow.resolving import redecide
 from claimtrack.workflow.views import Act
 from claimtrack.workflow.workspace import Workspace
@@ -67,11 +73,11 @@ def _turn(
         journal.append(tx, stamp, entries)
         numbers = tuple(dict.fromkeys(line.entry.number for line in chosen if line.entry.number is not None))
         stored.refresh(tx, numbers)
+        refresh_pages(tx, [line.entry.version or 0 for line in chosen if _brings(line, Action.INGEST)])
         edited = [line.entry.number for line in chosen if line.entry.action is Action.EDIT and line.entry.number]
         redecide(tx, stamp, edited)
-        return Act(
-            stamp.batch, action.value, numbers, _said(action, chosen), tuple(queries.rows_by_number(tx, numbers))
-        )
+        shown = () if any(line.entry.action is Action.TAKE_IN for line in chosen) else numbers
+        return Act(stamp.batch, action.value, shown, _said(action, chosen), tuple(queries.rows_by_number(tx, shown)))
 
 
 def _named(tx: Transaction, action: Action, batch: str | None, seq: int | None) -> list[Line]:
@@ -79,8 +85,8 @@ def _named(tx: Transaction, action: Action, batch: str | None, seq: int | None) 
     if not lines:
         raise BadArgumentError("batch" if batch else "row", batch or seq, "see the rows with: claimtrack history")
     about = journal.lines_of(tx, {line.entry.number for line in lines if line.entry.number is not None})
-    undone = undone_rows(line for rows in about.values() for line in rows)
-    turnable = [line for line in lines if line.entry.number is not None and line.entry.undoes is None]
+    undone = frozenset(_undoings(tx))
+    turnable = [line for line in _whole(tx, lines) if _is_turnable(line)]
     if action is Action.REDO:
         return [line for line in turnable if line.seq in undone]
     chosen = [line for line in turnable if line.seq not in undone]
@@ -105,7 +111,7 @@ def _last_acts(tx: Transaction, actor: str, steps: int) -> list[Line]:
     undone = _undoings(tx).keys()
     batches: list[str] = []
     chosen: list[Line] = []
-    for line in reversed(journal.acts_of(tx, actor, ACTS_OF_PEOPLE)):
+    for line in reversed(_acts_of(tx, actor)):
         if line.seq in undone:
             continue
         if line.stamp.batch not in batches:
@@ -113,12 +119,12 @@ def _last_acts(tx: Transaction, actor: str, steps: int) -> list[Line]:
                 break
             batches.append(line.stamp.batch)
         chosen.append(line)
-    return chosen
+    return list(reversed([line for line in _whole(tx, reversed(chosen)) if line.seq not in undone]))
 
 
 def _last_undone(tx: Transaction, actor: str, steps: int) -> list[Line]:
     """The rows that a person undid last, the latest undo first; none once something new was done since."""
-    acts = {line.seq: line for line in journal.acts_of(tx, actor, ACTS_OF_PEOPLE)}
+    acts = {line.seq: line for line in _acts_of(tx, actor)}
     newest = max(acts, default=0)
     commands: list[str] = []
     chosen: list[Line] = []
@@ -130,7 +136,37 @@ def _last_undone(tx: Transaction, actor: str, steps: int) -> list[Line]:
                 break
             commands.append(undoing.stamp.batch)
         chosen.append(acts[undoing.entry.undoes])
-    return sorted(chosen, key=lambda line: line.seq)
+    return _whole(tx, sorted(chosen, key=lambda line: line.seq))
+
+
+def _acts_of(tx: Transaction, actor: str) -> list[Line]:
+    """What a person did that can be taken back, oldest first: of what was taken in, the one row that stands for all."""
+    lines = journal.acts_of(tx, actor, (*ACTS_OF_PEOPLE, Action.IMPORT))
+    return [line for line in lines if _brings(line, Action.IMPORT) == (line.stamp.command in TAKINGS)]
+
+
+def _whole(tx: Transaction, lines: Iterable[Line]) -> list[Line]:
+    """The lines; for one that stands for a whole taking-in, all that it brought before it."""
+    found: list[Line] = []
+    for line in lines:
+        if _brings(line, Action.IMPORT) and line.stamp.command in TAKINGS:
+            rows = journal.batch_lines(tx, line.stamp.batch)
+            found += [row for row in rows if _brings(row, Action.TAKE_IN) or _brings(row, Action.INGEST)]
+        found.append(line)
+    return list({line.seq: line for line in found}.values())
+
+
+def _brings(line: Line, action: Action) -> bool:
+    return line.entry.action is action and line.entry.version is not None
+
+
+def _is_turnable(line: Line) -> bool:
+    """Whether a row says what can be taken back: an act about a claim, or what a command of its own brought."""
+    if line.entry.undoes is not None:
+        return False
+    if line.stamp.command in TAKINGS:
+        return any(_brings(line, kind) for kind in (Action.TAKE_IN, Action.INGEST, Action.IMPORT))
+    return line.entry.number is not None
 
 
 def _undoings(tx: Transaction) -> dict[int, Line]:
@@ -140,7 +176,13 @@ def _undoings(tx: Transaction) -> dict[int, Line]:
 
 
 def _said(action: Action, chosen: list[Line]) -> str:
+    done = "undone" if action is Action.UNDO else "done again"
+    imports = [line.entry.note for line in chosen if line.entry.action is Action.IMPORT]
+    if imports:
+        logs = any(line.entry.log_version for line in chosen if line.entry.action is Action.IMPORT)
+        later = "; verdicts follow when all claims are decided anew" if logs else ""
+        return f"{done}: {', '.join(imports)}{later}"
     kinds = ", ".join(dict.fromkeys(line.entry.action.value for line in chosen))
     numbers = list(dict.fromkeys(line.entry.number for line in chosen))
     what = f"claim {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} claims"
-    return f"{'undone' if action is Action.UNDO else 'done again'}: {kinds} of {what}"
+    return f"{done}: {kinds} of {what}"

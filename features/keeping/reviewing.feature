@@ -97,6 +97,23 @@ Feature: Reviewing what was read
       When a person tries to undo an act
       Then that is refused and nothing changes
 
+  Rule: What was brought in by a command of its own is an act like any other, and goes and comes back as a whole
+
+    Example: The wrong log
+      Given the bundled sample has been run
+      When a person brings in a log with an event that the record lacks
+      Then the record holds that event
+      When the last act is undone
+      Then the record does not hold that event
+      When the last act is redone
+      Then the record holds that event
+
+    Example: Claims of another database
+      Given the bundled sample has been run
+      When a person brings its claims into an empty database
+      And the last act is undone there
+      Then no claim and no page is left there
+
   Rule: A note and a flag stay beside the claim and decide nothing
 
     Example: To be looked at again

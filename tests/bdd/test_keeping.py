@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -55,6 +55,38 @@ def _undo(workspace: Workspace) -> None:
 @when("the last act is redone")
 def _redo(workspace: Workspace) -> None:
     workflow.redo(workspace)
+
+
+@when("a person brings in a log with an event that the record lacks")
+def _brings_log(workspace: Workspace, tmp_path: Path) -> None:
+    log = tmp_path / "another.csv"
+    log.write_text("id,date_start,event_type,place\nNEW1,2018-06-20,control_change,Rastan\n", "utf-8")
+    workflow.import_events(workspace, log)
+
+
+@then(parsers.re("the record (?P<whether>holds|does not hold) that event"))
+def _record_holds(workspace: Workspace, whether: str) -> None:
+    assert bool(workflow.events(workspace, ids=["NEW1"])) == (whether == "holds")
+
+
+@when("a person brings its claims into an empty database", target_fixture="elsewhere")
+def _brings_claims(workspace: Workspace, tmp_path: Path) -> Iterator[Workspace]:
+    path = tmp_path / "claims.jsonl"
+    workflow.export_claims(workspace, path)
+    with Workspace.open(str(tmp_path / "empty.db")) as elsewhere:
+        workflow.import_claims(elsewhere, path)
+        assert workflow.claim_numbers(elsewhere)
+        yield elsewhere
+
+
+@when("the last act is undone there")
+def _undo_there(elsewhere: Workspace) -> None:
+    workflow.undo(elsewhere)
+
+
+@then("no claim and no page is left there")
+def _nothing_left(elsewhere: Workspace) -> None:
+    assert workflow.claim_numbers(elsewhere) == workflow.pages(elsewhere) == []
 
 
 @then(parsers.parse("it counts as {outcome}"))

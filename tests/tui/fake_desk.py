@@ -371,13 +371,19 @@ class FakeDesk:
         return RunReport(IngestReport(("page.txt",)), read, (), self.resolve(as_of), (), self.score(), (),
                          problems=(problem,))  # fmt: skip
 
-    def import_events(self, path: Path, *, coverage: Path | None = None) -> ImportReport:
+    def import_events(
+        self, path: Path, *, coverage: Path | None = None, progress: Progress | None = None
+    ) -> ImportReport:
         self.calls.append(("import_events", path.name, coverage and coverage.name))
+        while self.is_endless:
+            self._tell(progress, "bytes read", 1_000, 9_000)
         self.writes += 1
         return ImportReport(path.stem, "v2", True, 9, 0, ("E9",))
 
-    def import_claims(self, path: Path) -> TakenIn:
+    def import_claims(self, path: Path, *, progress: Progress | None = None) -> TakenIn:
         self.calls.append(("import_claims", path.name))
+        while self.is_endless:
+            self._tell(progress, "claims written", 500, 2_000)
         self.writes += 1
         return TakenIn(2, 1)
 
@@ -387,6 +393,8 @@ class FakeDesk:
         self.writes += 1
         return ImportReport("own", "v2", True, 10, 0, ("OWN0001",))
 
-    def export_claims(self, path: Path, *, where: ClaimFilter = ALL) -> int:
+    def export_claims(self, path: Path, *, where: ClaimFilter = ALL, progress: Progress | None = None) -> int:
         self.calls.append(("export", path.name))
+        while self.is_endless:
+            self._tell(progress, "claims written", 200, 12_345)
         return len(self.claim_numbers(where))

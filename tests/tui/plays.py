@@ -174,7 +174,7 @@ async def pages_logs_and_claims_are_taken_in(hands: Hands) -> None:
     await hands.press("escape", "I", "c")
     await hands.type("claims.jsonl")
     assert calls(hands.desk, "import_claims") == [("import_claims", "claims.jsonl")]
-    assert "2 claims added, 1 there already" in hands.toasts
+    assert "2 claims added, 1 there already; undo takes them back" in hands.toasts
 
 
 @acts("stop")

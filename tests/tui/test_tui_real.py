@@ -32,11 +32,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def start(sample: Path, tmp_path: Path) -> Start:
     """Open the app over a copy of the sample; the copy stays between two starts."""
-    database = tmp_path / "claims.db"
+    copied = tmp_path / "claims.db"
 
     @asynccontextmanager
-    async def begin(*, empty: bool = False) -> AsyncIterator[Hands]:
-        if not empty and not database.exists():
+    async def begin(*, empty: bool = False, database: Path = copied) -> AsyncIterator[Hands]:
+        if not empty and database == copied and not database.exists():
             shutil.copy(sample, database)
         app = ClaimtrackApp(
             partial(open_desk, str(database)),
@@ -145,3 +145,34 @@ async def test_without_colour_the_cursor_and_the_outcomes_are_signs(
         assert hands.app.no_color
         assert any(line.startswith("›") for line in hands.lines())
         assert "✓ true" in hands.text
+
+
+async def test_a_log_and_claims_taken_in_from_the_screen_are_taken_back(start: Start, tmp_path: Path) -> None:
+    log = tmp_path / "more.csv"
+    log.write_text("id,date_start,date_end,event_type,place\nB1,2018-06-20,2018-06-20,control_change,Rastan\n", "utf-8")
+    async with start() as hands:
+        number = hands.table.count
+        await hands.press("I", "e")
+        await hands.burst(f"{log}\n")
+        assert "1 row added: B1" in hands.toasts
+        assert workflow_events(hands) == ["B1"]
+        await hands.press("escape", "u")
+        assert workflow_events(hands) == []
+        await hands.press("ctrl+r")
+        assert workflow_events(hands) == ["B1"]
+        hands.app.desk.export_claims(tmp_path / "claims.jsonl")
+        assert errors(hands) == []
+    async with start(database=tmp_path / "other.db") as hands:
+        await hands.press("I", "c")
+        await hands.burst(f"{tmp_path / 'claims.jsonl'}\n")
+        assert hands.table.count == number
+        await hands.press("u")
+        assert "No claims yet" in hands.text
+        await hands.press("ctrl+r")
+        assert hands.table.count == number
+        assert errors(hands) == []
+
+
+def workflow_events(hands: Hands) -> list[str]:
+    """Which of the rows that the test brings in count now."""
+    return [event.id for event in hands.app.desk.events(ids=["B1"])]

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from conftest import Play
 from fake_desk import FakeDesk
+from hands import KEYS
 
 from claimtrack.claims import Outcome
+from tui.screens.changes import ChangesScreen
 from tui.screens.claims import ClaimsScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.start import StartScreen
@@ -165,3 +167,47 @@ async def test_a_dialog_hears_one_answer(play: Play) -> None:
         dialog.answer("two")
         await hands.settle()
         assert hands.desk.rejected == {1: "one"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "line", "doing"),
+    [
+        ("Ie", "log.csv", "importing a log: bytes read ██░░"),
+        ("Ic", "claims.jsonl", "importing claims: claims written █████░░"),
+        ("Ea", "", "writing claims.csv: claims written ░░"),
+    ],
+)
+async def test_any_long_work_tells_how_far_it_is_and_stops(keys: str, line: str, doing: str, play: Play) -> None:
+    async with play() as hands:
+        hands.desk.is_endless = True
+        writes = hands.desk.writes
+        await hands.pilot.press(*keys)
+        for character in line:
+            await hands.pilot.press(KEYS.get(character, character))
+        await hands.pilot.press("enter")
+        while hands.app.job is None or not hands.app.job.of:
+            await hands.pilot.pause()
+        hands.app._tick()
+        await hands.pilot.pause()
+        assert doing in hands.text
+        assert "of " in hands.lines()[-3]
+        await hands.press("ctrl+x")
+        assert hands.app.job is None
+        assert "stopped, nothing was written" in hands.toasts
+        assert hands.desk.writes == writes
+
+
+async def test_what_long_work_found_waits_until_the_open_dialog_is_answered(play: Play) -> None:
+    async with play() as hands:
+        hands.desk.is_endless = True
+        await hands.pilot.press("R", "enter")
+        while hands.app.job is None or not hands.app.job.of:
+            await hands.pilot.pause()
+        await hands.pilot.press("c")
+        await hands.pilot.press("q")
+        hands.desk.is_endless = False
+        await hands.settle()
+        assert hands.screen.query_one("Input").value == "q"
+        await hands.press("enter")
+        assert hands.desk.notes == {1: ["q"]}
+        assert isinstance(hands.screen, ChangesScreen)

@@ -211,9 +211,9 @@ class ClaimsScreen(FilteringScreen, JudgingScreen, DetailReader):
     def written(self, path: Path, what: str, progress: Progress) -> int:
         if what == SHOWN:
             return super().written(path, what, progress)
-        progress("claims", 0, None)
         numbers = tuple(sorted(map(int, self.list_table.marks)))
-        return self.desk.export_claims(path, where=ClaimFilter(numbers=numbers) if numbers else self.where)
+        where = ClaimFilter(numbers=numbers) if numbers else self.where
+        return self.desk.export_claims(path, where=where, progress=progress)
 
 
 DRILLS = {

@@ -41,7 +41,7 @@ def import_(
     name: Annotated[str | None, typer.Option("--name", help="What to call it. [the file's name]")] = None,
     as_json: options.Json = False,
 ) -> None:
-    """Keep a log. Importing a corrected one keeps the old version and says what differs.
+    """Keep a log. Importing a corrected one keeps the old version and says what differs; undo takes it back.
 
     \b
     Examples:
@@ -51,8 +51,8 @@ def import_(
     from claimtrack import workflow
 
     options.require_files([log, coverage])
-    with options.opened(ctx, must_exist=False) as workspace:
-        report = workflow.import_events(workspace, log, coverage=coverage, name=name)
+    with options.opened(ctx, must_exist=False) as workspace, output.progress_bar() as progress:
+        report = workflow.import_events(workspace, log, coverage=coverage, name=name, progress=progress)
     _tell(report, as_json)
 
 

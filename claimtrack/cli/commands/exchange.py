@@ -59,11 +59,11 @@ def export(
         event_type=event_type, kind=kind, basis=basis, written_from=written_from, written_to=written_to,
         in_month=month, ahead=lead, alone=only,
     )  # fmt: skip
-    with options.opened(ctx) as workspace:
+    with options.opened(ctx) as workspace, output.progress_bar() as progress:
         if table is not None:
             written = workflow.export_table(workspace, table, path, where=where, by=by)
         else:
-            written = workflow.export_claims(workspace, path, where=where)
+            written = workflow.export_claims(workspace, path, where=where, progress=progress)
     output.put_lines([f"{written} {table or 'claims'} written to {path}"])
 
 
@@ -72,7 +72,7 @@ def import_(
     path: Annotated[Path, typer.Argument(metavar="IN.csv|jsonl|parquet", help="File that export wrote.")],
     as_json: options.Json = False,
 ) -> None:
-    """Take in claims that export wrote, with their verdicts and judgements.
+    """Take in claims that export wrote, with their verdicts and judgements; undo takes all of them back.
 
     \b
     Examples:
@@ -81,8 +81,8 @@ def import_(
     from claimtrack import workflow
 
     options.require_files([path])
-    with options.opened(ctx, must_exist=False) as workspace:
-        report = workflow.import_claims(workspace, path)
+    with options.opened(ctx, must_exist=False) as workspace, output.progress_bar() as progress:
+        report = workflow.import_claims(workspace, path, progress=progress)
     output.tell_problems(report.problems)
     if as_json:
         output.put_json(report)

@@ -168,6 +168,9 @@ def undo(
 ) -> None:
     """Take back your last command, several, one batch or one row. Nothing is lost: redo brings it back.
 
+    Commands are what you said about claims, and a log, a row of it or a file of claims that you brought in.
+    What came with a whole run stays.
+
     \b
     Examples:
       claimtrack undo

@@ -6,12 +6,17 @@ Knows nothing of cells. One line is held at a time.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 MAX_LINE_CHARACTERS = 200_000
 _HEAD_BYTES = 65_536
+_TOLD_EVERY = 1_000
+"""Lines after which it is told how far the file has been read."""
+
+Told = Callable[[int], None]
+"""Called with the bytes of a file that have been read. What it raises ends the reading."""
 _UTF_16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -23,7 +28,7 @@ class Line(NamedTuple):
     doubt: str = ""
 
 
-def numbered_lines(path: Path) -> Iterator[Line]:
+def numbered_lines(path: Path, told: Told | None = None) -> Iterator[Line]:
     """All lines of a file: UTF-8, Windows-1252 or UTF-16, ended by LF, CR LF or CR."""
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
@@ -32,7 +37,7 @@ def numbered_lines(path: Path) -> Iterator[Line]:
         if encoding or (b"\n" not in head and b"\r" in head):
             yield from _whole_text(path, encoding or "utf-8-sig")
         else:
-            yield from _bytes(file)
+            yield from _bytes(file, told)
 
 
 def _wide(head: bytes) -> str | None:
@@ -60,10 +65,12 @@ def _whole_text(path: Path, encoding: str) -> Iterator[Line]:
             yield Line(number, text, f"holds what is not {encoding.upper()}" if "\ufffd" in text else "")
 
 
-def _bytes(file: BinaryIO) -> Iterator[Line]:
+def _bytes(file: BinaryIO, told: Told | None) -> Iterator[Line]:
     number = 0
     while raw := file.readline(MAX_LINE_CHARACTERS):
         number += 1
+        if told is not None and number % _TOLD_EVERY == 0:
+            told(file.tell())
         doubt = ""
         if len(raw) == MAX_LINE_CHARACTERS and not raw.endswith(b"\n"):
             while (more := file.readline(MAX_LINE_CHARACTERS)) and not more.endswith(b"\n"):

@@ -16,6 +16,7 @@ from claimtrack.events.digest import LogDigest
 from claimtrack.events.model import Completeness, Coverage, Event, EventLog
 from claimtrack.events.readers.base import EventFormat
 from claimtrack.events.readers.coverage import stream_coverage
+from claimtrack.events.readers.lines import Told
 from claimtrack.events.readers.stream import event_format, stream_events
 from claimtrack.events.readers.table import MAX_BYTES
 
@@ -60,7 +61,9 @@ class ReadLog:
 
 
 @contextmanager
-def opened_event_log(events: Path, coverage: Path | None = None, *, max_bytes: int = MAX_BYTES) -> Iterator[ReadLog]:
+def opened_event_log(
+    events: Path, coverage: Path | None = None, *, max_bytes: int = MAX_BYTES, told: Told | None = None
+) -> Iterator[ReadLog]:
     """A whole log with what it claims to be complete for; without a coverage file it claims nothing.
 
     Its events lie in a temporary file until the block ends. Raises as `stream_events` and `stream_coverage` do.
@@ -68,23 +71,23 @@ def opened_event_log(events: Path, coverage: Path | None = None, *, max_bytes: i
     problems = _Problems(events.name)
     with TemporaryFile() as file, LogDigest() as digest:
         spool = _Spool(file)
-        for row in stream_events(events, max_bytes=max_bytes):
+        for row in stream_events(events, max_bytes=max_bytes, told=told):
             if isinstance(row, Event):
                 spool.add(row)
                 digest.add(row)
             else:
                 problems.add(row)
-        told = problems.told()
+        faults = problems.told()
         covered: list[Coverage] = []
         if coverage is not None:
             chosen = event_format(events, max_bytes=max_bytes)
             for stretch in stream_coverage(coverage, max_bytes=max_bytes):
                 if isinstance(stretch, Coverage):
-                    covered.append(_lowered(stretch, chosen, coverage, told))
+                    covered.append(_lowered(stretch, chosen, coverage, faults))
                     digest.add(covered[-1])
                 else:
-                    told.append(stretch)
-        yield ReadLog(spool, tuple(covered), digest.version(), tuple(told))
+                    faults.append(stretch)
+        yield ReadLog(spool, tuple(covered), digest.version(), tuple(faults))
 
 
 def read_event_log(

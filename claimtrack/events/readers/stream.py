@@ -11,6 +11,7 @@ from claimtrack.events.readers.acled import ACLED
 from claimtrack.events.readers.base import CellError, EventFormat, Skip, column
 from claimtrack.events.readers.gdelt import GDELT
 from claimtrack.events.readers.icews import ICEWS
+from claimtrack.events.readers.lines import Told
 from claimtrack.events.readers.own import OWN
 from claimtrack.events.readers.table import MAX_BYTES, Row, Table, open_table, rows
 from claimtrack.events.readers.ucdp import UCDP
@@ -26,7 +27,7 @@ def event_format(path: Path, *, max_bytes: int = MAX_BYTES) -> EventFormat:
     return _sniff(open_table(path, max_bytes=max_bytes))[0]
 
 
-def stream_events(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Event | Problem]:
+def stream_events(path: Path, *, max_bytes: int = MAX_BYTES, told: Told | None = None) -> Iterator[Event | Problem]:
     """Events of a file of any known format, in its order; what cannot be read is a problem and the rest goes on.
 
     A row whose id was seen before is left out and reported. Raises UnknownFormatError, MissingFileError or
@@ -34,7 +35,7 @@ def stream_events(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Event |
     """
     table = open_table(path, max_bytes=max_bytes)
     chosen, header, has_header = _sniff(table)
-    return _stream(table, chosen, header, has_header)
+    return _stream(table, chosen, header, has_header, told)
 
 
 def _sniff(table: Table) -> tuple[EventFormat, list[str], bool]:
@@ -47,9 +48,11 @@ def _sniff(table: Table) -> tuple[EventFormat, list[str], bool]:
     raise UnknownFormatError(table.path, known)
 
 
-def _stream(table: Table, chosen: EventFormat, header: list[str], has_header: bool) -> Iterator[Event | Problem]:
+def _stream(
+    table: Table, chosen: EventFormat, header: list[str], has_header: bool, told: Told | None
+) -> Iterator[Event | Problem]:
     seen: dict[str, int] = {}
-    for row in rows(table):
+    for row in rows(table, told):
         if isinstance(row, Problem):
             yield row
             continue

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimtrack.errors import BadArgumentError, FileTooLargeError, MissingFileError, Problem
-from claimtrack.events.readers.lines import Line, numbered_lines
+from claimtrack.events.readers.lines import Line, Told, numbered_lines
 
 MAX_BYTES = 1_000_000_000
 """Largest file that is opened, unless the caller says otherwise."""
@@ -70,12 +70,12 @@ def open_table(path: Path, *, max_bytes: int = MAX_BYTES) -> Table:
     raise BadArgumentError(str(path), "an empty file", "an event log has a header line and one row an event")
 
 
-def rows(table: Table) -> Iterator[Row | Problem]:
+def rows(table: Table, told: Told | None = None) -> Iterator[Row | Problem]:
     """All records of the file, the first among them; what cannot be read is a problem with its line."""
     pending: list[Line] = []
     is_open = False
     doubts: Counter[str] = Counter()
-    for line in numbered_lines(table.path):
+    for line in numbered_lines(table.path, told):
         if line.doubt:
             doubts[line.doubt] += 1
             if doubts[line.doubt] <= _DOUBTS_TOLD:
