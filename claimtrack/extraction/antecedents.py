@@ -18,7 +18,8 @@ SENTENCES_BACK = 4
 
 _NUMBERS_OF_VERBS = {"is": False, "was": False, "has": False, "are": True, "were": True, "have": True}
 _COLLECTIVE = lx.words(
-    "government police party team company club army parliament congress senate family band crew union bank board league"
+    "government police party team company club army parliament congress senate family band crew union bank board "
+    "league jury cabinet committee council court administration opposition coalition militia squad ministry staff"
 )
 _WEATHER = lx.words("rain snow take seem appear depend freeze")
 """Verbs whose "it" stands for nothing."""
@@ -144,7 +145,7 @@ def _tells(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if not word.endswith("ed") or s.is_capital(i) or s.words[i - 1] in lx.DETERMINERS:
         return False
-    return is_verb(word) or (i > 1 and s.words[i - 1] not in _BEFORE_NO_VERB and len(word) > 3)
+    return is_verb(word) or ((i > 1 or s.is_capital(0)) and s.words[i - 1] not in _BEFORE_NO_VERB and len(word) > 3)
 
 
 def _may_tell(s: Sentence, i: int) -> bool:
@@ -167,6 +168,8 @@ def _agrees(s: Sentence, subject: Range, verb: str, pronoun: str) -> bool:
     plural = _NUMBERS_OF_VERBS.get(verb)
     if plural is None:
         plural = joined or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and not s.is_capital(head))
+    if pronoun in ("they", "them") and end - start == 1 and s.is_capital(head) and start == 0:
+        return True
     if pronoun in ("they", "them", "these", "those", "both"):
         return plural or joined or word in _COLLECTIVE or (word.endswith("s") and verb not in ("is", "was", "has"))
     if pronoun in lx.PERSONS:

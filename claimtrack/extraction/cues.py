@@ -173,6 +173,7 @@ _CUES: dict[str, str] = {
         for day in lx.listed("monday tuesday wednesday thursday friday saturday sunday")
     },
     **dict.fromkeys(OPENINGS, ""),
+    **dict.fromkeys(("doesn't", "doesnt", "don't", "dont", "i do", "it does", "he does"), r"(?=[.,;!\n]|$)"),
     **dict.fromkeys(EXPECTED, _ENDED),
     **dict.fromkeys(NEVERS, _ENDED),
     **dict.fromkeys(DENIED, _ENDED),

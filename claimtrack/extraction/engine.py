@@ -12,6 +12,7 @@ from claimtrack.extraction.answers import read_answer
 from claimtrack.extraction.building import build
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
+from claimtrack.extraction.ellipsis import elliptic_answer, may_be_elliptic
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusal
 from claimtrack.extraction.invitation import invites
@@ -155,7 +156,9 @@ class _PageReader:
                 if self.near_misses:
                     self._set_aside(comment, begin, stop, cues[first], aside)
             elif not self._read_answer(comment, begin, stop):
-                self._read_sentence(comment, begin, stop, aside, role)
+                taken = self._read_elliptic(comment, begin, stop, role)
+                if begin + taken < stop:
+                    self._read_sentence(comment, begin + taken, stop, aside, role)
 
         if end - start <= LONGEST:
             self._read_single(comment, said, refused)
@@ -228,6 +231,30 @@ class _PageReader:
         self.claims += taken_up
         self.thread.add(comment, taken_up)
         return bool(taken_up)
+
+    def _read_elliptic(self, comment: Comment, begin: int, stop: int, role: Role) -> int:
+        """Read an answer that leaves its verb to the sentence before; how many characters of the sentence it took."""
+        if role is Role.ARTICLE or not may_be_elliptic(self.low, begin):
+            return 0
+        answer = elliptic_answer(self.page, self.low, begin, stop, comment, self.thread.parent(comment))
+        if answer is None:
+            return 0
+        s = Sentence(answer.words, 0, len(answer.words), fold(answer.words), self.page.written(comment))
+        frames, _ = read_sentence(s, role, near_misses=False)
+        end = begin + answer.length
+        claims = [
+            replace(claim, span=Span(begin, end), quote=self.page.text[begin:end], rule="ellipsis", derivation=())
+            for frame in frames[:1]
+            for claim in build(s, frame, comment, self.thread, [], self.number)
+        ]
+        if not claims:
+            return 0
+        self.number += 1
+        self.claims += claims
+        self.thread.add(comment, claims)
+        while end < stop and self.low[end] in " ,.;!":
+            end += 1
+        return end - begin
 
     def _read_sentence(
         self, comment: Comment, begin: int, stop: int, aside: list[Range], role: Role, has_cue: bool = True

@@ -141,6 +141,8 @@ def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core:
         return refuse(rule, Reason.WISH, embedding.start, end)
     if embedding.word in lx.WISHING and embedding.holder is None and not s.has_date(core, end):
         return refuse(rule, Reason.WISH, embedding.start, end)
+    if embedding.holder is not None and s.words[embedding.holder[0]] in lx.SECOND and embedding.word != "know":
+        return refuse(rule, Reason.QUOTED, embedding.start, end)
     if embedding.holder is not None and _is_nobody_named(s, *embedding.holder):
         return refuse(rule, Reason.QUOTED, embedding.start, end)
     return None
