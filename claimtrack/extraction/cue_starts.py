@@ -29,7 +29,7 @@ _DAY = [
 _OWNED = lx.listed("the his her their its our this")
 STARTS: dict[str, list[str]] = {
     **{key: [*_DAY, *_OWNED] for key in lx.listed("by before within until till come")},
-    "on": [*_WEEKDAYS, *_MONTHS, *_FIGURES, "christmas", "easter", *_behind("the", _FIGURES)],
+    "on": [*_WEEKDAYS, *_MONTHS, *_FIGURES, "christmas", "easter", "new year", *_behind("the", _FIGURES)],
     "in": [
         *(*_FIGURES, *_MONTHS, *_SEASONS),
         *lx.listed("q early late mid two three four five six ten"),

@@ -58,7 +58,7 @@ _DAY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|few|another|one) )"
 )
 _AWAITED = r"(?:the|his|her|their|its|our|next|this)(?: [a-z0-9'-]+){0,3}? (?:" + "|".join(sorted(EVENTS)) + r")\b"
-_THEN = r"(?=[^.!?\n]{0,90}\bthen\b)"
+_THEN = r"(?=[^.!?\n]{0,90}\b(?:then|next|after that|afterwards|finally|lastly|in the end|second)\b)"
 _STRONG_VERB = (
     r"[^.!?\n]{0,40}\b(?:wins?|loses?|beats?|resigns?|quits?|crash(?:es)?|collapses?|ends|going down|"
     r"drops?|steps?|leaves?|gets?|makes?|falls?|fails?|goes|pass(?:es)?|signs?)\b"
@@ -116,7 +116,7 @@ _CUES: dict[str, str] = {
             "last the|lasts the|survive the|survives the|see the season out|see the year out|lasts until|lasts till|"
             "last until|last till|"
             "give it|give him|give them|one more|two more|ends the|closes the|finishes the|end the|close the|"
-            "finish the|certainty|dead cert|sure thing|odds-on|quid on|tenner on|fiver on|bucks on|chips on|house on|"
+            "finish the|certainty|done for|if he|if she|if they|if the|if it|dead cert|sure thing|odds-on|quid on|tenner on|fiver on|bucks on|chips on|house on|"
             "beer says|beers says|pint says|quid says|bucks says|tenner says|fiver says|percent that|"
             "percent on|percent for|percent they|percent it|percent he|percent she|"
             "percent sure|percent certain|percent likely|"
@@ -129,6 +129,7 @@ _CUES: dict[str, str] = {
     **dict.fromkeys(("by", "within", "until", "till", "come"), rf"(?= (?:{_DAY}|{_AWAITED}))"),
     "before": rf"(?= (?:{_DAY}|{_AWAITED}" + r"|(?:the )?[a-z.&-]+(?: [a-z&-]+)?(?: does?)?[.!]*(?:$|\n)))",
     "on": r"(?= (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|christmas|"
+    r"new year|"
     r"easter|\d\d?(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|the "
     r"\d\d?(?:st|nd|rd|th)))",
     "in": r"(?= (?:[4-7](?= games| sets|[.!]*(?:\n|$))|"
@@ -143,7 +144,7 @@ _CUES: dict[str, str] = {
     **dict.fromkeys(("i think ", "i believe ", "i reckon ", "i guess "), r"(?=[^.!?\n]{2,40}\bwould\b)"),
     "believe": _ENDED + "(?=" + _STRONG_VERB + ")",
     "sure": _ENDED + "(?=" + _STRONG_VERB + ")",
-    "first": _ENDED + "(?:" + _THEN + r"|(?=\W*(?:$|\n)))",
+    "first": _ENDED + "(?:" + _THEN + r"|(?=\W*(?:$|\n)| to [a-z]+(?: down| out)?(?: is|:| -)))",
     "no ": r"(?=[a-z0-9&'-]+(?: [a-z0-9&'-]+){0,5} (?:before|until|till|by|this|in 20\d\d|while|for (?:\d+|at least|"
     r"years|months|another|the next|two|three))\b)",
     **dict.fromkeys(("p(", "pr(", "prob("), r"(?=[^() \n]{1,30} [^()\n]{2,40}\) ?(?:=|:|is|~|at) ?(?:0?\.|\d))"),
@@ -153,10 +154,12 @@ _CUES: dict[str, str] = {
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"
     r"this|next|20\d))",
     **dict.fromkeys(("10 that", "10 for", "3 that", "4 that", "5 that", "7 that", "1 that", "1 on"), ""),
+    "last to": r"(?= [a-z]+(?: down| out)?(?: is|:| -))",
     "once": r"(?= (?:the|[a-z]+) [a-z]+)",
     **dict.fromkeys(("the moment ", "the minute ", "as soon as"), ""),
     "after": r"(?= "
     + _AWAITED
+    + r"| [a-z' -]{2,30} comes? [a-z]"
     + r"| [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
     "mine": r"(?=[^.\n\d]{0,14}\d)",
     "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold)\b)",

@@ -65,7 +65,7 @@ _OF_CHANCE = re.compile(
 _ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
 _REPORTS = re.compile(r"\b(?:said|told|warned|promised|claimed|vowed|announced)\b[^.!?]{0,80}\bwould\b")
 _NOT_BARE = frozenset(
-    b"i we you my your was were had did has have been should would could if when because say says said who what why "
+    b"i you my your was were had did has have been should would could when say says said who what why "
     b"how everyone people always usually thank thanks".split()
 )
 """Words with which no bare sentence is a forecast: most are dismissed here."""

@@ -230,10 +230,13 @@ def _apart(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], l
     """The words with contractions split; both halves keep the span of the whole."""
     split: list[str] = []
     where: list[tuple[int, int]] = []
-    for word, span in zip(words, spans, strict=True):
+    for word, span, following in zip(words, spans, [*words[1:], ""], strict=True):
         if ("'" in word or word in _SPLIT) and (parts := _parts(word)) is not None:
             split.extend(parts)
             where.extend([span] * len(parts))
+        elif following in _BEHIND_IS and word.endswith("'s") and len(word) > _LEAST_NAME:
+            split += [word[:-2], "is"]
+            where += [(span[0], span[1] - 2), (span[1] - 2, span[1])]
         else:
             split.append(word)
             where.append(span)
@@ -269,6 +272,14 @@ def _parts(word: str) -> tuple[str, ...] | None:
 _AFTER_A_NAME = frozenset(
     lx.listed("will would is was has had could can cannot must won wins resigns loses goes stays")
 )
+_BEHIND_IS = frozenset(
+    lx.listed(
+        "a an not gone going ahead toast done finished over never still getting leaving losing winning doomed on in at "
+        "under being coming heading headed about no out"
+    )
+)
+"""Words behind "Erdogan's" that no possessor stands before."""
+_LEAST_NAME = 4
 _IS_AFTER = frozenset(lx.listed("it he she that there what who where when how here this everything nobody everyone"))
 
 

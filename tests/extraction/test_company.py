@@ -177,3 +177,62 @@ def test_company_makes_no_forecast_of_things_in_general_counts_and_headings(text
 )
 def test_names_that_look_like_plurals_are_still_read(text, quote):
     assert quote in {claim.quote for claim in read(text).claims}
+
+
+BESIDE = (
+    "No FEMA this time.",
+    "The old mill never.",
+    "Ferris is toast.",
+    "Maybe a third term for Kowal.",
+    "Labour sub 200 seats.",
+    "6-3 to strike it.",
+    "Reds 341 Blues 232.",
+    "He loses his seat.",
+    "We lose the final.",
+    "Torres falls because nobody votes for her.",
+)
+
+
+@pytest.mark.parametrize("piece", BESIDE)
+def test_beside_a_forecast_a_bare_piece_is_one(piece):
+    said = read("Hello all.", f"The coalition will split by May. {piece}")
+
+    assert len(said.claims) > 1, piece
+
+
+@pytest.mark.parametrize("piece", [piece for piece in BESIDE if "toast" not in piece])
+def test_the_same_piece_beside_none_is_a_report(piece):
+    assert read("Hello all.", f"The coalition split. {piece}").claims == ()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "No thanks.",
+        "No way Jose.",
+        "Armies advance.",
+        "Wages 5 to 6.",
+        "Ferris is bankrupt.",
+        "They grow up to be lobbyists.",
+        "We live next door.",
+        "Maybe.",
+        "Over 40 people read this.",
+        "Never the twain.",
+        "Ferris was toast.",
+    ],
+)
+def test_beside_a_forecast_talk_stays_talk(piece):
+    said = read("Hello all.", f"The coalition will split by May. {piece}")
+
+    assert [claim.target for claim in said.claims] == ["coalition"]
+
+
+@pytest.mark.parametrize("answer", ["Ajax in extra time", "Ajax easily", "Director - Nolan", "Ajax."])
+def test_a_name_is_an_answer_where_forecasts_are_asked_for(answer):
+    asked = read("Ajax or Twente, who takes it?", answer, title="Put your predictions here")
+
+    assert [claim.quote.strip(".") for claim in asked.claims] == [answer.strip(".")]
+
+
+def test_a_comment_that_foretells_asks_nobody():
+    assert read("What a day.", "Score prediction: Ajax 3-1", "Twente 2 Breda 1").claims[1:] == ()

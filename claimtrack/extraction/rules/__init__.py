@@ -9,6 +9,7 @@ from claimtrack.extraction.rules import (
     belief,
     chance,
     closing,
+    conditional,
     dated,
     denials,
     doubting,
@@ -29,6 +30,7 @@ from claimtrack.extraction.rules import (
     reply,
     sequences,
     stakes,
+    successions,
     time_left,
     wagers,
 )
@@ -36,6 +38,7 @@ from claimtrack.extraction.rules import (
 RULES: tuple[Rule, ...] = (
     *order.RULES,
     *sequences.RULES,
+    *successions.RULES,
     *reply.RULES,
     *denials.RULES,
     *modal.RULES,
@@ -58,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     *closing.RULES,
     *dated.RULES,
     *outlook.RULES,
+    *conditional.RULES,
     *headline.RULES,
     *favourites.RULES,
     *bare.RULES,

@@ -16,6 +16,7 @@ from claimtrack.extraction.frames import Frame, Range, Rule
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.bare_company import in_company
 from claimtrack.extraction.rules.bare_subjects import are_of_a_kind, is_definite, is_title
 from claimtrack.extraction.rules.bare_things import (
     bare_thing,
@@ -66,7 +67,7 @@ _NOBODY = lx.words(
     "anyone nothing something let his her nobody none folks guys whoever whatever whichever some others"
 )
 _TELLS_OF_NOW = lx.words(
-    "was were had did been has have because when if whenever every always usually often used mostly generally "
+    "was were had did been has have when if whenever every always usually often used mostly generally "
     "normally typically"
 )
 _NOT_FIRST = lx.PRONOUNS | {"at", "in", "on"}
@@ -214,6 +215,8 @@ def _inside_number(s: Sentence, k: int) -> bool:
 
 def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
     begin, end = _stripped(s, *piece)
+    if "because" in s.words[begin:end]:
+        end = s.words.index("because", begin)
     if begin >= end or "\t" in s.low or not _TELLS_OF_NOW.isdisjoint(s.words[begin:end]):
         return []
     if any(w in lx.MODALS or (w in lx.WH and w != "which") for w in s.words[begin:end]):
@@ -233,7 +236,7 @@ def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
     )
     if found is not None:
         return [found]
-    return bare_thing(s, begin, end) if licence is Licence.LABEL else []
+    return bare_thing(s, begin, end) if licence is Licence.LABEL else in_company(s, begin, end)
 
 
 def _soon_over(s: Sentence, begin: int, end: int) -> Frame | None:
@@ -286,7 +289,9 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     left, right = clause
     if left.subject is None or left.subject[0] > begin + 1 or left.subject[1] - left.subject[0] > _LONGEST_NAME:
         return None
-    if s.words[left.subject[0]] in _NOBODY or s.words[left.subject[1] - 1] in _NOBODY:
+    first = s.words[left.subject[0]]
+    ours = first == "we" and lemma(s.words[right.verb]) in _OURS and not s.has_date(begin, left.subject[0])
+    if not ours and (first in _NOBODY or s.words[left.subject[1] - 1] in _NOBODY):
         return None
     loose = licence is not Licence.COMPANY
     never = "never" in s.words[left.subject[0] : right.verb + 1]
@@ -296,7 +301,11 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
         return None
     if not (is_eventive(right, s) or _holds(s, right) or ((loose or never) and (happens(right, s) or never))):
         return None
-    if licence is Licence.COMPANY and (not is_definite(s, left.subject) or are_of_a_kind(s, left.subject, right)):
+    if (
+        licence is Licence.COMPANY
+        and not ours
+        and (not is_definite(s, left.subject) or are_of_a_kind(s, left.subject, right))
+    ):
         return None
     lasting = right.passive or right.copular
     if licence is not Licence.INVITED and (right.progressive or (lasting and not s.has_date(begin, end))):
@@ -309,6 +318,8 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     return frame
 
 
+_OURS = lx.words("win lose finish hold survive beat draw qualify")
+"""What "we" foretell of our side, and do not plan."""
 _NEVER_DONE = lx.words("see get come leave make go play reach find")
 
 

@@ -15,6 +15,7 @@ def is_definite(s: Sentence, subject: Range) -> bool:
     first = s.words[subject[0]]
     return (
         is_name(s, subject[1] - 1)
+        or (subject[1] - subject[0] == 1 and first in {"he", "she"})
         or first in {"the", "both", "all"}
         or (first.isdigit() and first == s.words[subject[1] - 1])
     )

@@ -9,6 +9,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import clause_end, is_participle, predicate_after
 from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.figures import figure_at
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, is_verb
 
@@ -45,6 +46,8 @@ def _told_after(s: Sentence, i: int) -> tuple[int, int] | None:
             and s.words[k + 2].isdigit()
         ):
             return k, k + 3
+        if s.words[k] == "in" and s.words[k - 2] == "at" and (figure := figure_at(s, k)) is not None:
+            return figure.words
         if s.words[k].isdigit() and s.words[k + 1 : k + 2] and s.words[k + 1] in _PERCENT and s.words[k - 1] == "at":
             return k, k + 2
         if (
@@ -89,6 +92,8 @@ _WAS = lx.words("had was were stood")
 def _read_chance_of(s: Sentence, m: int) -> Outcome:
     words = s.words
     i = m + 3 if words[m + 1 : m + 3] == ["in", "hell"] else m + 1
+    if words[i : i + 1] == [","] and "that" in words[i + 2 : i + 7] and s.chances:
+        i = words.index("that", i)
     none = m > 0 and words[m - 1] in {"no", "zero"} and words[m + 1 : m + 2] not in (["of"], ["for"])
     if i >= s.n or words[i] in {"to", "in", "at", ","} or is_hard(s, i):
         return None

@@ -95,13 +95,17 @@ def _read_toast(s: Sentence, m: int) -> Outcome:
     if be < 1 or words[be] not in {"is", "are", "'s", "'re"} or s.is_question:
         return None
     end = m + 1
-    if words[m] != "toast":
+    if words[m] == "done" and words[m + 1 : m + 2] != ["for"]:
+        return None
+    if words[m] == "done":
+        end = m + 2
+    elif words[m] != "toast":
         end = clause_end(s, m + 1, s.n)
         if words[m + 1 : m + 2] not in (["for"], ["into"], ["towards"], ["toward"]):
             return None
         if _FATES.isdisjoint(words[m + 2 : min(end, m + 6)]):
             return None
-    elif m + 1 < s.n and not is_hard(s, m + 1) and words[m + 1] not in {",", "and", "if", "by", "in", "this", "next"}:
+    elif m + 1 < s.n and not is_hard(s, m + 1) and words[m + 1] not in _BEHIND_TOAST:
         return None
     left = subject_before(s, be)
     if left.subject is None or words[left.subject[0]] in _NO_GUESS or asks_inside(s, left.subject[0]):
@@ -112,6 +116,9 @@ def _read_toast(s: Sentence, m: int) -> Outcome:
         "doomed", left.subject[0], end, (m, m + 1), subject=left.subject, verb=be,
         objects=(m, end), kind=Kind.EVENT, modal="will",
     )  # fmt: skip
+
+
+_BEHIND_TOAST = lx.words(", and if by in this next whichever whatever either regardless anyway imo now then no")
 
 
 def _read_surprised(s: Sentence, m: int) -> Outcome:
@@ -175,7 +182,7 @@ def _read_crossed(s: Sentence, m: int) -> Outcome:
 RULES: tuple[Rule, ...] = (
     Rule("closing", frozenset(_CLOSERS), "The dam breaks, mark my words", "He left, mark my words", _read_closing),
     Rule("sooner", lx.words("later"), "Sooner or later the dam breaks", "See you later", _read_sooner),
-    Rule("doomed", lx.words("toast headed heading"), "Ferris is toast", "Breakfast is toast", _read_toast),
+    Rule("doomed", lx.words("toast headed heading done"), "Ferris is toast", "Breakfast is toast", _read_toast),
     Rule(
         "surprised",
         lx.words("surprised shocked amazed astonished stunned"),

@@ -249,6 +249,8 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     ):
         return None
     word = s.words[left.subject[0]]
+    if left.subject[0] and s.words[left.subject[0] - 1] in {"i", "we", "he", "she", "they", "you"}:
+        return None
     if word in {"i", "we", "my", "you", "u", "us", "let", "who", "what", "there"} and not (
         word == "we" and ((right.progressive and _is_fate(s, right.verb)) or _we_are_shown(s, right))
     ):

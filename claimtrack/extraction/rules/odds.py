@@ -199,6 +199,14 @@ def _read_priced(s: Sentence, m: int) -> Outcome:
     be = figure.start - 1
     while be > 0 and words[be] in {"about", "around", "like", "maybe", "a", "roughly", "still", "only", "now", "at"}:
         be -= 1
+    priced = words[i - 1] in {"shot", "shots", "favourite", "favourites", "favorite", "favorites"}
+    if words[be] in lx.BE_PRESENT and priced and words[i : i + 1] != ["to"]:
+        left = subject_before(s, be)
+        if left.subject is None or words[left.subject[0]] in {"i", "you", "there", "it", "this", "that"}:
+            return None
+        frame = _frame(s, m, left.subject[0], left.subject, figure, negated=False)
+        frame.rule, frame.end = "priced", i
+        return frame
     if words[be] not in lx.BE_PRESENT or words[i : i + 1] != ["to"] or not is_verb(words[i + 1] if i + 1 < s.n else ""):
         return None
     left = subject_before(s, be)

@@ -76,6 +76,9 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
     if all(words[a] in {"a", "an"} for _, (a, b) in steps) and _AHEAD.isdisjoint(words):
         return None
     verb = next((k for k in range(end, min(s.n, end + 6)) if words[k] in {"will", "going", "get", "gets"}), None)
+    certain = any(words[a] not in lx.ARTICLES or any(s.is_capital(k) for k in range(a, b)) for _, (a, b) in steps)
+    if verb is None and not certain:
+        return None
     if verb is not None:
         end = s.n if s.n - verb < 6 else verb + 3
     if any(is_verb(words[a]) and words[a] not in lx.NOUNISH and not s.is_capital(a) for _, (a, b) in steps):

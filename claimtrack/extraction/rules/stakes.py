@@ -53,8 +53,10 @@ def _read_give(s: Sentence, m: int) -> Outcome:
     return _proposition(s, "give-chance", (m + 1, stop), (m, m + 1), end, _giver(s, m), stated)
 
 
-_UNITS = lx.words("day days week weeks month months year years season seasons games")
-_SMALL = lx.words("a two three four five six seven eight nine ten twelve few couple another one")
+_UNITS = lx.words(
+    "day days week weeks month months year years season seasons games matches fortnight fortnights innings rounds"
+)
+_SMALL = lx.words("a two three four five six seven eight nine ten twelve few couple another one more")
 
 
 def _read_time_given(s: Sentence, m: int) -> Outcome:
