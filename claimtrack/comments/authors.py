@@ -49,6 +49,7 @@ class Habit:
 def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
     """The items with every name turned into a header, and the habit that was learnt from them."""
     repeated = _repeated(items)
+    items = _names_with_places(_names_behind_bullets(items, wording))
     items = names_beside_handles(without_ages_of_members(_without_own_names(items)), wording)
     items = _names_above_profiles(_ranks_apart(items, wording))
     items = _names_below_stamps(_names_above_stamps(names_in_their_place(items, wording), wording), wording)
@@ -56,6 +57,57 @@ def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit
     habit = _habit_of(items, wording)
     items = _names_on_top(items, wording) if habit.names_top_blocks else items
     return _bare_names(items, habit, wording, repeated), habit
+
+
+_BULLETED = re.compile(r"[•*-]\s{1,4}(\S.{1,47})")
+_WITH_PLACE = re.compile(r"(\S[^()]{1,30}?)\s\([^()\d]{2,40}\)")
+_FEWEST_WITH_PLACE = 3
+
+
+def _names_behind_bullets(items: Sequence[Item], wording: Wording) -> list[Item]:
+    """ "• otter88" alone over somebody's words, twice or more: bullets of a thread, no list of short things."""
+    places = {
+        i
+        for i in range(len(items) - 1)
+        if items[i].is_text
+        and len(items[i].lines) == 1
+        and (named := _BULLETED.fullmatch(items[i].lines[0].text)) is not None
+        and has_name_shape(named[1])
+        and items[i + 1].is_text
+        and not _BULLETED.match(items[i + 1].lines[0].text)
+    }
+    sure = sum(name_strength(clean_name(items[i].lines[0].text), wording) >= _SURE for i in places)
+    if len(places) < _NAMES_TO_LEARN or 2 * sure < len(places):
+        return list(items)
+    return [
+        replace(item, header=Header(author=clean_name(item.lines[0].text))) if i in places else item
+        for i, item in enumerate(items)
+    ]
+
+
+def _names_with_places(items: Sequence[Item]) -> list[Item]:
+    """ "otter88 (Leeds)" alone on a line, three times or more: who writes, and where from."""
+    named = {
+        line.span.start: found[1]
+        for item in items
+        if item.is_text
+        for line in item.lines
+        if (found := _WITH_PLACE.fullmatch(line.text)) is not None and has_name_shape(found[1].rstrip("."))
+    }
+    if len(named) < _FEWEST_WITH_PLACE:
+        return list(items)
+    found_items: list[Item] = []
+    for item in items:
+        gap, text = item.gap, []
+        for line in item.lines if item.is_text else ():
+            if line.span.start not in named:
+                text.append(line)
+                continue
+            found_items += [Item(gap, tuple(text))] if text else []
+            found_items.append(Item(0 if text else gap, (line,), Header(author=clean_name(named[line.span.start]))))
+            gap, text = 0, []
+        found_items += [item] if not item.is_text else [replace(item, gap=gap, lines=tuple(text))] if text else []
+    return found_items
 
 
 def _without_own_names(items: Sequence[Item]) -> list[Item]:
@@ -156,7 +208,7 @@ def _stands_above_stamp(items: Sequence[Item], i: int, wording: Wording) -> bool
     name = clean_name(items[i].lines[-1].text)
     if not items[i].is_text or not (name_strength(name, wording) or could_be_name(name, wording)):
         return False
-    for below in items[i + 1 : i + 7]:
+    for below in items[i + 1 : i + 11]:
         if below.header is not None:
             return below.header.moment is not None and below.header.author is None
         if not below.is_control:

@@ -12,18 +12,22 @@ from itertools import pairwise
 
 from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Line
+from claimtrack.comments.moments import read_moment
 
 _NOUN = r"(?:comments?|replies|responses|reactions|thoughts|discussions?|messages)"
 _COUNT = r"\(?\d{1,3}(?:[,.\s]?\d{3})?\)?"
 _ANNOUNCES = re.compile(
-    rf"(?:(?:view|show|see|read|load|hide|expand)\s(?:all\s|the\s|more\s|previous\s)?(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
-    rf"|{_COUNT}\s(?:(?:reader|user|visitor|community|member)s?['’]?s?\s)?{_NOUN}(?:,\s\w{{1,12}}\scomments)?(?:\s(?:on|to|for|about|so\sfar)\b.{{0,200}})?"
+    rf"(?:(?:view|show|see|read|load|hide|expand)\s(?:all\s|the\s|more\s"
+    rf"|previous\s)?(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
+    rf"|{_COUNT}\s(?:(?:reader|user|visitor|community"
+    rf"|member)s?['’]?s?\s)?{_NOUN}(?:,\s\w{{1,12}}\scomments)?(?:\s(?:on|to|for|about|so\sfar)\b.{{0,200}})?"
     rf"|{_COUNT}\s{_NOUN}\s?(?:…|\.{{3}})\s?add\sone|{_COUNT}\s{_NOUN},?\s(?:sorted|ordered)\sby(?:\s\w{{1,12}}){{1,4}}"
     rf"|{_NOUN}\s?(?:{_COUNT}|:\s?{_COUNT})|all\s(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|(?:(?:reader|user|visitor|facebook|disqus|top|recent|latest)s?['’]?s?\s)?comments?(?:\ssection|\sthread)?"
     rf"|(?:responses|replies|thoughts|comments|reactions)\s(?:to|on)\s.{{1,200}}"
     r"|(?:newest|oldest|best|top(?=\s))(?:\s(?:most\s)?(?:voted|first|newest|oldest|recent|liked|best)){0,3}"
-    r"|most\s(?:voted|liked|recent|popular)|sort(?:ed)?\sby:?(?:\s\w{1,12}){0,4}|inline\sfeedbacks?|notify\s(?:me\s)?of)\s?[:▼▾↓]?",
+    r"|most\s(?:voted|liked|recent|popular)|sort(?:ed)?\sby:?(?:\s\w{1,12}){0,4}|showing\scomments\s.{1,60}"
+    r"|inline\sfeedbacks?|notify\s(?:me\s)?of)\s?[:▼▾↓]?",
     re.I,
 )
 _BAR = re.compile(r"\s{1,3}[|•·—]\s{1,3}|\s{3,9}")
@@ -31,8 +35,10 @@ _BAR = re.compile(r"\s{1,3}[|•·—]\s{1,3}|\s{3,9}")
 _INVITES = re.compile(
     r"(?:leave|post|add|write|submit|make|start)\s(?:a|an|your|the)\s(?:new\s|public\s|first\s)?"
     r"(?:comment|reply|response|thought|discussion|conversation)s?\b.{0,80}"
-    r"|(?:join|start)\s(?:in\s)?(?:on\s)?the\s(?:discussion|conversation|debate).{0,40}|(?:discussion|replies|responses|reactions)"
-    r"|be\sthe\sfirst\sto\s(?:comment|reply).{0,20}|new\scomment|share\s(?:what\syou\sthink|your\s(?:thoughts|views|opinion)).{0,40}"
+    r"|(?:join|start)\s(?:in\s)?(?:on\s)?the\s(?:discussion|conversation|debate).{0,40}|(?:discussion|replies"
+    r"|responses|reactions)"
+    r"|(?:what\s(?:are\syour|do\syou)\s.{1,30}\?)\s?leave\sa\scomment|be\sthe\sfirst\sto\s(?:comment"
+    r"|reply).{0,20}|new\scomment|share\s(?:what\syou\sthink|your\s(?:thoughts|views|opinion)).{0,40}"
     r"|(?:please\s)?(?:sign|log|join|register|create)\b.{0,60}\b(?:discussion|conversation|comment(?:ing)?)\W{0,3}"
     r"|\(?you\smust\s(?:be\slogged\sin|log\s?in).{0,60}"
     r"|(?:please\s)?log\s?in\s(?:or\s\w{1,10}\s)?to\s(?:comment|reply|post).{0,40}",
@@ -49,21 +55,26 @@ _FORM_FIELD = re.compile(
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s.{0,200}|.{0,120}all rights reserved.{0,40}", re.I)
 _TAIL = re.compile(
-    r"(?:share|like|spread|print|rate|tweet|e-?mail)\s(?:this|it|on|via|the)\b.{0,40}|(?:share|like|related|tags?|filed|categories)\s?:?"
-    r"|(?:related|recent|latest|popular|trending|similar|more|older|newer|previous|next|other)\s(?:posts?|articles?|stories|reading"
-    r"|entries|entry|topics?|from|in|on|comments)\b.{0,60}|(?:tagged|posted|filed|categori[sz]ed)\s(?:in|under|as|with|on)?:?\s.{1,120}"
+    r"(?:share|like|spread|print|rate|tweet|e-?mail)\s(?:this|it|on|via|the)\b.{0,40}|(?:share|like|related"
+    r"|tags?|filed|categories)\s?:?"
+    r"|(?:related|recent|latest|popular|trending|similar|more|older|newer|previous|next|other)\s(?:posts?"
+    r"|articles?|stories|reading"
+    r"|entries|entry|topics?|from|in|on|comments)\b.{0,60}|(?:tagged|posted|filed|categori[sz]ed)\s(?:in|under"
+    r"|as|with|on)?:?\s.{1,120}"
     r"|(?:post|posts|page|site)\snavigation|you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be interested).{0,40}"
     r"|read\s(?:next|more).{0,60}"
     r"|about\s(?:the\s)?(?:author|me|us|this (?:site|blog)).{0,40}"
     r"|subscribe\b.{0,80}|sign\sup\b.{0,80}|archives?:?"
     r"|search:?|blogroll:?"
     r"|newsletter:?|follow\s(?:me|us|on)\b.{0,60}|(?:proudly\s)?powered\sby\b.{0,60}|advertisements?:?|sponsored.{0,40}"
-    r"|leave\sa\s(?:reply|comment).{0,40}|[←«<]\s.{1,120}|.{1,120}\s[→»>]|menu:?|back\sto\s(?:top|home).{0,20}|like\sloading\W{0,3}",
+    r"|leave\sa\s(?:reply|comment).{0,40}|[←«<]\s.{1,120}|.{1,120}\s[→»>]|menu:?|back\sto\s(?:top|home).{0,20}"
+    r"|like\sloading\W{0,3}",
     re.I,
 )
 _PARTY = re.compile(r"\b(?:we|our|us|your?)\b", re.I)
 _APPEAL = re.compile(
-    r"\b(?:support|donat\w{1,5}|subscrib\w{1,4}|follow|share|click|join|sign\s?up|contribut\w{1,5}|patreon|paypal|newsletter)\b",
+    r"\b(?:support|donat\w{1,5}|subscrib\w{1,4}|follow|share|click|join|sign\s?up|contribut\w{1,5}|patreon"
+    r"|paypal|newsletter)\b",
     re.I,
 )
 _COUNTER = re.compile(r"[$€£]?\s?[\d.,]{1,12}\s?[km]?\s?(?:[$€£%]|shares?|views?|likes?)?(?:\s[$€£])?", re.I)
@@ -80,8 +91,8 @@ def announces_comments(line: str) -> bool:
 
 
 def _is_box(part: str) -> bool:
-    """A button or an invitation beside the count of comments."""
-    return is_control(part) or invites_comments(part)
+    """A button, an invitation or the page's day beside the count of comments."""
+    return is_control(part) or invites_comments(part) or read_moment(part) is not None
 
 
 def invites_comments(line: str) -> bool:
@@ -107,14 +118,22 @@ def starts_tail(line: str) -> bool:
 
 
 _OPENS_TAIL = re.compile(
-    r"(?:similar|related|recommended)\s(?:threads?|topics?|questions?|discussions?)|posting\s(?:permissions|rules)|recent\s(?:posts|comments|threads)"
-    r"|suggested\s(?:topics?|posts?|reading)|also\son\s.{1,60}|community\sinfo\ssection|(?:users|members)\s(?:currently\s)?(?:browsing|viewing)\s.{1,120}"
-    r"|\d{1,5}\suser\(?s?\)?\s(?:is|are)\s(?:reading|viewing|browsing)\s.{1,60}|display\sposts\sfrom\sprevious:?.{0,80}|who\sis\sonline"
-    r"|new\sto\s\w{2,20}\?|share\sthis\spage|(?:topic|thread)\s(?:list|tools)|moderation\slog|no\sposts|ready\sfor\smore\?|you\smay\snot\spost\s.{1,60}"
-    r"|forum\sjump|jump\sto:.{0,60}|(?:leave|post|submit)\sa\s(?:reply|comment|response)|(?:facebook\s)?comments\splugin|guidelines\s\|.{1,120}"
-    r"|terms\s\|.{1,120}|(?:this\s)?(?:topic|thread)\s(?:was|is)\s(?:now\s)?(?:automatically\s)?closed.{0,160}|sign\sup\sfor\s(?:our|the)\s.{1,160}"
-    r"|powered\sby\s.{1,60}|recently\sbrows(?:ing|ed).{0,60}|more\sfrom\s.{1,60}|you\smight\salso\slike.{0,40}|\w{1,12}\smailing\slist"
-    r"|subscribe\sto\s(?:our|the)\s.{0,80}newsletter.{0,80}|related(?:\s(?:posts?|articles?|stories))?:?|read\snext:?|trending(?:\snow)?:?",
+    r"(?:similar|related|recommended)\s(?:threads?|topics?|questions?|discussions?)|posting\s(?:permissions"
+    r"|rules)|recent\s(?:posts|comments|threads)"
+    r"|suggested\s(?:topics?|posts?|reading)|also\son\s.{1,60}|community\sinfo\ssection|(?:users"
+    r"|members)\s(?:currently\s)?(?:browsing|viewing)\s.{1,120}"
+    r"|\d{1,5}\suser\(?s?\)?\s(?:is|are)\s(?:reading|viewing|browsing)\s.{1,60}"
+    r"|display\sposts\sfrom\sprevious:?.{0,80}|who\sis\sonline"
+    r"|new\sto\s\w{2,20}\?|share\sthis\spage|(?:topic|thread)\s(?:list|tools)|moderation\slog|no\sposts"
+    r"|ready\sfor\smore\?|you\smay\snot\spost\s.{1,60}"
+    r"|forum\sjump|jump\sto:.{0,60}|(?:leave|post|submit)\sa\s(?:reply|comment|response)"
+    r"|(?:facebook\s)?comments\splugin|guidelines\s\|.{1,120}"
+    r"|terms\s\|.{1,120}|(?:this\s)?(?:topic|thread)\s(?:was|is)\s(?:now\s)?(?:automatically\s)?closed.{0,160}"
+    r"|sign\sup\sfor\s(?:our|the)\s.{1,160}"
+    r"|powered\sby\s.{1,60}|recently\sbrows(?:ing|ed).{0,60}|more\sfrom\s.{1,60}|you\smight\salso\slike.{0,40}"
+    r"|\w{1,12}\smailing\slist"
+    r"|subscribe\sto\s(?:our|the)\s.{0,80}newsletter.{0,80}|related(?:\s(?:posts?|articles?|stories))?:?"
+    r"|read\snext:?|trending(?:\snow)?:?",
     re.I,
 )
 

@@ -108,6 +108,18 @@ FORMS = (
         author="Mary Quill",
     ),
     _form(
+        "the sender of a letter between quotation marks",
+        r"from:\s\"(?P<who>[^\"]{2,48})\"(?:\s{1,3}<[^<>]{3,80}>)?",
+        'From: "Col. (ret.) J. Quill" <quill@mail.example>',
+        author="Col. (ret.) J. Quill",
+    ),
+    _form(
+        "name and posts, far apart",
+        rf"{_WHO}(?:\s{{2,4}}op)?\s{{2,12}}posts:\s[\d,]{{1,9}}",
+        "otter_lock   Posts: 14,092",
+        author="otter_lock",
+    ),
+    _form(
         "the sender of a letter in brackets behind an address",
         r"from:\s\S{3,80}@\S{3,80}\s\((?P<who>[^()@]{2,48})\)",
         "From: q...@mail.example (Mary Quill)",
@@ -155,8 +167,14 @@ FORMS = (
         "otter88, on 19 January 2013 - 08:14 PM, said:",
         answers="otter88",
     ),
+    _form(
+        "name, an age, a side somebody takes",
+        rf"(?P<who>[^\s>→⇒▶][^>→⇒▶·•]{{0,47}}?)\s[·•]\s(?P<when>[^·•]{{2,20}}?\sago)(?:\s[·•]\sedited\s[^·•]{{2,20}})?(?:\s{{2,6}}\S.{{1,30}})?",
+        "otter88 · 3 yr. ago   England",
+        author="otter88",
+    ),
 )  # fmt: skip
-_CUE = re.compile(r"[»›«#\[<]|\s[—·•]\s|\d·|(?:by|from|posted|wrote|writes|said|via)\b", re.I)
+_CUE = re.compile(r"[»›«#\[<]|\s[—·•]\s|\d·|(?:by|from|posted|posts|wrote|writes|said|via)\b", re.I)
 """Without one of these a line has none of the forms."""
 
 

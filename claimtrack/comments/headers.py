@@ -18,7 +18,8 @@ LONGEST_HEADER = 160
 
 
 _SPEECH = re.compile(
-    r"(.{1,60}?)\s{1,3}(?:says|said|wrote|writes|commented|replied|responded|replies)\s{0,2}(?:on|at)?(.{0,60}?)(?::(?:\s[↑▲])?|\.{3}|…)"
+    r"(.{1,60}?)\s{1,3}(?:says|said|wrote|writes|commented|replied|responded|replies)\s{0,2}(?:on"
+    r"|at)?(.{0,60}?)(?::(?:\s[↑▲])?|\.{3}|…)"
 )
 _POSTED = re.compile(
     r"(?:(?:comment|reply)\s)?(?:(?:posted|submitted|written|published|commented|comment|reply|post)\s{1,2})?by:?\s",
@@ -26,7 +27,10 @@ _POSTED = re.compile(
 )
 _POSTED_WHEN_FIRST = re.compile(r"(?:posted|submitted)?\s{0,2}(?:on\s)?(.{4,60}?)\s{1,2}by:?\s(.{1,60})", re.I)
 _POSTED_BARE = re.compile(r"(?:comment|reply|posted|submitted|commented|written)\s{1,2}by:?\s(.{1,60})", re.I)
-_MARKUP = re.compile(r"^(?:\[[–+−-]\]|\*{1,3}|#{1,6}\s|[-•]\s)|(?<=\w)\*{1,3}(?=\W|$)|\s\d{1,6}\spoints?(?=\s)")
+_MARKUP = re.compile(
+    r"^(?:\[[–+−-]\]|-{2,3}\s?(?=posted\s)|\[new\]\s|\*{1,3}|#{1,6}\s|[-•]\s)|(?<=\w)\*{1,3}(?=\W|$)|\s\d{1,6}\spoints?(?=\s)",
+    re.I,
+)
 """Marks of folding, emphasis and votes that stand around a name."""
 _FOLDED = ("[-]", "[–]", "[+]", "[−]")
 _LABELLED_NAME = re.compile(r"(?:name|author|user(?:name)?|posted by|from):\s{1,3}(.{1,60})", re.I)
@@ -50,7 +54,9 @@ _NUMBER = re.compile(
     r"(?:#\s?(\d{1,3}(?:,\d{3}){1,2}|\d{1,6})[.:)]?|(?:post|comment|reply)\s#?(\d{1,6})[.:)]?)\s{0,3}[|•·–—-]?\s{0,3}",
     re.I,
 )
-_SEPARATOR = re.compile(r"\s{0,3}[•·|»–—,(\[]\s{0,3}|\s-\s|\s{2,5}|\s(?=\d|on\s|at\s|[A-Z][a-z]{2,8}\.?\s\d)|\son\s")
+_SEPARATOR = re.compile(
+    r"\s{0,3}[•·|»–—,(\[]\s{0,3}|\s-\s|\s>\s(?=\d)|\s{2,5}|\s(?=\d|on\s|at\s|[A-Z][a-z]{2,8}\.?\s\d)|\son\s"
+)
 _ANSWERS = re.compile(
     r"(?:(?:in\s)?repl(?:y|ied|ies|ying)\s(?:to|@)\s?|@\s?)(.{1,60})|(.{1,50}?)\s{0,2}(?:[→⇒▶>]|➔|↪|↳)\s{0,2}(.{1,50})",
     re.I,
@@ -63,20 +69,30 @@ _HINT = re.compile(
 """Without one of these no line is a header: most lines are dismissed here."""
 _HANDLE = re.compile(r"@[\w.-]{2,40}")
 _CONTROL_WORD = re.compile(
-    r"(?:repl(?:y|ies)|comments?|likes?|liked|unlike|dislikes?|loves?|share[sd]?|report(?:ed)?|flag(?:ged)?|permalink|permanent"
-    r"|link|edit(?:ed)?|delete|up|down|up-?votes?|down-?votes?|votes?|points?|score|quote|follow(?:ing)?|save|print|tweet|e-?mail"
-    r"|whatsapp|telegram|facebook|twitter|pinterest|reddit|copy|translate|see|translation|show|hide|view|load|read|more|less|all"
-    r"|previous|next|newer|older|top|best|newest|oldest|most|voted|reactions?|recommend(?:ed|s)?|helpful|thumbs|thanks?|pinned"
-    r"|featured|moderator|author|admin|member|guest|verified|subscribe|collapse|expand|thread|log|sign|in|to|a|this|the|spam|mark"
-    r"|as|inappropriate|react|give|award|context|parent|embed|inline|feedbacks?|sort(?:ed)?|by|oldest|hot|page|first|last|of"
+    r"(?:repl(?:y|ies)|comments?|likes?|liked|unlike|dislikes?|loves?|share[sd]?|report(?:ed)?|flag(?:ged)?"
+    r"|permalink|permanent"
+    r"|link|edit(?:ed)?|delete|up|down|up-?votes?|down-?votes?|votes?|points?|score|quote|follow(?:ing)?|save"
+    r"|print|tweet|e-?mail"
+    r"|whatsapp|telegram|facebook|twitter|pinterest|reddit|copy|translate|see|translation|show|hide|view|load"
+    r"|read|more|less|all"
+    r"|previous|next|newer|older|top|best|newest|oldest|most|voted|reactions?|recommend(?:ed|s)?|helpful|thumbs"
+    r"|thanks?|pinned"
+    r"|featured|moderator|author|admin|member|guest|verified|subscribe|collapse|expand|thread|log|sign|in|to|a"
+    r"|this|the|spam|mark"
+    r"|as|inappropriate|react|give|award|context|parent|embed|inline|feedbacks?|sort(?:ed)?|by|oldest|hot|page"
+    r"|first|last|of"
     r"|replying|posts?|joined|messages?|and|or|on|was|now|other|others|people|click|rate|full|order|new|submit|home|v)",
     re.I,
 )
 _CONTROL_HEAD = re.compile(
-    r"repl(?:y|ies)|likes?|liked|unlike|dislikes?|shared?|shares|report(?:ed)?|flag|permalink|permanent|edit(?:ed)?|delete|up-?votes?"
-    r"|down-?votes?|votes?|points?|score|quote|show|hide|view|load|see|log|sign|collapse|expand|thumbs|sort(?:ed)?|newest|oldest"
-    r"|inline|recommend(?:ed)?|helpful|reactions?|tweet|subscribe|comments?|mark|translate|follow|newer|older|best|react|give|embed"
-    r"|context|parent|facebook|twitter|whatsapp|telegram|reddit|pinterest|copy|print|save|up|down|e-?mail|joined|posts?|read|pinned"
+    r"repl(?:y|ies)|likes?|liked|unlike|dislikes?|shared?|shares|report(?:ed)?|flag|permalink|permanent"
+    r"|edit(?:ed)?|delete|up-?votes?"
+    r"|down-?votes?|votes?|points?|score|quote|show|hide|view|load|see|log|sign|collapse|expand|thumbs"
+    r"|sort(?:ed)?|newest|oldest"
+    r"|inline|recommend(?:ed)?|helpful|reactions?|tweet|subscribe|comments?|mark|translate|follow|newer|older"
+    r"|best|react|give|embed"
+    r"|context|parent|facebook|twitter|whatsapp|telegram|reddit|pinterest|copy|print|save|up|down|e-?mail|joined"
+    r"|posts?|read|pinned"
     r"|award|click|order|top|submit|link|v",
     re.I,
 )
@@ -246,6 +262,8 @@ def _answer_of(line: str) -> Header | None:
         return None
     if found.group(1) and _is_name(found.group(1)):
         return Header(answers=clean_name(found.group(1)))
+    if found.group(2) and read_moment(found.group(3)):
+        return None
     if found.group(2) and _is_name(found.group(2)) and _is_name(found.group(3)):
         return Header(clean_name(found.group(2)), answers=clean_name(found.group(3)))
     return None
@@ -255,7 +273,7 @@ def _name_then_moment(line: str, day_first: bool | None) -> Header | None:
     """ "otter88 • 3 years ago • edited", "hans, Apr 20 2018", "Mary Poppins → hans · 2d"."""
     for found in list(_SEPARATOR.finditer(line))[:6]:
         who, tail = line[: found.start()], line[found.end() :]
-        tail = _BESIDE_STAMP.sub("", re.split(r"\s{0,2}[•·|]\s{0,2}", tail)[0])
+        tail = _BESIDE_STAMP.sub("", re.split(r"\s{0,2}[•·|]\s{0,2}", tail)[0]).removesuffix(" Permalink")
         moment = read_moment(re.sub(r"^(?:on|at|said|wrote)\s", "", tail), day_first=day_first)
         if not moment or is_control(who):
             continue

@@ -17,7 +17,8 @@ from claimtrack.comments.furniture import (
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Line
-from claimtrack.comments.moments import is_day_first, read_month_day
+from claimtrack.comments.moments import MONTH, is_day_first, read_month_day
+from claimtrack.comments.names import clean_name, has_name_shape
 from claimtrack.comments.profile import is_label, may_be_value
 
 
@@ -62,7 +63,15 @@ _MOST_OF_SIGNATURE = 6
 """Lines that a signature below a rule may have."""
 _RULE = re.compile(r"_{5,80}|--")
 _ANSWERS_BELOW = re.compile(r"(?:replying|(?:in\s)?reply)\sto", re.I)
+_MONTH_ALONE = re.compile(rf"{MONTH}\s(?:19|20)\d\d", re.I)
 _PARTS_STAMP = frozenset("·•|")
+
+
+def _below_picture(above: str, text: str) -> Header | None:
+    """ "By otter88" below the words for a picture of him."""
+    if above.casefold() != "user avatar" or not text.startswith("By "):
+        return None
+    return Header(author=clean_name(text[3:])) if has_name_shape(text[3:]) else None
 
 
 class _Sorting:
@@ -84,6 +93,10 @@ class _Sorting:
         header = read_header(text, day_first=self._day_first) if not text.startswith(">") else None
         if header is not None and header.author and items and _ANSWERS_BELOW.fullmatch(items[-1].lines[-1].text):
             header = Header(answers=header.author)
+        if header is None and items and (named := _below_picture(items[-1].lines[-1].text, text)):
+            header = named
+        if items and items[-1].header is not None and items[-1].header.author and _MONTH_ALONE.fullmatch(text):
+            return None, True
         if header is None and items and items[-1].lines[-1].text in _PARTS_STAMP and (stamp := read_month_day(text)):
             header = Header(moment=stamp)
         if header is not None:

@@ -20,7 +20,7 @@ _PARTICLE_WORDS = "de del della da di du la le van von der den ter al el ul bin 
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SUFFIX_WORDS = "jr sr dr mr mrs ms st prof phd md esq ii iii iv"
 _SUFFIXES = frozenset(_SUFFIX_WORDS.split())
-_TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[@_-][\w.-]+|&")
+_TOKEN = re.compile(r"[^\W_][\w'’.&-]*(?:@[\w-]+(?:\.[\w-]+)+)?|[@_-][\w.-]+|&")
 _ADDED = re.compile(r"\s\.$|\s\([^()]{1,30}\)$")
 """What sites add to a name: a lone stop for a missing family name, a place in brackets."""
 _MARKS_OUTSIDE = re.compile(r"^[\W_]{1,9}|(?:['’]s)?[\W_]{0,9}$")
@@ -152,7 +152,7 @@ def author_or_none(name: str | None) -> str | None:
 
 def clean_name(name: str) -> str:
     """The name without the marks that sites put around it; inner white space as single blanks."""
-    name = _TAG.sub("", _ADDRESS.sub("", _BULLET.sub("", name.strip(" \t@:•·|–—*"))))
+    name = _TAG.sub("", _ADDRESS.sub("", _BULLET.sub("", name.strip(' \t@:•·|–—*"“”'))))
     return _MEMBER_NUMBER.sub("", without_rank(" ".join(name.split())))
 
 

@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 
 _RANKS = (
-    r"(?:(?:senior|junior|active|well-known|new|full|registered|super|premium|supporting|trusted|site|forum|hero|jr\.?|sr\.?"
+    r"(?:(?:senior|junior|active|well-known|new|full|registered|super|premium|supporting|trusted|site|forum|hero"
+    r"|jr\.?|sr\.?"
     r"|advanced|regular|distinguished|elite|global|founding|power|gold|silver|platinum|verified)\s)?"
     r"(?:members?|guests?|user|poster|contributor|subscriber|moderator|administrator|admin|staff|mod|commenter)"
-    r"|newbie|banned|validating|op|author|regulars?|top\s(?:fan|contributor|commenter|critic)|verified|(?:you|conversation\s)starter"
-    r"|top\s\d{1,2}%\s(?:commenter|poster)|rising\sstar|\w{2,10}\spicks?|original\sposter|thread\sstarter|edited|follow(?:ing)?"
+    r"|newbie|banned|validating|op|author|regulars?|top\s(?:fan|contributor|commenter|critic)|verified|(?:you"
+    r"|conversation\s)starter"
+    r"|top\s\d{1,2}%\s(?:commenter|poster)|rising\sstar|\w{2,10}\spicks?|original\sposter|thread\sstarter|edited"
+    r"|follow(?:ing)?"
     r"|(?:\w{1,20}\s)?guru|lurker|paid\ssubscriber|subscriber\sonly|pro(?:\suser)?|host|staff\smember"
 )
 _LABELLED = (
-    r"(?:join(?:ed)?(?:\sdate)?|registered|member\ssince|posts|threads|messages|subject|newsgroups|location|country|reputation|karma"
+    r"(?:join(?:ed)?(?:\sdate)?|registered|member\ssince|posts|threads|messages|subject|newsgroups|location"
+    r"|country|reputation|karma"
     r"|rank|status|blog\sentries|likes\sreceived|trophy\spoints|age|gender|message-id|references|organization"
     r"|mood|device|rep\spower|thanks|thanked)"
 )
@@ -27,18 +31,23 @@ _PROFILE = re.compile(
     r"|(?-i:(?:Works?|Worked|Stud(?:ies|ied)|Lives)\s(?:at|in)\s[A-Z].{1,60})"
     r"|(?-i:, (?:lives?|lived|works?|worked|studied|former)\b.{1,60})"
     r"|(?:(?:the\s)?\w{1,20}\s){0,3}(?:university|college)(?:\sof\s.{1,40})?"
-    r"|offline|online|messages:|[a-z]{4,14}\s{2,8}\d[\d,]{0,9}|\d[\d,.]{0,8}\s?k?\s(?:posts?|messages|points?|pts|views?|replies)"
+    r"|offline|online|messages:|[a-z]{4,14}\s{2,8}\d[\d,]{0,9}|\d[\d,.]{0,8}\s?k?\s(?:posts?|messages|points?"
+    r"|pts|views?|replies)"
     r"|(?:reactions|likes):\s.{1,80}|liked\sby\s.{1,80}|\S[^.!?]{1,120}\slikes?\sthis\.?"
     r"|(?:[^.!?]{1,60}(?:['’]s)?\s(?:user\s)?)?avatar|profile\s(?:photo|picture)\s(?:for|of)\s.{1,60}"
-    r"|(?:last\s)?(?:edited|modified|updated)\sby:?\s(?:\S+(?:\s\S+){0,3}|[^.!?]{1,60}\d.{0,60})|(?:last\s)?edited\s(?:on\s|at\s)?[^.!?]{0,20}\d[^!?]{0,60}"
+    r"|(?:last\s)?(?:edited|modified|updated)\sby:?\s(?:\S+(?:\s\S+){0,3}|[^.!?]{1,60}\d.{0,60})"
+    r"|(?:last\s)?edited\s(?:on\s|at\s)?[^.!?]{0,20}\d[^!?]{0,60}"
     r"|pinned\sby\s.{1,60}|highlighted\s(?:reply|comment)|replying\sto|your\scomment\sis\sawaiting\smoderation\.?"
     r"|[\d.,]{1,8}k?(?:●\d{1,6}){1,3}|[★☆*●■▪•]{1,10}|author\shas\s[\d.,]{1,8}[km]?\sanswers.{0,60}"
     r"|(?:pingback|trackback):\s.{1,200}|[^.!?:]{2,48}\sreplied|[^.!?\s]{2,48}\s\d{1,6}pts"
-    r"|this\s(?:comment|post|message)\s(?:was|has\sbeen)\s(?:removed|deleted|edited|hidden)\b.{0,170}|comment\s(?:deleted|removed)\sby\s.{1,40}"
+    r"|this\s(?:comment|post|message)\s(?:was|has\sbeen)\s(?:removed|deleted|edited|hidden)\b.{0,170}"
+    r"|comment\s(?:deleted|removed)\sby\s.{1,40}"
     r"|\[?(?:deleted|removed)\]?|back\sto\stop|\d{1,3}\s?(?:yrs?|years?|months?|days?|weeks?|hours?)\slater"
-    r"|-?\d{1,4}\s?\(\d{1,4}\s?/\s?-?\d{1,4}\)|upvote|downvote|add\sbookmark|logged|report(?:\sto\smoderator)?"
+    r"|-?\d{1,4}\s?\(\d{1,4}\s?/\s?-?\d{1,4}\)|upvote|downvote|add\sbookmark|fedilink|arrow-(?:up|down)"
+    r"|level\s\d{1,2}|(?:[•*-]\s)?re:\s.{1,120}|\[show\s.{1,60}\]|logged|report(?:\sto\smoderator)?"
     r"|(?:site\s|forum\s)?admin(?:istrator)?|via\s[\w+]{3,20}|view\s(?:user['’]s\sprofile|\d{1,5}\supvotes?)\b.{0,60}"
-    r"|(?:reply\swith\squote|multi-?quote|quote\sthis(?:\s(?:post|message))?|add\smessage)(?:\s?[|·]\s?[\w\s]{2,20}){0,5}",
+    r"|(?:reply\swith\squote|multi-?quote|quote\sthis(?:\s(?:post|message))?|add\smessage)(?:\s?["
+    r"|·]\s?[\w\s]{2,20}){0,5}",
     re.I,
 )
 """What sites print of the author under the name, and who liked it: rank, place of work, counts."""

@@ -112,10 +112,12 @@ def _follows_comments(lines: Sequence[Line | None], marker: tuple[int, int]) -> 
     above, below = lines[: marker[0]], lines[marker[1] :]
     if not count_headers(below) and count_headers(above) >= 2:
         return True
+    counted = next((line.text for line in lines[marker[0] : marker[1]] if line is not None), "")
+    if counted == "Replies" and count_answer_rows(above) > 0:
+        return True
     if not any(line is not None and (header := read_header(line.text)) and header.moment for line in above):
         return False
     signed = count_signed(read_thread(above))
-    counted = next((line.text for line in lines[marker[0] : marker[1]] if line is not None), "")
     if _COUNTS_REPLIES.fullmatch(counted) and not read_article(above).title:
         return signed > 0
     return signed >= 2 and not count_headers(below)

@@ -24,7 +24,7 @@ from claimtrack.comments.utterance import Utterance
 from claimtrack.text.spans import Span
 
 _NO_HEADER = Header()
-_ANSWER_ROW = re.compile(r"\d\s?(?:likes?|upvotes?|points?|votes?)\b|\b(?:reply|quote)\b", re.I)
+_ANSWER_ROW = re.compile(r"\d\s?(?:likes?|upvotes?|points?|votes?)\b|\b(?:reply|quote)\b|^replydelete$", re.I)
 _FEWEST_WORDS = 6
 """A line of so many words is no name and no title of a related page's teaser."""
 

@@ -109,6 +109,53 @@ LAYOUTS = {
         f"Mary Quill\nTop Fan\nApril 20, 2018 at 5:12 pm\n{COAL}\nReply\n",
         TWO,
     ),
+    "signed below behind dashes": (
+        "The Fair\n\nPosted Monday, November 5, 2012, at 1:19 PM\n\nShowing comments in chronological order\n"
+        f"[Show most recent comments first]\n\n{FAIR}\n\n-- Posted by otter88 on Tue, Nov 6, 2012, at 6:07 PM\n\n"
+        f"{COAL}\n\n-- Posted by Mary Quill on Tue, Nov 13, 2012, at 10:57 AM\n\nPost a comment\n",
+        TWO,
+    ),
+    "a bullet, then a button a line, then the age": (
+        "  • The lock was opened on Monday, the first since the flood\n  • otter88\n    link\n    fedilink\n    "
+        "arrow-up\n"
+        f"    2\n    arrow-down\n    2\n    ·\n    1 year ago\n\n    {FAIR}\n      • Quill@fen.example\n        link\n"
+        f"        fedilink\n        arrow-up\n        6\n        arrow-down\n        8\n        ·\n        1 "
+        f"year ago\n\n        {COAL}\n",
+        [TWO[0], ("Quill@fen.example", COAL)],
+    ),
+    "names behind bullets": (
+        f"What Are Your Thoughts?leave a comment\n  • otter88\n\n    {FAIR}\n\n  • Mary Quill\n\n    {COAL}\n",
+        TWO,
+    ),
+    "by whom, below the word for a picture": (
+        f"Off-topic chat.\nUser avatar\nBy otter88\n{FAIR}\nUser avatar\nBy Mary Quill\n{COAL}\n",
+        TWO,
+    ),
+    "names with where they write from": (
+        f"Winds Begin To Batter The Lock\n\nSep 10, 2017 · 3 comments\notter88 (east coast)\n{FAIR}\nMary Quill "
+        f"(Sweden)\n"
+        f"{COAL}\nOtto L. (Louisville, KY)\nNever.\n",
+        [*TWO, ("Otto L.", "Never.")],
+    ),
+    "name, angle, stamp, and the subject above": (
+        f"  • The fair\n\n    otter88 > 23/01/2014, 13:17\n\n    {FAIR}\n\n  • RE: The fair\n\n    Mary Quill > "
+        f"24/01/2014, 15:08"
+        f"\n\n    {COAL}\n",
+        TWO,
+    ),
+    "names with their posts, and the month": (
+        f"otter88   Posts: 14,092\nMay 2017\n{FAIR}\n\nMary Quill   Posts: 43,001\nMay 2017\n{COAL}\n",
+        TWO,
+    ),
+    "levels, and the side somebody takes": (
+        f"level 1\notter88 · 3 yr. ago   Norway\n{FAIR}\nlevel 2\nMary Quill · 3 yr. ago · edited 3 yr. ago\n{COAL}\n",
+        TWO,
+    ),
+    "new ones marked, and a row of links behind the stamp": (
+        f"[new] otter88 on July 11, 2008 - 10:22am Permalink | Subthread | Comments top\n{FAIR}\n\n"
+        f"    Mary Quill on July 11, 2008 - 10:41am Permalink | Subthread | Parent\n    {COAL}\n",
+        TWO,
+    ),
     "lists of other pages below": (
         f"2 Comments\n\notter88 says:\nApril 20, 2018 at 4:12 pm\n{FAIR}\nReply\n\nPingback: The lock will "
         f"burst | Notes\n\n"
@@ -142,6 +189,15 @@ KEPT = {
     "two who say no more than the same": (
         f"2 Comments\n\notter88 says:\n{FAIR}\n\nReply\n\nMary Quill says:\n{FAIR}\n\nReply\n",
         [("otter88", FAIR), ("Mary Quill", FAIR)],
+    ),
+    "a list of short things behind bullets": (
+        f"2 Comments\n\notter88 says:\nWhat we need:\n• Coal\n\n• Boats\n\nReply\n\nMary Quill says:\n{COAL}\n\n"
+        f"Reply\n",
+        [("otter88", "What we need:\n• Coal\n\n• Boats"), ("Mary Quill", COAL)],
+    ),
+    "a thing with its place in brackets": (
+        f"2 Comments\n\notter88 says:\nThe lock (Leeds)\n{FAIR}\n\nReply\n\nMary Quill says:\n{COAL}\n\nReply\n",
+        [("otter88", f"The lock (Leeds)\n{FAIR}"), ("Mary Quill", COAL)],
     ),
     "a short line that anybody writes": (
         "2 Comments\n\notter88 says:\nNo way.\nRain.\n\nReply\n\nMary Quill says:\nNo way.\nCoal first.\n\nReply\n",
