@@ -169,7 +169,8 @@ FORMS = (
     ),
     _form(
         "name, an age, a side somebody takes",
-        rf"(?P<who>[^\s>→⇒▶][^>→⇒▶·•]{{0,47}}?)\s[·•]\s(?P<when>[^·•]{{2,20}}?\sago)(?:\s[·•]\sedited\s[^·•]{{2,20}})?(?:\s{{2,6}}\S.{{1,30}})?",
+        r"(?P<who>[^\s>→⇒▶][^>→⇒▶·•]{0,47}?)\s[·•]\s(?P<when>[^·•]{2,20}?\sago)"
+        r"(?:\s[·•]\sedited\s[^·•]{2,20})?(?:\s{2,6}\S.{1,30})?",
         "otter88 · 3 yr. ago   England",
         author="otter88",
     ),
