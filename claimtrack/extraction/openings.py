@@ -8,15 +8,18 @@ from __future__ import annotations
 from claimtrack.extraction import lexicon as lx
 
 Wording = tuple[frozenset[str], ...]
+Wordings = dict[str, dict[str, tuple[Wording, ...]]]
+"""Wordings by their last word and the one before it, which is empty where there is none."""
 
 
-def _wordings(text: str) -> dict[str, tuple[Wording, ...]]:
-    """The wordings by each of their last words."""
-    table: dict[str, tuple[Wording, ...]] = {}
+def _wordings(text: str) -> Wordings:
+    table: Wordings = {}
     for line in text.split(";"):
         wording = tuple(frozenset(word.split("|")) for word in line.split())
         for last in wording[-1] if wording else ():
-            table[last] = (*table.get(last, ()), wording)
+            by_before = table.setdefault(last, {})
+            for before in wording[-2] if len(wording) > 1 else ("",):
+                by_before[before] = (*by_before.get(before, ()), wording)
     return table
 
 
@@ -67,10 +70,13 @@ CUES = lx.listed(
 """Strings of which every sentence with one of the wordings holds one, beside those that are cues already."""
 
 
-def wording_at(table: dict[str, tuple[Wording, ...]], words: list[str], m: int) -> int | None:
+def wording_at(table: Wordings, words: list[str], m: int) -> int | None:
     """Where the wording that ends with word `m` begins; the longest where several do."""
-    best = None
-    for wording in table.get(words[m], ()):
+    by_before = table.get(words[m])
+    if by_before is None:
+        return None
+    best = m if "" in by_before else None
+    for wording in by_before.get(words[m - 1], ()) if m else ():
         begin = m + 1 - len(wording)
         if begin >= 0 and all(words[begin + k] in part for k, part in enumerate(wording)):
             best = begin if best is None else min(best, begin)

@@ -8,6 +8,8 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard, is_opinion
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb
 
+VERB_REACH = 24
+"""Words of a verb group that are looked through for its verb."""
 _CLAUSE_OPENERS = lx.words(
     "but so because while although though if unless when whenever once cause cuz coz which who where whereas"
 )
@@ -59,7 +61,7 @@ def predicate_after(s: Sentence, i: int, stop: int | None = None) -> Right | Non
     passive = progressive = perfect = copular = False
     chain: list[str] = []
     verb = -1
-    limit = min(n, i + 24)
+    limit = min(n, i + VERB_REACH)
     while i < limit:
         w = words[i]
         if w in {"not", "never", "neither", "n't", "no"} and not (

@@ -15,7 +15,7 @@ from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.prospects import is_definite
 from claimtrack.extraction.signs import asks, asks_inside, clause_sign
 from claimtrack.extraction.subjects import Left, subject_before
-from claimtrack.extraction.thresholds import find_threshold
+from claimtrack.extraction.thresholds import WORD_NUMBERS, find_threshold
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 
@@ -25,6 +25,7 @@ _NOBODY = lx.words(
 )
 _PRONOUNS = lx.words("it he she they this that")
 _SINGLE = lx.words("again ever back out through past home off anytime")
+_SHOWS_SINGLE = _SINGLE | WORD_NUMBERS | {"anywhere", "nowhere", "time", "soon"}
 _STATES = lx.words(
     "be have need want know think believe mean cost look seem appear feel hate love like own contain belong matter "
     "depend exist live work say remember understand deserve prefer wish hope use include involve help do try talk ask "
@@ -60,10 +61,19 @@ def _read_progressive(s: Sentence, m: int) -> Outcome:
 _FAR_VERBS = lx.words("go come get give let happen take make pay back step hand stand")
 
 
+def _may_be_single(s: Sentence) -> bool:
+    """A quick look for what shows that a single happening is denied: a day, a number, or a word such as "again"."""
+    return not s.is_question and (
+        s.names_a_day
+        or not _SHOWS_SINGLE.isdisjoint(s.words)
+        or any(word[0] in "$€£" or word[0].isdigit() for word in s.words)
+    )
+
+
 def _read_present(s: Sentence, m: int) -> Outcome:
     """ "The Fed does not raise in May", "they don't win again", "the bill doesn't pass this year"."""
     words = s.words
-    if m < 1 or m + 2 >= s.n or words[m + 1] != "not" or s.is_question or asks(s, m) or words[m] == "did":
+    if m < 1 or m + 2 >= s.n or words[m + 1] != "not" or not _may_be_single(s) or asks(s, m) or words[m] == "did":
         return None
     left = subject_before(s, m)
     right = predicate_after(s, m + 1)
@@ -149,10 +159,13 @@ def _read_nobody(s: Sentence, m: int) -> Outcome:
     return assemble("nobody", s, Left((start, m + 1), [], False), right, None, (m, m + 1), "will")
 
 
+_INVERTING = lx.words("not never no hell nowhere")
+
+
 def _read_inverted(s: Sentence, m: int) -> Outcome:
     """ "Under no circumstances will the president resign", "not in my lifetime will that reactor run"."""
     words = s.words
-    if m < 2 or m + 2 >= s.n or m > 9 or s.is_question:
+    if m < 2 or m + 2 >= s.n or m > 9 or _INVERTING.isdisjoint(words[:m]) or s.is_question:
         return None
     begin = m
     while begin > 0 and not is_hard(s, begin - 1) and words[begin - 1] != ",":

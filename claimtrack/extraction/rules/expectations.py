@@ -34,6 +34,7 @@ _SOMETIME = (
     ("sooner", "or", "later"), ("at", "some", "point"), ("at", "some", "stage"), ("in", "the", "end"), ("one", "day"),
     ("some", "day"), ("before", "long"), ("eventually",),
 )  # fmt: skip
+_SOMETIME_WORDS = frozenset(phrase[-1] for phrase in _SOMETIME)
 _GONE = lx.words("gone over out done finished closed sold decided")
 _LASTS = lx.words("last hold survive continue endure go")
 _KEEPS = lx.words("keep stay remain sustain delay postpone")
@@ -112,7 +113,7 @@ def _read_must(s: Sentence, m: int) -> Outcome:
         if words[after : after + 1] != ["to"]:
             return None
         after += 1
-    if after >= s.n or asks(s, m):
+    if after >= s.n or not (s.names_a_day or not _SOMETIME_WORDS.isdisjoint(words)) or asks(s, m):
         return None
     be = m - 1 if m and words[m - 1] == "'s" else m
     left = subject_before(s, be)

@@ -101,17 +101,22 @@ _WON = re.compile(
 )
 
 
+_BEFORE_A_NAME = lx.INTERJECTIONS | {",", "the"}
+
+
 def _read_manner(s: Sentence, m: int) -> Outcome:
     """ "Usyk on points", "Chiefs by 10": a name and how it wins, and nothing else before a comma."""
-    if not 1 <= m <= _LONGEST_LABEL + 1 or s.is_question or s.date_at(m) is not None:
+    if not 1 <= m <= _LONGEST_LABEL + 1 or s.is_question:
         return None
     match = _WON.match(s.low, s.spans[m][0] - s.start)
+    if match is None or s.date_at(m) is not None:
+        return None
     begin = m
     while begin > 0 and (is_name(s, begin - 1) or (s.words[begin - 1] in {"of", "the", "and"} and begin < m)):
         begin -= 1
     while begin < m and s.words[begin] in lx.ARTICLES:
         begin += 1
-    if match is None or begin == m or any(w not in lx.INTERJECTIONS | {",", "the"} for w in s.words[:begin]):
+    if begin == m or any(w not in _BEFORE_A_NAME for w in s.words[:begin]):
         return None
     end = s.words_of(s.spans[m][0], s.start + match.end())[1]
     if any(is_finite(s, k) for k in range(end, s.n)) or s.words[begin] in _NO_ANSWER | _NO_LABEL:

@@ -106,13 +106,13 @@ def _of_several(s: Sentence, m: int) -> Figure | None:
 def _ratio(s: Sentence, m: int) -> Figure | None:
     """ "60/40", "70-30", "5/1", "3 to 1 on", "10-1"."""
     words = s.words
-    if m == 0 or m + 1 >= s.n or s.date_at(m) is not None:
+    if m == 0 or m + 1 >= s.n:
         return None
     first, second = _count_of(words[m - 1]), _count_of(words[m + 1])
     end = m + 2
     if words[m] == "-" and words[m + 1].startswith("to-"):
         second = _count_of(words[m + 1][3:])
-    if first is None or second is None or first <= 0 or second <= 0 or words[m - 1] == "a":
+    if first is None or second is None or first <= 0 or second <= 0 or words[m - 1] == "a" or s.date_at(m) is not None:
         return None
     if first + second == _HUNDRED:
         return Figure(m - 1, end, first / _HUNDRED, is_pair=True)

@@ -22,13 +22,17 @@ _FOLLOWS = lx.words(
 )
 _SUCH = lx.words("any another such")
 _VIEWS = lx.words("think believe reckon guess bet say suspect fear predict")
+_OPENS = _SUCH | _VIEWS | {"never", "no", "nobody"}
+"""A sentence with none of these tells of no hypothesis."""
 _TOLD = lx.PAST_REPORTING | {"used", "was", "did", "says", "knows"}
 _PERSONS = lx.words("i you u we one people my our who that this there what he she anyone anybody everyone")
 
 
 def _read_would(s: Sentence, m: int) -> Outcome:
     words = s.words
-    if m + 1 >= s.n or asks(s, m) or words[m + 1] in {"have", "'ve", "of", "be", "like", "love"}:
+    if m + 1 >= s.n or words[m + 1] in {"have", "'ve", "of", "be", "like", "love"} or _OPENS.isdisjoint(words):
+        return None
+    if (m and not _UNREAL.isdisjoint(words)) or asks(s, m):
         return None
     left = subject_before(s, m)
     right = predicate_after(s, m + 1)

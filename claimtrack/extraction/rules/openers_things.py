@@ -197,7 +197,7 @@ def _is_stretch(s: Sentence, begin: int, m: int) -> bool:
 def _read_countdown(s: Sentence, m: int) -> Outcome:
     """ "Another month and the pocket is empty", "give it till spring and half the shops are gone"."""
     words = s.words
-    if s.is_question or m + 2 >= s.n or m > 9 or m < 2:
+    if m + 2 >= s.n or m > 9 or m < 2 or (words[m - 1] not in _UNITS and "give" not in words[:m]) or s.is_question:
         return None
     begin = m
     while begin > 0 and not is_hard(s, begin - 1) and words[begin - 1] != ",":

@@ -7,7 +7,7 @@ import re
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
-from claimtrack.extraction.predicates import Right, is_participle, predicate_after
+from claimtrack.extraction.predicates import VERB_REACH, Right, is_participle, predicate_after
 from claimtrack.extraction.rules.modal import future
 from claimtrack.extraction.signs import asks
 from claimtrack.extraction.subjects import subject_before
@@ -116,11 +116,16 @@ _TURNS = lx.words(
 _NO_NAME = lx.PRONOUNS | lx.DETERMINERS - {"the"}
 
 
+def _verb_may_be(s: Sentence, m: int, verbs: frozenset[str]) -> bool:
+    """False where no word in reach of the modal `m` is a form of the verbs: a quick look before any parse."""
+    return any(lemma(word) in verbs for word in s.words[m + 1 : m + 2 + VERB_REACH])
+
+
 def _named_happening(s: Sentence, m: int) -> Frame | None:
     """ "Ferris might lose his seat": a name and a single happening make a forecast of low confidence."""
     if m == 0 or (m + 1 < s.n and s.words[m + 1] == "have"):
         return None
-    right = predicate_after(s, m + 1)
+    right = predicate_after(s, m + 1) if _verb_may_be(s, m, _TURNS) else None
     if right is None or right.copular or right.progressive or lemma(s.words[right.verb]) not in _TURNS:
         return None
     left = subject_before(s, m)
@@ -170,7 +175,7 @@ def _can_begin(s: Sentence, frame: Frame, right: Right) -> bool:
 def _read_can(s: Sentence, m: int) -> Outcome:
     if m == 0 or m + 1 >= s.n:
         return None
-    right = predicate_after(s, m + 1)
+    right = predicate_after(s, m + 1) if _verb_may_be(s, m, _BEGINNINGS) else None
     if right is None or lemma(s.words[right.verb]) not in _BEGINNINGS:
         return None
     result = _read_possible(s, m)
