@@ -59,6 +59,7 @@ def build(
     ranked = kind is Kind.ORDER
     derivation = _derivation(s, frame, aim, mention, confidence, targets)
     by_rank = _confidence_by_rank(s, frame, confidence) if ranked and len(frame.steps) > 1 else {}
+    is_wish = frame.wish or _is_timid(confidence) or "maybe" in s.words[frame.start : frame.cue[0]]
     days = window_by_target(s, targets, window)
     if not frame.negated and len(set(days.values())) < 2:
         targets, days = join_alternatives(s, targets), {}
@@ -101,8 +102,13 @@ def build(
             derivation=derivation,
         )
         for place, target in enumerate(targets or _NO_TARGET)
-        for sure, wish in (by_rank.get(target.rank if target else None, (confidence, frame.wish)),)
+        for sure, wish in (by_rank.get(target.rank if target else None, (confidence, is_wish)),)
     ]
+
+
+def _is_timid(confidence: Confidence) -> bool:
+    """True for "maybe X": hardly more than a wish, and marked as one."""
+    return confidence.word is not None and confidence.word.lower() in _TIMID
 
 
 def _confidence_by_rank(s: Sentence, frame: Frame, whole: Confidence) -> dict[int | None, tuple[Confidence, bool]]:
@@ -119,7 +125,7 @@ def _confidence_by_rank(s: Sentence, frame: Frame, whole: Confidence) -> dict[in
         then = s.low.find("then", begin - s.start, max(begin, stop) - s.start)
         own = hedge_between(s, begin if then < 0 else s.start + then, stop)
         if own is not None:
-            found[rank] = (own, own.word is not None and own.word.lower() in _TIMID)
+            found[rank] = (own, _is_timid(own))
     if found:
         cut = copy(frame)
         cut.end = ranks[ordered[0]][1]

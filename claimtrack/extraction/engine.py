@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claimtrack.claims import Claim, Comment, Page, ProbabilityBasis, Reading, Rejection, Role
 from claimtrack.domains import Domain
+from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.answers import read_answer
 from claimtrack.extraction.building import build
 from claimtrack.extraction.context import Thread
@@ -328,6 +329,11 @@ def _speaker(s: Sentence, cue: int, speech: list[Range]) -> Range | None:
 
 
 _LONGEST_SPEAKER = 7
+_LABELS = lx.words(
+    "tl tldr dr note edit ps quote title headline summary update translation fyi excerpt text caption "
+    "disclaimer reminder subject spoiler"
+)
+"""Words of a label before a colon that names no speaker, so that the writer passes it on: "TL;DR:", "Note:"."""
 
 
 def _set_speech_aside(
@@ -345,7 +351,8 @@ def _set_speech_aside(
             continue
         speaker = _speaker(s, cue, speech)
         if speaker is not None:
-            frame.embedding = Embedding(*speaker, "say", speaker)
+            passed_on = not _LABELS.isdisjoint(s.words[: speaker[1]])
+            frame.embedding = Embedding(*speaker, "say", None if passed_on else speaker)
             kept.append(frame)
             continue
         refusals = [*refusals, Refusal(frame.rule, Reason.QUOTED, frame.start, frame.end)]

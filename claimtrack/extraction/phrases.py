@@ -24,8 +24,9 @@ he|she|they|you|we; ( lies|lie; ^ yeah , and nothing; any day|minute|moment now 
 time will|shall tell; ^ we will|shall see $; ^ so we will see $; ^ and we will see $; ^ well we will see $; that
 will do; will be what; what will be will; whatever will be; there is a will; the doctor away; going to hate;
 make|makes you|us|me|him|her|them stronger; you will never know; you will never guess; over my dead body; come
-what may; heads will roll; history will|shall judge|tell|show|remember; be damned; not think so; the devil|rest
-will; it will take time; it will take some time; will take care of itself; let us see; to tell you; if you will;
+what may; heads will roll; history will|shall judge|tell|show|remember; be damned; not think so; the devil
+will; the rest will follow|come|sort|take; it will take time; it will take some time; will take care of itself;
+let us see; to tell you; if you will;
 that will be the day; i will say|admit|grant|give; will set you free; live by the sword; never say never; will
 not be televised; come home to roost; out in the wash; will have his|her|their|its day; hit the fan;
 your|our|my|his|her|their day|time|turn will come; you can bet your; that ship has; cry wolf; eat his|her

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
@@ -27,6 +28,18 @@ _ANYONES = lx.words(
     "wife addict drunk criminal criminals gambler predator mob loser losers idiot idiots human humans guy girl"
 )
 """Whom a sentence about everybody is about: "a hungry man will steal"."""
+_DENIED = lx.words("not never won't wont")
+
+
+def _comes_to_nothing(s: Sentence, verb: int, reach: list[str]) -> bool:
+    """ "It won't lead to anything good": a denial of one thing with a quality, not of everything there is."""
+    words = s.words
+    if _DENIED.isdisjoint(words[max(0, verb - 4) : verb]):
+        return False
+    return any(a in {"anything", "anyone", "anybody"} and b in _QUALITIES for a, b in pairwise(reach))
+
+
+_QUALITIES = lx.words("good better new great positive useful serious substantial like close resembling")
 _CAUSE = lx.words("win overcome prevail triumph resist rise return fight stand endure survive")
 _VALUES = lx.words(
     "freedom liberty soul souls spirit faith dignity pride honor honour hearts minds dreams hope love courage "
@@ -53,7 +66,7 @@ def clause_sign(
         return Reason.FACT
     if not date_inside and "your" in reach and s.words[verb] in lx.BE:
         return Reason.ADDRESS
-    if not date_inside and not _ANY.isdisjoint(reach):
+    if not date_inside and not _ANY.isdisjoint(reach) and not _comes_to_nothing(s, verb, reach):
         return Reason.HABIT
     if not date_inside and not _YOU.isdisjoint(reach) and "thank" not in reach:
         return Reason.ADDRESS
@@ -219,6 +232,8 @@ def asks_inside(s: Sentence, start: int) -> bool:
         word = s.words[j]
         if word in {"whether", "if", "who", "what", "how", "when", "where", "why", "which"}:
             before = s.words[j - 1] if j else ""
+            if before == "matter" and s.words[start - 1] == ",":
+                continue
             asked = s.words[j - 2] if before in {"exactly", "of"} and j > 1 else before
             return word == "whether" or asked in _ASKING
     return False

@@ -99,6 +99,7 @@ class Sentence:
         if "'" in self.low or not _SPLIT.keys().isdisjoint(words):
             words, spans = _apart(words, spans)
         if "may" in words:
+            words, spans = _maybe(words, spans)
             words = [word if word != "may" else _may_or_name(page, words, spans, i) for i, word in enumerate(words)]
         self.words = words
         self.spans = spans
@@ -241,6 +242,20 @@ def _apart(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], l
             split.append(word)
             where.append(span)
     return split, where
+
+
+_AFTER_MAYBE = frozenset(lx.listed("i we he she it they this that these those there the a some one"))
+
+
+def _maybe(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words with "may be they will" read as "maybe they will", which is often written so."""
+    for i in range(len(words) - 2, -1, -1):
+        if words[i] == "may" and words[i + 1] == "be" and words[i + 2 : i + 3] and words[i + 2] in _AFTER_MAYBE:
+            if i and words[i - 1].isalpha() and words[i - 1] not in {"and", "but", "so", "or", "then"}:
+                continue
+            words = [*words[:i], "maybe", *words[i + 2 :]]
+            spans = [*spans[:i], (spans[i][0], spans[i + 1][1]), *spans[i + 2 :]]
+    return words, spans
 
 
 def _may_or_name(page: str, words: list[str], spans: list[tuple[int, int]], i: int) -> str:

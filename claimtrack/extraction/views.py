@@ -17,6 +17,12 @@ _EMBED_NOUNS = lx.words(
     "belief fear theory"
 )
 
+_TELLING = lx.words("told assured warned informed reminded tells")
+_KNOWING = lx.words("know knows knew realize realizes realise realises")
+_OWN_VOICES = lx.words("something gut instinct instincts experience history heart feeling head common everything")
+"""What tells somebody something without being anybody: "my gut tells me"."""
+_CONCESSIVE = lx.words("what whatever how however")
+
 
 def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | None:
     """The view or report that governs the clause beginning at word `start`: "I hope that", "the source said"."""
@@ -35,6 +41,8 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
     if j < floor:
         return None
     word = words[j]
+    if word == "hope" and j - 2 >= floor and words[j - 2 : j] == ["in", "the"]:
+        return Embedding(j - 2, j + 1, "hope")
     if word in lx.OPINION:
         return _with_holder(s, j, floor)
     if word in lx.OPINION_ADJECTIVES and j > floor:
@@ -60,15 +68,8 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
         ):
             k -= 1
         return Embedding(k, j + 1, "likely")
-    if words[j + 1] == "that" and j > floor:
-        told = next(
-            (
-                k
-                for k in range(j - 1, max(floor - 1, j - 4), -1)
-                if words[k] in {"told", "assured", "warned", "informed", "reminded", "tells"}
-            ),
-            None,
-        )
+    if j > floor and (words[j + 1] == "that" or word in {"me", "us"}):
+        told = next((k for k in range(j - 1, max(floor - 1, j - 4), -1) if words[k] in _TELLING), None)
         if told is not None and told > floor:
             return _with_holder(s, told, floor)
     if word == "are" and j > floor and words[j - 1] in {"odds", "chances"}:
@@ -105,9 +106,33 @@ def _with_holder(s: Sentence, j: int, floor: int) -> Embedding | None:
     )
     past |= word in lx.PAST_REPORTING
     start = left.subject[0] if left.subject else k + 1
+    if left.subject is not None and _is_no_view(s, left.subject, j, floor, negated):
+        return None
+    if left.subject is not None and _is_own(s, left.subject, j, floor):
+        return Embedding(start, j + 1, "think") if word in _TELLING else Embedding(j, j + 1, _KEY.get(word, word))
     embed = _embedding(s, start, j, word, left.subject, negated)
     embed.past = past
     return embed
+
+
+def _is_no_view(s: Sentence, holder: Range, j: int, floor: int, negated: bool) -> bool:
+    """True where nobody is said to hold the view: "whatever they say, ...", "they do not even know it will ..."."""
+    words = s.words
+    if words[j] in _KNOWING and negated and words[holder[0]] not in {"i", "we"}:
+        return True
+    if words[holder[0] - 1 : holder[0]] == ["as"] and words[holder[0]] in {"i", "we"} and words[j + 1] == ",":
+        return True
+    return words[j + 1] == "," and holder[0] > floor and words[holder[0] - 1] in _CONCESSIVE
+
+
+def _is_own(s: Sentence, holder: Range, j: int, floor: int) -> bool:
+    """True for a view that is the writer's: "my gut tells me", "I hold silver and gold hoping that"."""
+    words = s.words
+    if words[j] in _TELLING:
+        return not _OWN_VOICES.isdisjoint(words[holder[0] : holder[1]])
+    if not words[j].endswith("ing") or words[j - 1] in lx.BE:
+        return False
+    return words[floor] == "i" or words[holder[0]] in {"him", "them", "her", "us", "me"}
 
 
 _KEY = {"hoping": "hope", "hopes": "hope", "hopin": "hope", "doubts": "doubt", "thinks": "think", "pray": "hope"}

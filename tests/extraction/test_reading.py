@@ -113,13 +113,41 @@ def test_the_town_means_the_town_named_before():
         ("The ministry told reporters that Kareb will fall in May", "The ministry"),
         ("According to the radio, Kareb will fall in May", "the radio"),
         ("Kareb is set to fall on May 3, a local source said.", "a local source"),
+        ("My neighbour tells me that Kareb will fall in May", "My neighbour"),
+        ('The bureau: "Kareb will fall in May."', "The bureau"),
         ("I think Kareb will fall", None),
+        ("Something tells me that Kareb will fall", None),
+        ("My gut tells me Kareb will fall", None),
+        ("Whatever they say, Kareb will fall", None),
+        ("They do not even know Kareb will fall in May", None),
+        ("I keep silver and gold hoping that Kareb will fall in May", None),
+        ("They sold him hoping that Kareb will fall in May", None),
+        ('TL;DR: "Kareb will fall in May."', None),
     ],
 )
-def test_reported_speech_is_given_to_its_source(text, holder):
+def test_reported_speech_is_given_to_its_source_and_the_rest_is_the_writers_own(text, holder):
     (claim,) = read(text).claims
 
-    assert claim.attributed_to == holder
+    assert (claim.attributed_to, claim.polarity) == (holder, Polarity.AFFIRMED)
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("Maybe Kareb will fall in May", True),
+        ("May be they will leave Kareb in May", True),
+        ("I hope Kareb will fall in May", True),
+        ("I hope that next year Kareb will fall", True),
+        ("We stayed in the hope that Kareb will fall in May", True),
+        ("Kareb may be the town that will fall in May", False),
+        ("Kareb will probably fall in May", False),
+        ("I guess Kareb will fall in May", False),
+    ],
+)
+def test_hope_and_maybe_are_wishes_and_other_words_of_doubt_are_not(text, wish):
+    (claim,) = read(text).claims
+
+    assert claim.wish is wish
     assert claim.author == "a0"
 
 

@@ -45,7 +45,7 @@ def assemble(
     begin = embedding.start if embedding else core
     start = quote_start(s, begin, 0)
     negated = right.negated != left.negated
-    if s.words[max(0, core - 2) : core] == ["not", "like"]:
+    if s.words[max(0, core - 2) : core] == ["not", "like"] or _is_near(s, right):
         negated = not negated
     if embedding is not None and (embedding.negated or embedding.word in {"doubt", "doubtful", "skeptical"}):
         negated = not negated
@@ -79,6 +79,14 @@ def assemble(
         or "hopefully" in s.words[start:core]
     )
     return frame
+
+
+def _is_near(s: Sentence, right: Right) -> bool:
+    """ "It won't be long until then": a denial that says how soon it comes."""
+    first = right.object_start
+    if not right.negated or s.words[first : first + 1] != ["long"]:
+        return False
+    return s.words[first + 1 : first + 2] in (["until"], ["till"], ["before"], ["untill"], ["til"])
 
 
 def _is_none(s: Sentence, subject: tuple[int, int]) -> bool:
@@ -139,7 +147,7 @@ def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core:
         return refuse(rule, Reason.FACT, embedding.start, end)
     if embedding.word in {"wish", "imagine", "suppose"} and embedding.holder is None:
         return refuse(rule, Reason.WISH, embedding.start, end)
-    if embedding.word in lx.WISHING and embedding.holder is None and not s.has_date(core, end):
+    if embedding.word in lx.WISHING and embedding.holder is None and not s.has_date(embedding.end, end):
         return refuse(rule, Reason.WISH, embedding.start, end)
     if embedding.holder is not None and s.words[embedding.holder[0]] in lx.SECOND and embedding.word != "know":
         return refuse(rule, Reason.QUOTED, embedding.start, end)

@@ -44,7 +44,12 @@ def _read_would(s: Sentence, m: int) -> Outcome:
         return None
     if any(w in {"you", "me", "us", "your", "my"} for w in words[right.verb : right.end]):
         return None
-    if not (_never(s, left.subject, right) or _follows(s, left.subject, right) or _thought(s, left.subject, right)):
+    if not (
+        _never(s, left.subject, right)
+        or _follows(s, left.subject, right)
+        or _thought(s, left.subject, right)
+        or _doubted(s, left.subject, right)
+    ):
         return None
     return future("hypothesis", s, m, m + 1, "would")
 
@@ -73,6 +78,24 @@ def _thought(s: Sentence, subject: Range, right: Right) -> bool:
         return False
     known = lemma(words[right.verb]) in lx.TURNS or s.has_date(right.verb, right.end)
     return known and (is_definite(s, subject) or s.has_date(right.verb, right.end))
+
+
+def _doubted(s: Sentence, subject: Range, right: Right) -> bool:
+    """ "I highly doubt they would trade him": a doubt is of what may come, whatever its verb."""
+    words = s.words
+    k = subject[0] - 1
+    while k > 0 and words[k] in {"that", "if", "the"}:
+        k -= 1
+    if (
+        k < 1
+        or words[k] != "doubt"
+        or right.copular
+        or words[subject[0]] in {"i", "you", "that", "this", "it", "anyone"}
+    ):
+        return False
+    while k > 1 and words[k - 1] in lx.ADVERBS:
+        k -= 1
+    return words[k - 1] in {"i", "we"}
 
 
 def _read_meaning(s: Sentence, m: int) -> Outcome:
