@@ -64,6 +64,11 @@ _STRONG_VERB = (
     r"drops?|steps?|leaves?|gets?|makes?|falls?|fails?|goes|pass(?:es)?|signs?)\b"
 )
 
+_NO_READER = r"(?!(?:you|i|u|a|an|any|anyone|someone|your|my|people|only|so|not|i'm|you're|upon|again|more)\b)"
+_ENDINGS = lx.listed(
+    "falls fall wins win loses lose collapses collapse folds dies die splits resigns quits down under over dead "
+    "finished gone out toast doomed job seat"
+)
 _HEADLINE_VERBS = lx.listed(
     "win lose beat leave resign quit join sign retire return finish reach hit fall drop rise crash "
     "enter seize capture retake storm evacuate sack expand suspend resume "
@@ -75,6 +80,32 @@ _HEADLINE = re.compile(rf"to (?:{'|'.join(_HEADLINE_VERBS)})(?![a-z])|to [$€£
 _LEAD = 60
 """Characters before the "to" of a headline: one that stands later is in the middle of a sentence."""
 _ENDED = r"(?![a-z0-9])"
+
+
+def _pattern(cues: dict[str, str]) -> str:
+    trie: dict[str, object] = {}
+    for cue, tail in cues.items():
+        node = trie
+        for char in cue:
+            node = node.setdefault(char, {})  # type: ignore[assignment]
+        node[""] = tail
+    return _written(trie)
+
+
+def _written(node: dict[str, object]) -> str:
+    longer = [re.escape(char) + _written(child) for char, child in node.items() if isinstance(child, dict)]
+    tail = node.get("")
+    parts = longer if tail is None else [*longer, str(tail)]
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+def _follows() -> str:
+    """What a condition needs behind it: a cheap look for a verb of happening, or for what is over."""
+    forms = [form for verb in (*lx.BEFALLING, *lx.MOVING) for form in (verb, f"{verb}s", f"{verb}es")]
+    states = lx.listed("halves dies flies over gone finished toast dead bust stuck theirs done could may might")
+    return rf"(?=[^.!?]{{4,110}}?\b{_pattern(dict.fromkeys((*forms, *states), _ENDED))})"
+
+
 _CUES: dict[str, str] = {
     **dict.fromkeys(
         lx.listed(
@@ -151,6 +182,16 @@ _CUES: dict[str, str] = {
     **dict.fromkeys(("p(", "pr(", "prob("), r"(?=[^() \n]{1,30} [^()\n]{2,40}\) ?(?:=|:|is|~|at) ?(?:0?\.|\d))"),
     "sees ": r"(?=[a-z]+ (?:of|at|falling|rising|shrinking|growing|hitting|reaching)\b)",
     **dict.fromkeys(("easily", "easy", "guaranteed", "tops"), r"(?=\W*(?:$|\n|[.!,]))"),
+    **dict.fromkeys(("if ", "once "), _NO_READER + _follows()),
+    **dict.fromkeys(
+        lx.listed(
+            "unless|as soon as|the moment|when the|when he|when they|when she|should the|should he|should they|"
+            "give them|give him|take away|let them|let him|lose on|lose to|no deal",
+            "|",
+        ),
+        _ENDED + _follows(),
+    ),
+    **dict.fromkeys((f"{ending} if" for ending in _ENDINGS), _ENDED),
     "then": _ENDED,
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"
     r"this|next|20\d))",
@@ -185,23 +226,6 @@ _CUES: dict[str, str] = {
     **dict.fromkeys(("expects to", "hopes to", "wants to", "threatens to", "threatened to", "hears"), _ENDED),
     "to": "",
 }
-
-
-def _pattern(cues: dict[str, str]) -> str:
-    trie: dict[str, object] = {}
-    for cue, tail in cues.items():
-        node = trie
-        for char in cue:
-            node = node.setdefault(char, {})  # type: ignore[assignment]
-        node[""] = tail
-    return _written(trie)
-
-
-def _written(node: dict[str, object]) -> str:
-    longer = [re.escape(char) + _written(child) for char, child in node.items() if isinstance(child, dict)]
-    tail = node.get("")
-    parts = longer if tail is None else [*longer, str(tail)]
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
 _ODDS_BEHIND = (

@@ -218,6 +218,15 @@ SELF_VERBS = words(
     "delete pass wait go have call pay stick test come give use put vote"
 )
 """Verbs with which a writer plans: I will send, we will wait."""
+BEFALLING = words(
+    "fall lose win fail collapse fold resign quit surrender sink default bankrupt halve double triple split freeze die "
+    "close shut tank crash implode recover survive sue appeal last flood burn crumble capitulate withdraw retreat "
+    "strike invade attack reopen launch relegate explode plunge soar flip defect strand starve squeak "
+    "disappear vanish"
+)
+"""Verbs of a single happening with which a consequence is foretold: "if he quits, the coalition falls"."""
+MOVING = words("go come move run get drop rise hit climb take cut return open ship land head jump")
+"""Verbs that foretell a consequence with where it goes behind them: "goes bust", "drops below 40"."""
 TURNS = words(
     "lose win resign quit leave retire collapse crash default beat withdraw postpone cancel sell merge fold sack fire "
     "relegate impeach indict arrest ban delay invade overtake fall drop rise hit reach end pass fail die return close "

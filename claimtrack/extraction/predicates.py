@@ -196,7 +196,8 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
             if not _item_follows(s, i + 1, n):
                 return i
         elif w in _CLAUSE_OPENERS:
-            if not (w == "so" and i and words[i - 1] == "or"):
+            stays = w == "where" and words[i + 1 : i + 3] in (["it", "is"], ["they", "are"])
+            if not stays and not (w == "so" and i and words[i - 1] == "or"):
                 return i
         elif (
             w == "as"
