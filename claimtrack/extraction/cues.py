@@ -182,10 +182,10 @@ _CUES: dict[str, str] = {
     **dict.fromkeys(("p(", "pr(", "prob("), r"(?=[^() \n]{1,30} [^()\n]{2,40}\) ?(?:=|:|is|~|at) ?(?:0?\.|\d))"),
     "sees ": r"(?=[a-z]+ (?:of|at|falling|rising|shrinking|growing|hitting|reaching)\b)",
     **dict.fromkeys(("easily", "easy", "guaranteed", "tops"), r"(?=\W*(?:$|\n|[.!,]))"),
-    **dict.fromkeys(("if ", "once "), _NO_READER + _follows()),
+    "if ": _NO_READER + _follows(),
     **dict.fromkeys(
         lx.listed(
-            "unless|as soon as|the moment|when the|when he|when they|when she|should the|should he|should they|"
+            "unless|when the|when he|when they|when she|should the|should he|should they|"
             "give them|give him|take away|let them|let him|lose on|lose to|no deal",
             "|",
         ),

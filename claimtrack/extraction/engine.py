@@ -33,6 +33,8 @@ from claimtrack.text.spans import Span
 LIST_LINES = 3
 """Line breaks from which a comment may be a list of stated chances."""
 
+_LONG_ENOUGH = 45
+"""Characters of a sentence that nobody writes anew as another wrote it before."""
 _LONGEST_BARE = 240
 """Characters of a sentence beside a forecast that may be one without saying so."""
 
@@ -287,8 +289,20 @@ class _PageReader:
         for frame in frames:
             here += build(s, frame, comment, self.thread, here, self.number)
             self.number += 1
+        here = [claim for claim in here if not self._is_repeated(comment, claim)]
         self.claims += here
         self.thread.add(comment, here)
+
+    def _is_repeated(self, comment: Comment, claim: Claim) -> bool:
+        """True for the words of an earlier comment, set before an answer to them without a mark of quotation."""
+        if len(claim.quote) < _LONG_ENOUGH or not comment.index:
+            return False
+        place = self.page.text.find(claim.quote, 0, comment.span.start)
+        return place >= 0 and any(
+            (other.author is None or other.author != comment.author) and other.span.start <= place < other.span.end
+            for other in self.page.comments
+            if other.span.start <= place
+        )
 
     def _reject(self, comment: Comment, s: Sentence, refusal: Refusal) -> None:
         start, end = s.offsets(refusal.start, min(refusal.end, s.n))

@@ -27,8 +27,8 @@ _ORDER_OF_TRUST = lx.listed(
     "would-reported would-said awaited intent would-retrospective before-event once possible prospect can should "
     "expectation inevitable cannot hypothesis never does-not not-coming nobody no-way chance-of formula priced "
     "odds certainty wager stake slip opener opener-denies miracle countdown put-down goodbye bet-against "
-    "in-the-bag consequence given-that belief hopefully booster likely-that labelled-chance days-numbered doomed given-time "
-    "closing-level lasting one-more fragment dated by-then next-event ahead-of conditional closing sooner "
+    "in-the-bag consequence given-that belief hopefully booster likely-that labelled-chance days-numbered doomed "
+    "given-time closing-level lasting one-more fragment dated by-then next-event ahead-of closing sooner "
     "surprised crossed coming headline margin manner prize money-on view-is-for calling-for count-on awaiting "
     "looking-at"
 )

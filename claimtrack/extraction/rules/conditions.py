@@ -1,4 +1,4 @@
-"""What follows from a condition, in the present: "if they cut the road, the town falls", "once Ferris is in, it dies".
+"""What follows from a condition, in the present: "if they cut the road, the town falls", "unless they sell, it closes".
 
 The condition is kept with the claim. Rules of the house and of nature ("if a member resigns, the deputy takes over",
 "if it rains the cellar floods") have the same form: only a definite thing under a definite condition is foretold.
@@ -33,12 +33,12 @@ _DONE = lx.words(
 
 
 def _read_condition(s: Sentence, m: int) -> Outcome:
-    """ "If Kowal quits, the coalition is finished", "the moment he is convicted his party splits"."""
+    """ "If Kowal quits, the coalition is finished", "unless it is sold the mill closes"."""
     words = s.words
     begin = _opens(s, m)
     if begin is None or s.is_question or begin >= s.n - 1 or not _HABITS.isdisjoint(words):
         return None
-    if words[m] not in {"moment", "soon", "should"} and asks_inside(s, begin):
+    if words[m] != "should" and asks_inside(s, begin):
         return None
     for stop in _splits(s, begin):
         outcome = _consequence(s, m, begin, stop)
@@ -51,15 +51,11 @@ def _opens(s: Sentence, m: int) -> int | None:
     """Word behind what opens the condition; none where word `m` opens none."""
     words = s.words
     before = words[m - 1] if m else ""
-    if words[m] == "moment":
-        return m + 1 if before == "the" else None
-    if words[m] == "soon":
-        return m + 2 if before == "as" and words[m + 1 : m + 2] == ["as"] else None
     if words[m] == "should":
         return m + 1 if m == 0 or is_hard(s, m - 1) else None
-    if words[m] in {"if", "unless"} and before in {"as", "even", "what", "see", "only"}:
+    if before in {"as", "even", "what", "see", "only"}:
         return None
-    return None if words[m] == "once" and before in {"at", "all", "just", "more"} else m + 1
+    return m + 1
 
 
 def _splits(s: Sentence, begin: int) -> list[int]:
@@ -86,6 +82,7 @@ def _consequence(s: Sentence, m: int, begin: int, stop: int) -> Outcome:
     if stop - begin < 2 or not _is_definite_condition(s, m, begin, stop):
         return None
     clause = present_clause(s, stop)
+    frame: Outcome
     if clause is None:
         frame = _may_follow(s, m, stop)
     else:
@@ -96,11 +93,10 @@ def _consequence(s: Sentence, m: int, begin: int, stop: int) -> Outcome:
             return None
         frame = assemble("consequence", s, left, right, embedding_before(s, m), (m, m + 1), "will")
     if isinstance(frame, Frame):
-        first = m - (_words_before(s, m))
         end = stop
         while end > begin and (s.words[end - 1] in {",", "then"} or is_hard(s, end - 1)):
             end -= 1
-        frame.start, frame.condition = min(frame.start, first), (first, end)
+        frame.start, frame.condition = min(frame.start, m), (m, end)
     return frame
 
 
@@ -121,28 +117,22 @@ def _may_follow(s: Sentence, m: int, stop: int) -> Frame | None:
     return frame if isinstance(frame, Frame) else None
 
 
-def _words_before(s: Sentence, m: int) -> int:
-    """How many words of the opening stand before its cue: one in "the moment", "as soon as"."""
-    return 1 if s.words[m] in {"moment", "soon"} else 0
-
-
 def _before(s: Sentence, m: int, begin: int) -> Outcome:
     """ "The town falls if they cut the road": the consequence comes first."""
     words = s.words
-    if words[m] not in {"if", "unless", "once", "moment", "when"} or m < 3 or words[m - 1] == ",":
+    if words[m] not in {"if", "unless", "when"} or m < 3 or words[m - 1] == ",":
         return None
-    start = m - _words_before(s, m)
-    floor = start
+    floor = m
     while floor > 0 and not is_hard(s, floor - 1) and words[floor - 1] not in {"but", "so", "because", ","}:
         floor -= 1
-    if start - floor < 2 or not _is_definite_condition(s, m, begin, min(s.n, begin + 22)):
+    if m - floor < 2 or not _is_definite_condition(s, m, begin, min(s.n, begin + 22)):
         return None
-    clause = present_clause(s, floor, start)
+    clause = present_clause(s, floor, m)
     if clause is None or clause[0].subject is None or clause[0].subject[0] > floor + 2:
         return None
     left, right = clause
-    right.end = min(right.end, start)
-    if not _is_foretold(s, m, left, right):
+    right.end = min(right.end, m)
+    if left.subject is None or not _is_foretold(s, m, left, right):
         return None
     return assemble("consequence", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
 
@@ -243,7 +233,7 @@ def _offers(s: Sentence, m: int) -> bool:
 RULES: tuple[Rule, ...] = (
     Rule(
         "consequence",
-        lx.words("if unless once when soon moment should"),
+        lx.words("if unless when should"),
         "If they cut the road, the town falls in a week",
         "If you cut the bread too thin it falls apart",
         _read_condition,
