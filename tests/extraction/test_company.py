@@ -236,6 +236,8 @@ def test_a_name_is_an_answer_where_forecasts_are_asked_for(answer):
 
 def test_a_comment_that_foretells_asks_nobody():
     assert read("What a day.", "Score prediction: Ajax 3-1", "Twente 2 Breda 1").claims[1:] == ()
+
+
 def test_words_of_an_earlier_comment_set_before_an_answer_are_not_claimed_again():
     told = "If the council loses the appeal, the stadium closes within a year."
 
