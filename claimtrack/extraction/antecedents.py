@@ -31,8 +31,15 @@ _NO_NAMES = lx.words(
 
 
 def stands_for_nothing(s: Sentence, verb: int | None, pronoun: str) -> bool:
-    """True for the "it" of the weather and of "it takes"."""
-    return pronoun == "it" and verb is not None and lemma(s.words[verb]) in _WEATHER
+    """True for the "it" of the weather, of "it takes" and of "it will be hard to say"."""
+    if pronoun != "it" or verb is None:
+        return False
+    if lemma(s.words[verb]) in _WEATHER:
+        return True
+    to = next((k for k in range(verb + 1, min(s.n - 1, verb + 5)) if s.words[k] == "to"), None)
+    if to is None or s.words[verb] not in lx.BE or not is_verb(s.words[to + 1]):
+        return False
+    return any(is_adjective(word.removesuffix("er")) or word in {"easier", "better"} for word in s.words[verb + 1 : to])
 
 
 def antecedent(s: Sentence, before: int, pronoun: str) -> list[Range]:
@@ -103,7 +110,23 @@ def names_a_thing(s: Sentence, words: Range) -> bool:
         return False
     if s.is_capital(head) and head > 0:
         return True
+    if head == start and (is_adjective(word) or (word.endswith("ing") and is_verb(word))):
+        return False
     return not (word.endswith(("ed", "ly")) and head == start) and not word.endswith("%")
+
+
+def is_adjective(word: str) -> bool:
+    """True for a word that tells how something is, as far as its form or a short list shows."""
+    return word in _ADJECTIVES or word in lx.OPINION_ADJECTIVES or word.endswith(("ous", "ful", "less", "able", "ible"))
+
+
+_ADJECTIVES = lx.EVALUATIVE | lx.words(
+    "new old big small high low young long short large little early late free public private real true false "
+    "wrong right "
+    "flippant natural political economic military legal local national global foreign strong weak rich poor "
+    "cheap fast slow "
+    "safe dead alive open full empty clear likely unlikely possible impossible total serious"
+)
 
 
 def _without_possessor(s: Sentence, subject: Range) -> Range:

@@ -117,11 +117,14 @@ class Thread:
         kind = self._of_kind(s, aim, comment)
         if kind is not None:
             return [kind]
-        earlier = self._in_sentence(s, frame, aim) or _before_colon(s, frame)
+        earlier = self._in_sentence(s, frame, aim) or _before_colon(s, frame) or _as_for(s, frame)
         if earlier is not None:
             return [earlier]
         if stands_for_nothing(s, frame.verb, aim.pronoun or ""):
             return []
+        holder = self._holder(s, frame, aim)
+        if holder:
+            return holder
         subjects = self._subject_before(s, frame, aim)
         if subjects:
             return subjects
@@ -137,6 +140,18 @@ class Thread:
             or named_on_page(self, s, aim, comment)
             or self._named_before(s, frame, aim, comment)
         )
+
+    def _holder(self, s: Sentence, frame: Frame, aim: Aim) -> list[Target]:
+        """ "Petrov says he will run", "the army said it would hold": who speaks is who will do it."""
+        embedding = frame.embedding
+        if aim.pronoun not in {"he", "she", "it"} or embedding is None or embedding.holder is None:
+            return []
+        start, end = embedding.holder
+        if frame.subject is None or not 0 <= frame.subject[0] - embedding.end <= 1 or s.words[start] in lx.PRONOUNS:
+            return []
+        found = self.items(s, [(start, end)])
+        person = self.people().may_be(found[0].text) if found else False
+        return found if found and person == (aim.pronoun != "it") else []
 
     def _by_same_verb(self, s: Sentence, frame: Frame, comment: Comment) -> list[Target]:
         found = self._same_verb_object(s, frame, comment)
@@ -328,6 +343,18 @@ def _targets(claims: list[Claim]) -> list[Target]:
         for others in (c.alternatives,)
         for name in (c.target, *others)
     ]
+
+
+def _as_for(s: Sentence, frame: Frame) -> Target | None:
+    """ "As for Kowal I give him two games", "As for the bridge, it will fall": what the sentence says it is about."""
+    if s.words[:2] != ["as", "for"]:
+        return None
+    start = 2 + (s.n > 2 and s.words[2] in lx.ARTICLES)
+    end = start
+    while end < s.n and s.words[end] not in {",", ":", "i", "we", "it", "he", "she", "they"} and end - start < 6:
+        end += 1
+    name = " ".join(s.raw(start, end).split()) if start < end < s.n else ""
+    return Target(name, name, None, None) if name and frame.start >= start else None
 
 
 def _before_colon(s: Sentence, frame: Frame) -> Target | None:

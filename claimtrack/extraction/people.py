@@ -103,7 +103,7 @@ class People:
             words = name.split()
             while words and is_common(words[0].casefold()):
                 words = words[1:]
-            inside = len(words) > 1 or self._goes_on(match.start()) or self._is_written_inside(name)
+            inside = len(words) > 1 or name != match[0] or self._goes_on(match.start()) or self._is_written_inside(name)
             if words and inside and not is_common(words[-1].casefold()):
                 yield " ".join(words)
 

@@ -143,11 +143,7 @@ def _past_contact_clause(s: Sentence, i: int, floor: int) -> int:
                 verbs and opens >= 0 and head.isalpha() and head not in _TIMES_WITH_CLAUSES and not is_opinion(s, k - 1)
             )
             bound = opens > 0 and (words[opens - 1] in lx.PREPOSITIONS or words[opens - 1] in lx.SUBORDINATORS)
-            return (
-                k - 1
-                if fits and not bound and head not in lx.PREPOSITIONS | lx.ADVERBS and not is_verb_only(head)
-                else i
-            )
+            return k - 1 if fits and not bound and head not in lx.PREPOSITIONS | lx.ADVERBS else i
         if is_hard(s, k) or word == "," or word in lx.COORDINATORS or word in lx.SUBORDINATORS or is_opinion(s, k):
             return i
         verbs += is_verb(word) or word in lx.BE_PRESENT
@@ -155,11 +151,6 @@ def _past_contact_clause(s: Sentence, i: int, floor: int) -> int:
 
 
 _OPENS_A_THING = lx.words("the a an every each this that any")
-
-
-def is_verb_only(word: str) -> bool:
-    """True for a form of a verb that is no noun as well."""
-    return is_verb(word) and not is_nounish(word)
 
 
 _NOMINATIVE = lx.words("i we he she they")

@@ -24,7 +24,7 @@ _OWN_VERBS = lx.words(
     "win lose leave beat join quit exit hit reach become go fall come finish qualify run stay remain keep play resign "
     "die return rise drop "
     "exceed top surpass double triple get have make need miss face enter score break suffer lead sign "
-    "overtake survive end pass climb cost follow last dominate gain change plead"
+    "overtake survive end pass climb cost follow last dominate gain change plead grow turn"
 )
 """What these tell is told of their subject, even where that is a pronoun."""
 
@@ -193,7 +193,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     who = s.words[subject[0]] if subject is not None else ""
     if subject is None:
         return head
-    if s.words[head[1] - 1] in _STRETCHES:
+    if s.words[head[1] - 1] in _STRETCHES or (who in _RESOLVED and _belongs_to(s, who, head)):
         return subject
     if head[1] - head[0] == 1 and s.words[head[0]] in _BARE:
         if who in _SPEAKERS and s.words[head[0]] in {"it", "this", "that"}:
@@ -206,6 +206,15 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
         or frame.kind is Kind.THRESHOLD
     )
     return subject if who in _RESOLVED and told_of_it else head
+
+
+def _belongs_to(s: Sentence, who: str, head: Range) -> bool:
+    """ "She will keep her seat", "they will pour out all their wrath": what a pronoun's own thing is done by it."""
+    own = _OWN_OF.get(who, ())
+    return any(s.words[k] in own for k in range(head[0], min(head[0] + 2, head[1])))
+
+
+_OWN_OF = {"he": ("his",), "she": ("her",), "it": ("its",), "they": ("their",)}
 
 
 def _past_particle(s: Sentence, verb: str, objects: Range) -> Range:
