@@ -292,6 +292,8 @@ def _relative(s: Sentence, i: int, floor: int) -> int | None:
 
 def _list_comma(s: Sentence, start: int, i: int, floor: int) -> bool:
     """True when the comma before word `start` joins items of a list that ends with word `i`."""
+    if s.words[start] in {"which", "who", "whose", "whom"}:
+        return False
     if not any(s.words[k] in lx.COORDINATORS or s.words[k] == "," for k in range(start, min(i + 1, start + 14))):
         return False
     j = start - 2

@@ -35,6 +35,11 @@ TAKEN_UP = (
     ("My guess about the merger: it won't happen.", "merger"),
     ("You forgot Kowal: he will resign in May.", "Kowal"),
     ("This one will fail too, 100%.", "this"),
+    ("As for Kowal I give him five more games.", "Kowal"),
+    ("As for the bridge, it will fall by May.", "bridge"),
+    ("Petrov's contract is up. He will get the extension.", "Petrov"),
+    ("John Kowal said he'll cut off his beard in May.", "John Kowal"),
+    ("The union says it will strike in May.", "union"),
 )
 TOLD_ELSEWHERE = (
     ("Will fall by May.", "Kareth is surrounded now.", None, "Kareth"),
@@ -47,6 +52,9 @@ NOBODY = (
     ("SCOTUS is split. He will resign by summer.", "he"),
     ("Monday is grim. He will resign by summer.", "he"),
     ("The players are tired. He will resign by summer.", "he"),
+    ("Petrov says it will rain in May.", "it"),
+    ("Experts say they will vanish by 2030.", "they"),
+    ("The ferry is late. It will be hard to say by May.", "it"),
 )
 
 
@@ -83,6 +91,12 @@ TARGETS = (
     ("I think we'll get a white Christmas.", "white Christmas"),
     ("They will come in by the gate in March.", "they"),
     ("Next year's festival will be cancelled.", "festival"),
+    ("They will scrap their plan in May.", "they"),
+    ("They will scrap the plan in May.", "plan"),
+    ("They will not hold it.", "it"),
+    ("They will win it in May.", "they"),
+    ("They will never set a foot in Addis.", "Addis"),
+    ("The pivot you're all praying for never shows up in 2023.", "pivot"),
     ("The next year will be hard for Volta.", "next year"),
 )
 

@@ -197,6 +197,7 @@ def _trim(s: Sentence, item: Range) -> Range:
     while start < end - 1 and (
         s.words[start] in {"the", "a", "an", "then", "maybe", "that", "this", "for", "on", "to"}
         or s.words[start] in lx.ADVERBS
+        or _is_ornament(s.words[start])
     ):
         start += 1
     clause = next(
@@ -236,6 +237,11 @@ _BEFORE_NUMBERS = frozenset((("less", "than"), ("more", "than"), ("at", "least")
 """What stands before a chance or an amount behind the thing meant, and is no part of it."""
 _COMPARING = lx.words("at least most no not more fewer less than over under up to above below around about another")
 _NUMBERS = lx.words("two three four five six seven eight nine ten twenty hundred thousand million billion dozen")
+
+
+def _is_ornament(word: str) -> bool:
+    """True for a smiley or an arrow: no letter, no figure, and none of the marks that names begin with."""
+    return not word[0].isalnum() and word[0] not in "$€£@#\"'“‘(&"
 
 
 def _past_chance(s: Sentence, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from claimtrack.extraction.fields.events import read_event
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, actor_in, item_target, object_head, slot_targets, targets_of
 from claimtrack.extraction.frames import Frame, Range
+from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _BARE = lx.words("it this that him her me us you itself themselves himself them these those he she they")
@@ -176,6 +177,9 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
         return subject or frame.objects
     if frame.existential:
         return object_head(s, frame.objects) if frame.objects else None
+    if subject is not None and s.words[subject[0]] == "which" and subject[1] - subject[0] > 1:
+        before = subject_before(s, subject[0] - (s.words[subject[0] - 1] == ",")).subject if subject[0] > 1 else None
+        return before or subject
     if subject is not None and not is_generic(s, subject) and not _is_a_day(s, subject):
         return _identified(s, frame, subject) or subject
     verb = lemma(s.words[frame.verb])
@@ -193,12 +197,14 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     who = s.words[subject[0]] if subject is not None else ""
     if subject is None:
         return head
+    if s.words[head[1] - 1] == "foot" and verb == "set" and head[1] + 1 < frame.objects[1]:
+        return object_head(s, (head[1] + 1, frame.objects[1])) or subject
     if s.words[head[1] - 1] in _STRETCHES or (who in _RESOLVED and _belongs_to(s, who, head)):
         return subject
     if head[1] - head[0] == 1 and s.words[head[0]] in _BARE:
         if who in _SPEAKERS and s.words[head[0]] in {"it", "this", "that"}:
             return head
-        return head if s.words[head[0]] in {"them", "these", "those"} and verb not in _OWN_VERBS else subject
+        return head if s.words[head[0]] in _ACTED_ON and verb not in _OWN_VERBS else subject
     told_of_it = (
         s.words[head[0]][0].isdigit()
         or s.words[head[0]] in _COUNTS
@@ -240,6 +246,7 @@ _PARTICLES_OF = {
     "pass": lx.words("on"),
 }
 """Particles that belong to their verb, whose object follows them."""
+_ACTED_ON = lx.words("it them these those")
 _SPEAKERS = lx.words("we you i u")
 
 
