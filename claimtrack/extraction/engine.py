@@ -11,6 +11,7 @@ from claimtrack.domains import Domain
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.answers import read_answer
 from claimtrack.extraction.building import build
+from claimtrack.extraction.company import LONGEST_BARE, may_be_bare, silent_among, spoken_sentences
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
 from claimtrack.extraction.ellipsis import elliptic_answer, may_be_elliptic
@@ -26,7 +27,7 @@ from claimtrack.extraction.sentence import read_sentence, without_overlaps
 from claimtrack.extraction.signs import assertion_end
 from claimtrack.extraction.tokens import Sentence, fold
 from claimtrack.text.chances import may_state_chance
-from claimtrack.text.looks import holds_any, runs_of_letters
+from claimtrack.text.looks import holds_any
 from claimtrack.text.sentences import direct_quotes, quoted_lines, sentence_spans
 from claimtrack.text.spans import Span
 
@@ -35,9 +36,6 @@ LIST_LINES = 3
 
 _LONG_ENOUGH = 45
 """Characters of a sentence that nobody writes anew as another wrote it before."""
-_LONGEST_BARE = 240
-"""Characters of a sentence beside a forecast that may be one without saying so."""
-
 _NUMBERED_LINE = re.compile(r"\d[^\n]*")
 _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
 """A chance with the number of the next item behind it in the same line."""
@@ -67,11 +65,6 @@ _OF_CHANCE = re.compile(
 )
 _ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
 _REPORTS = re.compile(r"\b(?:said|told|warned|promised|claimed|vowed|announced)\b[^.!?]{0,80}\bwould\b")
-_NOT_BARE = frozenset(
-    b"i you my your was were had did has have been should would could when say says said who what why "
-    b"how everyone people always usually thank thanks".split()
-)
-"""Words with which no bare sentence is a forecast: most are dismissed here."""
 _FIRST_PERSON = re.compile(r"(?<![\w'.])(?:i|i'm|i'd|i'll|i've|my|imo)(?![\w'.])")
 _NOTHING = Reading()
 
@@ -99,6 +92,7 @@ class Extractor:
             first = bisect_left(cues, span.start)
             if (first < len(cues) and cues[first] < span.end) or thread.invited:
                 reader.read_comment(comment)
+        reader.read_round()
         return Reading(tuple(reader.claims), tuple(reader.rejections))
 
 
@@ -201,12 +195,17 @@ class _PageReader:
 
         `heard` are its first sentences, as far as they were looked at.
         """
+        rest = sentence_spans(self.page.text, heard[-1][1], comment.span.end)
+        self._read_bare_ones(comment, said, aside, [*heard, *rest])
+
+    def _read_bare_ones(self, comment: Comment, said: int, aside: list[Range], spans: list[Range]) -> None:
+        """Those of the sentences `spans` that are forecasts in company; those read since `said` stay."""
         closed = [*((claim.span.start, claim.span.end) for claim in self.claims[said:]), *aside]
         page = self.page
-        for begin, stop in [*heard, *sentence_spans(page.text, heard[-1][1], comment.span.end)]:
-            if stop - begin > _LONGEST_BARE or self.low[stop - 1] == "?":
+        for begin, stop in spans:
+            if stop - begin > LONGEST_BARE or self.low[stop - 1] == "?":
                 continue
-            if any(a < stop and begin < b for a, b in closed) or not _may_be_bare(self.low[begin:stop]):
+            if any(a < stop and begin < b for a, b in closed) or not may_be_bare(self.low[begin:stop]):
                 continue
             s = Sentence(page.text, begin, stop, self.low, page.written(comment))
             frames = without_overlaps(s, read_bare(s, [], Licence.COMPANY))
@@ -215,6 +214,16 @@ class _PageReader:
             if frames:
                 self.rejections = [r for r in self.rejections if not (r.span.start < stop and begin < r.span.end)]
         self.claims[said:] = sorted(self.claims[said:], key=lambda claim: claim.span.start)
+
+    def read_round(self) -> None:
+        """The other comments of a page on which many foretell: among them a bare sentence counts as in company."""
+        telling = {claim.comment for claim in self.claims if not claim.wish}
+        for comment in silent_among(self.page, telling):
+            self.speech = None
+            self.number = len(self.thread.groups(comment))
+            aside = quoted_lines(self.page.text, comment.span.start, comment.span.end)
+            self._read_bare_ones(comment, len(self.claims), aside, spoken_sentences(self.page, self.low, comment))
+        self.claims.sort(key=lambda claim: claim.span.start)
 
     def _set_aside(self, comment: Comment, begin: int, stop: int, place: int, aside: list[Range]) -> None:
         """A question, or a sentence with nothing but weak cues: a near miss that needs no closer look."""
@@ -311,11 +320,6 @@ class _PageReader:
         self.rejections.append(
             Rejection(page.source, Span(start, end), page.text[start:end], reason.value, refusal.rule, comment.index)
         )
-
-
-def _may_be_bare(low: str) -> bool:
-    """False for a sentence with a word that no bare forecast has: a quick look at its words."""
-    return _NOT_BARE.isdisjoint(runs_of_letters(low)) and "didn't" not in low
 
 
 def _is_personal(low: str, start: int, end: int) -> bool:

@@ -242,3 +242,19 @@ def test_words_of_an_earlier_comment_set_before_an_answer_are_not_claimed_again(
     told = "If the council loses the appeal, the stadium closes within a year."
 
     assert [claim.comment for claim in read(told, f"Bram: {told}\n\nNo, it doesn't.").claims] == [0]
+
+
+FORETOLD = ("The dam will break in May.", "Ferris will resign in June.", "The union will strike by August.")
+
+
+def test_where_many_foretell_a_bare_sentence_counts_by_itself():
+    said = read("A page.", *FORETOLD, "Kowal loses his seat.", "© 2020 Kowal gets the News. Powered by Linz")
+
+    assert [claim.quote for claim in said.claims[len(FORETOLD) :]] == ["Kowal loses his seat."]
+
+
+def test_among_few_forecasts_it_does_not():
+    chatter = ["It was a fine day.", "Nice hat.", "We met in town.", "She was there too.", "Good soup."]
+    said = read("A page.", FORETOLD[0], *chatter, "Kowal loses his seat.")
+
+    assert len(said.claims) == 1
