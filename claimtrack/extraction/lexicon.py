@@ -228,11 +228,12 @@ BEFALLING = words(
 MOVING = words("go come move run get drop rise hit climb take cut return open ship land head jump")
 """Verbs that foretell a consequence with where it goes behind them: "goes bust", "drops below 40"."""
 TURNS = words(
-    "lose win resign quit leave retire collapse crash default beat withdraw postpone cancel sell merge fold sack fire "
-    "relegate impeach indict arrest ban delay invade overtake fall drop rise hit reach end pass fail die return close "
-    "raise sign sink plunge soar tank recover peak clear land flood erupt strike attack surrender seize capture "
-    "retake approve reject convict acquit flip concede split reopen shut double triple halve advance qualify defeat "
-    "replace join miss dethrone topple oust burst testify settle sue escalate reverse devalue hike slip announce "
-    "launch release ship survive hold crest spread break struggle face drag decide"
+    "lose win resign quit leave retire collapse crash default beat withdraw postpone cancel sell merge fold "
+    "sack fire relegate impeach indict arrest ban delay invade overtake fall drop rise hit reach end pass fail "
+    "die return close raise sign sink plunge soar tank recover peak clear land flood erupt strike attack "
+    "surrender seize capture retake approve reject convict acquit flip concede split reopen shut double triple "
+    "halve advance qualify defeat replace join miss dethrone topple oust burst testify settle sue escalate "
+    "reverse devalue hike slip announce launch release ship survive hold crest spread break struggle face drag "
+    "decide enter climb recognize recognise extradite sail veto"
 )
 """Verbs of a single happening, of which it can be told whether it came."""

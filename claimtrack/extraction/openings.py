@@ -52,19 +52,20 @@ DENYING = _wordings(
 )
 """A clause in the present behind one of these is said not to come true."""
 CUES = lx.listed(
-    "surprise me|shock me|no surprise|no shock|surprised if|surprised when|shocked if|gut |something tells me|"
-    "a feeling|this feeling|my feeling|hunch|my fear|trust me|believe me|just watch|you watch|you wait|"
-    "at this rate|at that rate|sure as |dollars to|pretty sure|fairly sure|quite sure|dead sure|very sure|"
-    "absolutely sure|pretty certain|pretty confident|very confident|quite confident|convinced|lock it in|"
-    "put it on the board|to the bank|a limb|no doubt|without doubt|without a doubt|if you ask me|had to guess|"
-    "have to guess|in my view|in my opinion|in my book|word is|rumor has|rumour has|rumor is|rumour is|"
-    "rumors are|rumours are|my reckoning|remember this|remember my|remindme|signs point|points to|i'd wager|"
-    "i wager|i figure|way i see it|way things|betting man|spoiler|eat my |snowball|be damned if|no world|"
-    "no universe|no planet|in hell|dead body|as eggs|brace for|brace yourself|ready for|in for a|in for some|"
-    "looking at a|me down for|down for|goodbye|forget about|i see |can see|could see|miracle|bet against|"
-    "in the bag|hard to see|hard to imagine|can't imagine|cannot imagine|cant imagine|give it until|"
-    "give it till|give it to|give it a|give it another|weeks and|months and|years and|days and|month and|"
-    "week and|year and",
+    "done for|nowhere|is finished|are finished|'s finished|is history|are history|a goner|the last we|"
+    "the last you|the last of|inevitable|probable|says the|hears the|surprise me|shock me|no surprise|no shock|"
+    "surprised if|surprised when|shocked if|gut |something tells me|a feeling|this feeling|my feeling|hunch|"
+    "my fear|trust me|believe me|just watch|you watch|you wait|at this rate|at that rate|sure as |dollars to|"
+    "pretty sure|fairly sure|quite sure|dead sure|very sure|absolutely sure|pretty certain|pretty confident|"
+    "very confident|quite confident|convinced|lock it in|put it on the board|to the bank|a limb|no doubt|"
+    "without doubt|without a doubt|if you ask me|had to guess|have to guess|in my view|in my opinion|"
+    "in my book|word is|rumor has|rumour has|rumor is|rumour is|rumors are|rumours are|my reckoning|"
+    "remember this|remember my|remindme|signs point|points to|i'd wager|i wager|i figure|way i see it|"
+    "way things|betting man|spoiler|eat my |snowball|be damned if|no world|no universe|no planet|in hell|"
+    "dead body|as eggs|brace for|brace yourself|ready for|in for a|in for some|looking at a|me down for|"
+    "down for|goodbye|forget about|i see |can see|could see|miracle|bet against|in the bag|hard to see|"
+    "hard to imagine|can't imagine|cannot imagine|cant imagine|give it until|give it till|give it to|give it a|"
+    "give it another|weeks and|months and|years and|days and|month and|week and|year and",
     "|",
 )
 """Strings of which every sentence with one of the wordings holds one, beside those that are cues already."""

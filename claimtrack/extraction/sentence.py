@@ -18,7 +18,9 @@ MAX_FRAMES = 16
 _ARTICLE_RULES = frozenset(
     lx.listed(
         "will going-to semi-modal would would-reported would-said can possible belief should awaited intent "
-        "is-to view-is-for calling-for neither inverted"
+        "is-to view-is-for calling-for neither inverted prospect expectation cannot inevitable never does-not "
+        "not-coming nobody once before-event no-chance doomed done-for goes-nowhere last-of days-numbered "
+        "time-before likely-that is-likely reported-present opener-denies"
     )
 )
 _ORDER_OF_TRUST = lx.listed(

@@ -70,7 +70,10 @@ def _tells_to_look(s: Sentence, m: int) -> bool:
 
 
 _YOUR_VERBS = [[verb] for verb in ("are", "have", "were", "did", "will", "can", "do", "would", "never", "had", "think")]
-_STAKES = lx.words("bucks dollars quid euros pounds beer beers anything grand money $ £ € five ten twenty fifty")
+_STAKES = lx.words(
+    "bucks dollars quid euros pounds beer beers anything grand money $ £ € five ten twenty fifty pint pints coffee "
+    "tenner fiver quid crate case steak lunch dinner fifty hundred"
+)
 
 
 def _past_stake(s: Sentence, i: int) -> int:

@@ -24,7 +24,7 @@ _NOBODY = lx.words(
     "anyone anybody women men children kids some most many"
 )
 _PRONOUNS = lx.words("it he she they this that")
-_SINGLE = lx.words("again ever back out through past home off anytime")
+_SINGLE = lx.words("bankrupt bust under broke again ever back out through past home off anytime")
 _SHOWS_SINGLE = _SINGLE | WORD_NUMBERS | {"anywhere", "nowhere", "time", "soon"}
 _STATES = lx.words(
     "be have need want know think believe mean cost look seem appear feel hate love like own contain belong matter "
@@ -108,11 +108,14 @@ def _is_single(s: Sentence, subject: Range, right: Right, m: int, *, progressive
     if not (pronoun or is_definite(s, subject)):
         return False
     if _ahead(s, right):
-        return verb not in _STATES or verb in {"get", "make", "take", "give"}
+        return verb not in _STATES or verb in {"get", "make", "take", "give"} or "again" in reach
+    if words[right.verb] == "get" and reach[:1] == ["to"] and any(w[0].isdigit() for w in reach):
+        return True
     if right.copular or (words[m + 1 : m + 2] == ["get"] and right.passive):
         return "anywhere" in reach or "nowhere" in reach
     single = (
-        not _SINGLE.isdisjoint(reach)
+        any(w[0].isdigit() for w in reach)
+        or not _SINGLE.isdisjoint(reach)
         or {"time", "soon"} <= set(reach)
         or find_threshold(s, right.verb, right.end) is not None
     )

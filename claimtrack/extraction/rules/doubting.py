@@ -26,7 +26,7 @@ def _read_see(s: Sentence, m: int) -> Outcome:
     if who not in {"i", "we"}:
         return None
     start = next((k for k in range(max(0, m - 4), m) if words[k] in {"i", "we", "can", "do"}), m - 1)
-    result = _gerund(s, "doubt-see", m, m + 1, start)
+    result = gerund(s, "doubt-see", m, m + 1, start)
     if "never" in back and isinstance(result, Frame) and result.verb is not None:
         return result if lemma(words[result.verb]) in lx.TURNS | {"give", "let", "come", "go"} else None
     return result
@@ -38,9 +38,9 @@ def _read_hard(s: Sentence, m: int) -> Outcome:
     if s.is_question:
         return None
     if words[max(0, m - 2) : m] == ["hard", "to"]:
-        return _gerund(s, "doubt-hard", m, m + 1, m - 2)
+        return gerund(s, "doubt-hard", m, m + 1, m - 2)
     if words[m] == "imagine" and words[max(0, m - 2) : m] == ["can", "not"]:
-        return _gerund(s, "doubt-hard", m, m + 1, max(0, m - 3))
+        return gerund(s, "doubt-hard", m, m + 1, max(0, m - 3))
     return None
 
 
@@ -51,21 +51,25 @@ def _read_vision(s: Sentence, m: int) -> Outcome:
     first = next((k for k in range(m, max(-1, m - 4), -1) if words[k] == "i"), None)
     if first is None or s.is_question or i >= s.n or not set(words[first + 1 : m]) <= _CAN:
         return None
-    level = next((k for k in range(i + 1, min(s.n, i + 5)) if words[k] == "at"), None)
+    level = next((k for k in range(i, min(s.n, i + 5)) if words[k] in _LEVELS), None)
+    if level is None and words[i][0] in "$€£" and s.words[first + 1 : m] in (["could"], ["can"]):
+        level = i - 1
     if level is not None and words[level + 1 : level + 2] and words[level + 1][0] in "$€£0123456789":
-        if not s.has_date(level, s.n) or any(is_finite(s, k) for k in range(i, level)):
+        if not (s.has_date(level, s.n) or "before" in words[level:]) or any(is_finite(s, k) for k in range(i, level)):
             return None
         end = clause_end(s, level + 1, s.n)
-        return Frame("vision", first, end, (m, m + 1), modal="likely", subject=(i, level), objects=(level, end),
-                     embedding=Embedding(first, i, "guess"), kind=Kind.THRESHOLD, no_verb=True)  # fmt: skip
+        return Frame("vision", first, end, (m, m + 1), modal="likely", subject=(i, level) if level > i else None,
+                     objects=(level, end), embedding=Embedding(first, i, "guess"), kind=Kind.THRESHOLD,
+                     no_verb=True)  # fmt: skip
     if not (s.is_capital(i) or words[i] in {"the", "this"} or words[first + 1 : m] in (["can"], ["could"])):
         return None
-    result = _gerund(s, "vision", m, i, first, denied=False)
+    result = gerund(s, "vision", m, i, first, denied=False)
     if not isinstance(result, Frame) or result.verb is None or lemma(words[result.verb]) not in EVENTIVE:
         return None
     return result
 
 
+_LEVELS = lx.words("at around near under over above below")
 _CAN = lx.words("can could 'd would do still totally easily definitely")
 
 
@@ -76,7 +80,7 @@ def _read_on(s: Sentence, m: int) -> Outcome:
     if words[m + 1 : m + 2] != ["on"] or "not" not in back or s.is_question:
         return None
     start = next((k for k in range(max(0, m - 4), m) if words[k] in {"i", "would", "do"}), m - 1)
-    return _gerund(s, "doubt-on", m, m + 2, start) or _not_counted_on(s, m, start)
+    return gerund(s, "doubt-on", m, m + 2, start) or _not_counted_on(s, m, start)
 
 
 def _not_counted_on(s: Sentence, m: int, start: int) -> Outcome:
@@ -100,7 +104,7 @@ def _not_counted_on(s: Sentence, m: int, start: int) -> Outcome:
                  negated=True, embedding=embedding, kind=Kind.EVENT, no_verb=True)  # fmt: skip
 
 
-def _gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool = True) -> Outcome:
+def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool = True) -> Outcome:
     words = s.words
     verb = next(
         (

@@ -120,7 +120,8 @@ def _fits(s: Sentence, subject: tuple[int, int], verb: int) -> bool:
     if first in _NOBODY | {"we"}:
         return False
     pronoun = first in {"it", "he", "she", "they"} and subject[1] - subject[0] == 1
-    return (pronoun or is_definite(s, subject)) and s.words[verb] not in {"cut", "hit", "put", "set", "let"}
+    pointed = subject[0] > 0 and s.words[subject[0] - 1] in {"that", "this"}
+    return (pronoun or pointed or is_definite(s, subject)) and s.words[verb] not in {"cut", "hit", "put", "set", "let"}
 
 
 RULES: tuple[Rule, ...] = (

@@ -25,6 +25,9 @@ _SKY = lx.words(
 )
 _BEATS = lx.words("win beat advance qualify cruise finish sweep thrash")
 _WINNING = lx.words("this easily comfortably handily by in it the that again")
+_FIT = lx.words("fit back ready available safe enough fine home out okay ok clear")
+_THIRD = lx.words("he she they it")
+_SHARES = lx.words("percent half third tenth points")
 _SENDS = lx.words("bring push drive send help end kill lift force boost lower raise trigger cause mean")
 _GIVES = lx.words(
     "give burst break fall end crack pop stop change rise drop resign settle default fold collapse happen correct "
@@ -79,7 +82,14 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         if not reach:
             return False
         weather = reach[0] in _SKY and (dated or s.date_at(subject[0]) is not None or first == "it")
-        return weather or (dated and reach[0] in _GONE)
+        fit = reach[0] in _FIT and (words[m] == "ought" or dated) and (is_definite(s, subject) or first in _THIRD)
+        return weather or fit or (dated and reach[0] in _GONE)
+    if "able" in words[m : right.verb] and dated and (is_definite(s, subject) or first in _THIRD):
+        return any(w in {"by", "before", "within"} for w in reach)
+    if verb == "come" and reach[:1] in (["down"], ["up"]) and any(w[0].isdigit() or w in _SHARES for w in reach):
+        return True
+    if words[m] == "ought" and verb in {"see", "bring", "keep", "get", "be"} and first not in _THIRD:
+        return bool(reach) and reach[0] in {"us", "them", "it"}
     if verb in _BEATS and (is_definite(s, subject) or first in {"they", "he", "she"}):
         return bool(reach) and (
             reach[0] in _WINNING - {"the"} or s.is_capital(right.object_start) or "easily" in words[m : right.verb]

@@ -9,6 +9,7 @@ from claimtrack.extraction.frames import Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end, predicate_after
 from claimtrack.extraction.present import EVENTIVE
 from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.doubting import gerund
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
@@ -208,9 +209,12 @@ def _read_prize(s: Sentence, m: int) -> Outcome:
 def _read_money(s: Sentence, m: int) -> Outcome:
     """ "My money is on Ajax for the title"."""
     words = s.words
-    if words[max(0, m - 1) : m] != ["my"] or words[m + 1 : m + 3] not in (["is", "on"], ["'s", "on"]):
+    joined = words[m] == "money's" and words[m + 1 : m + 2] == ["on"]
+    if words[max(0, m - 1) : m] != ["my"] or not (joined or words[m + 1 : m + 3] in (["is", "on"], ["'s", "on"])):
         return None
-    i = m + 3
+    i = m + 2 if joined else m + 3
+    if (said := gerund(s, "money-on", m, i, m - 1, denied=False)) is not None:
+        return said
     stop = clause_end(s, i, s.n)
     end = next((k for k in range(i, stop) if words[k] in {"for", "to", "in", "by", "at"}), stop)
     if end == i or end - i > _LONGEST or words[i] in _NOT_A_SUBJECT or not any(s.is_capital(k) for k in range(i, end)):
@@ -234,5 +238,11 @@ RULES: tuple[Rule, ...] = (
     Rule("coming", _COMING, "Falcon 3 coming in 2090", "The guy coming in has a hat", _read_coming),
     Rule("margin", _SCORES | {"landslide"}, "The Herons in 6 games", "Bake it in 6 steps", _read_margin),
     Rule("prize", _PRIZES, "Herons for the title", "they came for the title", _read_prize),
-    Rule("money-on", lx.words("money"), "My money is on Ferris for the nomination", "my money is gone", _read_money),
+    Rule(
+        "money-on",
+        lx.words("money money's"),
+        "My money is on Ferris for the nomination",
+        "my money is gone",
+        _read_money,
+    ),
 )

@@ -22,7 +22,7 @@ _FOLLOWS = lx.words(
 )
 _SUCH = lx.words("any another such")
 _VIEWS = lx.words("think believe reckon guess bet say suspect fear predict")
-_OPENS = _SUCH | _VIEWS | {"never", "no", "nobody"}
+_OPENS = _SUCH | _VIEWS | {"never", "no", "nobody", "doubt"}
 """A sentence with none of these tells of no hypothesis."""
 _TOLD = lx.PAST_REPORTING | {"used", "was", "did", "says", "knows"}
 _PERSONS = lx.words("i you u we one people my our who that this there what he she anyone anybody everyone")

@@ -84,7 +84,8 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool, modal: str
             named = s.is_capital(right.object_start) if first else False
             seen = s.words[right.verb] == "see" and first in {"a", "an", "any", "another"}
             never = "never" in s.words[subject[0] : right.verb] or (seen and date_inside)
-            return None if right.negated and never and (named or seen) else Reason.ADDRESS
+            pointed = first in {"that", "this", "again"} or first[:1].isdigit()
+            return None if right.negated and never and (named or seen or pointed) else Reason.ADDRESS
     if (
         any(s.words[i] in {"i", "we"} for i in (subject[0], subject[1] - 1))
         and subject[1] - subject[0] > 1

@@ -187,7 +187,7 @@ def _read_bag(s: Sentence, m: int) -> Outcome:
 def _is_stretch(s: Sentence, begin: int, m: int) -> bool:
     """True for "give it till spring" and "another two weeks" as all that stands in words [begin, m)."""
     words = s.words
-    if words[begin] == "give" and words[begin + 1] in {"it", "them", "him", "her"}:
+    if words[begin] == "give" and (words[begin + 1] in {"it", "them", "him", "her"} or s.is_capital(begin + 1)):
         return s.has_date(begin, m) or words[m - 1] in _UNITS
     if words[m - 1] not in _UNITS or begin == m - 1 or words[begin] in {"and", "of", "one"}:
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.cue_phrases import STATES
@@ -24,7 +26,9 @@ _PRONOUNS = lx.words("it he she they")
 _TURNED = lx.words("i he she it they we you the")
 _SURELY = lx.words("well easily still yet actually finally just even soon")
 _PLACES = lx.words("next last first end start beginning final turning one year biggest worst best most")
-_STRETCHES = lx.words("weeks months years decades year decade month generations generation ages forever")
+_STRETCHES = lx.words(
+    "tries attempts rounds weeks months years decades year decade month generations generation ages forever"
+)
 _IF = lx.words("if were unless wish imagine suppose rather so whoever whenever")
 
 
@@ -54,7 +58,8 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     words = s.words
     first = words[subject[0]]
     reach = words[right.verb + 1 : right.end]
-    if not _IF.isdisjoint(words[max(0, subject[0] - 12) : subject[0]]) and "," not in words[: subject[0]]:
+    lead = words[max(0, subject[0] - 12) : subject[0]]
+    if not _IF.isdisjoint(lead) and "," not in lead and words[0] != "if":
         return False
     if lemma(words[right.verb]) == "take" and first in {"it", "this", "that", "the"}:
         return not _STRETCHES.isdisjoint(reach)
@@ -67,10 +72,14 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     verb = lemma(words[right.verb])
     if words[m] != "could" and verb not in STATES and not right.progressive and is_definite(s, subject):
         return True
+    if words[m] == "could" and verb not in STATES and "again" in reach and is_definite(s, subject):
+        return True
     known = verb in lx.TURNS or (right.passive and verb in EVENTIVE)
     if not known or right.progressive:
         return verb == "see" and bool(reach) and reach[0] in {"a", "another", "the"} and is_definite(s, subject)
     surely = any(words[k] in _SURELY for k in right.adverbs)
+    if first in _PRONOUNS and words[m] != "could" and reach[:1] and reach[0] in {"the", "that", "his", "their", "its"}:
+        return verb not in STATES
     if first in _PRONOUNS:
         return surely or (verb not in _VAGUE and words[m] != "could" and bool(reach))
     return is_definite(s, subject)
@@ -81,11 +90,20 @@ def is_definite(s: Sentence, subject: Range) -> bool:
     start, end = subject
     first = s.words[start]
     named = any(s.is_capital(k) and (k > 0 or first not in lx.DETERMINERS) for k in range(start, end))
-    named = named and not (start == 0 and end == 1 and first.endswith(("s", "ren", "men", "people", "ing")))
+    if end - start == 1 and first in lx.PURE_PRONOUNS:
+        return False
+    if start == 0 and end == 1 and first.endswith(("s", "ren", "men", "people", "ing")):
+        named = _is_written_so(s, start)
     opening = start == 1 and s.words[0] in {"that", "this"}
     return end - start <= 8 and (
         named or opening or first in {"the", "his", "her", "their", "its", "this", "that", "both"}
     )
+
+
+def _is_written_so(s: Sentence, k: int) -> bool:
+    """True where the page has the word with its capital in the middle of a sentence too: a name, no plural."""
+    word = s.raw(k, k + 1)
+    return word.isalpha() and re.search(rf"[a-z,] {word}\b", s.page) is not None
 
 
 def _is_a_place(s: Sentence, first: str, right: Right) -> bool:
