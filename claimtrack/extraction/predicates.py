@@ -52,112 +52,144 @@ def is_participle(word: str) -> bool:
     )
 
 
+class _Group:
+    """A verb group while it is read, word by word."""
+
+    __slots__ = ("adverbs", "chain", "copular", "negated", "passive", "perfect", "progressive", "verb")
+
+    def __init__(self) -> None:
+        self.negated = False
+        self.adverbs: list[int] = []
+        self.verb = -1
+        self.passive = False
+        self.progressive = False
+        self.perfect = False
+        self.copular = False
+        self.chain: list[str] = []
+
+
 def predicate_after(s: Sentence, i: int, stop: int | None = None) -> Right | None:
     """The verb group that begins at word `i` and the clause it opens; none when no verb follows."""
-    words = s.words
     n = s.n if stop is None else stop
-    adverbs: list[int] = []
-    negated = False
-    passive = progressive = perfect = copular = False
-    chain: list[str] = []
-    verb = -1
     limit = min(n, i + VERB_REACH)
+    group = _Group()
     while i < limit:
-        w = words[i]
-        if w in {"not", "never", "neither", "n't", "no"} and not (
-            w == "no" and verb >= 0 and chain and chain[-1] in {"be", "have"}
-        ):
-            if w == "no" and i + 1 < n and words[i + 1] != "longer":
+        following = _past_aside(s, i, n, group)
+        if following == i:
+            if is_hard(s, i) or s.words[i] == ",":
                 break
-            negated = not negated if w != "no" else True
-            i += 2 if w == "no" else 1
-            continue
-        if (w in lx.ADVERBS and w not in {"all", "both"}) or (
-            w == "," and verb < 0 and i + 1 < n and words[i + 1] in lx.ADVERBS
-        ):
-            adverbs.append(i)
-            i += 1
-            continue
-        if is_hard(s, i) or w == ",":
+            following = _read_word(s, i, n, group)
+        if following < 0:
+            i = ~following
             break
-        if w in {"get", "gets"} and verb < 0 and _gets_a_thing(s, i + 1, n):
-            verb, i = i, i + 1
-            break
-        if w in _BE_GET:
-            chain.append("be")
-            verb, copular, i = i, True, i + 1
-            continue
-        if w == "have" and verb < 0 and i + 1 < n and (words[i + 1] == "been" or is_participle(words[i + 1])):
-            perfect, i = True, i + 1
-            continue
-        if (
-            copular
-            and chain
-            and chain[-1] == "be"
-            and w.endswith("ing")
-            and w not in {"nothing", "something", "anything", "everything", "king", "boring", "amazing"}
-            and is_verb(w)
-        ):
-            progressive, copular, verb, i = True, False, i, i + 1
-            chain.append(w)
-            break
-        if (
-            copular
-            and chain
-            and chain[-1] == "be"
-            and is_participle(w)
-            and w not in {"interested", "united", "tired", "excited", "disappointed"}
-        ):
-            if w in lx.CHAIN_VERBS and i + 1 < n and words[i + 1] == "to":
-                chain.append(w)
-                copular, i = True, i + 2
-                chain.append("to")
-                verb = i
-                chain[-1] = "be" if i < n and words[i] in _BE_GET else chain[-1]
-                continue
-            passive, copular, verb, i = True, False, i, i + 1
-            break
-        if (
-            copular
-            and w in {"able", "forced", "going", "likely", "set", "about", "bound"}
-            and i + 1 < n
-            and words[i + 1] == "to"
-        ):
-            chain.append(w)
-            copular = False
-            i += 2
-            verb = -1
-            continue
-        if copular:
-            break
-        if (
-            w in {"start", "begin", "continue", "keep", "stop", "finish", "go"}
-            and i + 1 < n
-            and words[i + 1].endswith("ing")
-            and is_verb(words[i + 1])
-        ):
-            chain.append(w)
-            verb, i = i + 1, i + 2
-            break
-        if w.endswith("ly") and len(w) > 4 and not is_verb(w):
-            adverbs.append(i)
-            i += 1
-            continue
-        if w in lx.CHAIN_VERBS and i + 1 < n and (words[i + 1] == "to" or (w == "help" and is_verb(words[i + 1]))):
-            chain.append(w)
-            negated ^= w == "fail"
-            i += 2
-            verb = i if i < n else -1
-            if i < n and words[i] in _BE_GET:
-                continue
-            verb, i = i, i + 1
-            break
-        verb, i = i, i + 1
-        break
-    if verb < 0 or verb >= n:
+        i = following
+    if group.verb < 0 or group.verb >= n:
         return None
-    end = clause_end(s, i, n)
-    return Right(negated, adverbs, verb, passive, progressive, perfect, copular, i, end, chain)
+    return Right(
+        group.negated,
+        group.adverbs,
+        group.verb,
+        group.passive,
+        group.progressive,
+        group.perfect,
+        group.copular,
+        i,
+        clause_end(s, i, n),
+        group.chain,
+    )
+
+
+# The steps below take a word and give the place of the next one: the same place where the word is none of theirs, and
+# `~place` where the group ends before that place.
+
+
+def _past_aside(s: Sentence, i: int, n: int, group: _Group) -> int:
+    """Past a word that denies, or an adverb; a bare "no" ends the group but for "no longer"."""
+    words = s.words
+    w = words[i]
+    if w in _DENIES and not (w == "no" and group.verb >= 0 and group.chain and group.chain[-1] in {"be", "have"}):
+        if w == "no" and i + 1 < n and words[i + 1] != "longer":
+            return ~i
+        group.negated = not group.negated if w != "no" else True
+        return i + (2 if w == "no" else 1)
+    if (w in lx.ADVERBS and w not in {"all", "both"}) or (
+        w == "," and group.verb < 0 and i + 1 < n and words[i + 1] in lx.ADVERBS
+    ):
+        group.adverbs.append(i)
+        return i + 1
+    return i
+
+
+_DENIES = frozenset(("not", "never", "neither", "n't", "no"))
+
+
+def _read_word(s: Sentence, i: int, n: int, group: _Group) -> int:
+    words = s.words
+    w = words[i]
+    if w in _BE_GET:
+        if group.verb < 0 and w in {"get", "gets"} and _gets_a_thing(s, i + 1, n):
+            group.verb = i
+            return ~(i + 1)
+        group.chain.append("be")
+        group.verb, group.copular = i, True
+        return i + 1
+    if w == "have" and group.verb < 0 and i + 1 < n and (words[i + 1] == "been" or is_participle(words[i + 1])):
+        group.perfect = True
+        return i + 1
+    return _after_be(s, i, n, group) if group.copular else _main_verb(s, i, n, group)
+
+
+def _after_be(s: Sentence, i: int, n: int, group: _Group) -> int:
+    """What "be" leads to: a gerund, a participle, "able to", or whatever something is."""
+    words = s.words
+    w = words[i]
+    to_follows = i + 1 < n and words[i + 1] == "to"
+    if group.chain and group.chain[-1] == "be":
+        if w.endswith("ing") and w not in _NO_GERUNDS and is_verb(w):
+            group.progressive, group.copular, group.verb = True, False, i
+            group.chain.append(w)
+            return ~(i + 1)
+        if is_participle(w) and w not in _NO_PARTICIPLES:
+            if w not in lx.CHAIN_VERBS or not to_follows:
+                group.passive, group.copular, group.verb = True, False, i
+                return ~(i + 1)
+            i += 2
+            group.chain += (w, "be" if i < n and words[i] in _BE_GET else "to")
+            group.verb = i
+            return i
+    if to_follows and w in _LEADS_ON:
+        group.chain.append(w)
+        group.copular, group.verb = False, -1
+        return i + 2
+    return ~i
+
+
+_NO_GERUNDS = lx.words("nothing something anything everything king boring amazing")
+_NO_PARTICIPLES = lx.words("interested united tired excited disappointed")
+_LEADS_ON = lx.words("able forced going likely set about bound")
+_PHASES = lx.words("start begin continue keep stop finish go")
+
+
+def _main_verb(s: Sentence, i: int, n: int, group: _Group) -> int:
+    """The verb itself, behind "start ...ing", an adverb or a verb that only leads to it."""
+    words = s.words
+    w = words[i]
+    if w in _PHASES and i + 1 < n and words[i + 1].endswith("ing") and is_verb(words[i + 1]):
+        group.chain.append(w)
+        group.verb = i + 1
+        return ~(i + 2)
+    if w.endswith("ly") and len(w) > 4 and not is_verb(w):
+        group.adverbs.append(i)
+        return i + 1
+    if w in lx.CHAIN_VERBS and i + 1 < n and (words[i + 1] == "to" or (w == "help" and is_verb(words[i + 1]))):
+        group.chain.append(w)
+        group.negated ^= w == "fail"
+        i += 2
+        group.verb = i if i < n else -1
+        if i < n and words[i] in _BE_GET:
+            return i
+    group.verb = i
+    return ~(i + 1)
 
 
 def _gets_a_thing(s: Sentence, i: int, n: int) -> bool:

@@ -36,63 +36,75 @@ class Left:
 
 def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
     """The noun phrase that ends just before word `m`, and the adverbs between."""
-    i = m - 1
-    adverbs: list[int] = []
-    negated = False
-    while i >= floor and (
-        s.words[i] in lx.ADVERBS
-        or s.words[i] in '"”“*_'
-        or (s.words[i] == "," and i > floor and s.words[i - 1] in lx.ADVERBS)
-    ):
-        if s.words[i] in {"never", "not", "no"}:
-            negated = True
-        if s.date_at(i) is not None and s.words[i] not in lx.ADVERBS:
-            break
-        adverbs.append(i)
-        i -= 1
+    left = Left(None, [], False)
+    i = _past_adverbs(s, m - 1, floor, left)
     if i < floor:
-        return Left(None, adverbs, negated)
+        return left
     date = s.date_at(i)
-    last = i
-    while i >= floor and date is not None and s.date_at(i) == date:
-        i -= 1
-    if date is not None and (i < floor or is_hard(s, i)) and s.words[i + 1] not in _BINDS_A_DAY:
-        return Left((i + 1, last + 1), adverbs, negated)
+    if date is not None:
+        last = i
+        while i >= floor and s.date_at(i) == date:
+            i -= 1
+        if (i < floor or is_hard(s, i)) and s.words[i + 1] not in _BINDS_A_DAY:
+            left.subject = (i + 1, last + 1)
+            return left
     if i >= floor and s.words[i] == ",":
         i = _skip_aside(s, i, floor)
-    if i < floor or is_hard(s, i):
-        return Left(None, adverbs, negated)
-    i = _past_known(s, i, floor)
+    if i >= floor and not is_hard(s, i):
+        left.subject = _phrase_before(s, _past_known(s, i, floor), floor, left)
+    return left
+
+
+def _past_adverbs(s: Sentence, i: int, floor: int, left: Left) -> int:
+    """From word `i` back to the first that is no adverb; notes the adverbs and whether one of them denies."""
+    words = s.words
+    while i >= floor and (
+        words[i] in lx.ADVERBS or words[i] in '"”“*_' or (words[i] == "," and i > floor and words[i - 1] in lx.ADVERBS)
+    ):
+        if words[i] in {"never", "not", "no"}:
+            left.negated = True
+        if s.date_at(i) is not None and words[i] not in lx.ADVERBS:
+            break
+        left.adverbs.append(i)
+        i -= 1
+    return i
+
+
+def _phrase_before(s: Sentence, i: int, floor: int, left: Left) -> Range | None:
+    """The noun phrase that ends with word `i`: the subject of the clause before an "and", a pronoun, or what a "
+    "walk finds."""
     word = s.words[i]
     if word in {"and", "but", "or"} and i > floor + 1:
-        shared = _shared(s, i, floor)
-        return Left(shared, adverbs, negated)
+        return _shared(s, i, floor)
     if word in _SUBJECT_PRONOUNS and not (
         word in lx.RELATIVES and i > floor and s.words[i - 1] in lx.OPINION and word == "that"
     ):
-        return Left((i, i + 1), adverbs, negated)
+        return (i, i + 1)
     start = _walk(s, i, floor)
     if start is None:
-        return Left(None, adverbs, negated)
+        return None
     if start > floor and s.words[start] in {"from", "of", "in"} and s.words[start - 1] in _NONE_OF:
-        return Left((start - 1, i + 1), adverbs, negated)
+        return (start - 1, i + 1)
     start = _of_nobody(s, _strip(s, start, i + 1), floor)
     if start > floor and start <= i and s.words[start - 1] in {"nor", "no"}:
         denied = _negated_start(s, start, floor)
-        negated ^= denied is not None and s.words[start - 1] == "nor"
+        left.negated ^= denied is not None and s.words[start - 1] == "nor"
         start = start if denied is None else denied
     start = _past_time(s, start, i)
-    first = s.words[start] if start <= i else ""
-    if (
+    return (start, i + 1) if start <= i and not _tells_what_was_done(s, start, i) else None
+
+
+def _tells_what_was_done(s: Sentence, start: int, i: int) -> bool:
+    """True for "dropped by the club": a participle with a preposition behind it heads no subject."""
+    first = s.words[start]
+    return (
         first.endswith("ed")
         and i > start
         and is_verb(first)
         and first not in lx.NOUNISH
         and not s.is_capital(start)
         and s.words[start + 1] in lx.PREPOSITIONS
-    ):
-        return Left(None, adverbs, negated)
-    return Left((start, i + 1) if start <= i else None, adverbs, negated)
+    )
 
 
 def _past_time(s: Sentence, start: int, i: int) -> int:

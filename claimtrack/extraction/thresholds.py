@@ -243,46 +243,57 @@ def _counts(s: Sentence, i: int) -> bool:
 
 
 def _comparator(s: Sentence, i: int, begin: int, unit: str, length: int) -> tuple[Comparator, int] | None:
+    """How the words before the amount at word `i` bound it, and where they begin; none where they do not."""
     words = s.words
-    has_unit = unit != ""
     j = i - 1
-    while j >= begin and words[j] in (
-        "a",
-        "the",
-        "almost",
-        "nearly",
-        "around",
-        "about",
-        "roughly",
-        "even",
-        "another",
-        "~",
-        "an",
-        "maybe",
-        "us",
-        "them",
-    ):
+    while j >= begin and words[j] in _SOFTENERS:
         j -= 1
     if j < begin:
         return None
     word = words[j]
     two = words[j - 1] if j > begin else ""
     if word == "than":
-        above = two in ("more", "higher", "greater", "bigger", "better", "longer", "later")
-        if j - 1 > begin and words[j - 2] in ("no", "not"):
-            return (Comparator.AT_MOST if above else Comparator.AT_LEAST), j - 2
-        return (Comparator.ABOVE if above else Comparator.BELOW), j - 1
+        return _compared(words, j, two, begin)
     if word == "by":
         return (Comparator.EQUAL, j) if unit == "bp" else None
     if unit == "%" and (word in _AT_MOST or word in _CHANGES):
         return None
-    if (
-        word == "top"
-        and (two in lx.DETERMINERS or two in {"in", "a", "finish", "end", "finishing", "place"})
-        and not has_unit
-        and words[i].isdigit()
+    if word == "top" and (two in lx.DETERMINERS or two in _PLACED) and not unit and words[i].isdigit():
+        return Comparator.AT_MOST, j
+    stated = _stated_bound(word, two, j)
+    if stated is not None:
+        return stated
+    if word in _AT_MOST or (
+        word in ("to", "at", "as") and any(lemma(words[k]) in _AT_MOST for k in range(max(begin, j - 5), j))
     ):
         return Comparator.AT_MOST, j
+    if word in ("to", "at") and not unit and length == 1 and words[i][0] not in "$€£" and words[i] in _WORD_NUMBERS:
+        return None
+    if word in _AT_LEAST or lemma(word) in _ARRIVES:
+        return Comparator.AT_LEAST, j
+    if (word in _EQUALS or word in _TAKES) and (unit != "" or word == "cost" or length > 1 or not words[i].isdigit()):
+        return (Comparator.EQUAL if word in _EQUALS else Comparator.AT_LEAST), j
+    return None
+
+
+_SOFTENERS = lx.words("a the almost nearly around about roughly even another ~ an maybe us them")
+_PLACED = lx.words("in a finish end finishing place")
+_ARRIVES = lx.words("hit reach touch surpass")
+_EQUALS = lx.words("be worth cost is")
+_TAKES = lx.words("win get sell have make gain earn score lose wins kill cut shed add create")
+_MORE = lx.words("more higher greater bigger better longer later")
+
+
+def _compared(words: list[str], j: int, two: str, begin: int) -> tuple[Comparator, int]:
+    """ "more than", "no fewer than": the comparison that ends with the "than" at word `j`."""
+    above = two in _MORE
+    if j - 1 > begin and words[j - 2] in ("no", "not"):
+        return (Comparator.AT_MOST if above else Comparator.AT_LEAST), j - 2
+    return (Comparator.ABOVE if above else Comparator.BELOW), j - 1
+
+
+def _stated_bound(word: str, two: str, j: int) -> tuple[Comparator, int] | None:
+    """ "up to", "a minimum of", "above", "at least", "between": words that are nothing but a bound."""
     if word == "to" and two == "up":
         return Comparator.AT_MOST, j - 1
     if word == "minimum" or (word == "of" and two == "minimum"):
@@ -297,43 +308,4 @@ def _comparator(s: Sentence, i: int, begin: int, unit: str, length: int) -> tupl
         return Comparator.AT_LEAST, j - 1
     if word == "most":
         return Comparator.AT_MOST, j - 1
-    if word == "between":
-        return Comparator.BETWEEN, j
-    if word in _AT_MOST or (
-        word in ("to", "at", "as") and any(lemma(words[k]) in _AT_MOST for k in range(max(begin, j - 5), j))
-    ):
-        return Comparator.AT_MOST, j
-    if word in ("to", "at") and not has_unit and length == 1 and words[i][0] not in "$€£" and words[i] in _WORD_NUMBERS:
-        return None
-    if word in _AT_LEAST or lemma(word) in ("hit", "reach", "touch", "surpass"):
-        return Comparator.AT_LEAST, j
-    if word in (
-        "be",
-        "worth",
-        "cost",
-        "is",
-        "win",
-        "get",
-        "sell",
-        "have",
-        "make",
-        "gain",
-        "earn",
-        "score",
-        "lose",
-        "wins",
-        "kill",
-        "cut",
-        "shed",
-        "add",
-        "create",
-    ) and (
-        has_unit
-        or word == "cost"
-        or words[i][0] in "$€£"
-        or length > 1
-        or not words[i].isalnum()
-        or not words[i].isdigit()
-    ):
-        return (Comparator.EQUAL if word in ("be", "worth", "cost", "is") else Comparator.AT_LEAST), j
-    return None
+    return (Comparator.BETWEEN, j) if word == "between" else None
