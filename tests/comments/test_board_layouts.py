@@ -24,6 +24,20 @@ LAYOUTS = {
         "post replies\n",
         TWO,
     ),
+    "stamps above names with ranks of the board's own, part of a post quoted": (
+        "Battle for the lock - main thread\nPage 3 of 212   < 1 2 3 > Last »\n\n10-18-2016, 07:14 AM   #41\notter88\n"
+        f"A very small fishing club\nStatus: Offline\n{FAIR} Nobody looked at the sky.\n\nI have seen worse.\n\n"
+        "10-18-2016, 08:20 AM   #42\nMary Quill\nTown Clerk, Leeds UK\n"
+        f"Quote:\nOriginally Posted by otter88\n{FAIR}\n{COAL}\n\n"
+        "10-18-2016, 09:02 AM   #43\nhans_2\nTown Clerk\nNot a drop, hans says.\n\n"
+        "10-18-2016, 10:47 AM   #44\nsunny_side\nRegistered User\nPosts: 9\nThe quay floods by May.\n",
+        [
+            ("otter88", f"{FAIR} Nobody looked at the sky.\n\nI have seen worse."),
+            ("Mary Quill", COAL),
+            ("hans_2", "Not a drop, hans says."),
+            ("sunny_side", "The quay floods by May."),
+        ],
+    ),
     "an angle, profiles below, somebody's words again": (
         f"Re: the fair\nPostby otter88 » Mon Apr 16, 2018 9:14 pm\n\n{FAIR}\n\notter88\n    Posts: 231\n"
         "    Joined: Tue Jan 05, 2010 2:12 pm\n\nTop\n\nRe: the fair\nPostby Mary Quill » Tue Apr 17, 2018 7:01 am\n\n"
@@ -182,6 +196,19 @@ def test_a_board_gives_its_comments_with_their_authors(layout: str) -> None:
 
 
 KEPT = {
+    "first lines below stamps that are no names": (
+        "3 Comments\n\n10-18-2016, 07:14 AM   #41\nWell, that went badly.\nCoal is dear.\n\n10-18-2016, 08:20 AM   #42\nI told "
+        "you so last week.\nCoal was cheap.\n\n10-18-2016, 09:02 AM   #43\nNo.\nNot again.\n",
+        [
+            (None, "Well, that went badly.\nCoal is dear."),
+            (None, "I told you so last week.\nCoal was cheap."),
+            (None, "No.\nNot again."),
+        ],
+    ),
+    "part of a post repeated by one who answers nobody": (
+        f"2 Comments\n\notter88 says:\n{FAIR} And more.\n\nReply\n\nMary Quill says:\n{FAIR}\n{COAL}\n\nReply\n",
+        [("otter88", f"{FAIR} And more."), ("Mary Quill", f"{FAIR}\n{COAL}")],
+    ),
     "a line repeated inside one's own words": (
         f"2 Comments\n\notter88 says:\n{FAIR}\n\nReply\n\nMary Quill says:\nLike I said.\n{FAIR}\n\nReply\n",
         [("otter88", FAIR), ("Mary Quill", f"Like I said.\n{FAIR}")],
