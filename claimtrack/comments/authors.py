@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from claimtrack.comments.below_stamps import names_on_blocks_below_stamps
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_profile
 from claimtrack.comments.items import Item
@@ -24,6 +23,11 @@ from claimtrack.comments.places import (
     names_beside_handles,
     names_in_their_place,
     without_ages_of_members,
+)
+from claimtrack.comments.post_heads import (
+    names_alone_above_stamps,
+    names_on_blocks_above_stamps,
+    names_on_blocks_below_stamps,
 )
 from claimtrack.comments.profile import is_rank
 from claimtrack.text.spans import Span
@@ -52,7 +56,9 @@ def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit
     repeated = _repeated(items)
     items = _names_with_places(_names_behind_bullets(items, wording))
     items = names_beside_handles(without_ages_of_members(_without_own_names(items)), wording)
-    items = _names_above_profiles(_ranks_apart(names_on_blocks_below_stamps(items, wording), wording))
+    items = names_on_blocks_above_stamps(names_on_blocks_below_stamps(items, wording), wording)
+    items = names_alone_above_stamps(items, wording)
+    items = _names_above_profiles(_ranks_apart(items, wording))
     items = _names_below_stamps(_names_above_stamps(names_in_their_place(items, wording), wording), wording)
     items = _names_in_line(items, wording)
     habit = _habit_of(items, wording)

@@ -28,7 +28,8 @@ _POSTED = re.compile(
 _POSTED_WHEN_FIRST = re.compile(r"(?:posted|submitted)?\s{0,2}(?:on\s)?(.{4,60}?)\s{1,2}by:?\s(.{1,60})", re.I)
 _POSTED_BARE = re.compile(r"(?:comment|reply|posted|submitted|commented|written)\s{1,2}by:?\s(.{1,60})", re.I)
 _MARKUP = re.compile(
-    r"^(?:\[[–+−-]\]|-{2,3}\s?(?=posted\s)|\[new\]\s|\*{1,3}|#{1,6}\s|[-•]\s)|(?<=\w)\*{1,3}(?=\W|$)|\s\d{1,6}\spoints?(?=\s)",
+    r"^(?:\[[–+−-]\]|-{2,3}\s?(?=posted\s)|\[new\]\s|\*{1,3}|#{1,6}\s|[-•]\s)|(?<=\w)\*{1,3}(?=\W|$)|\s\d{1,6}\spoints?(?=\s)"
+    r"|\s\|\s(?:homepage|website|web|url|e-?mail)(?=\s\|\s)",
     re.I,
 )
 """Marks of folding, emphasis and votes that stand around a name."""

@@ -110,18 +110,23 @@ def read_leading_moment(text: str, *, day_first: bool | None = None) -> tuple[Mo
 
 def _moment(text: str, stamp: str, day_first: bool | None) -> Moment:
     found = _FULL_DATE.search(stamp)
+    american = "." in stamp and _HALF_OF_DAY.search(stamp) is not None
     if found:
         day = date_of_match(found, day_first=day_first)
         return Moment(text, day, either=_both(found["a4"], found["b4"], found["y4"]) if day is None else ())
     short = _SHORT_DATE.search(stamp)
     if short:
         first, second, year = int(short["a5"]), int(short["b5"]), 2000 + int(short["y5"])
-        day = _numeric_date(first, second, year, short["sep5"], day_first, None)
+        day = _numeric_date(first, second, year, "/" if american else short["sep5"], day_first, None)
         return Moment(text, day, either=_both(short["a5"], short["b5"], str(year)) if day is None else ())
     yearless = _MONTH_AND_DAY.match(stamp)
     if yearless and (moment := read_month_day(yearless["stamp"])):
         return moment
     return Moment(text, same_day=bool(_WITHIN_A_DAY.search(stamp)))
+
+
+_HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.I)
+"""A clock that those use who write the month first, even where they part the numbers by points."""
 
 
 def _both(first: str | None, second: str | None, year: str | None) -> tuple[date, ...]:

@@ -42,6 +42,7 @@ _PROFILE = re.compile(
     r"|(?:pingback|trackback):\s.{1,200}|[^.!?:]{2,48}\sreplied|[^.!?\s]{2,48}\s\d{1,6}pts"
     r"|this\s(?:comment|post|message)\s(?:was|has\sbeen)\s(?:removed|deleted|edited|hidden)\b.{0,170}"
     r"|comment\s(?:deleted|removed)\sby\s.{1,40}"
+    r"|comments?\s(?:are\s)?(?:hosted|powered|provided)\sby\s.{1,60}"
     r"|\[?(?:deleted|removed)\]?|back\sto\stop|\d{1,3}\s?(?:yrs?|years?|months?|days?|weeks?|hours?)\slater"
     r"|-?\d{1,4}\s?\(\d{1,4}\s?/\s?-?\d{1,4}\)|upvote|downvote|add\sbookmark|fedilink|arrow-(?:up|down)"
     r"|level\s\d{1,2}|(?:[•*-]\s)?re:\s.{1,120}|\[show\s.{1,60}\]|logged|report(?:\sto\smoderator)?"

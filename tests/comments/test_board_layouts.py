@@ -38,6 +38,24 @@ LAYOUTS = {
             ("sunny_side", "The quay floods by May."),
         ],
     ),
+    "blocks of name, rank, counts, motto and subject above stamps": (
+        "otter88\nLegend\nActivity: 3556   Merit: 5041\nRe: The lock\nNovember 20, 2018, 02:10:31 PM   #4122\n\n"
+        f"{FAIR}\n\nMary Quill\nLegend\nActivity: 27   Merit: 9\nKeep your own coal.\nRe: The lock\n"
+        f"November 20, 2018, 02:44:50 PM   #4123\n\nQuote from: otter88 on November 20, 2018, 02:10:31 PM\n{FAIR}\n\n"
+        f"{COAL}\n\nhans2_\nHero Member\nRe: The lock\nNovember 20, 2018, 03:21:07 PM   #4124\n\nNot a drop.\n",
+        [*TWO, ("hans2_", "Not a drop.")],
+    ),
+    "names with places and trades above stamps": (
+        f"Have your say   4 comments   Newest | Oldest\n\nSalim, Leeds\n14 Jun 2018 · 18:20\n{FAIR}\n71   Reply\n\n"
+        f"P. Quill\n14 Jun 2018 · 18:44\n{COAL}\n9   Reply\n\n    Salim, Leeds\n    14 Jun 2018 · 19:01\n    No, sir.\n"
+        "    30   Reply\n\nMary O'R., dredged for 30 years\n15 Jun 2018 · 09:00\nNot a drop.\n1   Reply\n",
+        [("Salim", FAIR), ("P. Quill", COAL), ("Salim", "No, sir."), ("Mary O'R.", "Not a drop.")],
+    ),
+    "names, homepages and stamps below texts, the host's name around them": (
+        f"Comments:\nComments are hosted by Haloscan. Page 1 2 3 >\n\n{FAIR}\notter88 | 08.09.06 - 6:20 pm | #\n\n"
+        f"{COAL}\nMary Quill | Homepage | 08.09.06 - 6:22 pm | #\n\nCommenting by HaloScan\nArchives   January 2005\n",
+        TWO,
+    ),
     "an angle, profiles below, somebody's words again": (
         f"Re: the fair\nPostby otter88 » Mon Apr 16, 2018 9:14 pm\n\n{FAIR}\n\notter88\n    Posts: 231\n"
         "    Joined: Tue Jan 05, 2010 2:12 pm\n\nTop\n\nRe: the fair\nPostby Mary Quill » Tue Apr 17, 2018 7:01 am\n\n"
@@ -197,8 +215,9 @@ def test_a_board_gives_its_comments_with_their_authors(layout: str) -> None:
 
 KEPT = {
     "first lines below stamps that are no names": (
-        "3 Comments\n\n10-18-2016, 07:14 AM   #41\nWell, that went badly.\nCoal is dear.\n\n10-18-2016, 08:20 AM   #42\nI told "
-        "you so last week.\nCoal was cheap.\n\n10-18-2016, 09:02 AM   #43\nNo.\nNot again.\n",
+        "3 Comments\n\n10-18-2016, 07:14 AM   #41\nWell, that went badly.\nCoal is dear.\n\n"
+        "10-18-2016, 08:20 AM   #42\n"
+        "I told you so last week.\nCoal was cheap.\n\n10-18-2016, 09:02 AM   #43\nNo.\nNot again.\n",
         [
             (None, "Well, that went badly.\nCoal is dear."),
             (None, "I told you so last week.\nCoal was cheap."),
