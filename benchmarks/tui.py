@@ -1,6 +1,7 @@
-"""What the screens cost: opening with few and with many claims, moving, filtering, and a session of judgements.
+"""What the screens cost: opening with few and with many claims, moving, filtering, a session of judgements, and keys
+while a large log is imported.
 
-    python benchmarks/tui.py [--sizes 100,100000] [--judgements 200] [--folder DIR]
+    python benchmarks/tui.py [--sizes 100,100000] [--judgements 200] [--log-mb 50] [--folder DIR]
 
 Databases are made from the bundled sample, its claims repeated under other pages' names, and kept in --folder (making
 100,000 claims takes about a minute, once). Each size is measured in a process of its own, without a terminal, at
@@ -19,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +54,25 @@ def build(folder: Path, size: int) -> Path:
     return made
 
 
+def build_log(folder: Path, megabytes: int) -> Path:
+    """An event log of that size; made where there is none."""
+    made = folder / f"log-{megabytes}.csv"
+    if not made.exists():
+        part = made.with_suffix(".part")
+        day = date(2018, 1, 1)
+        with part.open("w", encoding="utf-8") as file:
+            file.write("id,date_start,date_end,event_type,place,actor,detail\n")
+            number = 0
+            while file.tell() < megabytes * 1_000_000:
+                on = day + timedelta(days=number % 800)
+                told = f"the gazette of that week tells of row {number} that the town changed hands at dawn"
+                who = f"Town {number % 5_000},Army {number % 7}"
+                file.write(f"L{number},{on},{on},control_change,{who},{told}\n")
+                number += 1
+        part.replace(made)
+    return made
+
+
 async def until(holds: Callable[[], bool], *, seconds: float = 60) -> None:
     """Give way to the app until something holds."""
     end = time.perf_counter() + seconds
@@ -82,6 +103,15 @@ def press(app: Any, key: str) -> None:
     app._driver.send_message(Key(key, key if len(key) == 1 else None))
 
 
+def write(app: Any, text: str) -> None:
+    """Type into the line that opens."""
+    from textual.events import Key
+
+    names = {"/": "slash", ".": "full_stop", "-": "minus", "_": "underscore"}
+    for character in text:
+        app._driver.send_message(Key(names.get(character, character), character))
+
+
 async def timed(app: Any, key: str, holds: Callable[[], bool]) -> float:
     """Seconds from a key to the painted screen on which something holds."""
     begin = time.perf_counter()
@@ -98,7 +128,7 @@ def memory() -> float:
     return int(peak.split()[1]) / 1024
 
 
-async def measure(database: Path, judgements: int) -> dict[str, float]:
+async def measure(database: Path, judgements: int, log: Path | None) -> dict[str, float]:
     """Figures of one database, in seconds and MB."""
     from functools import partial
 
@@ -127,9 +157,12 @@ async def measure(database: Path, judgements: int) -> dict[str, float]:
         moves = [await timed(app, "j", lambda at=at: table.cursor == at + 1) for at in range(40)]
         figures["cursor down, median"] = statistics.median(moves)
         figures["to the end"] = await timed(app, "G", lambda: table.row is not None and table.cursor == table.count - 1)
-        figures["screen up, median"] = statistics.median(
-            [await timed(app, "pageup", lambda: table.row is not None) for _ in range(20)]
-        )
+        ups: list[float] = []
+        for _ in range(min(20, table.cursor // table.page_height)):
+            up = table.cursor - table.page_height
+            ups.append(await timed(app, "pageup", lambda up=up: table.cursor == up and table.row is not None))
+        figures["screen up, median"] = statistics.median(ups)
+        await rest(app)
         everything = table.count
         begin = time.perf_counter()
         screen.narrow("outcome:false")
@@ -142,6 +175,8 @@ async def measure(database: Path, judgements: int) -> dict[str, float]:
         await until(lambda: isinstance(app.screen, ReviewScreen) and app.screen.current_detail is not None)
         figures |= await judge(app, judgements)
         figures["memory at the end"] = memory()
+        if log is not None:
+            figures |= await while_importing(app, log)
     shutil.rmtree(state)
     return figures
 
@@ -174,16 +209,58 @@ async def judge(app: Any, judgements: int) -> dict[str, float]:
     }
 
 
+async def while_importing(app: Any, log: Path) -> dict[str, float]:
+    """Moving in the table and judging, a key every twentieth of a second, while a log is imported from the screen."""
+    from tui.widgets.line_table import LineTable
+
+    press(app, "1")
+    await until(lambda: app.screen.query(LineTable) and app.screen.current is not None)
+    await rest(app)
+    table = app.screen.query_one(LineTable)
+    press(app, "g")
+    press(app, "I")
+    press(app, "e")
+    write(app, str(log))
+    press(app, "enter")
+    await until(lambda: app.job is not None and bool(app.job.done))
+    begin = time.perf_counter()
+    job, moves, decisions = app.job, [], []
+    while app.job is job:
+        down = table.cursor + 1 if table.cursor < table.count - 2 else 0
+        key = "j" if down else "g"
+        if (len(moves) + len(decisions)) % 10 == 9 and down:
+            decisions.append(await timed(app, "t", lambda down=down: table.cursor == down))
+        else:
+            moves.append(await timed(app, key, lambda down=down: table.cursor == down))
+        await asyncio.sleep(0.05)
+    took = time.perf_counter() - begin
+    press(app, "ctrl+x")
+    await until(lambda: app.job is None and not app.unrecorded)
+    for taken in (moves, decisions):
+        taken.sort()
+    return {
+        "import, seconds": took,
+        "moves meanwhile": len(moves),
+        "move, median": statistics.median(moves),
+        "move, p99": moves[int(len(moves) * 0.99)],
+        "move, slowest": moves[-1],
+        "decision, median": statistics.median(decisions),
+        "decision, slowest": decisions[-1],
+    }
+
+
 def main() -> None:
     """Measure each size and print one table."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--sizes", default="100,100000")
     options.add_argument("--judgements", type=int, default=200)
     options.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "claimtrack-benchmark")
+    options.add_argument("--log-mb", type=int, default=50, help="size of the log that is imported; 0 for none")
     options.add_argument("--one", type=Path, help=argparse.SUPPRESS)
+    options.add_argument("--log", type=Path, help=argparse.SUPPRESS)
     chosen = options.parse_args()
     if chosen.one is not None:
-        print(json.dumps(asyncio.run(measure(chosen.one, chosen.judgements))))
+        print(json.dumps(asyncio.run(measure(chosen.one, chosen.judgements, chosen.log))))
         return
     chosen.folder.mkdir(parents=True, exist_ok=True)
     columns: dict[int, dict[str, float]] = {}
@@ -193,6 +270,8 @@ def main() -> None:
             database = Path(shutil.copy(kept, scratch))
             # Without -P this file would stand in the way of the package of the same name.
             words = [sys.executable, "-P", __file__, "--one", str(database), "--judgements", str(chosen.judgements)]
+            if chosen.log_mb:
+                words += ["--log", str(build_log(chosen.folder, chosen.log_mb))]
             columns[size] = json.loads(subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True).stdout)
     print(f"{'':24}" + "".join(f"{size:>14,}" for size in columns))
     for name in next(iter(columns.values())):
@@ -200,7 +279,9 @@ def main() -> None:
 
 
 def _shown(name: str, value: float) -> str:
-    if name == "judgements":
+    if name == "import, seconds":
+        return f"{value:.1f} s"
+    if name in ("judgements", "moves meanwhile"):
         return f"{value:.0f}"
     return f"{value:.0f} MB" if name.startswith("memory") else f"{value * 1000:.1f} ms"
 

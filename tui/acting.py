@@ -59,7 +59,11 @@ class Acting(LongWork):
         screen = self.base_screen()
         if screen is not None:
             screen.acted(done)
-        self.changed(revision)
+        if len(self.unrecorded) > 1:
+            # Several were held up together: the screen reads anew after the last of them.
+            self.revision = revision
+        else:
+            self.changed(revision)
         if screen is not None:
             back, words = ("redo", "does it again") if done.command.endswith("undo") else ("undo", "takes it back")
             screen.note(f"{done.sentence} – {self.sign(REGISTRY[back])} {words}")

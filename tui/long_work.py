@@ -71,6 +71,10 @@ class LongWork(Telling):
         """Something was written."""
         raise NotImplementedError
 
+    @property
+    def records_at_once(self) -> bool:
+        return self.job is None
+
     # Running
 
     def start_job(

@@ -73,6 +73,11 @@ class TypeAhead(App[None]):
         """How many keys have not been handed on yet."""
         return len(self._typed)
 
+    @property
+    def records_at_once(self) -> bool:
+        """False while acts are known to have to wait, and keys had better not wait for them."""
+        return True
+
     async def on_unmount(self) -> None:
         if self._handing_on is not None:
             self._handing_on.cancel()
@@ -161,11 +166,12 @@ class TypeAhead(App[None]):
     def _held_by(self) -> list[Worker[object]]:
         """The work that the next key waits for."""
         groups = WAITS_FOR[self._kind(self._typed[0])] if self._typed else frozenset()
-        return [
-            worker
-            for worker in self.workers
-            if worker.group in groups and not worker.is_finished and worker not in self._given_up
-        ]
+        if not self.records_at_once:
+            groups -= {"acts"}
+        under_way = [worker for worker in self.workers if worker.group in groups and not worker.is_finished]
+        # What stands in line behind work that takes long takes as long.
+        stuck = {worker.group for worker in under_way if worker in self._given_up}
+        return [worker for worker in under_way if worker.group not in stuck]
 
     def _pumps(self) -> Iterator[MessagePump]:
         yield self
