@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ BUNDLED = Path(__file__).parents[2] / "claims.db"
 
 def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table, in a fixed order."""
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+    # Immutable: a look at a clone's file leaves no side files beside it.
+    with closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True)) as connection:
         names = [
             row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
         ]
