@@ -197,6 +197,8 @@ def _judging() -> Iterable[Action]:
                  "claimtrack accept N", claim, 10)  # fmt: skip
     yield Action("reject", "x", "reject", "This is no claim; asks for the reason", scope, "claimtrack reject N REASON",
                  claim, 13)  # fmt: skip
+    yield Action("reject-sentence", "X", "reject all", "Nothing in this sentence is a claim: rejects all of it",
+                 scope, "claimtrack reject N REASON --sentence", claim)  # fmt: skip
     yield Action("flag", "exclamation_mark", "flag", "Flag for later, or take the flag off", scope,
                  "claimtrack flag N", claim)  # fmt: skip
     yield Action("note", "c", "note", "Write a note beside the claim", scope, "claimtrack note N TEXT", claim, 18)

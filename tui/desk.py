@@ -85,6 +85,10 @@ class Desk:
     def events(self, *, ids: Collection[str] = ()) -> list[EventView]:
         return workflow.events(self._workspace, ids=ids)
 
+    def assumed_days(self) -> dict[str, int]:
+        """Days that a claim without an end is given, by its subject area."""
+        return workflow.assumed_days(self._workspace)
+
     def history(self, *, limit: int = 100) -> list[HistoryRow]:
         return workflow.history(self._workspace, limit=limit)
 
@@ -114,8 +118,8 @@ class Desk:
     def accept(self, numbers: Numbers) -> Act:
         return workflow.accept(self._workspace, numbers)
 
-    def reject(self, numbers: Numbers, reason: str) -> Act:
-        return workflow.reject(self._workspace, numbers, reason)
+    def reject(self, numbers: Numbers, reason: str, *, whole_sentence: bool = False) -> Act:
+        return workflow.reject(self._workspace, numbers, reason, whole_sentence=whole_sentence)
 
     def flag(self, numbers: Numbers) -> Act:
         return workflow.flag(self._workspace, numbers)

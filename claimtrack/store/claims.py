@@ -189,6 +189,16 @@ def page_of(tx: Transaction, number: int) -> int:
     return int(tx.execute(select(tables.claim.c.page_id).where(tables.claim.c.number == number)).scalar_one())
 
 
+def claims_beside(tx: Transaction, number: int) -> dict[int, int]:
+    """This claim and the other current ones of its comment: where each begins in the page's text."""
+    claim, mine = tables.claim.c, tables.claim.alias().c
+    same = (claim.page_id == mine.page_id) & (claim.place == mine.place)
+    wanted = select(claim.number, claim.start).where(
+        mine.number == number, same, claim.current | (claim.number == number)
+    )
+    return {row.number: row.start for row in tx.execute(wanted)}
+
+
 def standings(tx: Transaction, numbers: Collection[int]) -> dict[int, Standing]:
     """How each of these claims stands, from the journal."""
     lines = journal.lines_of(tx, numbers)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         verdicts_frame,
     )
     from claimtrack.workflow.health import doctor
+    from claimtrack.workflow.horizons import assumed_days
     from claimtrack.workflow.journal import conflicts, history, verify
     from claimtrack.workflow.judging import accept, flag, judge, judge_file, note, reject, unflag, withdraw
     from claimtrack.workflow.packs import check_domain_pack, domains
@@ -112,6 +113,7 @@ _HOMES = {
     "judging": "accept flag judge judge_file note reject unflag withdraw",
     "taking_in": "import_claims",
     "undoing": "redo undo",
+    "horizons": "assumed_days",
     "journal": "conflicts history verify",
     "packs": "check_domain_pack domains",
     "plots": "plot_calibration",
@@ -186,6 +188,7 @@ __all__ = [
     "Workspace",
     "accept",
     "add_event",
+    "assumed_days",
     "calibration",
     "check_domain_pack",
     "claim",

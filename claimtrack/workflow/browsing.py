@@ -19,6 +19,7 @@ from claimtrack.store.pages import count_pages, load_pages, page_views
 from claimtrack.store.rejections import rejections_of
 from claimtrack.store.standing import Standing, verdict_of
 from claimtrack.text.spans import Span
+from claimtrack.workflow.horizons import assumed_until
 from claimtrack.workflow.journal import history_rows
 from claimtrack.workflow.shown import counts_of, event_view
 from claimtrack.workflow.views import (
@@ -218,6 +219,7 @@ def _detail(tx: Transaction, number: int) -> ClaimDetail:
         group=_group(tx, row),
         history=tuple(history_rows(tx, lines, state)),
         notes=_notes(state),
+        assumed_until=assumed_until(tx, read),
     )
 
 

@@ -16,6 +16,7 @@ from claimtrack.store.database import Transaction
 from claimtrack.store.errors import UnknownClaimError
 from claimtrack.store.journal import Action, Entry
 from claimtrack.text.display import from_cell, storable
+from claimtrack.workflow.same_sentence import with_their_sentences
 from claimtrack.workflow.views import Act
 from claimtrack.workflow.workspace import Workspace
 
@@ -130,11 +131,23 @@ def accept(workspace: Workspace, numbers: Sequence[int | str], *, note: str = ""
     return _simple(workspace, Action.ACCEPT, numbers, note, actor, "accepted")
 
 
-def reject(workspace: Workspace, numbers: Sequence[int | str], reason: str, *, actor: str | None = None) -> Act:
-    """Say that these are no claims, and why; they are shown on request and scored no more."""
+def reject(
+    workspace: Workspace,
+    numbers: Sequence[int | str],
+    reason: str,
+    *,
+    whole_sentence: bool = False,
+    actor: str | None = None,
+) -> Act:
+    """Say that these are no claims, and why; they are shown on request and scored no more.
+
+    `whole_sentence` rejects with each of them all others that were read from its sentence.
+    """
     if not reason.strip():
         raise BadArgumentError("reason", reason, "say why it is no claim: furniture, question, advice, past, ...")
-    return _simple(workspace, Action.REJECT, numbers, reason, actor, "rejected")
+    with workspace.store.write() as tx:
+        names: Sequence[int | str] = with_their_sentences(tx, numbers) if whole_sentence else numbers
+        return _simple(workspace, Action.REJECT, names, reason, actor, "rejected")
 
 
 def flag(workspace: Workspace, numbers: Sequence[int | str], *, note: str = "", actor: str | None = None) -> Act:

@@ -222,6 +222,9 @@ class FakeDesk:
     def history(self, *, limit: int = 100) -> list[HistoryRow]:
         return list(self._history(1))[:limit]
 
+    def assumed_days(self) -> dict[str, int]:
+        return {"none": 365}
+
     def suggest(self, number: int) -> list[tuple[EventView, float]]:
         return [(self.event("E3"), 0.8)]
 
@@ -293,9 +296,11 @@ class FakeDesk:
     def accept(self, numbers: Sequence[int | str]) -> Act:
         return self._do("accept", numbers)
 
-    def reject(self, numbers: Sequence[int | str], reason: str) -> Act:
-        self.rejected.update({int(number): reason for number in numbers})
-        return self._do("reject", numbers, reason)
+    def reject(self, numbers: Sequence[int | str], reason: str, *, whole_sentence: bool = False) -> Act:
+        mates = [int(number) + 1 for number in numbers] if whole_sentence else []
+        about = [*map(int, numbers), *mates]
+        self.rejected.update(dict.fromkeys(about, reason))
+        return self._do("reject", about, reason)
 
     def flag(self, numbers: Sequence[int | str]) -> Act:
         self.flags |= {int(number) for number in numbers}

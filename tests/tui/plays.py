@@ -359,6 +359,19 @@ async def a_rejection_has_a_reason(hands: Hands) -> None:
     assert hands.desk.rejected == {1: "a question", 2: "sarcasm"}
 
 
+@acts("reject-sentence")
+async def all_claims_of_a_sentence_are_rejected_at_once(hands: Hands) -> None:
+    await hands.press("X", "i")
+    assert hands.desk.rejected == dict.fromkeys((1, 2), "an idiom or irony")
+    await hands.press("2")
+    screen = hands.screen
+    first, _, third = screen.numbers[:3]
+    screen.numbers[1] = first + 1
+    await hands.press("X", "m")
+    assert hands.desk.rejected[first + 1] == "misread"
+    assert screen.current_number == third
+
+
 @acts("flag")
 async def a_flag_goes_on_and_off(hands: Hands) -> None:
     await hands.press("exclamation_mark")

@@ -101,16 +101,23 @@ class JudgingScreen(BaseScreen):
         self._act("accepting", self.targets(), self.desk.accept)
 
     def do_reject(self) -> None:
+        self._ask_reason("why is this no claim?", whole_sentence=False)
+
+    def do_reject_sentence(self) -> None:
+        self._ask_reason("why is nothing in this sentence a claim?", whole_sentence=True)
+
+    def _ask_reason(self, question: str, *, whole_sentence: bool) -> None:
         numbers = self.targets()
         choices = [(reason, key, reason) for reason, key in REASONS]
 
         def reject(reason: str) -> None:
             if reason == OTHER:
-                self.ask(AskLine("why is this no claim?"), reject)
-            else:
-                self._act("rejecting", numbers, lambda numbers: self.desk.reject(numbers, reason))
+                self.ask(AskLine(question), reject)
+                return
+            desk = self.desk
+            self._act("rejecting", numbers, lambda numbers: desk.reject(numbers, reason, whole_sentence=whole_sentence))
 
-        self.ask(Choose("why is this no claim?", [*choices, (OTHER, "o", OTHER)]), reject)
+        self.ask(Choose(question, [*choices, (OTHER, "o", OTHER)]), reject)
 
     def do_flag(self) -> None:
         row = self.current

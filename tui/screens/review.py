@@ -261,9 +261,13 @@ class ReviewScreen(CorrectingScreen):
         self._show_claim()
 
     def acted(self, act: Act) -> None:
-        """Come back to the claim that an undo or a redo was about."""
+        """Come back to the claim that an undo or a redo was about; go on behind the claims decided with another."""
         for number in act.numbers:
             self._details.pop(number, None)
+        if act.command == "reject" and len(act.numbers) > 1 and self.current_number in act.numbers:
+            while self.current_number in act.numbers:
+                self.place += 1
+            self._show_claim()
         if act.command.endswith(("undo", "redo")) and act.numbers:
             number = act.numbers[0]
             if number not in self.numbers:

@@ -43,6 +43,7 @@ class TimelineScreen(FilteringScreen, DetailReader):
         super().__init__()
         self.scale: Scale | None = None
         self.events: list[EventView] = []
+        self.assumed: dict[str, int] = {}
         self.detail: ClaimDetail | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -61,9 +62,19 @@ class TimelineScreen(FilteringScreen, DetailReader):
         scale = self._fitted()
         if scale is None:
             return Cell("")
-        if not scale.shows(row.earliest, row.latest):
-            return Cell(f"({window(row.earliest, row.latest)})", "faint")
-        return Cell("".join(window_cells(row, scale)), "strong")
+        until = self._assumed(row)
+        first, last = (row.earliest or row.written, until) if until else (row.earliest, row.latest)
+        if not scale.shows(first, last):
+            return Cell(f"({window(first, last)})", "faint")
+        return Cell("".join(window_cells(row, scale, until)), "strong")
+
+    def _assumed(self, row: ClaimRow) -> date | None:
+        """The end that a claim without one is given."""
+        start = row.earliest or row.written
+        days = self.assumed.get(row.domain or "none", self.assumed.get("none"))
+        if row.latest is not None or start is None or days is None:
+            return None
+        return date.fromordinal(min(start.toordinal() + days, date.max.toordinal()))
 
     def _fitted(self) -> Scale | None:
         if self.scale is None:
@@ -78,16 +89,16 @@ class TimelineScreen(FilteringScreen, DetailReader):
     def _read_events(self) -> None:
         worker = get_current_worker()
         try:
-            events = self.desk.events()
+            events, assumed = self.desk.events(), self.desk.assumed_days()
             rows = self.desk.claims(sort=("earliest",), limit=SAMPLE).rows if self.scale is None else ()
         except Exception as error:
             self.post_message(Failed("reading the events", error))
             return
         if not worker.is_cancelled:
-            hand_over(self, self._show_events, events, rows)
+            hand_over(self, self._show_events, events, rows, assumed)
 
-    def _show_events(self, events: list[EventView], rows: Sequence[ClaimRow]) -> None:
-        self.events = events
+    def _show_events(self, events: list[EventView], rows: Sequence[ClaimRow], assumed: dict[str, int]) -> None:
+        self.events, self.assumed = events, assumed
         if self.scale is None:
             self.scale = first_scale(rows, events)
         self._draw()

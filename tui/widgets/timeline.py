@@ -10,7 +10,7 @@ from textual.content import Content
 
 from claimtrack.workflow.views import ClaimDetail, ClaimRow, EventView
 
-WINDOW, ELASTIC, WRITTEN, OPEN = "━", "╌", "✎", "→"
+WINDOW, ELASTIC, ASSUMED, WRITTEN, OPEN = "━", "╌", "┈", "✎", "→"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,18 @@ def spanning(days: Iterable[date | None], width: int) -> Scale | None:
     return Scale(date.fromordinal(first), date.fromordinal(last), max(1, width))
 
 
-def window_cells(row: ClaimRow, scale: Scale) -> list[str]:
-    """A claim's window drawn on the scale: the strict days, the elastic ones, the day it was written."""
+def window_cells(row: ClaimRow, scale: Scale, assumed_until: date | None = None) -> list[str]:
+    """A claim's window drawn on the scale: the strict days, the elastic ones, the day it was written.
+
+    A claim that names no end is drawn until `assumed_until`, the end it was given.
+    """
     cells = [" "] * scale.width
-    if row.earliest is not None or row.latest is not None:
+    start = row.earliest or row.written
+    if row.latest is None and assumed_until is not None and start is not None:
+        if scale.shows(start, assumed_until):
+            for at in range(scale.cell(start), scale.end(assumed_until) + 1):
+                cells[at] = ASSUMED
+    elif row.earliest is not None or row.latest is not None:
         first = row.earliest or scale.first
         last = row.latest or scale.last
         if scale.shows(first, last):
@@ -125,13 +133,16 @@ def claim_timeline(detail: ClaimDetail, width: int) -> Content:
     """A few lines: the window, the events for, the events against, the days."""
     row = detail.row
     events = [*detail.evidence, *detail.against]
-    marks: list[date | None] = [row.written, row.earliest, row.latest, row.latest_lenient]
+    marks: list[date | None] = [row.written, row.earliest, row.latest, row.latest_lenient, detail.assumed_until]
     marks += [day for event in events for day in (event.date_start, event.date_end)]
     scale = spanning(marks, width - 10)
-    if scale is None or not any((row.earliest, row.latest, events)):
+    if scale is None or not any((row.earliest, row.latest, detail.assumed_until, events)):
         return Content("")
     lines = [
-        Content.assemble(("  window  ", "$muted"), ("".join(window_cells(row, scale)), "bold $primary")),
+        Content.assemble(
+            (" assumed  " if detail.assumed_until else "  window  ", "$muted"),
+            ("".join(window_cells(row, scale, detail.assumed_until)), "bold $primary"),
+        ),
     ]
     if detail.evidence:
         line = events_line(detail.evidence, scale, "●")

@@ -100,6 +100,7 @@ def accept(
 def reject(
     ctx: typer.Context,
     arguments: Annotated[list[str], typer.Argument(metavar="CLAIM... REASON", help="Claims, then why they are none.")],
+    sentence: Annotated[bool, typer.Option("--sentence", help="With each claim all others of its sentence.")] = False,
     as_json: options.Json = False,
 ) -> None:
     """Say that these are no claims, and why: they are scored no more, and shown with claims --status rejected.
@@ -108,13 +109,14 @@ def reject(
     Examples:
       claimtrack reject 12 question
       claimtrack reject 12 13 "page furniture"
+      claimtrack reject 12 irony --sentence
     """
     from claimtrack import workflow
 
     if len(arguments) < 2:
         raise typer.BadParameter('name a claim and then the reason: claimtrack reject 12 "a question"')
     with options.opened(ctx) as workspace:
-        _tell(workflow.reject(workspace, arguments[:-1], arguments[-1]), as_json)
+        _tell(workflow.reject(workspace, arguments[:-1], arguments[-1], whole_sentence=sentence), as_json)
 
 
 def flag(

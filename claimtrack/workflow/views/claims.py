@@ -94,6 +94,8 @@ class ClaimDetail:
     history: tuple[HistoryRow, ...]
     """Oldest first."""
     notes: tuple[str, ...] = ()
+    assumed_until: date | None = None
+    """The last day of the horizon that a claim without an end is given."""
 
 
 @dataclass(frozen=True, slots=True)
