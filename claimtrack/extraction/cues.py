@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.awaited_events import EVENTS
@@ -233,13 +234,45 @@ _ODDS_BEHIND = (
     "to [a-z]+|there"
 )
 """What stands behind odds that are given: "4/6 they go down", "60:40 that he stays"."""
-_CUE = re.compile(
-    rf"(?<![a-z0-9]){_pattern(_CUES)}|'ll(?![a-z])|'d(?: never)?(?![a-z])|(?<=[\d ])%(?= ?(?:chance|sure|certain|like|"
+_FIGURES_AND_CLITICS = (
+    rf"'ll(?![a-z])|'d(?: never)?(?![a-z])|(?<=[\d ])%(?= ?(?:chance|sure|certain|like|"
     rf"prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|on |for |says|to [a-z]|[a-z]+ (?:win|lose|beat)|"
     rf"[)*\]]|$|\n|[.!,;:]))|(?<![a-z0-9])1\)|(?<=[0-9])[/:]\d{{1,2}}(?= (?:{_ODDS_BEHIND})\b)|"
     rf"(?<=[0-9])-(?:[1-9][05]|1|to-1)(?= (?:{_ODDS_BEHIND})\b)|"
     rf"[05] says(?= [a-z])|(?<=[a-z]) [+-][1-9]\d{{0,3}}(?:\.5)?(?=[.,!]?(?:$|[ \n]))"
 )
+"""The cues that are no words of their own."""
+_OPENING = 2
+"""Characters of a cue that tell which pattern it is looked for with."""
+Match = Callable[[str, int], "re.Match[str] | None"]
+
+
+@lru_cache(maxsize=1)
+def _every_cue() -> re.Pattern[str]:
+    """All cues in one pattern, for a search without the library; it takes longer than one by their first characters."""
+    return re.compile(rf"(?<![a-z0-9]){_pattern(_CUES)}|{_FIGURES_AND_CLITICS}")
+
+
+def _by_opening() -> dict[str, Match]:
+    """For the first characters of each cue a pattern of the few that begin so."""
+    groups: dict[str, dict[str, str]] = {}
+    for cue, tail in _CUES.items():
+        groups.setdefault(cue[:_OPENING], {})[cue] = tail
+    return {
+        opening: re.compile(
+            rf"(?<![a-z0-9]){_pattern(cues)}" + ("" if opening.isalpha() else f"|{_FIGURES_AND_CLITICS}")
+        ).match
+        for opening, cues in groups.items()
+    }
+
+
+_MATCH_WORDS = _by_opening()
+_MATCH_OTHERS: Match = re.compile(_FIGURES_AND_CLITICS).match
+
+
+def _cue_at(low: str, place: int) -> re.Match[str] | None:
+    """The cue that begins at a place."""
+    return _MATCH_WORDS.get(low[place : place + _OPENING], _MATCH_OTHERS)(low, place)
 
 
 _NOWHERE: tuple[list[int], list[int]] = ([], [])
@@ -334,7 +367,6 @@ def _finder() -> Callable[[str], list[tuple[int, str]]]:
         return _by_pattern
     # The full automaton takes a megabyte more than the default and looks at each character once: twice as fast.
     find = AhoCorasick(_literals(), implementation=Implementation.DFA).find_matches_as_indexes
-    match_at = _CUE.match
 
     def by_literals(low: str) -> list[tuple[int, str]]:
         try:
@@ -346,7 +378,7 @@ def _finder() -> Callable[[str], list[tuple[int, str]]]:
         found: list[tuple[int, str]] = []
         done = -1
         for place in sorted({start for _, start, _ in hits}):
-            if place >= done and (match := match_at(low, place)) is not None:
+            if place >= done and (match := _cue_at(low, place)) is not None:
                 found.append((place, match[0]))
                 done = match.end()
         return found
@@ -355,7 +387,7 @@ def _finder() -> Callable[[str], list[tuple[int, str]]]:
 
 
 def _by_pattern(low: str) -> list[tuple[int, str]]:
-    return [(match.start(), match[0]) for match in _CUE.finditer(low)]
+    return [(match.start(), match[0]) for match in _every_cue().finditer(low)]
 
 
 _FIND = _finder()
@@ -375,5 +407,5 @@ def names_a_day(low: str, start: int, end: int) -> bool:
 
 def weak_reason(low: str, place: int) -> Reason:
     """Why a weak cue alone makes no forecast."""
-    match = _CUE.match(low, place)
+    match = _cue_at(low, place)
     return WEAK.get(match[0], Reason.COUNTERFACTUAL) if match else Reason.FACT
