@@ -12,6 +12,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.lexicon import NOUNISH, PUNCTUATION, SECOND, WH, verb_table
 from claimtrack.text.chances import ChanceMention, HedgeMention, find_chances, hedges
 from claimtrack.text.dates import DateMention, find_windows
+from claimtrack.text.looks import holds_any, holds_digit
 
 MAX_WORDS = 260
 """Words of one sentence that are looked at; longer ones are lists or noise."""
@@ -44,8 +45,8 @@ DATE_WORDS = frozenset(
         "millennium jubilee anytime someday anytimesoon term"
     )
 )
-_TIMELY = re.compile(r"\d|mid-|may|fall|long|future").search
-"""Finds nothing in a sentence that names a time by none of `DATE_WORDS`: most need no look at each word."""
+_TIMELY = ("may", "long", "fall", "future", "mid-")
+"""A sentence with none of these, no figure and none of `DATE_WORDS` names no time: most need no look at each word."""
 _NUMBERED = re.compile(r"(?:19|20|21)\d\d(?:s)?$|\d\d?(?:st|nd|rd|th)$|\d{1,4}[/.-]\d{1,2}|\d\d?:\d\d$")
 _BEFORE_MAY = frozenset(
     lx.listed("in by before until till early late mid of since after next this come on through from to th st rd nd end")
@@ -70,6 +71,7 @@ class Sentence:
         "_hedges",
         "_timed",
         "end",
+        "is_question",
         "low",
         "n",
         "page",
@@ -85,6 +87,8 @@ class Sentence:
         self.start = start
         self.end = end
         self.low = low[start:end]
+        self.is_question = "?" in page[max(start, end - 4) : end]
+        """True when the sentence ends with a question mark."""
         self.reference = reference
         self._dates: list[DateMention] | None = None
         self._day_of: dict[int, int] = {}
@@ -116,11 +120,6 @@ class Sentence:
     def is_capital(self, index: int) -> bool:
         """True when the word begins with an upper-case letter or a digit-letter name."""
         return self.page[self.spans[index][0]].isupper()
-
-    @property
-    def is_question(self) -> bool:
-        """True when the sentence ends with a question mark."""
-        return "?" in self.page[max(self.start, self.end - 4) : self.end]
 
     @property
     def dates(self) -> list[DateMention]:
@@ -192,7 +191,7 @@ class Sentence:
         words = self.words
         if not DATE_WORDS.isdisjoint(words):
             return True
-        if _TIMELY(self.low) is None:
+        if not holds_digit(self.low) and not holds_any(self.low, _TIMELY):
             return False
         for i, word in enumerate(words):
             first = word[0]
@@ -231,17 +230,20 @@ def _apart(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], l
     """The words with contractions split; both halves keep the span of the whole."""
     split: list[str] = []
     where: list[tuple[int, int]] = []
-    for word, span, following in zip(words, spans, [*words[1:], ""], strict=True):
-        if ("'" in word or word in _SPLIT) and (parts := _parts(word)) is not None:
-            split.extend(parts)
-            where.extend([span] * len(parts))
-        elif following in _BEHIND_IS and word.endswith("'s") and len(word) > _LEAST_NAME:
-            split += [word[:-2], "is"]
-            where += [(span[0], span[1] - 2), (span[1] - 2, span[1])]
+    done = 0
+    for at in [at for at, word in enumerate(words) if "'" in word or word in _SPLIT]:
+        word, (start, end) = words[at], spans[at]
+        parts = _parts(word)
+        if parts is not None:
+            own = [(start, end)] * len(parts)
+        elif word.endswith("'s") and len(word) > _LEAST_NAME and words[at + 1 : at + 2] and words[at + 1] in _BEHIND_IS:
+            parts, own = (word[:-2], "is"), [(start, end - 2), (end - 2, end)]
         else:
-            split.append(word)
-            where.append(span)
-    return split, where
+            continue
+        split += [*words[done:at], *parts]
+        where += [*spans[done:at], *own]
+        done = at + 1
+    return split + words[done:], where + spans[done:]
 
 
 _AFTER_MAYBE = frozenset(lx.listed("i we he she it they this that these those there the a some one"))

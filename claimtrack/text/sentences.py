@@ -50,14 +50,15 @@ def sentence_spans(
         place = mark.start()
         if place < begin:
             continue
+        sign, behind = text[place], mark.end()
         if (
-            text[place] not in "!?"
-            and not _closes_a_word(text, begin, mark)
+            sign not in "!?"
+            and not (sign == "." and behind - place == 1 and _closes_a_word(text, begin, place))
             and not _ends_here(text, begin, mark, stop)
         ):
             continue
-        _keep(found, text, begin, mark.end())
-        begin = mark.end()
+        _keep(found, text, begin, behind)
+        begin = behind
         if begin > last:
             return found
     _keep(found, text, begin, stop)
@@ -69,17 +70,10 @@ def sentences(text: str) -> list[Span]:
     return [Span(start, end) for start, end in sentence_spans(text)]
 
 
-def _closes_a_word(text: str, begin: int, mark: re.Match[str]) -> bool:
-    """True for a single full stop behind a word that is surely no abbreviation, number or initial."""
-    place = mark.start()
+def _closes_a_word(text: str, begin: int, place: int) -> bool:
+    """True for a full stop at `place` behind a word that is surely no abbreviation, number or initial."""
     tail = text[place - _TAIL : place]
-    return (
-        text[place] == "."
-        and mark.end() - place == 1
-        and place - begin >= _TAIL
-        and tail.isalpha()
-        and tail.lower() not in _ABBREVIATED_TAILS
-    )
+    return place - begin >= _TAIL and tail.isalpha() and tail.lower() not in _ABBREVIATED_TAILS
 
 
 def _ends_here(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
