@@ -45,7 +45,7 @@ def worth_reading(low: str, found: list[tuple[int, str]]) -> list[tuple[int, str
 
 
 def by_the_pattern(low: str) -> list[tuple[int, str]]:
-    return worth_reading(low, [(match.start(), match[0]) for match in cues._CUE.finditer(low)])
+    return worth_reading(low, [(match.start(), match[0]) for match in cues._every_cue().finditer(low)])
 
 
 @settings(max_examples=1500, deadline=None)
