@@ -151,6 +151,7 @@ _CUES: dict[str, str] = {
             "finish the|certainty|done for|if he|if she|if they|if the|if it|"
             "dead cert|sure thing|odds-on|quid on|tenner on|fiver on|bucks on|chips on|house on|"
             "beer says|beers says|pint says|quid says|bucks says|tenner says|fiver says|percent that|"
+            "percent to|per cent to|per cent that|"
             "percent on|percent for|percent they|percent it|percent he|percent she|"
             "percent sure|percent certain|percent likely|"
             "percent confident|in 10|in a million|in a thousand|in a hundred|one in two|one in three|one in four|"
@@ -238,7 +239,7 @@ _FIGURES_AND_CLITICS = (
     rf"'ll(?![a-z])|'d(?: never)?(?![a-z])|(?<=[\d ])%(?= ?(?:chance|sure|certain|like|"
     rf"prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|on |for |says|to [a-z]|[a-z]+ (?:win|lose|beat)|"
     rf"[)*\]]|$|\n|[.!,;:]))|(?<![a-z0-9])1\)|(?<=[0-9])[/:]\d{{1,2}}(?= (?:{_ODDS_BEHIND})\b)|"
-    rf"(?<=[0-9])-(?:[1-9][05]|1|to-1)(?= (?:{_ODDS_BEHIND})\b)|"
+    rf"(?<=[0-9])-(?:[1-9][05]|1|to-1)(?= (?:{_ODDS_BEHIND})\b)|(?<=[0-9]0)[-/:][1-9]0(?=[.,!;)]*(?:$|[\n ]))|"
     rf"[05] says(?= [a-z])|(?<=[a-z]) [+-][1-9]\d{{0,3}}(?:\.5)?(?=[.,!]?(?:$|[ \n]))"
 )
 """The cues that are no words of their own."""

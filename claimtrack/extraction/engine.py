@@ -198,7 +198,14 @@ class _PageReader:
         rest = sentence_spans(self.page.text, heard[-1][1], comment.span.end)
         self._read_bare_ones(comment, said, aside, [*heard, *rest])
 
-    def _read_bare_ones(self, comment: Comment, said: int, aside: list[Range], spans: list[Range]) -> None:
+    def _read_bare_ones(
+        self,
+        comment: Comment,
+        said: int,
+        aside: list[Range],
+        spans: list[Range],
+        licence: Licence = Licence.COMPANY,
+    ) -> None:
         """Those of the sentences `spans` that are forecasts in company; those read since `said` stay."""
         closed = [*((claim.span.start, claim.span.end) for claim in self.claims[said:]), *aside]
         page = self.page
@@ -208,7 +215,7 @@ class _PageReader:
             if any(a < stop and begin < b for a, b in closed) or not may_be_bare(self.low[begin:stop]):
                 continue
             s = Sentence(page.text, begin, stop, self.low, page.written(comment))
-            frames = without_overlaps(s, read_bare(s, [], Licence.COMPANY))
+            frames = without_overlaps(s, read_bare(s, [], licence))
             frames = [] if frames and fixed_phrases(s) else frames
             self._build(comment, s, frames)
             if frames:
@@ -222,7 +229,8 @@ class _PageReader:
             self.speech = None
             self.number = len(self.thread.groups(comment))
             aside = quoted_lines(self.page.text, comment.span.start, comment.span.end)
-            self._read_bare_ones(comment, len(self.claims), aside, spoken_sentences(self.page, self.low, comment))
+            spans = spoken_sentences(self.page, self.low, comment)
+            self._read_bare_ones(comment, len(self.claims), aside, spans, Licence.ROUND)
         self.claims.sort(key=lambda claim: claim.span.start)
 
     def _set_aside(self, comment: Comment, begin: int, stop: int, place: int, aside: list[Range]) -> None:

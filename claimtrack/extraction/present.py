@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
+from claimtrack.extraction.frames import Range
 from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
 from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
@@ -194,3 +195,16 @@ def is_eventive(right: Right, s: Sentence) -> bool:
     if right.passive:
         return s.words[right.verb] not in _STATIVE
     return lemma(s.words[right.verb]) in EVENTIVE
+
+
+_TIMETABLED = lx.words(
+    "doors kickoff kick-off exam exams season semester term school class classes course tickets shop shops store "
+    "office gates museum lectures board committee parliament congress council court registration bookings presale"
+)
+_KEPT = lx.words("open close start begin sit meet run end reopen convene return resume finish")
+"""What those do by their calendar: "exams start on Monday" foretells nothing."""
+
+
+def is_timetabled(s: Sentence, subject: Range, verb: int) -> bool:
+    """True for what opens, starts or meets by its calendar."""
+    return s.words[subject[1] - 1] in _TIMETABLED and lemma(s.words[verb]) in _KEPT

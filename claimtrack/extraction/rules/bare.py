@@ -16,8 +16,8 @@ from claimtrack.extraction.frames import Frame, Range, Rule
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.bare_company import in_company
-from claimtrack.extraction.rules.bare_subjects import are_of_a_kind, is_definite, is_title
+from claimtrack.extraction.rules.bare_company import in_company, in_round
+from claimtrack.extraction.rules.bare_subjects import are_of_a_kind, is_definite, is_title, tells_of_habit
 from claimtrack.extraction.rules.bare_things import (
     bare_thing,
     denial,
@@ -43,6 +43,11 @@ class Licence(Enum):
     """The page asks for forecasts."""
     COMPANY = auto()
     """The same comment holds a forecast that says it is one."""
+    ROUND = auto()
+    """Many other comments of the page hold one: only what could hardly be said of now counts."""
+
+
+_BESIDE = (Licence.COMPANY, Licence.ROUND)
 
 
 _LABEL = re.compile(
@@ -95,7 +100,7 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
     elif licence is Licence.INVITED and (given := award(s)):
         found = given
     elif licence is not None and not s.is_question:
-        if licence is Licence.COMPANY and (is_title(s) or tells_of_past_days(s)):
+        if licence in _BESIDE and (is_title(s) or tells_of_past_days(s)):
             return []
         found = [f for piece in _pieces(s, 0) for f in _read_piece(s, piece, licence)]
     elif not frames and not s.is_question and s.n <= 24 and (s.words[0] in {"no", "zero"} or s.names_a_day):
@@ -224,6 +229,9 @@ def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
     clause = _clause(s, begin, end, licence)
     if clause is not None:
         return [clause]
+    if licence is Licence.ROUND:
+        scored = result_of(s, begin, end) if _SCORED.search(s.low) else None
+        return [scored] if scored is not None else in_round(s, begin, end)
     found = liking(s, begin, end) if licence in (Licence.INVITED, Licence.LABEL) else None
     found = (
         found
@@ -293,19 +301,19 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     ours = first == "we" and lemma(s.words[right.verb]) in _OURS and not s.has_date(begin, left.subject[0])
     if not ours and (first in _NOBODY or s.words[left.subject[1] - 1] in _NOBODY):
         return None
-    loose = licence is not Licence.COMPANY
+    loose = licence not in _BESIDE
     never = "never" in s.words[left.subject[0] : right.verb + 1]
     if never and lemma(s.words[right.verb]) in _NEVER_DONE:
         loose = True
     if s.words[right.object_start : right.object_start + 1] == ["nothing"]:
         return None
+    if licence in _BESIDE and tells_of_habit(s, begin, left, right):
+        return None
+    if licence is Licence.ROUND and (not is_eventive(right, s) or first in {"he", "she"}):
+        return None
     if not (is_eventive(right, s) or _holds(s, right) or ((loose or never) and (happens(right, s) or never))):
         return None
-    if (
-        licence is Licence.COMPANY
-        and not ours
-        and (not is_definite(s, left.subject) or are_of_a_kind(s, left.subject, right))
-    ):
+    if licence in _BESIDE and not ours and (not is_definite(s, left.subject) or are_of_a_kind(s, left.subject, right)):
         return None
     lasting = right.passive or right.copular
     if licence is not Licence.INVITED and (right.progressive or (lasting and not s.has_date(begin, end))):
@@ -318,6 +326,7 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     return frame
 
 
+_SCORED = re.compile(r"\d ?[-–] ?\d")
 _OURS = lx.words("win lose finish hold survive beat draw qualify")
 """What "we" foretell of our side, and do not plan."""
 _NEVER_DONE = lx.words("see get come leave make go play reach find")

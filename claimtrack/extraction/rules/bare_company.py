@@ -23,14 +23,30 @@ _NO_TALK = lx.words(
 
 def in_company(s: Sentence, begin: int, end: int) -> list[Frame]:
     """The forecasts of one bare piece, by whichever form fits first."""
-    if end - begin < 2 or end - begin > 2 * _LONGEST:
+    if end - begin > 2 * _LONGEST or (end - begin < 2 and not (begin and s.words[begin - 1] == "then")):
         return []
     seats = _seats(s, begin, end)
     if seats:
         return seats
     found = _fated(s, begin, end)
     if found is None and not any(is_finite(s, k) for k in range(begin, end)):
-        found = _bounded(s, begin, end) or _denied(s, begin, end) or _surely(s, begin, end) or _vote(s, begin, end)
+        found = (
+            _bounded(s, begin, end)
+            or _denied(s, begin, end)
+            or _surely(s, begin, end)
+            or _vote(s, begin, end)
+            or _step(s, begin, end)
+        )
+    return [found] if found is not None else []
+
+
+def in_round(s: Sentence, begin: int, end: int) -> list[Frame]:
+    """The forecasts of one bare piece that hardly tell of how things are: fates, votes, and lines of seats."""
+    if not 2 <= end - begin <= 2 * _LONGEST:
+        return []
+    found = _fated(s, begin, end)
+    if found is None and not any(is_finite(s, k) for k in range(begin, end)):
+        found = _vote(s, begin, end) or _denied(s, begin, end)
     return [found] if found is not None else []
 
 
@@ -123,6 +139,23 @@ def _vote(s: Sentence, begin: int, end: int) -> Frame | None:
     if words[begin + 3] != "to" or begin + 4 >= end or not is_verb(words[begin + 4]):
         return None
     return _thing(s, "vote", begin, end, (begin + 3, end), None, Kind.EVENT)
+
+
+def _step(s: Sentence, begin: int, end: int) -> Frame | None:
+    """ "then a spacewalk", "after it Venezuela", "and Manbij before that": a further step of what was foretold."""
+    words = s.words
+    a, b = begin, end
+    if words[a : a + 2] in (["after", "it"], ["after", "that"], ["after", "them"]):
+        a += 2 + (words[a + 2 : a + 3] == [","])
+    elif words[b - 2 : b] in (["before", "that"], ["after", "that"]):
+        b -= 2
+    elif not (begin and words[begin - 1] in {"then", "next", "finally"}):
+        return None
+    if not 1 <= b - a <= 4 or not (s.is_capital(a) or words[a] in {"a", "an", "another"}):
+        return None
+    if any(is_verb(words[k]) and not is_nounish(words[k]) and not s.is_capital(k) for k in range(a, b)):
+        return None
+    return _thing(s, "step", begin, end, (a, b), None, Kind.EVENT)
 
 
 def _seats(s: Sentence, begin: int, end: int) -> list[Frame]:

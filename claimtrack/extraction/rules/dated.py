@@ -9,7 +9,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, clause_end
-from claimtrack.extraction.present import happens, is_eventive, present_clause
+from claimtrack.extraction.present import happens, is_eventive, is_timetabled, present_clause
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
@@ -37,12 +37,6 @@ _THANKS = lx.words(
 )
 
 
-_TIMETABLED = lx.words(
-    "doors kickoff kick-off exam exams season semester term school class classes course tickets shop shops store "
-    "office gates museum lectures board committee parliament congress council court registration bookings presale"
-)
-_KEPT = lx.words("open close start begin sit meet run end reopen convene return resume finish")
-"""What those do by their calendar: "exams start on Monday" foretells nothing."""
 _LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "next", "no"}
 _NO_MOVE = lx.PREPOSITIONS - {"over", "under", "down", "up"}
 _AHEAD = 60
@@ -73,6 +67,8 @@ def _read_dated(s: Sentence, m: int) -> Outcome:
 
 def _read_weekday(s: Sentence, m: int) -> Outcome:
     """ "The storm makes landfall Thursday": a happening and the bare day behind it."""
+    if s.words[m - 1] in {"black", "good", "like"}:
+        return None
     closes = m + 1 >= s.n or is_hard(s, m + 1) or s.words[m + 1] in {",", "and", "but", "morning", "evening"}
     if m < 3 or not closes or not _has_present(s, _clause_start(s, m), m) or mention_ahead(s, m) is None:
         return None
@@ -269,7 +265,7 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
         return None
     if (right.passive and s.words[right.verb] in _STATIVE) or _may_be_past(s, right):
         return None
-    if s.words[left.subject[1] - 1] in _TIMETABLED and lemma(s.words[right.verb]) in _KEPT:
+    if is_timetabled(s, left.subject, right.verb):
         return None
     if any(s.words[k] in _FICTION and s.words[k - 1] == "the" for k in range(1, right.verb)):
         return None

@@ -51,6 +51,9 @@ def figure_at(s: Sentence, m: int) -> Figure | None:
     if ":" in word and word[0].isdigit():
         first, _, second = word.partition(":")
         return Figure(m, m + 1, _value(int(first), int(second), is_on=True), is_pair=True)
+    if word == "toss-up" or (word == "coin" and s.words[m + 1 : m + 2] in (["toss"], ["flip"])):
+        start = m - 1 if m and s.words[m - 1] == "a" else m
+        return Figure(start, m + 1 + (word == "coin"), 0.5, is_pair=True)
     if word == "evens" or (word == "even" and s.words[m + 1 : m + 2] == ["money"]):
         return Figure(m, m + 1 + (word == "even"), 0.5, is_pair=True)
     return None

@@ -151,12 +151,16 @@ def _names_a_stretch(s: Sentence, i: int) -> bool:
 def _read_given_time(s: Sentence, m: int) -> Outcome:
     """ "Give it two weeks and they're back at the table": what is said to be so at the end of a stretch."""
     words = s.words
-    if words[m + 1 : m + 2] not in (["it"], ["him"], ["them"], ["her"], ["that"]) or s.is_question:
+    if s.is_question or not (words[m + 1 : m + 2] in _GIVEN or (m + 1 < s.n and s.is_capital(m + 1))):
         return None
     if m and not (is_hard(s, m - 1) or words[m - 1] in lx.CLAUSE_ADVERBS | {",", "just", "i"}):
         return None
     link = next((k for k in range(m + 3, min(s.n, m + 9)) if words[k] in {"and", "before", "until", "till"}), None)
-    if link is None or not any(w in _UNITS for w in words[m + 2 : link]):
+    if link is not None and words[link] in {"until", "till"} and s.has_date(link, link + 3):
+        link = next((k for k in range(link + 2, min(s.n, link + 9)) if words[k] == "and"), None)
+    elif link is not None and not any(w in _UNITS for w in words[m + 2 : link]):
+        return None
+    if link is None:
         return None
     clause = present_clause(s, link + 1)
     if clause is None or clause[0].subject is None or words[clause[0].subject[0]] in _NOBODY:
@@ -170,6 +174,7 @@ def _read_given_time(s: Sentence, m: int) -> Outcome:
     return result
 
 
+_GIVEN = [["it"], ["him"], ["them"], ["her"], ["that"]]
 _UNITS = lx.words("day days week weeks month months year years hour hours season seasons games minutes")
 
 
