@@ -219,9 +219,6 @@ def _read_money(s: Sentence, m: int) -> Outcome:
     end = next((k for k in range(i, stop) if words[k] in {"for", "to", "in", "by", "at"}), stop)
     if end == i or end - i > _LONGEST or words[i] in _NOT_A_SUBJECT or not any(s.is_capital(k) for k in range(i, end)):
         return None
-    gerund = next((k for k in range(i + 1, end) if words[k].endswith("ing") and is_verb(words[k])), None)
-    if gerund is not None and (doing := predicate_after(s, gerund)) is not None:
-        return assemble("money-on", s, Left((i, gerund), [], False), doing, None, (m, m + 1), "likely")
     if words[end : end + 1] == ["to"] and (right := predicate_after(s, end + 1)) is not None:
         return assemble("money-on", s, Left((i, end), [], False), right, None, (m, m + 1), "likely")
     frame = _phrase(s, "money-on", i, end, (m, m + 1), stop)
