@@ -1,4 +1,4 @@
-"""Short answers that take up the forecast of the comment before: "That won't happen.", "nope, no chance", "I agree"."""
+"""Short answers that take up the forecast of the comment before: "That won't happen.", "same for me, but by June"."""
 
 from __future__ import annotations
 
@@ -6,96 +6,184 @@ import re
 from dataclasses import replace
 
 from claimtrack.claims import Claim, Comment, Kind, Polarity, ProbabilityBasis, Role
+from claimtrack.extraction.answer_forms import Answer, Taking, read_form
 from claimtrack.extraction.context import Thread
 from claimtrack.text.chances import hedges
+from claimtrack.text.dates import find_windows
+from claimtrack.text.dates.window import Window
 from claimtrack.text.spans import Span
 
-_LEAD = r"(?:@\S+[ ,:]*|(?:nope|no|nah|lol|haha|sorry|yeah|well|yes|yep|bro|dude|but|exactly)[ ,.!]+){0,3}"
-_IT = r"(?:that|it|this)"
-_DENIES = re.compile(
-    rf"{_LEAD}(?:(?:{_IT} |(?:i )?(?:really )?doubt )?(?:is |was )?(?:no|zero|not a|fat) chance(?: of {_IT}| in hell)?"
-    rf"(?: of (?:{_IT} )?happening)?|{_IT} (?:will never|will not|won't|wont|is never (?:going to|gonna)|isn't (?:"
-    rf"going to|gonna)|is not (?:going to|gonna)|ain't (?:going to|gonna)|ain't|isn't|never) ?happen(?:ing)?(?: (?:"
-    rf"ever|any ?time soon))?|{_IT} ?(?:'s|is) not happening|(?:never|not) (?:going to |gonna )?happen(?:ing)?|"
-    rf"(?:i )?(?:really |highly |seriously )?doubt (?:{_IT})|i don't think so|don't count on it|no way)\W*"
-)
-_AGREES = re.compile(
-    rf"{_LEAD}(?:{_IT} (?:will|is going to|is gonna|'ll|might|could) (?:definitely |probably |surely )?happen|"
-    rf"{_IT}'ll (?:definitely |probably )?happen)\W*"
-)
-_LONGEST = 90
 _FEW = 2
 """Sentences with forecasts up to which an answer surely means the last one."""
+_SHORT = 320
+"""Characters of a comment that bare assent ("+1") can be about."""
 _DOUBTS = re.compile(r"doubt|don't think")
-
-
-def read_answer(low: str, begin: int, stop: int, comment: Comment, thread: Thread) -> list[Claim]:
-    """The claims of low[begin:stop], where it does no more than grant or deny a forecast of the comment it answers."""
-    if low[stop - 1] == "?":
-        return []
-    end = _answer_end(low, begin, stop)
-    if end - begin > _LONGEST:
-        return []
-    denies = _DENIES.fullmatch(low, begin, end)
-    if denies is None and _AGREES.fullmatch(low, begin, end) is None:
-        return []
-    meant = _meant(comment, thread)
-    return [_taken_up(claim, low, begin, end, comment, thread, denies is not None) for claim in meant]
-
-
-_REASONED = re.compile(r"\bhappen(?:ing)?(?=,? (?:because|since|as long|trust me|believe me|sorry|mate|bro)\b|[,;] )")
-_MORE = re.compile(
-    r"\b(?:will|won't|would|gonna|going to|by|before|until|till|next|in 20\d\d|this (?:year|month|week))\b"
+_TAIL = re.compile(
+    r"[ ,]*(?:(?:even|at (?:the )?(?:earliest|latest|most|best)|tops|imo|for me|i'd say|i think|i guess|max|then|"
+    r"if you ask me|or so|probably)[ ,]*)*\W*"
 )
 
 
-def _answer_end(low: str, begin: int, stop: int) -> int:
-    """Where the answer stops and its reason begins: "That won't happen | because nobody wants it"."""
-    reasoned = _REASONED.search(low, begin, min(stop, begin + _LONGEST))
-    if reasoned is None or _MORE.search(low, reasoned.end(), stop):
-        return stop
-    return reasoned.end()
+def answers_forecast(comment: Comment, thread: Thread) -> bool:
+    """True where the comment may answer a forecast: the one it answers, names or quotes holds one."""
+    if not thread.by_comment:
+        return False
+    told = thread.parent(comment)
+    if told is not None and told.index in thread.by_comment:
+        return True
+    named = thread.addressed(comment) if "@" in thread.page.text_of(comment) else None
+    return named is not None and named.index in thread.by_comment
 
 
-def _meant(comment: Comment, thread: Thread) -> list[Claim]:
-    """The forecasts of one sentence: the last but of this comment, else those of the one it answers."""
-    if thread.groups(comment):
+def read_answer(
+    low: str, begin: int, stop: int, comment: Comment, thread: Thread, *, opens: bool = False
+) -> list[Claim]:
+    """The claims of low[begin:stop], where it does no more than take up a forecast of the comment it answers.
+
+    Where the comment has said something else before (`opens` is false), the answer must say what it denies ("that
+    won't happen"), or speak of a forecast that the comment quotes.
+    """
+    form = read_form(low, begin, stop)
+    if form is None:
         return []
-    parent = thread.parent(comment)
+    if not (
+        opens
+        or thread.groups(comment)
+        or "happen" in low[begin:stop]
+        or "chance" in low[begin:stop]
+        or thread.quoted(comment)
+    ):
+        return []
+    told = thread.addressed(comment, begin) or thread.parent(comment)
+    meant = _meant(comment, thread, told)
+    if form.taking is Taking.SPARES:
+        return _spared(form, comment, thread, begin, told)
+    if not meant or (form.loose and not _is_plain(told, thread)):
+        return []
+    if form.taking in (Taking.GRANTS, Taking.DENIES):
+        return [
+            _taken_up(claim, low, begin, form.end, comment, thread, form.taking is Taking.DENIES) for claim in meant
+        ]
+    if len(meant) > 1:
+        return []
+    changed = _dated if form.taking is Taking.DATES else _counted
+    other = changed(meant[0], form, low, comment, thread)
+    return [] if other is None else [_said_by(other, begin, form.end, comment, thread)]
+
+
+def _is_plain(told: Comment | None, thread: Thread) -> bool:
+    return told is not None and told.span.end - told.span.start <= _SHORT and len(thread.groups(told)) == 1
+
+
+def _meant(comment: Comment, thread: Thread, parent: Comment | None) -> list[Claim]:
+    """The forecasts of one sentence: one that is quoted or reported right before, else the last of the one answered."""
+    own = thread.groups(comment)
+    if own:
+        reported = all(claim.attributed_to and claim.rule != "answer" for claim in own[-1])
+        return _takeable(own[-1]) if reported else []
+    quoted = thread.quoted(comment)
+    if quoted:
+        return _takeable(quoted)
     if parent is None or (parent.role is Role.ARTICLE and comment.parent is None):
         return []
     groups = thread.groups(parent)
     if not 1 <= len(groups) <= _FEW or groups[-1][0].kind is Kind.ORDER:
         return []
-    return [claim for claim in groups[-1] if not claim.wish and claim.polarity is Polarity.AFFIRMED]
+    return _takeable(groups[-1])
 
 
-def _taken_up(claim: Claim, low: str, begin: int, stop: int, comment: Comment, thread: Thread, negated: bool) -> Claim:
-    while stop > begin and low[stop - 1].isspace():
-        stop -= 1
-    word = "doubt" if _DOUBTS.search(low, begin, stop) else "will"
-    bare = hedges().bare_will
-    reading = hedges().reading("likely") if word == "doubt" else None
+def _takeable(claims: list[Claim]) -> list[Claim]:
+    return [claim for claim in claims if not claim.wish and claim.polarity is Polarity.AFFIRMED]
+
+
+def _spared(form: Answer, comment: Comment, thread: Thread, begin: int, parent: Comment | None) -> list[Claim]:
+    """ "Not Raqqa, not by then": the last forecast that speaks of it is denied for that target."""
+    name = thread.page.text[slice(*form.place)]
+    if parent is None or not name[0].isupper() or name not in thread.page.text_of(parent):
+        return []
+    for claim in (claim for group in reversed(thread.groups(parent)) for claim in group):
+        if (
+            claim.polarity is Polarity.AFFIRMED
+            and not claim.wish
+            and (name in claim.quote or name in (claim.target or ""))
+        ):
+            denied = replace(claim, target=name, target_text=name, rank=None, polarity=Polarity.NEGATED)
+            return [_said_by(denied, begin, form.end, comment, thread)]
+    return []
+
+
+def _dated(claim: Claim, form: Answer, low: str, comment: Comment, thread: Thread) -> Claim | None:
+    """The forecast with another day: nothing but the day and what people hang behind it may stand there."""
+    start, end = form.place
+    text = thread.page.text[start:end]
+    found = find_windows(text, reference=thread.page.written(comment))
+    if len(found) != 1 or found[0].span.start > 2 or not _TAIL.fullmatch(low, start + found[0].span.end, end):
+        return None
+    window = found[0].window
+    if window.latest is None and window.earliest is None:
+        return None
+    denied = re.search(r"\bnot (?:\w+ )?$", low[max(0, start - 10) : start]) is not None or text.lower().startswith(
+        "not "
+    )
+    statement = _with_window(claim, window)
+    polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
+    return replace(claim, window=window, polarity=polarity, statement=f"not: {statement}" if denied else statement)
+
+
+def _with_window(claim: Claim, window: Window) -> str:
+    before = claim.window.text or ""
+    if before and before in claim.statement:
+        return claim.statement.replace(before, window.text or "")
+    return f"{claim.statement.rstrip('.! ')}, {window.text}"
+
+
+def _counted(claim: Claim, form: Answer, low: str, comment: Comment, thread: Thread) -> Claim | None:
+    """The forecast with another number: its bound, or its chance where the chance was what it said."""
+    words = low[slice(*form.place)]
+    value = float(re.sub(r"[^\d.]", "", words).rstrip(".") or 0)
+    scale = {"k": 1e3, "m": 1e6, "b": 1e9, "n": 1e9}.get(words[-1], 1)
+    stated = claim.probability_basis is ProbabilityBasis.STATED
+    if claim.threshold is not None:
+        bound = replace(claim.threshold, value=value * scale, upper=None)
+        first = re.search(r"[$€£]?\d[\d,.]*\d|\d", claim.statement)
+        number = thread.page.text[slice(*form.place)]
+        statement = claim.statement.replace(first[0], number, 1) if first else f"{claim.statement}: {number}"
+        return replace(claim, threshold=bound, statement=statement)
+    if stated and value <= 100:
+        chance = value / 100 if value > 1 else value
+        return replace(claim, probability=chance, hedge=thread.page.text[slice(*form.place)], probability_range=None)
+    return None
+
+
+def _said_by(claim: Claim, begin: int, end: int, comment: Comment, thread: Thread) -> Claim:
+    """The claim as the answer's own."""
+    span = Span(begin, end)
     return replace(
         claim,
-        span=Span(begin, stop),
-        quote=thread.page.text[begin:stop],
-        statement=_statement(claim, negated),
+        span=span,
+        quote=span.of(thread.page.text),
         rule="answer",
         comment=comment.index,
         author=comment.author,
         role=comment.role,
         written=thread.page.written(comment),
-        polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,
-        probability=round(reading.probability if reading else bare.probability, 6),
-        probability_basis=ProbabilityBasis.HEDGE if reading else ProbabilityBasis.BARE,
-        probability_range=None,
-        hedge="doubt" if reading else ("won't" if negated else "will"),
         attributed_to=None,
         group=None,
         derivation=(),
     )
 
 
-def _statement(claim: Claim, negated: bool) -> str:
-    return f"not: {claim.statement}" if negated else claim.statement
+def _taken_up(claim: Claim, low: str, begin: int, end: int, comment: Comment, thread: Thread, negated: bool) -> Claim:
+    word = "doubt" if _DOUBTS.search(low, begin, end) else "will"
+    bare = hedges().bare_will
+    reading = hedges().reading("likely") if word == "doubt" else None
+    taken = replace(
+        claim,
+        statement=f"not: {claim.statement}" if negated else claim.statement,
+        polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,
+        probability=round(reading.probability if reading else bare.probability, 6),
+        probability_basis=ProbabilityBasis.HEDGE if reading else ProbabilityBasis.BARE,
+        probability_range=None,
+        hedge="doubt" if reading else ("won't" if negated else "will"),
+    )
+    return _said_by(taken, begin, end, comment, thread)

@@ -28,6 +28,10 @@ _NO_NAMES = (
     | lx.PREPOSITIONS
     | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"}
 )
+_ADDRESS = re.compile(r"(?<![\w@])@(?=\w)")
+_LONGEST_NAME = 40
+_LONG_QUOTE = 20
+"""Characters of a forecast that show it again where they stand in another comment."""
 _LOOK_BACK = 1500
 _TAKES_UP = lx.words("they them these those both areas pockets towns places ones cities it this that which")
 """Words that may stand for what the forecast before was about."""
@@ -81,6 +85,27 @@ class Thread:
         if 0 <= index < len(comments) and comments[index].index == index and comments[index] is not comment:
             return comments[index]
         return next((other for other in comments if other.index == index and other is not comment), None)
+
+    def addressed(self, comment: Comment, place: int | None = None) -> Comment | None:
+        """The comment before by whom this one names last up to `place` ("@Ada Not by then"), else at its head."""
+        text, start = self.page.text, comment.span.start
+        end = comment.span.end if place is None else place + 1
+        for match in reversed(list(_ADDRESS.finditer(text, start, end))):
+            named = text[match.end() : match.end() + _LONGEST_NAME].lower()
+            for other in reversed(self.page.comments):
+                if other.index < comment.index and other.author and named.startswith(other.author.lower()):
+                    return other
+        return None
+
+    def quoted(self, comment: Comment) -> list[Claim]:
+        """The last claims of an earlier comment whose words this one sets before its own."""
+        words = " ".join(self.page.text_of(comment).split())
+        for index in reversed(self.by_comment):
+            for group in reversed(self.by_comment[index]):
+                quote = " ".join(group[0].quote.split()).rstrip(".!")
+                if index < comment.index and len(quote) >= _LONG_QUOTE and quote in words:
+                    return group
+        return []
 
     def subjects(self) -> tuple[Target, ...]:
         """Entities that the title or the head of the article name: what the page itself is about."""

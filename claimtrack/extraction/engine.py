@@ -9,7 +9,7 @@ from dataclasses import replace
 from claimtrack.claims import Claim, Comment, Page, ProbabilityBasis, Reading, Rejection, Role
 from claimtrack.domains import Domain
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.answers import read_answer
+from claimtrack.extraction.answers import answers_forecast, read_answer
 from claimtrack.extraction.building import build
 from claimtrack.extraction.company import LONGEST_BARE, may_be_bare, silent_among, spoken_sentences
 from claimtrack.extraction.context import Thread
@@ -23,6 +23,7 @@ from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.reasons import reason_in, reason_without_rule
 from claimtrack.extraction.rules import BY_CUE
 from claimtrack.extraction.rules.bare import Licence, read_bare
+from claimtrack.extraction.rules.replies import reply_clause
 from claimtrack.extraction.sentence import read_sentence, without_overlaps
 from claimtrack.extraction.signs import assertion_end
 from claimtrack.extraction.tokens import Sentence, fold
@@ -34,7 +35,10 @@ from claimtrack.text.spans import Span
 LIST_LINES = 3
 """Line breaks from which a comment may be a list of stated chances."""
 
-_LONG_ENOUGH = 45
+_FIRST_SENTENCES = 3
+"""Sentences of a comment that may be a short answer to a forecast."""
+_LONGEST_REPLY = 120
+_LONG_ENOUGH = 30
 """Characters of a sentence that nobody writes anew as another wrote it before."""
 _NUMBERED_LINE = re.compile(r"\d[^\n]*")
 _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
@@ -90,7 +94,7 @@ class Extractor:
         for comment in page.comments:
             span = comment.span
             first = bisect_left(cues, span.start)
-            if (first < len(cues) and cues[first] < span.end) or thread.invited:
+            if (first < len(cues) and cues[first] < span.end) or thread.invited or answers_forecast(comment, thread):
                 reader.read_comment(comment)
         reader.read_round()
         return Reading(tuple(reader.claims), tuple(reader.rejections))
@@ -131,10 +135,17 @@ class _PageReader:
         plain = comment.role is Role.ARTICLE and not invited and not _is_personal(low, start, end)
         role = Role.ARTICLE if plain else Role.COMMENT
         said, refused = len(self.claims), len(self.rejections)
-        last = end if invited else cues[bisect_left(cues, end) - 1]
+        answering = _FIRST_SENTENCES if answers_forecast(comment, self.thread) else 0
+        last = end if invited or answering else cues[bisect_left(cues, end) - 1]
         heard = sentence_spans(self.page.text, start, end, last=last)
         for begin, stop in heard:
             first = bisect_left(cues, begin)
+            if answering > 0 and low[stop - 1] != "?" and not any(a < stop and begin < b for a, b in aside):
+                answering -= 1
+                if self._read_answer(comment, begin, stop, opens=answering == _FIRST_SENTENCES - 1):
+                    continue
+                if stop - begin < _LONGEST_REPLY and self._read_reply(comment, begin, stop):
+                    continue
             if first == len(cues) or cues[first] >= stop:
                 if invited and low[stop - 1] != "?":
                     self._read_sentence(comment, begin, stop, aside, role, has_cue=False)
@@ -152,7 +163,7 @@ class _PageReader:
             ):
                 if self.near_misses:
                     self._set_aside(comment, begin, stop, cues[first], aside)
-            elif not self._read_answer(comment, begin, stop):
+            elif answering or not self._read_answer(comment, begin, stop):
                 taken = self._read_elliptic(comment, begin, stop, role)
                 if begin + taken < stop:
                     self._read_sentence(comment, begin + taken, stop, aside, role)
@@ -245,12 +256,21 @@ class _PageReader:
             Rejection(page.source, Span(begin, stop), page.text[begin:stop], reason.value, "weak-cue", comment.index)
         )
 
-    def _read_answer(self, comment: Comment, begin: int, stop: int) -> bool:
+    def _read_answer(self, comment: Comment, begin: int, stop: int, opens: bool = False) -> bool:
         """True where the sentence does no more than take up a forecast of the comment before."""
-        taken_up = read_answer(self.low, begin, stop, comment, self.thread) if self.thread.by_comment else []
+        taken_up = (
+            read_answer(self.low, begin, stop, comment, self.thread, opens=opens) if self.thread.by_comment else []
+        )
         self.claims += taken_up
         self.thread.add(comment, taken_up)
         return bool(taken_up)
+
+    def _read_reply(self, comment: Comment, begin: int, stop: int) -> bool:
+        """True where the sentence is a clause in the present about what the comment answers."""
+        s = Sentence(self.page.text, begin, stop, self.low, self.page.written(comment))
+        frames = reply_clause(s)
+        self._build(comment, s, frames)
+        return bool(frames)
 
     def _read_elliptic(self, comment: Comment, begin: int, stop: int, role: Role) -> int:
         """Read an answer that leaves its verb to the sentence before; how many characters of the sentence it took."""

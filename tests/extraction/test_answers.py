@@ -70,3 +70,96 @@ def test_an_answer_with_a_day_of_its_own_keeps_it():
 
 def test_an_answer_to_no_forecast_is_no_claim():
     assert answer("Kowal resigned in May.", "no chance") == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He won't.",
+        "no he won't",
+        "No he won't, not this year",
+        "I doubt it very much",
+        "hard disagree",
+        "no way he does",
+    ],
+)
+def test_an_answer_may_leave_the_verb_to_what_it_answers(words):
+    (claim,) = answer("Kowal will resign by May.", words)
+
+    assert (claim.polarity, claim.target, claim.window.latest) == (Polarity.NEGATED, "Kowal", date(2020, 5, 31))
+
+
+@pytest.mark.parametrize("words", ["I agree", "+1", "seconded", "He will.", "I think you're right", "Exactly this."])
+def test_assent_takes_up_the_forecast_it_answers(words):
+    (claim,) = answer("Kowal will resign by May.", words)
+
+    assert (claim.polarity, claim.target, claim.author) == (Polarity.AFFIRMED, "Kowal", "Bo")
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity", "latest"),
+    [
+        ("same for me but by August", Polarity.AFFIRMED, date(2020, 8, 31)),
+        ("Agree, and before April even", Polarity.AFFIRMED, date(2020, 3, 31)),
+        ("I'd say by September", Polarity.AFFIRMED, date(2020, 9, 30)),
+        ("more like October", Polarity.AFFIRMED, date(2020, 10, 31)),
+        ("not before July", Polarity.NEGATED, date(2020, 6, 30)),
+    ],
+)
+def test_an_answer_may_put_another_day(words, polarity, latest):
+    (claim,) = answer("Kowal will resign by May.", words)
+
+    assert (claim.target, claim.polarity, claim.window.latest) == ("Kowal", polarity, latest)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("I'd say 6", 6.0), ("mine: 5.50", 5.5), ("more like 4.25", 4.25), ("7, tops", 7)]
+)
+def test_an_answer_may_put_another_number(words, value):
+    (claim,) = answer("Diesel will be above 5 dollars in July.", words)
+
+    assert claim.threshold is not None
+    assert claim.threshold.value == value
+
+
+def test_an_answer_may_spare_one_of_those_named():
+    (claim,) = answer("Linz and Graz will fall by May.", "Not Graz, not by then.")
+
+    assert (claim.target, claim.polarity) == ("Graz", Polarity.NEGATED)
+
+
+@pytest.mark.parametrize(
+    "words", ["no, they lose in the semis", "They don't even make the playoffs.", "no, the Owls first"]
+)
+def test_a_clause_in_the_present_answers_a_forecast(words):
+    (claim,) = answer("The Hawks will win the cup in May.", words)
+
+    assert claim.rule == "reply-clause"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They lost yesterday.",
+        "They always lose in the semis.",
+        "the roof is mined anyway",
+        "same for me, I bought two tickets",
+        "I agree that they were good last year",
+        "+1 for the spelling",
+        "They should send troops. It won't.",
+        "I paid 6",
+        "And in January.",
+        "Whoever wins",
+        "In your dreams",
+        "no",
+        "We can only hope.",
+        "agree to disagree",
+    ],
+)
+def test_talk_below_a_forecast_is_no_answer(words):
+    assert answer("The Hawks will win the cup in May.", words) == ()
+
+
+@pytest.mark.parametrize("words", ["I agree", "+1", "He won't.", "not a chance", "I'd say 6", "by June", "Not Graz."])
+def test_answers_to_what_is_no_forecast_claim_nothing(words):
+    assert answer("Kowal was a good mayor of Graz and paid 5 dollars.", words) == ()

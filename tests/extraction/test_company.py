@@ -241,7 +241,9 @@ def test_a_comment_that_foretells_asks_nobody():
 def test_words_of_an_earlier_comment_set_before_an_answer_are_not_claimed_again():
     told = "If the council loses the appeal, the stadium closes within a year."
 
-    assert [claim.comment for claim in read(told, f"Bram: {told}\n\nNo, it doesn't.").claims] == [0]
+    said = read(told, f"Bram: {told}\n\nNo, it doesn't.").claims
+
+    assert [(claim.comment, claim.polarity) for claim in said] == [(0, Polarity.AFFIRMED), (1, Polarity.NEGATED)]
 
 
 FORETOLD = ("The dam will break in May.", "Ferris will resign in June.", "The union will strike by August.")

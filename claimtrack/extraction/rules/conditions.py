@@ -44,7 +44,13 @@ def _read_condition(s: Sentence, m: int) -> Outcome:
         outcome = _consequence(s, m, begin, stop)
         if outcome is not None:
             return outcome
+        if words[stop : stop + 1] in _SPEAKERS and words[stop + 1 : stop + 2] in _STANDING:
+            break
     return _before(s, m, begin)
+
+
+_SPEAKERS = [["we"], ["i"], ["you"]]
+_STANDING = [["are"], ["am"], ["have"], ["can"]]
 
 
 def _opens(s: Sentence, m: int) -> int | None:
@@ -170,6 +176,8 @@ def _is_foretold(s: Sentence, m: int, left: Left, right: Right) -> bool:
     words = s.words
     start, end = left.subject or (0, 0)
     first = words[start]
+    if words[end - 1] in _PERSONS and end - start > 1:
+        return False
     if first in _READER | _KINDS or words[end - 1] in {"one", "ones"} or not _PAST.isdisjoint(words[start : right.end]):
         return False
     if not (first in _PERSONS or is_definite(s, (start, end)) or first in {"no", "half", "all", "both"}):
