@@ -80,9 +80,12 @@ def thing_told_of(s: Sentence, pronoun: str) -> list[Range]:
 def _takes_a_thing(s: Sentence, i: int) -> bool:
     """True for the word before a thing that is spoken of: "love this", "about the", "there is a"; no order to do it."""
     word = s.words[i]
+    if word == "on":
+        return i > 0 and lemma(s.words[i - 1]) in _HANG
     return word in _SPOKEN_OF or (i > 0 and is_verb(word) and not is_nounish(word))
 
 
+_HANG = lx.words("turn depend hang hinge focus rest")
 _SPOKEN_OF = lx.words("about what is was has have had got see love hate like want need watch call")
 _LONGEST_THING = 5
 _POINTS = lx.words("the a an this that our another")

@@ -157,13 +157,7 @@ def _targets_and_window(
         aim.targets, aim.pronoun = [], "it"
         targets = thread.resolve(s, frame, aim, comment, said_here) or targets
         return targets, window, mention
-    if (
-        not targets
-        and aim.pronoun is None
-        and frame.subject is None
-        and frame.verb is not None
-        and not frame.existential
-    ):
+    if not targets and aim.pronoun is None and _leaves_out_its_subject(frame):
         return thread.resolve(s, frame, replace(aim, pronoun="it"), comment, said_here), window, mention
     if aim.pronoun and (not targets or aim.refers_back):
         found = thread.resolve(s, frame, aim, comment, said_here)
@@ -177,6 +171,13 @@ def _targets_and_window(
         elif not targets and aim.pronoun not in {"there", "everything"}:
             targets = [Target(aim.pronoun, aim.pronoun, None, None)]
     return targets, window, mention
+
+
+def _leaves_out_its_subject(frame: Frame) -> bool:
+    """ "Will fall by May", "I could see 170 by May": of what, was said before."""
+    if frame.subject is not None or frame.existential:
+        return False
+    return frame.verb is not None or frame.kind is Kind.THRESHOLD
 
 
 def _ranked(target: Target, rank: int) -> Target:

@@ -294,6 +294,8 @@ class Thread:
             names = [n for n in _CAPITAL.findall(self.page.text[start:end]) if _is_name(n)]
             if aim.pronoun in lx.PERSONS:
                 names = [name for name in names if self.people().may_be(name)]
+            elif aim.pronoun in {"they", "them"}:
+                names = [name for name in names if not self.people().is_place(name)]
             if len(set(names)) == 1:
                 return [Target(names[0], names[0], None, None)]
             if names:
@@ -370,16 +372,20 @@ def _targets(claims: list[Claim]) -> list[Target]:
     ]
 
 
+_ENDS_TOPIC = lx.words("i we it he she they him them her until till another a an") | {",", ":"}
+
+
 def _as_for(s: Sentence, frame: Frame) -> Target | None:
-    """ "As for Kowal I give him two games", "As for the bridge, it will fall": what the sentence says it is about."""
-    if s.words[:2] != ["as", "for"]:
+    """ "As for Kowal I give him two games", "Give Kowal till May and he is out": what the sentence is about."""
+    start = 2 if s.words[:2] == ["as", "for"] else 1 if s.words[0] == "give" else 0
+    if not start:
         return None
-    start = 2 + (s.n > 2 and s.words[2] in lx.ARTICLES)
+    start += s.n > start and s.words[start] in lx.ARTICLES
     end = start
-    while end < s.n and s.words[end] not in {",", ":", "i", "we", "it", "he", "she", "they"} and end - start < 6:
+    while end < s.n and s.words[end] not in _ENDS_TOPIC and s.date_at(end) is None and end - start < 6:
         end += 1
     name = " ".join(s.raw(start, end).split()) if start < end < s.n else ""
-    return Target(name, name, None, None) if name and frame.start >= start else None
+    return Target(name, name, None, None) if name and (frame.subject is None or frame.subject[0] >= end) else None
 
 
 def _before_colon(s: Sentence, frame: Frame) -> Target | None:

@@ -46,6 +46,7 @@ _NO_NAMES = (
     | lx.HAVE
     | lx.DO
     | lx.WH
+    | lx.words("mine yours ours theirs")
     | DATE_WORDS
 )
 _SHARE_OF_PLACES = 0.3
@@ -81,6 +82,11 @@ class People:
         if name not in self._among_things:
             self._among_things[name] = self._is_a_thing(name, words)
         return not self._among_things[name]
+
+    def is_place(self, name: str) -> bool:
+        """True where the page goes to it, in it or from it, or the subject area knows it for one."""
+        entity = self._matcher.match(name) if self._matcher is not None else None
+        return self._is_gone_to(name) if entity is None else not entity.is_actor
 
     def last_named(self, start: int, end: int) -> str | None:
         """The last name among characters [start, end) that may be a person's."""
@@ -120,6 +126,9 @@ class People:
         entity = self._matcher.match(name) if self._matcher is not None else None
         if entity is not None:
             return True
+        return self._is_gone_to(name)
+
+    def _is_gone_to(self, name: str) -> bool:
         all_uses = places = 0
         for match in re.finditer(rf"(\w+) {re.escape(name.casefold())}\b", self._low):
             all_uses += 1

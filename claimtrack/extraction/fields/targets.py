@@ -174,7 +174,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     """Without a domain's word a claim is about its subject; where that is bare or says nothing, about its object."""
     subject = frame.subject
     if frame.no_verb or frame.verb is None:
-        return subject or frame.objects
+        return subject or (None if _is_level_alone(s, frame) else frame.objects)
     if frame.existential:
         return object_head(s, frame.objects) if frame.objects else None
     if subject is not None and s.words[subject[0]] == "which" and subject[1] - subject[0] > 1:
@@ -221,6 +221,14 @@ def _belongs_to(s: Sentence, who: str, head: Range) -> bool:
 
 
 _OWN_OF = {"he": ("his",), "she": ("her",), "it": ("its",), "they": ("their",)}
+
+
+def _is_level_alone(s: Sentence, frame: Frame) -> bool:
+    """ "I could see $170 by May": a level of something that was named before."""
+    if frame.kind is not Kind.THRESHOLD or frame.objects is None:
+        return False
+    start, end = frame.objects
+    return any(s.words[k][0] in "$€£0123456789" for k in range(start, min(start + 2, end)))
 
 
 def _past_particle(s: Sentence, verb: str, objects: Range) -> Range:
