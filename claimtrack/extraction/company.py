@@ -16,7 +16,7 @@ _SHARE_TELLING = 0.3
 """How many comments of a page foretell, at least, for its bare sentences to count without a forecast beside them."""
 _FURNITURE = re.compile(
     r"©|copyright|powered by|rendered by|sign in|log ?in|privacy|cookie|categories|all rights|terms of|subscribe|"
-    r"recent discussions|reply|share\b|report\b|permalink"
+    r"recent discussions|reply|share\b|report\b|permalink|comments are|[←→]"
 )
 _NOT_BARE = frozenset(
     b"i you my your was were had did has have been should would could when say says said who what why "

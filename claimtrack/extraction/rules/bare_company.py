@@ -122,6 +122,8 @@ def _surely(s: Sentence, begin: int, end: int) -> Frame | None:
         return None
     if subject[1] - subject[0] > _LONGEST or any(is_hard(s, k) for k in range(*subject)):
         return None
+    if not lx.EVALUATIVE.isdisjoint(words[slice(*subject)]):
+        return None
     if any(is_verb(words[k]) and not is_nounish(words[k]) and not s.is_capital(k) for k in range(*subject)):
         return None
     frame = _thing(s, "surely", begin, end, subject, None, Kind.EVENT)

@@ -98,6 +98,8 @@ def _is_past(s: Sentence, k: int, day: int) -> bool:
     if not (word.endswith("ed") and is_verb(word)) or (s.is_capital(k) and k):
         return False
     following = s.words[k + 1] if k + 1 < s.n else ""
+    if following in {"well", "badly", "poorly", "ok", "fine"}:
+        return True
     return k + 1 < day and following not in _BEHIND_PARTICIPLE
 
 
