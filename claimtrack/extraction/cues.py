@@ -194,6 +194,9 @@ _CUES: dict[str, str] = {
         _ENDED + _follows(),
     ),
     **dict.fromkeys((f"{ending} if" for ending in _ENDINGS), _ENDED),
+    **dict.fromkeys((f"{be} {verb}" for be in ("is", "are") for verb in lx.BARE), _ENDED),
+    **dict.fromkeys((f"going {verb}" for verb in ("take", *lx.TURNS, *lx.BEFALLING)), _ENDED),
+    "it this time": _ENDED,
     "then": _ENDED,
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"
     r"this|next|20\d))",

@@ -225,6 +225,11 @@ BEFALLING = words(
     "disappear vanish"
 )
 """Verbs of a single happening with which a consequence is foretold: "if he quits, the coalition falls"."""
+BARE = words(
+    "finish fall win lose go resign die take celebrate end start collapse leave come retire crash "
+    "beat sign quit surrender return break burn sink"
+)
+"""Bare verbs behind "is" and "are" with which learners tell what comes: "next week we are celebrate"."""
 MOVING = words("go come move run get drop rise hit climb take cut return open ship land head jump")
 """Verbs that foretell a consequence with where it goes behind them: "goes bust", "drops below 40"."""
 TURNS = words(

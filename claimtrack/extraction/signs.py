@@ -78,6 +78,8 @@ def clause_sign(
         return Reason.HABIT
     if subject is None:
         return None
+    if not date_inside and s.words[subject[0]] == "it" and s.words[verb] in _WORKS and _refuses(s, verb, reach):
+        return Reason.FACT
     if s.words[subject[0]] in _DIVINE and subject[1] - subject[0] == 1 and not date_inside:
         return Reason.SLOGAN
     if not date_inside and _pleases(s, subject, verb):
@@ -96,6 +98,14 @@ def clause_sign(
     if head == verb_lemma + "s" or (head[:4] == verb_lemma[:4] and head.endswith("ers") and not reach):
         return Reason.IDIOM
     return None
+
+
+_WORKS = lx.words("start work open boot load charge connect fit print ring play download install")
+
+
+def _refuses(s: Sentence, verb: int, reach: list[str]) -> bool:
+    """ "it won't start": what a machine does now."""
+    return s.words[verb - 1] == "not" and (not reach or reach[0] in {"at", "anymore", "any", "up", "on"})
 
 
 _DAWNS = lx.words("spring winter summer dawn morning sun day time tomorrow victory change")

@@ -137,6 +137,8 @@ def _read_going(s: Sentence, m: int) -> Outcome:
     words = s.words
     if m and words[m + 1 : m + 2] == ["be"] and words[m - 1] in lx.BE_PRESENT:
         return _semi("going-to", s, m, m + 1, "going to")
+    if m and words[m + 1 : m + 2] and _lacks_to(s, m):
+        return future("going-to", s, m, m + 1, "going to", subject_end=m)
     if m + 1 >= s.n or words[m + 1] != "to":
         return None
     after = m + 2
@@ -145,6 +147,14 @@ def _read_going(s: Sentence, m: int) -> Outcome:
     if s.is_capital(after) and not s.page[s.start : s.end].isupper() and words[after] not in _GOING_AFTER:
         return None
     return _semi("going-to", s, m, after, "going to")
+
+
+def _lacks_to(s: Sentence, m: int) -> bool:
+    """ "Kowal going win", "the club going be relegated": neither "is" nor "to"."""
+    verb, before = s.words[m + 1], s.words[m - 1]
+    if verb != "be" and verb not in lx.TURNS | lx.BEFALLING | {"take"}:
+        return False
+    return before in {"they", "he", "she", "it", "not"} or s.is_capital(m - 1) or s.words[m - 2 : m - 1] == ["the"]
 
 
 _SEEMS = lx.words("looks look seems seem appears appear")
