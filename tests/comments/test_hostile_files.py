@@ -53,9 +53,9 @@ HOSTILE: dict[str, Callable[[], str]] = {
 @pytest.mark.parametrize("attack", HOSTILE)
 def test_a_hostile_text_is_read_in_time_and_without_an_error(attack: str, suffix: str) -> None:
     text = HOSTILE[attack]()
-    begun = time.monotonic()
+    begun = time.process_time()
     read = read_text(text, source=f"page{suffix}")
-    assert time.monotonic() - begun < 8
+    assert time.process_time() - begun < 8
     assert read.pages or read.problems
 
 
