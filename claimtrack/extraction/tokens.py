@@ -246,15 +246,17 @@ def _apart(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], l
     return split + words[done:], where + spans[done:]
 
 
-_AFTER_MAYBE = frozenset(lx.listed("i we he she it they this that these those there the a some one"))
+_AFTER_MAYBE = frozenset(lx.listed("i we he she it they there the"))
+_TELLING_VERBS = frozenset(lx.listed("will 'll won't gonna going would is are was has"))
 
 
 def _maybe(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], list[tuple[int, int]]]:
     """The words with "may be they will" read as "maybe they will", which is often written so."""
     for i in range(len(words) - 2, -1, -1):
-        if words[i] == "may" and words[i + 1] == "be" and words[i + 2 : i + 3] and words[i + 2] in _AFTER_MAYBE:
-            if i and words[i - 1].isalpha() and words[i - 1] not in {"and", "but", "so", "or", "then"}:
-                continue
+        if words[i] != "may" or words[i + 1] != "be" or not _AFTER_MAYBE.issuperset(words[i + 2 : i + 3]):
+            continue
+        begins = not i or not words[i - 1][0].isalpha() or words[i - 1] in {"and", "but", "so", "or", "then"}
+        if begins and words[i + 2 :] and not _TELLING_VERBS.isdisjoint(words[i + 3 : i + 9]):
             words = [*words[:i], "maybe", *words[i + 2 :]]
             spans = [*spans[:i], (spans[i][0], spans[i + 1][1]), *spans[i + 2 :]]
     return words, spans

@@ -156,6 +156,10 @@ def test_a_near_miss_carries_the_reason_a_reader_would_give(text, reason):
         "Kowal takes Linz\n\nStarted by mod7, June 2. Linz will be retaken in May.",
         "They will pave it in May. Permalink | Replies top",
         "Games\n1. Ajax will win the cup\nHome\n2. I will paint it",
+        "The coalition will split by May. The mayor sleeps and the town pays.",
+        "The coalition will split by May. Kowal loses support.",
+        "The coalition will split by May. The council sells the docks.",
+        "The coalition will split by May. No money in the bank.",
     ],
 )
 def test_company_makes_no_forecast_of_things_in_general_counts_and_headings(text):
@@ -171,8 +175,8 @@ def test_company_makes_no_forecast_of_things_in_general_counts_and_headings(text
             "Houthis will lose it. I say Houthis never see Aden again. Houthis never see Sanaa.",
             "Houthis never see Sanaa.",
         ),
-        ("The vote will be close, and the Hawks know it. Hawks win.", "Hawks win."),
-        ("The ban will stand. Roberts writes the opinion.", "Roberts writes the opinion."),
+        ("The vote will be close, and the Hawks know it. Hawks win in May.", "Hawks win in May."),
+        ("The ban will stand. Roberts writes the opinion in June.", "Roberts writes the opinion in June."),
     ],
 )
 def test_names_that_look_like_plurals_are_still_read(text, quote):
@@ -187,9 +191,9 @@ BESIDE = (
     "Labour sub 200 seats.",
     "6-3 to strike it.",
     "Reds 341 Blues 232.",
-    "He loses his seat.",
+    "He loses his seat in June.",
     "We lose the final.",
-    "Torres falls because nobody votes for her.",
+    "Torres falls in June because nobody votes for her.",
 )
 
 

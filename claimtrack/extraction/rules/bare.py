@@ -149,8 +149,7 @@ def _alone(s: Sentence) -> list[Frame]:
         if begin >= end:
             return []
         denied = denial(s, begin, end)
-        limited = denied is not None and (s.has_date(begin, end) or not _LIMITS.isdisjoint(s.words[begin:end]))
-        frame = denied if limited else on_its_day(s, begin, end)
+        frame = denied if denied is not None and _is_limited(s, begin, end) else on_its_day(s, begin, end)
         hedged = not (_HEDGED | _FATES).isdisjoint(s.words[begin:end])
         if frame is not None and (frame.negated or hedged or frame.kind is Kind.THRESHOLD):
             found.append(frame)
@@ -159,6 +158,17 @@ def _alone(s: Sentence) -> list[Frame]:
     return found
 
 
+def _is_limited(s: Sentence, begin: int, end: int) -> bool:
+    """True for words that set a day or a limit: "for 18 months", "while he is in office"."""
+    return s.has_date(begin, end) or not _LIMITS.isdisjoint(s.words[begin:end])
+
+
+def _is_set(s: Sentence, begin: int, end: int) -> bool:
+    """True for a clause with a day or a place in an order; others beside a forecast as often tell how things are."""
+    return s.has_date(begin, end) or not _PLACES_IN_ORDER.isdisjoint(s.words[begin:end])
+
+
+_PLACES_IN_ORDER = lx.words("first next last then second third")
 _LIMITS = lx.words("while until till before for")
 _HEDGED = lx.words("probably maybe likely hopefully perhaps")
 _FIGURE = re.compile(r"[\d$€£]")
@@ -240,7 +250,7 @@ def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
         or _first(s, begin, end)
         or result_of(s, begin, end)
         or on_its_day(s, begin, end)
-        or denial(s, begin, end)
+        or (denial(s, begin, end) if licence not in _BESIDE or _is_limited(s, begin, end) else None)
     )
     if found is not None:
         return [found]
@@ -306,6 +316,8 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     if never and lemma(s.words[right.verb]) in _NEVER_DONE:
         loose = True
     if s.words[right.object_start : right.object_start + 1] == ["nothing"]:
+        return None
+    if licence in _BESIDE and not (never or ours or _is_set(s, begin, end)):
         return None
     if licence in _BESIDE and tells_of_habit(s, begin, left, right):
         return None
