@@ -191,9 +191,9 @@ BESIDE = (
     "Labour sub 200 seats.",
     "6-3 to strike it.",
     "Reds 341 Blues 232.",
-    "He loses his seat in June.",
+    "Kowal loses his seat first.",
     "We lose the final.",
-    "Torres falls in June because nobody votes for her.",
+    "Torres falls next because nobody votes for her.",
 )
 
 
