@@ -274,9 +274,14 @@ def _present_follows(s: Sentence, i: int, n: int) -> bool:
             return False
         if word == "never":
             return True
-        if word.endswith("s") and is_verb(word) and not is_nounish(word) and not s.is_capital(j):
-            return True
+        if word.endswith("s") and is_verb(word) and not s.is_capital(j):
+            return not is_nounish(word) or (j == i + 1 and s.is_capital(i) and _closes(s, j + 1))
     return False
+
+
+def _closes(s: Sentence, i: int) -> bool:
+    """True where a clause may end before word `i`: at the end, a mark, an "and" or a day."""
+    return i >= s.n or is_hard(s, i) or s.words[i] in {",", "and"} or s.date_at(i) is not None
 
 
 def _late_day(s: Sentence, i: int, n: int) -> bool:
