@@ -12,7 +12,7 @@ from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, item_target
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.people import People
-from claimtrack.extraction.referents import earlier_referents, named_on_page, only_name
+from claimtrack.extraction.referents import earlier_referents, fitting_subject, named_on_page, only_name
 from claimtrack.extraction.tokens import Sentence, fold, is_verb, lemma
 
 _LIST_ITEM = re.compile(r"(?:^|[\s(])(\d{1,2})[.):][ \t]*([^\n,;.:()\d][^\n,;.()\d]{0,60})")
@@ -280,6 +280,9 @@ class Thread:
             event = domain.event_type(aim.event_type)
             if event is None:
                 return []
+            told = fitting_subject(self, s, aim, comment, event)
+            if told:
+                return told
             for start, end in self.before(s, comment):
                 fits = [
                     m

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.claims import Claim, Comment
+from claimtrack.domains import EventType
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.antecedents import antecedent, earlier_sentences, thing_told_of
 from claimtrack.extraction.fields.slots import Aim, Target
@@ -72,6 +74,15 @@ def only_name(s: Sentence, before: int) -> list[Range]:
 
 _LEADS = lx.words("about on for watch remember forget")
 """Words that lead to what a remark is about."""
+
+
+def fitting_subject(thread: Thread, s: Sentence, aim: Aim, comment: Comment, event: EventType) -> list[Target]:
+    """The subject of the sentence before, where the subject area knows it for something the event takes."""
+    for start, end in thread.before(s, comment)[:1]:
+        for earlier in islice(earlier_sentences(thread.page.text, start, end, thread.low()), 1):
+            found = thread.items(earlier, antecedent(earlier, earlier.n, aim.pronoun or "it"))
+            return [target for target in found if target.kind in event.target_kinds and not target.actor_like]
+    return []
 
 
 def named_on_page(thread: Thread, s: Sentence, aim: Aim, comment: Comment) -> list[Target]:

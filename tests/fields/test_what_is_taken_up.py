@@ -9,6 +9,7 @@ import pytest
 
 from claimtrack.claims import Claim
 from claimtrack.comments import read_text
+from claimtrack.domains.loader import load_domain
 from claimtrack.extraction import Extractor
 
 DAY = date(2019, 3, 13)
@@ -112,3 +113,16 @@ def test_each_of_two_things_has_its_day() -> None:
         ("ring road", date(2019, 6, 30)),
         ("tunnel", date(2019, 8, 31)),
     ]
+
+
+SYRIA = Extractor(load_domain("syria-2018"))
+KNOWN = (
+    ("Daraa is next after the desert. It will return to the state this summer.", "Daraa Governorate"),
+    ("Turkey will give back Afrin by May.", "Afrin"),
+)
+
+
+@pytest.mark.parametrize(("text", "target"), KNOWN)
+def test_the_subject_before_is_meant_where_the_subject_area_knows_it(text: str, target: str) -> None:
+    (page,) = read_text(f"Ann Voss says:\nMarch 13, 2019 at 9:00 am\n{text}\n\nReply\n", source="page.txt").pages
+    assert SYRIA.read_page(page).claims[-1].target == target
