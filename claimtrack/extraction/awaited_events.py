@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.tokens import Sentence
-from claimtrack.text.dates import DateMention
+from claimtrack.text.dates import DateMention, find_windows
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
 from claimtrack.text.spans import Span
 
@@ -37,6 +38,30 @@ _MODIFIERS = {
     "come": Modifier.ON,
 }
 _BINDS = re.compile(r" (?:the|his|her|their|its|our|this|those|next|coming|upcoming|snap)\b")
+
+
+_BOUNDS = re.compile(
+    r"\b(before|by|until|after) (?:the|his|her|their|its|our|next)(?: [a-z'-]+){0,3} (?:"
+    + "|".join(sorted(EVENTS))
+    + r"),? (?:on |of |in )?$"
+)
+
+
+def bounded_by_event(s: Sentence, mention: DateMention) -> DateMention:
+    """ "before the election on 8 November": the day of an event bounds what is foretold as the event does."""
+    found = _BOUNDS.search(s.low, max(0, mention.span.start - _REACH), mention.span.start)
+    if found is None or mention.window.modifier not in (Modifier.ON, Modifier.IN, Modifier.NONE):
+        return mention
+    day = _ON.sub("", s.page[s.start + mention.span.start : s.start + mention.span.end])
+    for bounded in find_windows(f"{found[1]} {day}", reference=s.reference):
+        written = s.page[s.start + found.start() : s.start + mention.span.end]
+        window = replace(bounded.window, text=written)
+        return replace(bounded, span=Span(found.start(), mention.span.end), window=window)
+    return mention
+
+
+_REACH = 48
+_ON = re.compile(r"^(?:on|of|in)\s+", re.I)
 
 
 def awaited_event(s: Sentence, begin: int, end: int) -> DateMention | None:

@@ -50,6 +50,10 @@ DENIED = [
     *lx.listed("no one|nobody|neither will|nor will|so will|like hell|under no|at no point|in no ", "|"),
 ]
 """A denial in the present with a verb of happening."""
+EVENTIVE_FORMS = frozenset(
+    form for verb in (*lx.TURNS, "go", "get", "come", "walk", "pull") for form in verb_forms(verb)
+)
+"""Forms of the verbs of a single happening."""
 ARRANGED = [
     f"{be} to {verb}"
     for be in ("is", "are")

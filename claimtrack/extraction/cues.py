@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.awaited_events import EVENTS
-from claimtrack.extraction.cue_phrases import ARRANGED, DENIED, DOES, EXPECTED, LEANERS, LEANS, NEVERS
+from claimtrack.extraction.cue_phrases import ARRANGED, DENIED, DOES, EVENTIVE_FORMS, EXPECTED, LEANERS, LEANS, NEVERS
 from claimtrack.extraction.cue_starts import STARTS
 from claimtrack.extraction.frames import Reason
 from claimtrack.extraction.openings import CUES as OPENINGS
@@ -59,6 +59,9 @@ _DAY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|few|another|one) )"
 )
 _AWAITED = r"(?:the|his|her|their|its|our|next|this)(?: [a-z0-9'-]+){0,3}? (?:" + "|".join(sorted(EVENTS)) + r")\b"
+_NAME_AND_HAPPENING = (
+    r"(?:[a-z.'-]+ ){0,2}?(?:" + "|".join(sorted(form for form in EVENTIVE_FORMS if form.endswith("s"))) + r")\b"
+)
 _THEN = r"(?=[^.!?\n]{0,90}\b(?:then|next|after that|afterwards|finally|lastly|in the end|second)\b)"
 _STRONG_VERB = (
     r"[^.!?\n]{0,40}\b(?:wins?|loses?|beats?|resigns?|quits?|crash(?:es)?|collapses?|ends|going down|"
@@ -223,6 +226,9 @@ _CUES: dict[str, str] = {
         for day in lx.listed("monday tuesday wednesday thursday friday saturday sunday")
     },
     **dict.fromkeys(OPENINGS, ""),
+    "either": _ENDED + r"(?=[^.!?\n]{3,60} or )",
+    **dict.fromkeys(("or ", "or the "), rf"(?={_NAME_AND_HAPPENING})"),
+    **dict.fromkeys(("not before", "not until", "not by", "not this year", "not this month", "not this week"), _ENDED),
     **dict.fromkeys(("doesn't", "doesnt", "don't", "dont", "i do", "it does", "he does"), r"(?=[.,;!\n]|$)"),
     **dict.fromkeys(EXPECTED, _ENDED),
     **dict.fromkeys(NEVERS, _ENDED),

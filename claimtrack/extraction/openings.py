@@ -38,6 +38,7 @@ ASSERTING = _wordings(
     i guarantee; i 'd|would wager|bet|guess|say; i wager|reckon|figure; the way i see it; the way things go;
     the way things are going; betting man i 'd|would say|bet; betting man ,; trust me on this;
     trust me on this one; calling it here; bold prediction; hot take; spoiler; spoiler alert; gut feeling;
+    this is the year; safe to say; you just know; i just know; i can feel it;
     my guess ,; you can bet; you bet; bet your life|house|ass; bet the house|farm|ranch; bet my house|life
     """
 )
@@ -46,12 +47,18 @@ DENYING = _wordings(
     """
     eat my hat|shoe|shoes|shorts|socks|words|keyboard if; zero|fat|no chance; not a chance; chance in hell;
     not a snowball's chance in hell; be damned if; be dead before;
+    be a surprise|shock|miracle|sensation if; be a big|huge|major|massive surprise|shock if;
+    be floored|flabbergasted|gobsmacked if; off my chair if;
     be very|really|quite|extremely surprised|shocked if; in no world|universe|way; on no planet; no way in hell;
     no earthly way; over my dead body
     """
 )
 """A clause in the present behind one of these is said not to come true."""
 CUES = lx.listed(
+    "verge of|brink of|cusp of|favourite to|favourites to|favorite to|favorites to|nailed on|a lock|"
+    "shoo-in|certainty to|"
+    "stands to|stand to|surprised to see|shocked to see|amazed to see|rule out|surprise if|shock if|miracle if|"
+    "floored if|gobsmacked if|the year|safe to say|just know|watch for|should hold|should survive|there could be|"
     "done for|nowhere|is finished|are finished|'s finished|is history|are history|a goner|the last we|"
     "the last you|the last of|inevitable|probable|says the|hears the|surprise me|shock me|no surprise|no shock|"
     "surprised if|surprised when|shocked if|gut |something tells me|a feeling|this feeling|my feeling|hunch|"

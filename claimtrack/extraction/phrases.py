@@ -30,7 +30,8 @@ let us see; to tell you; if you will;
 that will be the day; i will say|admit|grant|give; will set you free; live by the sword; never say never; will
 not be televised; come home to roost; out in the wash; will have his|her|their|its day; hit the fan;
 your|our|my|his|her|their day|time|turn will come; you can bet your; that ship has; cry wolf; eat his|her
-hat; will bite you|them|him|her|us in; walk it off; what will they think of; what goes around; time heals; give
+hat; hell will freeze;
+will bite you|them|him|her|us in; walk it off; what will they think of; what goes around; time heals; give
 them an inch; shit will happen; stranger things; the proof; what the future; a matter of taste; ^ we shall|will
 see ,|.|; we shall|will see about|how|if|what|whether; cross that bridge; sun will rise; sun will come|shine;
 rest will be history; next thing you know; lead a horse; rise and shine; to each his; will be will be; never

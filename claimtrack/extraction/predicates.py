@@ -35,11 +35,11 @@ class Right:
 
 _BE_GET = lx.words("be get been being got become gets")
 _IRREGULAR_PARTICIPLES = lx.words(
-    "beaten broken brought built burnt caught chosen cut done dealt driven fed fought found forgotten "
-    "frozen given gone grown hit held hidden hurt kept laid led left "
-    "lost made met overrun overthrown overtaken paid put rebuilt retaken run said seen sent set shot "
-    "shown shut sold split spent stolen struck swept sunk "
-    "taken thrown told torn withdrawn won written wiped spread hung read born worn undone"
+    "bought taught lent sworn beaten broken brought built burnt caught chosen cut done dealt driven fed fought "
+    "found forgotten frozen given gone grown hit held hidden hurt kept laid led left lost made met overrun "
+    "overthrown overtaken paid put rebuilt retaken run said seen sent set shot shown shut sold split spent "
+    "stolen struck swept sunk taken thrown told torn withdrawn won written wiped spread hung read born worn "
+    "undone"
 )
 
 

@@ -58,6 +58,11 @@ _AFTER_PLAIN_VERB = lx.words("back away over into through on to at in for again"
 """Words that show the same behind a bare verb that is no noun: "Ajax join in May"."""
 
 
+_STEPS = lx.words("walk pull stand")
+_AWAY = lx.words("out away down aside")
+"""Behind one of `_STEPS` a happening: "walks out", "pulls out", "stands down"."""
+
+
 def is_strong(word: str) -> bool:
     """True for a verb that makes even "I think" a forecast."""
     return lemma(word) in _STRONG
@@ -194,7 +199,10 @@ def is_eventive(right: Right, s: Sentence) -> bool:
         return first in _OUTCOMES
     if right.passive:
         return s.words[right.verb] not in _STATIVE
-    return lemma(s.words[right.verb]) in EVENTIVE
+    verb = lemma(s.words[right.verb])
+    if verb in _STEPS:
+        return right.verb + 1 < s.n and s.words[right.verb + 1] in _AWAY
+    return verb in EVENTIVE
 
 
 _TIMETABLED = lx.words(

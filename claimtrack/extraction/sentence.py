@@ -28,11 +28,12 @@ _ORDER_OF_TRUST = lx.listed(
     "first-then row comes-after to-go tomorrow numbered-order time-before will going-to semi-modal is-to would "
     "would-reported would-said awaited intent would-retrospective before-event once possible prospect can should "
     "expectation inevitable cannot hypothesis never does-not not-coming nobody no-way chance-of formula priced "
-    "put-at shares odds-behind odds certainty wager stake slip opener opener-denies miracle countdown put-down "
-    "goodbye bet-against in-the-bag consequence given-that belief hopefully booster likely-that labelled-chance "
-    "days-numbered doomed given-time closing-level lasting one-more fragment dated by-then next-event ahead-of "
-    "closing sooner surprised crossed coming headline margin manner prize money-on view-is-for calling-for "
-    "count-on awaiting looking-at is-bare unmarked"
+    "put-at shares odds-behind odds certainty wager stake slip reported-present goes-nowhere last-of is-likely "
+    "either or not-before favoured verge stands-to to-see not-ruled-out opener opener-denies miracle countdown "
+    "put-down goodbye bet-against in-the-bag consequence given-that belief hopefully booster likely-that "
+    "labelled-chance days-numbered doomed given-time closing-level lasting one-more fragment dated by-then "
+    "next-event ahead-of done-for closing sooner surprised crossed coming headline margin manner prize money-on "
+    "view-is-for calling-for count-on awaiting looking-at is-bare unmarked"
 )
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")
 _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}

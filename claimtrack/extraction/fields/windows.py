@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.awaited_events import awaited_event
+from claimtrack.extraction.awaited_events import awaited_event, bounded_by_event
 from claimtrack.extraction.fields.measured import measured
 from claimtrack.extraction.fields.slots import Target
 from claimtrack.extraction.frames import Frame
@@ -58,6 +58,7 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
         )
         if score > best_score:
             best, best_score = mention, score
+    best = bounded_by_event(s, best) if best is not None else None
     return measured(s, frame, best) if best is not None else _words_kept(s, frame)
 
 

@@ -61,7 +61,9 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
 def _tells_to_look(s: Sentence, m: int) -> bool:
     """ "Look for rates to fall": an expectation in the form of an order; "look for the keys" is an order."""
     words = s.words
-    if words[m : m + 2] != ["look", "for"] or not (m == 0 or is_hard(s, m - 1) or words[m - 1] in lx.COORDINATORS):
+    if words[m : m + 2] not in (["look", "for"], ["watch", "for"]) or not (
+        m == 0 or is_hard(s, m - 1) or words[m - 1] in lx.COORDINATORS
+    ):
         return False
     if words[m + 2 : m + 3] and words[m + 2] in {"a", "an", "any", "some", "someone", "something"}:
         return False
@@ -330,7 +332,7 @@ def _read_likely_that(s: Sentence, m: int) -> Outcome:
 RULES: tuple[Rule, ...] = (
     Rule(
         "belief",
-        _VIEW | _MILD | _HOPE - {"hopefully"} | {"look", "is"} - {"is"},
+        _VIEW | _MILD | _HOPE - {"hopefully"} | {"look", "watch"},
         "I bet the bank cuts rates again next week",
         "I guess you are right",
         _read_belief,

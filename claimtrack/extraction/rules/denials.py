@@ -102,7 +102,7 @@ def _is_single(s: Sentence, subject: Range, right: Right, m: int, *, progressive
     if "any" in reach and {"time", "more"} & set(reach):
         reach = [w for w in reach if w != "any"]
     alone = subject[1] - subject[0] == 1
-    if first in _NOBODY or not _HABITUAL.isdisjoint(reach[:4]) or any(w in {"you", "your", "me", "my"} for w in reach):
+    if first in _NOBODY or not _HABITUAL.isdisjoint(reach[:4]) or any(w in {"you", "your", "me"} for w in reach):
         return False
     pronoun = first in _PRONOUNS and alone
     if not (pronoun or is_definite(s, subject)):

@@ -90,6 +90,8 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return True
     if words[m] == "ought" and verb in {"see", "bring", "keep", "get", "be"} and first not in _THIRD:
         return bool(reach) and reach[0] in {"us", "them", "it"}
+    if verb in {"hold", "survive"} and is_definite(s, subject):
+        return len(reach) < 4
     if verb in _BEATS and (is_definite(s, subject) or first in {"they", "he", "she"}):
         return bool(reach) and (
             reach[0] in _WINNING - {"the"} or s.is_capital(right.object_start) or "easily" in words[m : right.verb]

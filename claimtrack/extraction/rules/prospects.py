@@ -26,6 +26,10 @@ _PRONOUNS = lx.words("it he she they")
 _TURNED = lx.words("i he she it they we you the")
 _SURELY = lx.words("well easily still yet actually finally just even soon")
 _PLACES = lx.words("next last first end start beginning final turning one year biggest worst best most")
+_DEEDS = lx.words(
+    "run rematch war coup recession vote deal strike split crash upset default shutdown referendum election recount "
+    "comeback riot riots drought flood famine shortage bailout takeover merger trade reshuffle wave lockdown"
+)
 _STRETCHES = lx.words(
     "tries attempts rounds weeks months years decades year decade month generations generation ages forever"
 )
@@ -63,12 +67,14 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return False
     if lemma(words[right.verb]) == "take" and first in {"it", "this", "that", "the"}:
         return not _STRETCHES.isdisjoint(reach)
+    if first == "there" and right.copular:
+        return reach[:1] in (["a"], ["another"]) and not _DEEDS.isdisjoint(reach[1:4])
     if right.copular:
         return _is_a_place(s, first, right)
     if first == "we" and lemma(words[right.verb]) == "see":
         return bool(reach) and reach[0] in {"a", "an", "another", "the", "more"}
     if first in _NOBODY or any(w in {"you", "your", "me", "us"} for w in reach):
-        return first == "there" and right.verb + 1 < s.n
+        return False
     verb = lemma(words[right.verb])
     if words[m] != "could" and verb not in STATES and not right.progressive and is_definite(s, subject):
         return True
@@ -114,12 +120,16 @@ def _is_a_place(s: Sentence, first: str, right: Right) -> bool:
     return (reach[0] == "the" and not _PLACES.isdisjoint(reach[1:3])) or reach[0] in {"next", "over", "gone", "out"}
 
 
+_WAYS = (["to"], ["down"], ["up"], ["all"], ["the"])
+
+
 def _without_subject(s: Sentence, m: int, right: Right) -> Outcome:
     """ "Could be over by Friday", "Might be the last time", "Could see a hung parliament"."""
     reach = s.words[right.object_start : right.end]
     fits = right.copular and bool(reach) and (_is_a_place(s, "it", right) or s.has_date(m, right.end))
     fits = fits or (right.copular and s.words[m + 1] == "well" and s.is_capital(right.object_start))
     fits = fits or (s.words[right.verb] == "see" and reach[:1] in (["a"], ["another"]) and not _IF & set(s.words))
+    fits = fits or (lemma(s.words[right.verb]) in {"go", "end", "finish", "come"} and reach[:1] in _WAYS)
     if not fits or any(w in {"you", "me", "your", "my"} for w in reach):
         return None
     return assemble("prospect", s, Left(None, [], False), right, None, (m, m + 1), s.words[m])
