@@ -33,10 +33,10 @@ STATUS_WORDS = {
 }
 
 
-def outcome_cell(outcome: Outcome | None) -> Cell:
-    """Sign and word of an outcome."""
+def outcome_cell(outcome: Outcome | None, *, differs: bool = False) -> Cell:
+    """Sign and word of an outcome; another sign where people differ about it."""
     sign, tone = OUTCOMES[outcome]
-    return Cell(f"{sign} {outcome or 'open'}", tone)
+    return Cell(f"{'≠' if differs else sign} {outcome or 'open'}", tone)
 
 
 def name(forecaster: str | None, *, limit: int = 80) -> str:

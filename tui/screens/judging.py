@@ -172,20 +172,35 @@ class JudgingScreen(BaseScreen):
         detail = self.current_detail
         if detail is None:
             return
-        title = f"{detail.page.title or detail.page.source}\n{detail.comment.author or ''}\n\n"
-        show_outside(self, same_length(title + detail.comment.text))
+        title = f"{one_line(detail.page.title or detail.page.source)}\n{one_line(detail.comment.author)}\n\n"
+        before = title + detail.comment.text[: detail.quote_span.start]
+        show_outside(self, same_length(title + detail.comment.text), line=before.count("\n") + 1)
 
 
-def show_outside(screen: BaseScreen, text: str) -> None:
-    """Show text in the user's pager or editor while the app stands aside."""
-    program = os.environ.get("PAGER") or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "less"
+AT_A_LINE = ("less", "more", "vi", "vim", "nvim", "view", "nano", "emacs", "micro")
+"""Programs that open a file at a line when told "+LINE"."""
+
+
+def _command(line: int) -> list[str]:
+    """The user's pager or editor with what makes it open at a line. Raises `ValueError` for unbalanced quotes."""
+    words = shlex.split(os.environ.get("PAGER") or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "less")
+    name = Path(words[0]).name if words else ""
+    if name in ("vim", "nvim", "view"):
+        # What strangers wrote sets no options.
+        words += ["--cmd", "set nomodeline"]
+    return [*words, *([f"+{line}"] if name in AT_A_LINE else [])]
+
+
+def show_outside(screen: BaseScreen, text: str, *, line: int = 1) -> None:
+    """Show text from a line on in the user's pager or editor while the app stands aside."""
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8", delete=False) as file:
         file.write(text.encode("utf-8", "replace").decode("utf-8"))
     try:
+        command = _command(line)
         with screen.app.suspend():
-            subprocess.run([*shlex.split(program), file.name], check=False)
+            subprocess.run([*command, file.name], check=False)
     except (OSError, ValueError) as error:
-        screen.claimtrack.record(f"{program}: {error}; set PAGER or EDITOR", "error", toast=True)
+        screen.claimtrack.record(f"pager or editor: {error}; set PAGER or EDITOR", "error", toast=True)
     except Exception as error:
         # Raised where the app runs without a terminal, in a browser for one.
         screen.claimtrack.record(f"no terminal to show it in: {error}", "warning", toast=True)

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from threading import Lock
 
-from claimtrack.workflow.views import SORTABLE, ClaimFilter, ClaimPage, ClaimRow
+from claimtrack.workflow.views import SORTABLE, ClaimFilter, ClaimPage, ClaimRow, Status
 from tui.desk import Desk
 from tui.safe import one_line
 from tui.widgets.columns import Cell, Column
@@ -61,7 +61,7 @@ def _event_type(row: ClaimRow) -> str:
 
 CLAIM_COLUMNS: tuple[Column[ClaimRow], ...] = (
     _column("number", "#", 5, lambda row: Cell(str(row.number) + ("!" if row.flagged else ""), "faint"), right=True),
-    _column("outcome", "outcome", 11, lambda row: outcome_cell(row.outcome)),
+    _column("outcome", "outcome", 11, lambda row: outcome_cell(row.outcome, differs=row.status is Status.CONFLICTING)),
     _column("forecaster", "forecaster", 12, _forecaster, stretch=1, widest=24),
     _column("target", "target", 13, _target, stretch=1, widest=28),
     _column("latest", "deadline", 10, lambda row: deadline(row)),

@@ -94,9 +94,22 @@ def verdict_content(detail: ClaimDetail) -> Content:
         return Content.assemble(said, ("  not decided yet: claimtrack resolve --as-of DAY", "$muted"))
     who = f"judged by {one_line(verdict.judged_by)}" if verdict.judged_by else f"rule {one_line(verdict.rule)}"
     shown = Content.assemble(said, "  ", _reasons(verdict), (f"  ({who}, as of {verdict.as_of})", "$muted"))
+    if detail.row.status is Status.CONFLICTING:
+        shown = Content.assemble(shown, (f"\n  ≠ {_judgements(detail)}", "bold $warning"))
     if rule is None or not verdict.judged_by:
         return shown
     return Content.assemble(shown, (f"\n  the rule says {rule.outcome}: {told(rule)}", "$muted"))
+
+
+def _judgements(detail: ClaimDetail) -> str:
+    """What each person says, where they differ."""
+    said = {
+        row.actor: row.outcome if row.action == "judge" else None
+        for row in detail.history
+        if row.action in ("judge", "withdraw") and not row.undone
+    }
+    words = (f"{one_line(actor, limit=80)} says {outcome}" for actor, outcome in said.items() if outcome)
+    return "judged differently: " + ", ".join(words)
 
 
 def _rejection(detail: ClaimDetail) -> Content:
