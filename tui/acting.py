@@ -41,6 +41,9 @@ class Acting(LongWork):
     def act(self, doing: str, verb: Callable[[], Act]) -> None:
         """Carry out a verb that writes, in the order of asking; tell what came of it, and let the screen read anew."""
         self.run_worker(self._carry_out(doing, verb), group="acts")
+        screen = self.base_screen()
+        if self.job is not None and screen is not None:
+            screen.note(f"{doing}: recorded as soon as the work under way lets go of the database")
 
     async def _carry_out(self, doing: str, verb: Callable[[], Act]) -> None:
         try:

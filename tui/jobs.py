@@ -7,6 +7,7 @@ from threading import Event
 from claimtrack.errors import ClaimtrackError
 
 CELLS = 20
+MILLION = 1_000_000
 
 
 class JobStoppedError(ClaimtrackError):
@@ -50,4 +51,9 @@ class Job:
             return f"{self.title}: {self.doing} …" if self.doing else f"{self.title} …"
         filled = min(CELLS, CELLS * self.done // self.of)
         bar = "█" * filled + "░" * (CELLS - filled)
-        return f"{self.title}: {self.doing} {bar} {self.done:,} of {self.of:,}"
+        return f"{self.title}: {self.doing} {bar} {_short(self.done)} of {_short(self.of)}"
+
+
+def _short(number: int) -> str:
+    """A number with its thousands set apart; millions with one decimal."""
+    return f"{number:,}" if number < MILLION else f"{number / MILLION:,.1f} million"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
@@ -26,6 +26,8 @@ from tui.widgets.timeline import claim_timeline
 from tui.words import STATUS_WORDS
 
 NEVER = ClaimFilter()
+SCROLLBAR = 2
+"""Cells that a scrollbar may take from a pane."""
 
 
 class ReviewScreen(CorrectingScreen):
@@ -50,6 +52,7 @@ class ReviewScreen(CorrectingScreen):
         self._shown: ClaimDetail | None = None
         self._events: Sequence[tuple[EventView, float]] = ()
         self._began = False
+        self._drawn_for = 0
 
     def compose_body(self) -> ComposeResult:
         yield Static(Content(""), id="queues", markup=False)
@@ -213,13 +216,14 @@ class ReviewScreen(CorrectingScreen):
             return
         same = self._shown is not None and self._shown.row.number == detail.row.number
         self._shown, self._events = detail, events
-        claim, reading = self.query_one("#claim", TextPane), self.query_one("#reading", TextPane)
+        claim = self.query_one("#claim", TextPane)
         # Side by side, what was said stands left and what was read right; else all of it is one text.
         wide = self.is_wide
         around = WHOLE if self.whole else AROUND if wide else min(AROUND, max(NEAR, claim.room))
         if wide:
             self._put(claim, quote_content(detail, around=around), same=same)
-        pane = reading if wide else claim
+        pane = self._timeline_pane
+        self._drawn_for = pane.size.width
         line = claim_timeline(detail, min(110, max(30, pane.size.width - 6)))
         read = review_content(detail, line, around=around, blind=self.blind, with_quote=not wide)
         if events and not self.blind:
@@ -229,6 +233,11 @@ class ReviewScreen(CorrectingScreen):
         self.title_line("" if self.blind else STATUS_WORDS[detail.row.status])
         self.refresh_keys()
 
+    @property
+    def _timeline_pane(self) -> TextPane:
+        """The pane whose width the line of days has."""
+        return self.query_one("#reading" if self.is_wide else "#claim", TextPane)
+
     @staticmethod
     def _put(pane: TextPane, content: Content, *, same: bool) -> None:
         pane.show(content, line=int(pane.scroll_y) if same else 0)
@@ -237,8 +246,11 @@ class ReviewScreen(CorrectingScreen):
         if self._shown is not None:
             self._show_detail(self._shown, self._events)
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self.show_again)
+    @on(TextPane.Resized)
+    def _resized(self) -> None:
+        # A scrollbar that comes or goes is no reason: drawing anew could take it away again.
+        if abs(self._timeline_pane.size.width - self._drawn_for) > SCROLLBAR:
+            self.show_again()
 
     # Moving on
 

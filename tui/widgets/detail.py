@@ -184,15 +184,36 @@ def marked_comment(detail: ClaimDetail, *, around: int = AROUND) -> Content:
 
 
 def _around(text: str, quote: Span, around: int) -> tuple[int, int]:
-    """The part of a comment that is shown: `around` characters on either side, widened to whole words."""
-    if len(text) <= 2 * around + len(quote):
+    """The part of a comment that is shown: `around` characters on either side, widened to whole words.
+
+    In little room an end of line counts as many: the claim above and its quote are to be seen together.
+    """
+    if around < AROUND:
+        before, after = text[max(0, quote.start - around) : quote.start], text[quote.end : quote.end + around]
+        first, last = quote.start - _reach(before[::-1], around), quote.end + _reach(after, around)
+    elif len(text) <= 2 * around + len(quote):
         return 0, len(text)
-    first, last = max(0, quote.start - around), min(len(text), quote.end + around)
+    else:
+        first, last = max(0, quote.start - around), min(len(text), quote.end + around)
     if first:
         first = max(text.find(" ", first, quote.start) + 1, first)
     if last < len(text):
         last = max(text.rfind(" ", quote.end, last), quote.end)
     return first, last
+
+
+LINE_END = 60
+"""Characters that an end of line stands for."""
+
+
+def _reach(text: str, around: int) -> int:
+    """How many characters of the beginning of `text` fit into the room of `around`."""
+    room = around
+    for at, character in enumerate(text[:around]):
+        room -= LINE_END if character == "\n" else 1
+        if room < 0:
+            return at
+    return min(len(text), around)
 
 
 def _squeezed(content: Content) -> Content:

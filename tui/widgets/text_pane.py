@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from tui.actions import Scope, bindings
@@ -15,6 +16,9 @@ class TextPane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     BINDINGS = bindings(Scope.TEXT)
 
+    class Resized(Message):
+        """The pane has another size now: what was drawn to its measure may be drawn again."""
+
     def __init__(self, title: str = "", *, id: str | None = None) -> None:
         super().__init__(id=id)
         if title:
@@ -23,6 +27,9 @@ class TextPane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         yield self._text
+
+    def on_resize(self) -> None:
+        self.post_message(self.Resized())
 
     def show(self, content: Content, *, line: int = 0) -> None:
         """Show another text from its line `line` on."""
