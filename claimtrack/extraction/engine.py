@@ -215,21 +215,27 @@ class _PageReader:
         said: int,
         aside: list[Range],
         spans: list[Range],
-        licence: Licence = Licence.COMPANY,
     ) -> None:
-        """Those of the sentences `spans` that are forecasts in company; those read since `said` stay."""
-        closed = [*((claim.span.start, claim.span.end) for claim in self.claims[said:]), *aside]
+        """Those of the sentences `spans` that are forecasts in company; those read since `said` stay.
+
+        Right beside a forecast more counts than where the others stand further off.
+        """
+        told = [(claim.span.start, claim.span.end) for claim in self.claims[said:]]
+        closed = [*told, *aside]
         page = self.page
-        for begin, stop in spans:
+        for number, (begin, stop) in enumerate(spans):
             if stop - begin > LONGEST_BARE or self.low[stop - 1] == "?":
                 continue
             if any(a < stop and begin < b for a, b in closed) or not may_be_bare(self.low[begin:stop]):
                 continue
             s = Sentence(page.text, begin, stop, self.low, page.written(comment))
-            frames = without_overlaps(s, read_bare(s, [], licence))
+            around = [*spans[max(0, number - 1) : number], *spans[number + 1 : number + 2]]
+            beside = any(a < end and start < b for start, end in told for a, b in around)
+            frames = without_overlaps(s, read_bare(s, [], Licence.COMPANY if beside else Licence.ROUND))
             frames = [] if frames and fixed_phrases(s) else frames
             self._build(comment, s, frames)
             if frames:
+                told.append((begin, stop))
                 self.rejections = [r for r in self.rejections if not (r.span.start < stop and begin < r.span.end)]
         self.claims[said:] = sorted(self.claims[said:], key=lambda claim: claim.span.start)
 
@@ -241,7 +247,7 @@ class _PageReader:
             self.number = len(self.thread.groups(comment))
             aside = quoted_lines(self.page.text, comment.span.start, comment.span.end)
             spans = spoken_sentences(self.page, self.low, comment)
-            self._read_bare_ones(comment, len(self.claims), aside, spans, Licence.ROUND)
+            self._read_bare_ones(comment, len(self.claims), aside, spans)
         self.claims.sort(key=lambda claim: claim.span.start)
 
     def _set_aside(self, comment: Comment, begin: int, stop: int, place: int, aside: list[Range]) -> None:

@@ -44,7 +44,7 @@ class Licence(Enum):
     COMPANY = auto()
     """The same comment holds a forecast that says it is one."""
     ROUND = auto()
-    """Many other comments of the page hold one: only what could hardly be said of now counts."""
+    """A forecast stands further off in the comment, or in many other comments: only what hardly tells of now counts."""
 
 
 _BESIDE = (Licence.COMPANY, Licence.ROUND)
@@ -321,7 +321,7 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
         return None
     if licence in _BESIDE and tells_of_habit(s, begin, left, right):
         return None
-    if licence is Licence.ROUND and (not is_eventive(right, s) or first in {"he", "she"}):
+    if licence is Licence.ROUND and (lemma(s.words[right.verb]) not in _TURNS or first in {"he", "she"}):
         return None
     if not (is_eventive(right, s) or _holds(s, right) or ((loose or never) and (happens(right, s) or never))):
         return None
@@ -338,6 +338,13 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     return frame
 
 
+_TURNS = lx.words(
+    "win lose beat resign quit collapse crash crumble fall fail flop fold default split sack oust topple acquit "
+    "convict indict impeach veto reject repeal overturn flip soar plunge tank double triple halve spike explode "
+    "relegate qualify advance clinch sweep capture liberate seize retake recapture surrender retreat merge delist cancel "
+    "postpone lapse dissolve survive flood vanish disappear implode burst unseat dethrone cave capitulate"
+)
+"""Verbs of what hardly anybody tells in the present of what is."""
 _SCORED = re.compile(r"\d ?[-–] ?\d")
 _OURS = lx.words("win lose finish hold survive beat draw qualify")
 """What "we" foretell of our side, and do not plan."""
