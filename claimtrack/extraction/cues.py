@@ -145,6 +145,10 @@ _CUES: dict[str, str] = {
             "times out of|out of ten it|out of 10 it|out of ten they|out of 10 they|out of ten he|out of 10 he|"
             "out of five|two in three|three in four|two in five|three in five|four in five|"
             "1 against|put it at|p=0|p = 0|"
+            "to one on|to one against|to one that|to four on|to four against|to two on|to two against|to five against|"
+            "nailed on|favourites to|favourite to|favorites to|favorite to|favourite for|favourites for|favorite for|"
+            "shoo-in|a lock to|a lock for|cert to|certs to|tipped to|more likely than|even chance|even odds|"
+            "in three|in four|in five|in twenty|per cent chance|cent that|backed|"
             "lock it in|take it to the bank|done deal|no contest|on points|by knockout|by ko|by decision|by submission|"
             "by stoppage|on penalties|on pens|in extra time|in overtime|see out|sees out|make it to|makes it to|"
             "makes it past|make it past|makes it through|make it through|"
@@ -154,7 +158,7 @@ _CUES: dict[str, str] = {
             "finish the|certainty|done for|if he|if she|if they|if the|if it|"
             "dead cert|sure thing|odds-on|quid on|tenner on|fiver on|bucks on|chips on|house on|"
             "beer says|beers says|pint says|quid says|bucks says|tenner says|fiver says|percent that|"
-            "percent to|per cent to|per cent that|"
+            "percent|per cent|"
             "percent on|percent for|percent they|percent it|percent he|percent she|"
             "percent sure|percent certain|percent likely|"
             "percent confident|in 10|in a million|in a thousand|in a hundred|one in two|one in three|one in four|"
@@ -241,15 +245,16 @@ _CUES: dict[str, str] = {
 
 _ODDS_BEHIND = (
     "that|for|on|against|whether|he|he's|she|she's|they|they're|it|it's|we|the|this|in favou?r|chance|odds|shot|"
-    "to [a-z]+|there"
+    "to [a-z]+|there|is|looks|about"
 )
 """What stands behind odds that are given: "4/6 they go down", "60:40 that he stays"."""
 _FIGURES_AND_CLITICS = (
     rf"'ll(?![a-z])|'d(?: never)?(?![a-z])|(?<=[\d ])%(?= ?(?:chance|sure|certain|like|"
-    rf"prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|on |for |says|to [a-z]|[a-z]+ (?:win|lose|beat)|"
+    rf"prob|odds|that|confiden|possib|guarant|convinc|he|she|it|they|on |for |says|to [a-z]|at best|at most|"
+    rf"tops|or so|shot|[a-z]+ (?:win|lose|beat)|"
     rf"[)*\]]|$|\n|[.!,;:]))|(?<![a-z0-9])1\)|(?<=[0-9])[/:]\d{{1,2}}(?= (?:{_ODDS_BEHIND})\b)|"
     rf"(?<=[0-9])-(?:[1-9][05]|1|to-1)(?= (?:{_ODDS_BEHIND})\b)|(?<=[0-9]0)[-/:][1-9]0(?=[.,!;)]*(?:$|[\n ]))|"
-    rf"[05] says(?= [a-z])|(?<=[a-z]) [+-][1-9]\d{{0,3}}(?:\.5)?(?=[.,!]?(?:$|[ \n]))"
+    rf"[05] says(?= [a-z])|(?<=at [0-9])/\d{{1,2}}(?![0-9])|(?<=[a-z]) [+-][1-9]\d{{0,3}}(?:\.5)?(?=[.,!]?(?:$|[ \n]))"
 )
 """The cues that are no words of their own."""
 _OPENING = 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from claimtrack.claims import Role
@@ -12,6 +13,7 @@ from claimtrack.extraction.rules import BY_CUE
 from claimtrack.extraction.rules.bare import Licence, read_bare
 from claimtrack.extraction.tokens import Sentence
 
+_RATIO = re.compile(r"\d:\d")
 MAX_FRAMES = 16
 """Forecasts read from one sentence; more are noise."""
 
@@ -28,12 +30,12 @@ _ORDER_OF_TRUST = lx.listed(
     "first-then row comes-after to-go tomorrow numbered-order time-before will going-to semi-modal is-to would "
     "would-reported would-said awaited intent would-retrospective before-event once possible prospect can should "
     "expectation inevitable cannot hypothesis never does-not not-coming nobody no-way chance-of formula priced "
-    "put-at shares odds-behind odds certainty wager stake slip reported-present goes-nowhere last-of is-likely "
-    "either or not-before favoured verge stands-to to-see not-ruled-out opener opener-denies miracle countdown "
-    "put-down goodbye bet-against in-the-bag consequence given-that belief hopefully booster likely-that "
-    "labelled-chance days-numbered doomed given-time closing-level lasting one-more fragment dated by-then "
-    "next-event ahead-of done-for closing sooner surprised crossed coming headline margin manner prize money-on "
-    "view-is-for calling-for count-on awaiting looking-at is-bare unmarked"
+    "put-at shares odds-behind odds value certainty wager stake slip reported-present goes-nowhere last-of "
+    "is-likely either or not-before favoured odds-on likelier backed verge stands-to to-see not-ruled-out opener "
+    "opener-denies miracle countdown put-down goodbye bet-against in-the-bag consequence given-that belief "
+    "hopefully booster likely-that labelled-chance days-numbered doomed given-time closing-level lasting one-more "
+    "fragment dated by-then next-event ahead-of done-for closing sooner surprised crossed coming headline margin "
+    "manner prize money-on view-is-for calling-for count-on awaiting looking-at is-bare unmarked"
 )
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")
 _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}
@@ -47,11 +49,15 @@ def read_sentence(
     frames: list[Frame] = []
     refusals: list[Refusal] = []
     words = s.words
-    percent = "%" in s.low
-    for i in [i for i, word in enumerate(words) if word in BY_CUE or (percent and word[-1] == "%")]:
+    percent, ratio = "%" in s.low, _RATIO.search(s.low) is not None
+    for i in [
+        i
+        for i, word in enumerate(words)
+        if word in BY_CUE or (percent and word[-1] == "%") or (ratio and ":" in word[1:])
+    ]:
         if frames and any(f.cue[0] <= i < f.cue[1] for f in frames):
             continue
-        for rule in BY_CUE.get(words[i]) or BY_CUE["%"]:
+        for rule in BY_CUE.get(words[i]) or (BY_CUE["%"] if words[i][-1] == "%" else BY_CUE["/"]):
             outcome = rule.read(s, i)
             if outcome is None:
                 continue

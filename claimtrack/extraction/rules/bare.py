@@ -341,8 +341,8 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
 _TURNS = lx.words(
     "win lose beat resign quit collapse crash crumble fall fail flop fold default split sack oust topple acquit "
     "convict indict impeach veto reject repeal overturn flip soar plunge tank double triple halve spike explode "
-    "relegate qualify advance clinch sweep capture liberate seize retake recapture surrender retreat merge delist cancel "
-    "postpone lapse dissolve survive flood vanish disappear implode burst unseat dethrone cave capitulate"
+    "relegate qualify advance clinch sweep capture liberate seize retake recapture surrender retreat merge delist "
+    "cancel postpone lapse dissolve survive flood vanish disappear implode burst unseat dethrone cave capitulate"
 )
 """Verbs of what hardly anybody tells in the present of what is."""
 _SCORED = re.compile(r"\d ?[-–] ?\d")

@@ -8,10 +8,14 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Range
 from claimtrack.extraction.tokens import Sentence
 
-_COUNTS = {
-    word: number
-    for number, word in enumerate(lx.listed("zero one two three four five six seven eight nine ten eleven twelve"))
-} | {"a": 1, "twenty": 20, "fifty": 50, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_COUNTS = (
+    {
+        word: number
+        for number, word in enumerate(lx.listed("zero one two three four five six seven eight nine ten eleven twelve"))
+    }
+    | {"a": 1, "fifteen": 15, "thirty": 30, "forty": 40, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+    | {"twenty": 20, "fifty": 50, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+)
 _HUNDRED = 100
 _MOST = 100_000_000
 _PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "half": 2}
@@ -42,6 +46,14 @@ def figure_at(s: Sentence, m: int) -> Figure | None:
         return _percent(s, m - 1, m + 1, s.words[m - 1])
     if word == "percent" and m and (_is_number(s.words[m - 1]) or s.words[m - 1] in _COUNTS):
         return _percent(s, m - 1, m + 1, str(_COUNTS.get(s.words[m - 1], s.words[m - 1])))
+    if word == "cent" and m > 1 and s.words[m - 1] == "per":
+        written = s.words[m - 2]
+        number = str(_COUNTS.get(written, written))
+        return _percent(s, m - 2, m + 1, number) if _is_number(number) else None
+    if word in _PARTS:
+        return _fraction(s, m)
+    if word == "even" and s.words[m + 1 : m + 2] in (["chance"], ["odds"], ["shot"]):
+        return Figure(m, m + 1, _around_even(s.words[max(0, m - 3) : m]), is_pair=True)
     if word in {"in", "out"}:
         return _of_several(s, m)
     if word in {"/", "to", "-", "–"}:
@@ -50,6 +62,10 @@ def figure_at(s: Sentence, m: int) -> Figure | None:
         return Figure(m, m + 1, float(word))
     if ":" in word and word[0].isdigit():
         first, _, second = word.partition(":")
+        if not (first.isdigit() and second.isdigit()) or int(second) == 0:
+            return None
+        if int(first) + int(second) != _HUNDRED and s.words[m + 1 : m + 2] in (["for"], ["to"], ["in"]):
+            return None
         return Figure(m, m + 1, _value(int(first), int(second), is_on=True), is_pair=True)
     if word == "toss-up" or (word == "coin" and s.words[m + 1 : m + 2] in (["toss"], ["flip"])):
         start = m - 1 if m and s.words[m - 1] == "a" else m
@@ -57,6 +73,22 @@ def figure_at(s: Sentence, m: int) -> Figure | None:
     if word == "evens" or (word == "even" and s.words[m + 1 : m + 2] == ["money"]):
         return Figure(m, m + 1 + (word == "even"), 0.5, is_pair=True)
     return None
+
+
+def _around_even(before: list[str]) -> float:
+    if "than" not in before:
+        return 0.5
+    return 0.6 if "better" in before or "more" in before else 0.4
+
+
+def _fraction(s: Sentence, m: int) -> Figure | None:
+    """ "a third", "two thirds", where a chance is told and no part of something."""
+    count = _COUNTS.get(s.words[m - 1]) if m else None
+    behind = s.words[m + 1] if m + 1 < s.n else "."
+    if count is None or behind not in {"chance", "that", "at", ",", ".", "likely", "probability", "sure", "confident"}:
+        return None
+    value = count / _PARTS[s.words[m]]
+    return Figure(m - 1, m + 1, value) if value < 1 else None
 
 
 def _is_number(word: str) -> bool:
@@ -92,7 +124,7 @@ def _of_several(s: Sentence, m: int) -> Figure | None:
     """ "2 in 3", "nine times out of ten"."""
     words = s.words
     start = m - 1
-    if start >= 0 and words[start] == "times":
+    if start >= 0 and words[start] in {"times", "chance", "chances"}:
         start -= 1
     whole_at = m + 1 + (words[m] == "out" and words[m + 1 : m + 2] == ["of"])
     if start < 0 or whole_at >= s.n or (words[m] == "out" and whole_at == m + 1):

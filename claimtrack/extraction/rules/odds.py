@@ -21,7 +21,8 @@ _LEAD = lx.words(
     "staying moved move updating updated update think reckon estimate guess guessing my mine odds chance chances "
     "probability likelihood confidence credence prior number is are there 's so and but well ok yeah nah yes idk tbh "
     "imo imho on currently good solid strong cool mere bet bets you lay laying take taking offer offering implied "
-    "pretty much near nearly almost close have got make me for from raised lowered raising lowering too easy easily "
+    "pretty much near nearly almost close have got make makes rate rating peg price see than an even "
+    "me for from raised lowered raising lowering too easy easily "
     'anyway hmm right final answer best , : - – — = ~ > < ( " * . ... shot that'
 )
 """Words that may stand before a chance that is given: any other word makes the number part of something else."""
@@ -42,6 +43,9 @@ def _lead_start(s: Sentence, start: int) -> int | None:
     k = start
     while k > 0 and start - k < 12:
         word = s.words[k - 1]
+        if "between" in s.words[max(0, k - 6) : k] and (word.isdigit() or word in {"in", "and", "one"}):
+            k -= 1
+            continue
         if word in {";", "!", "?"} or (is_hard(s, k - 1) and word not in _LEAD):
             break
         if word not in _LEAD:
@@ -62,19 +66,32 @@ def _read_odds(s: Sentence, m: int) -> Outcome:
     if begin is None or _is_told(s, begin) or (words[begin] == "i" and words[begin + 1 : begin + 2] == ["got"]):
         return None
     i = figure.end
-    named = False
-    while i < s.n and words[i] in _NAMES_CHANCE:
-        named, i = True, i + 1
+    named = not _NAMES_CHANCE.isdisjoint(words[figure.start : figure.end])
+    while i < s.n and (words[i] in _NAMES_CHANCE or (bounded := _bounded(words, i))):
+        named, i = named or words[i] in _NAMES_CHANCE, i + (1 if words[i] in _NAMES_CHANCE else bounded)
     if i >= s.n:
         return None
     led = not _STRONG_LEAD.isdisjoint(words[begin : figure.start])
     if words[i : i + 3] in (["in", "favour", "of"], ["in", "favor", "of"]):
         return _of_thing(s, m, begin, i + 3, figure)
+    if words[i] == "to" and figure.is_pair and i + 1 < s.n and not is_verb(words[i + 1]):
+        return _of_thing(s, m, begin, i + 1, figure) if led else None
     if words[i] in {"for", "on", "against"} and (led or named or figure.is_pair):
         return _of_thing(s, m, begin, i + 1, figure, against=words[i] == "against" and not figure.is_pair)
     if words[i] == "of" and named:
         return _of_thing(s, m, begin, i + 1, figure, needs_verb=True)
     return _of_clause(s, m, begin, i, figure, sure=led or named)
+
+
+_LIMITS = (
+    (",", "no", "more", ","), (",", "maybe", ","), (",", "tops", ","), ("at", "best"), ("at", "most"), ("at", "least"),
+    ("or", "so"), ("or", "less"), ("or", "more"), ("or", "better"), ("tops",), ("max",),
+)  # fmt: skip
+
+
+def _bounded(words: list[str], i: int) -> int:
+    """How many words behind the chance only bound it: "at best", ", no more,"."""
+    return next((len(limit) for limit in _LIMITS if tuple(words[i : i + len(limit)]) == limit), 0)
 
 
 def _is_told(s: Sentence, begin: int) -> bool:
@@ -194,7 +211,7 @@ def _read_priced(s: Sentence, m: int) -> Outcome:
         return None
     words = s.words
     i = figure.end
-    while i < s.n and words[i] in {"favourite", "favourites", "favorite", "favorites", "shot", "shots", "underdogs"}:
+    while i < s.n and words[i] in {"favourite", "favourites", "favorite", "favorites", "shot", "shots", "chance"}:
         i += 1
     be = figure.start - 1
     while be > 0 and words[be] in {"about", "around", "like", "maybe", "a", "roughly", "still", "only", "now", "at"}:
@@ -242,14 +259,14 @@ RULES: tuple[Rule, ...] = (
     Rule("formula", lx.words("p pr prob"), "P(Ferris wins) = 0.55", "p (two-sided) = 0.55", _read_formula),
     Rule(
         "priced",
-        lx.words("% / to - +"),
+        lx.words("% / to - in out percent cent"),
         "Leeds are 2/1 on to go up",
         "Leeds were 2/1 on to go up",
         _read_priced,
     ),
     Rule(
         "odds",
-        lx.words("% / in out to - 60:40 70:30 80:20 90:10 40:60 30:70 evens even third half quarter percent"),
+        lx.words("% / in out to - evens even third thirds half quarter quarters percent cent"),
         "9 out of 10 it rains on the parade",
         "9 out of 10 dentists agree",
         _read_odds,

@@ -31,6 +31,8 @@ def _stated_range(s: Sentence) -> tuple[int, int] | None:
             and words[k + 2] in _COUNTS
         ):
             return k, k + 3
+        if word in _COUNTS and words[k + 1 : k + 2] in (["chance"], ["chances"]) and words[k + 2 : k + 3] == ["in"]:
+            return (k, k + 4) if words[k + 3 : k + 4] and words[k + 3] in _COUNTS else None
     return None
 
 

@@ -22,7 +22,7 @@ _NO_THING = lx.words("it this that them him her me you the table fire hold credi
 _NOBODY = lx.words("i you u who what which there we")
 _TALKERS = _STAKES | lx.words("whisky whiskey wine pizza")
 _SURE_NOUNS = {
-    "certainty": ("a", "near", "virtual", "absolute", "total", "complete"),
+    "certainty": ("a", "near", "virtual", "absolute", "total", "complete", "racing", "moral", "dead"),
     "cert": ("dead", "a"),
     "thing": ("sure",),
     "odds-on": (),
