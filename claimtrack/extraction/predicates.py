@@ -14,6 +14,8 @@ _CLAUSE_OPENERS = lx.words(
     "but so because while although though if unless when whenever once cause cuz coz which who where whereas"
 )
 _NOMINATIVE = lx.words("i we he she they")
+_MAY_END_CLAUSE = _CLAUSE_OPENERS | _NOMINATIVE | {"as", "no", "then", "and", "or"}
+"""The words, beside marks, that a clause may end before; most words of one are none."""
 _STARTS_A_CLAUSE = _NOMINATIVE | {"it", "you", "such"}
 
 
@@ -211,7 +213,7 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
     begin = i
     while i < n:
         w = words[i]
-        if s.date_at(i) is not None:
+        if (w.isalnum() and w not in _MAY_END_CLAUSE) or s.date_at(i) is not None:
             i += 1
             continue
         if is_hard(s, i):

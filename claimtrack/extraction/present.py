@@ -79,7 +79,11 @@ def present_clause(s: Sentence, i: int, stop: int | None = None) -> tuple[Left, 
         i += 1
     for j in range(i + 1, min(end, i + 16)):
         word = s.words[j]
-        if (is_hard(s, j) and word not in "–-") or (word in lx.SUBORDINATORS and word != "that") or word in lx.MODALS:
+        if (
+            (not word.isalnum() and word not in "–-" and is_hard(s, j))
+            or (word in lx.SUBORDINATORS and word != "that")
+            or word in lx.MODALS
+        ):
             return None
         if word in _PRESENT_BE or word in {"do", "does", "has", "have"} or _is_present_verb(s, j, i):
             return _read_at(s, i, j, end)

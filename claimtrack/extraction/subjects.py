@@ -145,17 +145,20 @@ _TIMES_WITH_CLAUSES = lx.words(
 def _past_contact_clause(s: Sentence, i: int, floor: int) -> int:
     """From the end of "the pivot you are all praying for", "the man she chose to run it" to "pivot", "man"."""
     words = s.words
+    least = max(floor + 1, i - _CONTACT_REACH)
+    if _OPENS_CONTACT.isdisjoint(words[least + 1 : i + 1]):
+        return i
     verbs = 0
-    for k in range(i, max(floor + 1, i - _CONTACT_REACH), -1):
+    for k in range(i, least, -1):
         word = words[k]
-        if word in _NOMINATIVE or word == "you":
+        if word in _OPENS_CONTACT:
             head = words[k - 1]
             opens = next((j for j in range(k - 2, max(floor - 1, k - 5), -1) if words[j] in _OPENS_A_THING), -1)
             fits = (
                 verbs and opens >= 0 and head.isalpha() and head not in _TIMES_WITH_CLAUSES and not is_opinion(s, k - 1)
             )
             bound = opens > 0 and (words[opens - 1] in lx.PREPOSITIONS or words[opens - 1] in lx.SUBORDINATORS)
-            return k - 1 if fits and not bound and head not in lx.PREPOSITIONS | lx.ADVERBS else i
+            return k - 1 if fits and not bound and head not in _NO_HEADS else i
         if is_hard(s, k) or word == "," or word in lx.COORDINATORS or word in lx.SUBORDINATORS or is_opinion(s, k):
             return i
         verbs += is_verb(word) or word in lx.BE_PRESENT
@@ -166,6 +169,8 @@ _OPENS_A_THING = lx.words("the a an every each this that any")
 
 
 _NOMINATIVE = lx.words("i we he she they")
+_OPENS_CONTACT = _NOMINATIVE | {"you"}
+_NO_HEADS = lx.PREPOSITIONS | lx.ADVERBS
 
 
 def _shared(s: Sentence, c: int, floor: int) -> Range | None:

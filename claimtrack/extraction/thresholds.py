@@ -105,9 +105,9 @@ def find_threshold(s: Sentence, begin: int, end: int) -> Bound | None:
     skip = begin
     for i in range(begin, stop_at):
         word = words[i]
-        if i < skip or s.date_at(i) is not None:
-            continue
         if not (word[0].isdigit() or word[0] in "$€£" or word in _WORD_NUMBERS):
+            continue
+        if i < skip or s.date_at(i) is not None:
             continue
         amount = _amount(s, i, stop_at)
         if amount is None:

@@ -68,6 +68,7 @@ class Sentence:
         "_chances",
         "_dates",
         "_day_of",
+        "_first_figure",
         "_hedges",
         "_timed",
         "end",
@@ -93,6 +94,7 @@ class Sentence:
         self._dates: list[DateMention] | None = None
         self._day_of: dict[int, int] = {}
         self._timed: bool | None = None
+        self._first_figure = -1
         self._chances: list[ChanceMention] | None = None
         self._hedges: list[HedgeMention] | None = None
         found = list(islice(_WORD.finditer(low, start, end), MAX_WORDS))
@@ -178,6 +180,14 @@ class Sentence:
         while last < self.n and self.spans[last][0] < end:
             last += 1
         return first, last
+
+    @property
+    def first_figure(self) -> int:
+        """The first word that begins with a digit or the sign of a currency; behind the last where there is none."""
+        if self._first_figure < 0:
+            figures = (i for i, word in enumerate(self.words) if word[0] in "$€£0123456789")
+            self._first_figure = next(figures, self.n)
+        return self._first_figure
 
     @property
     def names_a_day(self) -> bool:
@@ -328,9 +338,14 @@ def is_nounish(word: str) -> bool:
     return word in _NOUN_LIKE
 
 
+def forms_of(verbs: frozenset[str]) -> frozenset[str]:
+    """Every word whose `lemma` is one of the verbs."""
+    return frozenset(word for word in (*_VERBS, *verbs) if lemma(word) in verbs)
+
+
 def is_verb(word: str) -> bool:
     """True for any form of a listed verb."""
     return word in _VERBS
 
 
-__all__ = ["MAX_WORDS", "PUNCTUATION", "SECOND", "WH", "Sentence", "fold", "is_nounish", "is_verb", "lemma"]
+__all__ = ["MAX_WORDS", "PUNCTUATION", "SECOND", "WH", "Sentence", "fold", "forms_of", "is_nounish", "is_verb", "lemma"]

@@ -108,7 +108,7 @@ def _is_speaking_now(s: Sentence, m: int, embedding: Embedding) -> bool:
 def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
     words = s.words
     word = words[m]
-    dated = any(s.date_at(k) is not None for k in range(i, s.n))
+    dated = s.has_date(i, s.n)
     if words[i] in {"you", "u", "i", "so", "not", "i'm", "your", "to", "me", "us"}:
         reason = Reason.PLAN if words[i] in {"i", "to"} else Reason.WISH if word in _HOPE else Reason.ADDRESS
         return Refusal("belief", reason, embedding.start, s.n)
@@ -214,7 +214,7 @@ def has_modal(s: Sentence, i: int) -> bool:
         if s.words[j] == "," and told:
             return False
         told |= j > i and s.words[j] in lx.BE_PRESENT
-        if is_hard(s, j) or (
+        if (not s.words[j].isalnum() and is_hard(s, j)) or (
             s.words[j] == ","
             and j + 1 < s.n
             and s.words[j + 1] in {"then", "and", "but", "so", "i", "they", "it", "he"}

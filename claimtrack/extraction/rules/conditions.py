@@ -225,12 +225,13 @@ def _read_given(s: Sentence, m: int) -> Outcome:
 
 
 _OFFERS = lx.words("give take let lose win sign remove send add sell draw beat cut")
+_OPENS_OFFER = _OFFERS | {"one", "another", "no"}
 
 
 def _offers(s: Sentence, m: int) -> bool:
     """True for words [0, m) that put a case: an order to nobody ("lose on Saturday"), "one more ...", "no ..."."""
     words = s.words
-    if any(is_hard(s, k) or words[k] == "," for k in range(m)):
+    if words[0] not in _OPENS_OFFER or any(is_hard(s, k) or words[k] == "," for k in range(m)):
         return False
     if words[0] in _OFFERS:
         thing = words[1]

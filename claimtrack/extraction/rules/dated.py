@@ -113,9 +113,7 @@ def _has_present(s: Sentence, begin: int, end: int) -> bool:
 
 def _read_loose(s: Sentence, m: int) -> Outcome:
     denied = "no" in s.words[: min(m, 3)]
-    if s.words[m] not in {"by", "before", "within"} and not (
-        denied or any(w[0] in "$€£0123456789" for w in s.words[:m]) or _is_deed(s, m)
-    ):
+    if s.words[m] not in {"by", "before", "within"} and not (denied or s.first_figure < m or _is_deed(s, m)):
         return None
     mention = mention_ahead(s, m) if m else None
     if mention is None:
@@ -224,7 +222,7 @@ def _clause_start(s: Sentence, m: int) -> int:
     begin = m
     while (
         begin > 0
-        and not is_hard(s, begin - 1)
+        and (s.words[begin - 1].isalnum() or not is_hard(s, begin - 1))
         and s.words[begin - 1] not in {"but", "so", "because"}
         and m - begin < 30
     ):

@@ -12,7 +12,7 @@ from claimtrack.extraction.rules.modal import future
 from claimtrack.extraction.signs import asks
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.thresholds import find_threshold
-from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence, forms_of, is_verb, lemma
 from claimtrack.text.dates.window import Modifier
 
 _FUTURE_SIGNS = re.compile(
@@ -116,16 +116,19 @@ _TURNS = lx.words(
 _NO_NAME = lx.PRONOUNS | lx.DETERMINERS - {"the"}
 
 
+_FORMS_OF_TURNS, _FORMS_OF_BEGINNINGS = forms_of(_TURNS), forms_of(_BEGINNINGS)
+
+
 def _verb_may_be(s: Sentence, m: int, verbs: frozenset[str]) -> bool:
-    """False where no word in reach of the modal `m` is a form of the verbs: a quick look before any parse."""
-    return any(lemma(word) in verbs for word in s.words[m + 1 : m + 2 + VERB_REACH])
+    """False where none of the forms stands in reach of the modal `m`: a quick look before any parse."""
+    return not verbs.isdisjoint(s.words[m + 1 : m + 2 + VERB_REACH])
 
 
 def _named_happening(s: Sentence, m: int) -> Frame | None:
     """ "Ferris might lose his seat": a name and a single happening make a forecast of low confidence."""
     if m == 0 or (m + 1 < s.n and s.words[m + 1] == "have"):
         return None
-    right = predicate_after(s, m + 1) if _verb_may_be(s, m, _TURNS) else None
+    right = predicate_after(s, m + 1) if _verb_may_be(s, m, _FORMS_OF_TURNS) else None
     if right is None or right.copular or right.progressive or lemma(s.words[right.verb]) not in _TURNS:
         return None
     left = subject_before(s, m)
@@ -175,7 +178,7 @@ def _can_begin(s: Sentence, frame: Frame, right: Right) -> bool:
 def _read_can(s: Sentence, m: int) -> Outcome:
     if m == 0 or m + 1 >= s.n:
         return None
-    right = predicate_after(s, m + 1) if _verb_may_be(s, m, _BEGINNINGS) else None
+    right = predicate_after(s, m + 1) if _verb_may_be(s, m, _FORMS_OF_BEGINNINGS) else None
     if right is None or lemma(s.words[right.verb]) not in _BEGINNINGS:
         return None
     result = _read_possible(s, m)
