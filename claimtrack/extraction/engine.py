@@ -329,8 +329,13 @@ class _PageReader:
 
     def _build(self, comment: Comment, s: Sentence, frames: list[Frame]) -> None:
         here: list[Claim] = []
+        grown = 0
         for frame in frames:
+            if frame.start < grown:
+                continue
+            end = frame.end
             here += build(s, frame, comment, self.thread, here, self.number)
+            grown = frame.end if frame.end > end else grown
             self.number += 1
         here = [claim for claim in here if not self._is_repeated(comment, claim)]
         self.claims += here
