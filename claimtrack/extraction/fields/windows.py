@@ -58,8 +58,10 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
         )
         if score > best_score:
             best, best_score = mention, score
-    best = bounded_by_event(s, best) if best is not None else None
-    return measured(s, frame, best) if best is not None else _words_kept(s, frame)
+    if best is None:
+        return _words_kept(s, frame)
+    told = measured(s, frame, best)
+    return told if told is not best else bounded_by_event(s, best)
 
 
 def _words_kept(s: Sentence, frame: Frame) -> DateMention | None:
