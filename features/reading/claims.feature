@@ -53,7 +53,7 @@ Feature: Finding the forecasts in what people write
 
   Rule: Any subject can be read, and without a subject area the target is kept as written
 
-    Example Outline: A forecast about <subject>
+    Scenario Outline: A forecast about <subject>
       Given Ada wrote on 5 January 2024
         """
         <words>
@@ -166,7 +166,7 @@ Feature: Finding the forecasts in what people write
 
   Rule: A denial is a negated claim, however it is put
 
-    Example Outline: <how>
+    Scenario Outline: <how>
       Given Ada wrote on 5 January 2024
         """
         <words>
@@ -181,3 +181,66 @@ Feature: Finding the forecasts in what people write
         | a bet not taken    | I wouldn't count on the bridge being open by May | bridge    |
         | a thing that lacks | No vaccine before 2025                           | vaccine   |
         | a failure          | The board will fail to agree on a budget by June | board     |
+
+  Rule: The words that open a forecast make one of a sentence in the present
+
+    Scenario Outline: <how>
+      Given Ada wrote on 5 January 2024
+        """
+        <words>
+        """
+      When the comment is read
+      Then one claim is found whose target contains "<target>"
+      And it is <polarity>
+
+      Examples:
+        | how                    | words                                             | target  | polarity |
+        | no surprise            | No surprise if the mill closes by June            | mill    | affirmed |
+        | a bet on the contrary  | I'll eat my hat if the tunnel opens this year     | tunnel  | negated  |
+        | time that is given     | I give the coalition six months                   | coalition | affirmed |
+        | a countdown            | Another month and the pocket is empty             | pocket  | affirmed |
+        | where a thing stands   | The mill is on the verge of bankruptcy            | mill    | affirmed |
+        | a fate in a phrase     | The appeal goes nowhere                           | appeal  | affirmed |
+
+  Rule: May, should, must and never foretell where a single happening is meant
+
+    Scenario Outline: <how>
+      Given Ada wrote on 5 January 2024
+        """
+        <words>
+        """
+      When the comment is read
+      Then one claim is found whose target contains "<target>"
+      And it is <polarity>
+
+      Examples:
+        | how               | words                                        | target | polarity |
+        | may               | The bank may fold                            | bank   | affirmed |
+        | should            | Supply should catch up by autumn             | Supply | affirmed |
+        | has to            | The bubble has to burst at some point        | bubble | affirmed |
+        | cannot            | The siege cannot hold out past June          | siege  | negated  |
+        | never             | That line never gets built                   | line   | negated  |
+        | a bare denial     | Norway is not leaving the customs union      | Norway | negated  |
+        | neither           | Neither will the upper house                 | upper house | negated |
+
+  Rule: An event without a day dates a forecast in its own words
+
+    Example: Before the midterms
+      Given Ada wrote on 5 January 2024
+        """
+        The pact dies before the midterms
+        """
+      When the comment is read
+      Then one claim is found whose target contains "pact"
+      And its window is "before the midterms", open
+
+  Rule: An answer takes its verb from the question before it
+
+    Example: It will, by July
+      Given Ada wrote on 5 January 2024
+        """
+        Will the north fall too? It will, by July.
+        """
+      When the comment is read
+      Then one claim is found whose target contains "north"
+      And its window ends on 31 July 2024

@@ -4,7 +4,7 @@ Feature: How sure a forecaster sounds
 
   Rule: A stated number is the forecaster's own
 
-    Example Outline: <words>
+    Scenario Outline: <words>
       Given Ada wrote on 5 January 2024
         """
         <words>
@@ -21,7 +21,7 @@ Feature: How sure a forecaster sounds
 
   Rule: A word is read through a survey
 
-    Example Outline: "<words>"
+    Scenario Outline: "<words>"
       Given Ada wrote on 5 January 2024
         """
         <words>
@@ -48,7 +48,7 @@ Feature: How sure a forecaster sounds
 
   Rule: Another table of readings can be chosen, and the word stays
 
-    Example Outline: "probably" by <table>
+    Scenario Outline: "probably" by <table>
       Given Ada wrote on 5 January 2024
         """
         Norwich will probably be relegated in May.

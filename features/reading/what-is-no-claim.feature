@@ -3,7 +3,7 @@ Feature: Leaving out what is no forecast
 
   Rule: Words that assert nothing about the future are refused
 
-    Example Outline: <what> is no claim
+    Scenario Outline: <what> is no claim
       Given Ada wrote on 5 January 2024
         """
         <words>

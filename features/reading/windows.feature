@@ -4,7 +4,7 @@ Feature: The days a forecast is about
 
   Rule: A phrase names a window of days
 
-    Example Outline: "<phrase>" on 10 April 2018
+    Scenario Outline: "<phrase>" on 10 April 2018
       When "<phrase>" is read on 10 April 2018
       Then the window runs from <earliest> to <latest>
 
@@ -25,7 +25,7 @@ Feature: The days a forecast is about
 
   Rule: Parts, lengths and ranges name their days too
 
-    Example Outline: "<phrase>" on 10 April 2018
+    Scenario Outline: "<phrase>" on 10 April 2018
       When "<phrase>" is read on 10 April 2018
       Then the window runs from <earliest> to <latest>
 
@@ -46,7 +46,7 @@ Feature: The days a forecast is about
 
   Rule: A year that is not written follows from what the verbs say
 
-    Example Outline: "<sentence>" on 10 April 2018
+    Scenario Outline: "<sentence>" on 10 April 2018
       When "<sentence>" is read on 10 April 2018
       Then the window runs from <earliest> to <latest>
 
@@ -70,7 +70,7 @@ Feature: The days a forecast is about
 
   Rule: What is no date yields no window
 
-    Example Outline: "<text>" holds no date
+    Scenario Outline: "<text>" holds no date
       When "<text>" is read on 10 April 2018
       Then no window is found
 

@@ -120,6 +120,16 @@ def _negated(claim: Claim) -> None:
     assert claim.polarity is Polarity.NEGATED
 
 
+@then("it is affirmed")
+def _affirmed(claim: Claim) -> None:
+    assert claim.polarity is Polarity.AFFIRMED
+
+
+@then(parsers.parse('its window is "{words}", open'))
+def _open_window(claim: Claim, words: str) -> None:
+    assert (claim.window.text, claim.window.latest) == (words, None)
+
+
 @then(parsers.parse('its condition is "{condition}"'))
 def _condition(claim: Claim, condition: str) -> None:
     assert claim.condition == condition

@@ -70,7 +70,11 @@ def _read_awaiting(s: Sentence, m: int) -> Outcome:
     if words[begin] in {"ready", "brace", "prepare", "yourself", "yourselves"}:
         while begin > 0 and words[begin - 1] in {"get", "brace", "prepare", "be"}:
             begin -= 1
-        if not _opens(s, begin) or (words[m + 1] in lx.DETERMINERS and words[m + 1] not in _INDEFINITE):
+        if (
+            words[begin] == "ready"
+            or not _opens(s, begin)
+            or (words[m + 1] in lx.DETERMINERS and words[m + 1] not in _INDEFINITE)
+        ):
             return None
         return _thing(s, "awaiting", begin, m + 1, m)
     if words[begin] != "in" or begin < 2 or words[begin - 1] not in {"is", "are", "'s", "am", "be"}:

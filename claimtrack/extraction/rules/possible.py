@@ -155,6 +155,8 @@ def _is_pointed(s: Sentence, frame: Frame, m: int) -> bool:
         return False
     if any(words[i] in {"always", "also", "even", "easily", "well"} for i in right.adverbs) and not s.dates:
         return False
+    if s.words[right.verb : right.verb + 3] == ["take", "up", "to"]:
+        return False
     if right.copular and find_threshold(s, m, right.end) is not None:
         return True
     if right.copular and not any(mention.window.latest is not None for mention in s.dates):
@@ -289,6 +291,8 @@ def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
         said -= 1
     left = subject_before(s, said)
     who = s.words[left.subject[0]] if left.subject else "i"
+    if said and s.words[said - 1] in {"was", "were"}:
+        return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
     if who not in {"i", "we"}:
         if s.words[report] == "had" or "had" in s.words[max(0, report - 2) : report]:
             return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))

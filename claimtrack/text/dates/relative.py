@@ -295,7 +295,9 @@ def bare_weekday(scan: Scan, index: int) -> Found | None:
 
 
 _NAMING = word_set("bloody super bowl ruby manic freaky casual taco throwback")
-_NAMED = word_set("league times telegraph express mirror herald school roast best addams agreement")
+_NAMED = word_set(
+    "agreement accord accords league times telegraph express mirror herald school roast best addams agreement"
+)
 _NAMED_NIGHTS = frozenset({"live", "lights", "quarterback", "fever"})
 
 
