@@ -274,7 +274,10 @@ class _PageReader:
     def _read_reply(self, comment: Comment, begin: int, stop: int) -> bool:
         """True where the sentence is a clause in the present about what the comment answers."""
         s = Sentence(self.page.text, begin, stop, self.low, self.page.written(comment))
-        frames = reply_clause(s)
+        parent = self.thread.addressed(comment, begin) or self.thread.parent(comment)
+        told = "" if parent is None else self.page.text_of(parent)
+        sure = comment.parent is not None or self.thread.addressed(comment, begin) is not None
+        frames = reply_clause(s, told, sure=sure)
         self._build(comment, s, frames)
         return bool(frames)
 

@@ -230,6 +230,11 @@ BARE = words(
     "beat sign quit surrender return break burn sink"
 )
 """Bare verbs behind "is" and "are" with which learners tell what comes: "next week we are celebrate"."""
+MADE = words(
+    "book dinner lunch breakfast meal film movie song album game match race work job project paper homework painting "
+    "house kitchen bridge road report essay article story chapter series show shift draft build test exam course"
+)
+"""What is finished when it has been made or done."""
 MOVING = words("go come move run get drop rise hit climb take cut return open ship land head jump")
 """Verbs that foretell a consequence with where it goes behind them: "goes bust", "drops below 40"."""
 TURNS = words(

@@ -37,7 +37,7 @@ see ,|.|; we shall|will see about|how|if|what|whether; cross that bridge; sun wi
 rest will be history; next thing you know; lead a horse; rise and shine; to each his; will be will be; never
 in my life|lifetime; roll in his|her|their grave; turn in his|her|their grave; cows come home; you reap; murphy;
 accidents will; not worry; if you build it; haters|hater will|going; let|lets you|u|me|us|them know; will do
-you; will have to do; first come first; for all
+you; will have to do; first come first; as it|he|she|they ever will; for all
 we|i|you|they|anyone|anybody know|knows|care|cares; burn|rot in hell; will rise again !; rise again $; doomed to repeat
 """,
     Reason.FURNITURE: """
@@ -46,7 +46,8 @@ reserved; terms of use|service; privacy policy; your
 support|comment|email|donation|password|account|browser|order; receive an email|e-mail; unsubscribe; log in;
 login; please comment; follow us; read more; this comment|post|page|site|article|thread will|may|has|is; promo
 code; discount code; your discount; a discount on|of; bot , and; your browser; free shipping;
-comments will be closed; comments|replies top; permalink; back to top; skip to content|main
+comments will be closed;
+updates|details|more will follow; more to come; comments|replies top; permalink; back to top; skip to content|main
 """,
 }
 """Fixed phrases, in the words of `tokens`: alternatives by |, ^ and $ for the ends of a sentence."""

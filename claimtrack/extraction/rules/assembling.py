@@ -47,7 +47,7 @@ def assemble(
     negated = right.negated != left.negated
     if s.words[max(0, core - 2) : core] == ["not", "like"] or _is_near(s, right):
         negated = not negated
-    if embedding is not None and (embedding.negated or embedding.word in {"doubt", "doubtful", "skeptical"}):
+    if embedding is not None and (embedding.negated != (embedding.word in {"doubt", "doubtful", "skeptical"})):
         negated = not negated
     if subject is not None and _is_none(s, subject):
         negated = not negated

@@ -77,6 +77,7 @@ _TELLS_OF_NOW = lx.words(
 )
 _NOT_FIRST = lx.PRONOUNS | {"at", "in", "on"}
 _LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "no"}
+_IFS = lx.words("if when whenever unless")
 _CUTS = frozenset(",;:.!…—–|\n()")
 _LONGEST_NAME = 5
 
@@ -100,7 +101,7 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
     elif licence is Licence.INVITED and (given := award(s)):
         found = given
     elif licence is not None and not s.is_question:
-        if licence in _BESIDE and (is_title(s) or tells_of_past_days(s)):
+        if licence in _BESIDE and (is_title(s) or not _IFS.isdisjoint(s.words) or tells_of_past_days(s)):
             return []
         found = [f for piece in _pieces(s, 0) for f in _read_piece(s, piece, licence)]
     elif not frames and not s.is_question and s.n <= 24 and (s.words[0] in {"no", "zero"} or s.names_a_day):
@@ -315,7 +316,8 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     never = "never" in s.words[left.subject[0] : right.verb + 1]
     if never and lemma(s.words[right.verb]) in _NEVER_DONE:
         loose = True
-    if s.words[right.object_start : right.object_start + 1] == ["nothing"]:
+    following = s.words[right.object_start : right.object_start + 1]
+    if following == ["nothing"] or (licence in _BESIDE and following and _measures(s, right, following[0])):
         return None
     if licence in _BESIDE and not (never or ours or _is_set(s, begin, end)):
         return None
@@ -348,6 +350,16 @@ _TURNS = lx.words(
 _SCORED = re.compile(r"\d ?[-–] ?\d")
 _OURS = lx.words("win lose finish hold survive beat draw qualify")
 """What "we" foretell of our side, and do not plan."""
+
+
+def _measures(s: Sentence, right: Right, word: str) -> bool:
+    """ "takes 40 cars", "opens at nine": what a thing holds and when it keeps open, as it always does."""
+    counted = word in WORD_NUMBERS or word.isdigit()
+    if lemma(s.words[right.verb]) in {"take", "carry", "hold", "need", "make", "serve"}:
+        return counted
+    return word == "at" and lemma(s.words[right.verb]) in {"open", "close", "start", "begin", "shut"}
+
+
 _NEVER_DONE = lx.words("see get come leave make go play reach find")
 
 

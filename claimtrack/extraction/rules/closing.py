@@ -108,6 +108,8 @@ def _read_toast(s: Sentence, m: int) -> Outcome:
     elif m + 1 < s.n and not is_hard(s, m + 1) and words[m + 1] not in _BEHIND_TOAST:
         return None
     left = subject_before(s, be)
+    if left.subject is not None and words[m] == "finished" and words[left.subject[1] - 1] in lx.MADE:
+        return None
     if left.subject is None or words[left.subject[0]] in _NO_GUESS or asks_inside(s, left.subject[0]):
         return None
     if left.subject[0] and words[left.subject[0] - 1] in {"if", "when", "unless"}:

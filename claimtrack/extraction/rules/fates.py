@@ -42,6 +42,8 @@ def _read_done(s: Sentence, m: int) -> Outcome:
         return None
     if words[max(0, left.subject[0] - 1)] in {"if", "when", "once", "after", "until", "because"}:
         return None
+    if words[m] == "finished" and words[left.subject[1] - 1] in lx.MADE:
+        return None
     right = Right(False, [], be, False, False, False, True, m, end, ["be"])
     return assemble("done-for", s, left, right, embedding_before(s, left.subject[0]), (m, end), "will")
 

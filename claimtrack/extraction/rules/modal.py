@@ -92,9 +92,14 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool, modal: str
         and s.words[subject[1] - 1] in {"i", "we"}
     ):
         return Reason.PLAN
+    if word == "my" and s.words[subject[1] - 1] in _POSTS:
+        return Reason.PLAN
     if word == "my" and s.words[subject[1] - 1] in lx.HOUSEHOLD:
         return Reason.HABIT if not date_inside else Reason.PLAN
     return None
+
+
+_POSTS = lx.words("update updates post posts video review article column thread reply answer")
 
 
 def _is_noun_will(s: Sentence, m: int) -> bool:

@@ -84,6 +84,9 @@ def _read_awaiting(s: Sentence, m: int) -> Outcome:
     return _thing(s, "awaiting", begin - 2, m + 1, m)
 
 
+_KIN = lx.HOUSEHOLD | lx.words(
+    "mother father mum granny grandma grandpa parents baby child children girl boy aunt uncle"
+)
 _AMUSING = lx.words("treat surprise shock ride laugh awakening show")
 
 
@@ -124,7 +127,12 @@ def _read_goodbye(s: Sentence, m: int) -> Outcome:
         return None
     if words[m] == "goodbye":
         kiss = next((k for k in range(m - 2, max(-1, m - 6), -1) if words[k] == "kiss"), None)
-        if kiss is not None and _opens_or_can(s, kiss) and words[kiss + 1] in lx.DETERMINERS | {"their"}:
+        if (
+            kiss is not None
+            and _opens_or_can(s, kiss)
+            and words[kiss + 1] in lx.DETERMINERS
+            and words[kiss + 2] not in _KIN
+        ):
             return _gone(s, kiss, (kiss + 1, m), m, m + 1)
         theirs = words[m + 2 : m + 3] and words[m + 2] not in {"your", "my", "him", "her", "them", "me", "us"}
         if words[m - 1 : m + 2] == ["say", "goodbye", "to"] and theirs and _opens_or_can(s, m - 1):

@@ -19,8 +19,11 @@ _LONGEST = 16
 _LEADS = lx.INTERJECTIONS | lx.words("no nope nah , but and so actually exactly wrong agreed right you are dreaming")
 
 
-def reply_clause(s: Sentence) -> list[Frame]:
-    """The clause of a short answer, where it tells of a happening to the thing spoken of."""
+def reply_clause(s: Sentence, told: str, *, sure: bool) -> list[Frame]:
+    """The clause of a short answer, where it tells of a happening to the thing spoken of in `told`.
+
+    Where it is not `sure` that the comment answers that one, it must say yes or no before.
+    """
     words = s.words
     if s.n > _LONGEST or s.is_question or not _HABITS.isdisjoint(words) or not lx.PAST_AUXILIARIES.isdisjoint(words):
         return []
@@ -36,7 +39,9 @@ def reply_clause(s: Sentence) -> list[Frame]:
     subject = left.subject or (begin, begin + 1)
     if words[begin] in _NOBODY or are_of_a_kind(s, subject, right):
         return []
-    if not (words[begin] in _THINGS or is_definite(s, subject)):
+    if not (sure or begin or right.negated):
+        return []
+    if not (words[begin] in _THINGS or (is_definite(s, subject) and s.raw(*subject) in told)):
         return []
     if right.progressive or (right.passive and words[right.verb - 1] not in {"get", "gets"}):
         return []
