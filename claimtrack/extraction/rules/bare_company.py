@@ -66,6 +66,8 @@ def _fated(s: Sentence, begin: int, end: int) -> Frame | None:
     left = subject_before(s, be, begin)
     if left.subject is None or left.subject[0] > begin + 1 or words[left.subject[0]] in _NOBODY:
         return None
+    if words[fate] == "finished" and words[left.subject[1] - 1] in lx.MADE:
+        return None
     return Frame(
         "doomed", begin, end, (fate, fate + 1), subject=left.subject, verb=be, objects=(fate, end), kind=Kind.EVENT
     )

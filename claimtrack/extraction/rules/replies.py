@@ -39,9 +39,10 @@ def reply_clause(s: Sentence, told: str, *, sure: bool) -> list[Frame]:
     subject = left.subject or (begin, begin + 1)
     if words[begin] in _NOBODY or are_of_a_kind(s, subject, right):
         return []
-    if not (sure or begin or right.negated):
+    named = s.is_capital(begin) and lemma(words[right.verb]) in lx.TURNS & lx.BEFALLING and not right.passive
+    if not (sure or begin or right.negated or named):
         return []
-    if not (words[begin] in _THINGS or (is_definite(s, subject) and s.raw(*subject) in told)):
+    if not (named or words[begin] in _THINGS or (is_definite(s, subject) and s.raw(*subject) in told)):
         return []
     if right.progressive or (right.passive and words[right.verb - 1] not in {"get", "gets"}):
         return []
