@@ -17,6 +17,7 @@ from claimtrack.extraction.fields.targets import read_aim, subject_targets
 from claimtrack.extraction.fields.windows import window_by_target, window_mention
 from claimtrack.extraction.fields.wording import statement_of
 from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.referents import day_told_before
 from claimtrack.extraction.thresholds import Bound, find_level, find_multiple, find_threshold
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.dates import DateMention
@@ -143,7 +144,7 @@ def _confidence_by_rank(s: Sentence, frame: Frame, whole: Confidence) -> dict[in
 def _targets_and_window(
     s: Sentence, frame: Frame, aim: Aim, comment: Comment, thread: Thread, said_here: list[Claim]
 ) -> tuple[list[Target], Window, DateMention | None]:
-    mention = window_mention(s, frame)
+    mention = window_mention(s, frame) or day_told_before(thread, s, frame, comment)
     window = mention.window if mention is not None else NO_WINDOW
     if frame.references:
         numbered = thread.numbered(comment)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -10,9 +12,12 @@ from claimtrack.domains import EventType
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.antecedents import antecedent, earlier_sentences, thing_told_of
 from claimtrack.extraction.fields.slots import Aim, Target
-from claimtrack.extraction.frames import Range
+from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.people import is_common
 from claimtrack.extraction.tokens import Sentence, is_verb
+from claimtrack.text.dates import DateMention, find_windows
+from claimtrack.text.dates.window import Modifier
+from claimtrack.text.spans import Span
 
 if TYPE_CHECKING:
     from claimtrack.extraction.context import Thread
@@ -102,3 +107,26 @@ def named_on_page(thread: Thread, s: Sentence, aim: Aim, comment: Comment) -> li
 def _said_in(sentence: Sentence, groups: list[list[Claim]]) -> list[Claim]:
     """The forecasts already read from a sentence."""
     return next((group for group in reversed(groups) if sentence.start <= group[0].span.start < sentence.end), [])
+
+
+_SAME_DAY = re.compile(r"\b(?:(?:on )?(?:that|the same)(?: very)? (?:day|week|weekend|month|year)|(by) then)\b")
+
+
+def day_told_before(thread: Thread, s: Sentence, frame: Frame, comment: Comment) -> DateMention | None:
+    """ "Talks resume on Monday. A deal will be reached the same day.": the last day named in the sentence before."""
+    begin, end = s.offsets(frame.start, frame.end)
+    found = _SAME_DAY.search(s.low, begin - s.start, end - s.start + len(" by then"))
+    if found is None or s.reference is None:
+        return None
+    before = thread.page.text[max(comment.span.start, s.start - _SENTENCE) : s.start + found.start()]
+    told = [mention for mention in find_windows(before, reference=s.reference) if mention.window.is_stated]
+    if not told or told[-1].window.latest is None or told[-1].window.latest < s.reference:
+        return None
+    window = told[-1].window
+    if found[1]:
+        window = replace(window, earliest=s.reference, modifier=Modifier.BY)
+    return DateMention(Span(*found.span()), replace(window, text=found[0]))
+
+
+_SENTENCE = 240
+"""Characters before its own that a sentence may mean by "that day"."""

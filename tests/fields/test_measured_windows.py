@@ -29,6 +29,7 @@ MEASURED = (
     ("The probe will not land before 2030.", DAY, date(2029, 12, 31)),
     ("I doubt Keller lives to see 2026.", DAY, date(2025, 12, 31)),
     ("Give it six months and they still won't have crossed the river.", DAY, date(2019, 9, 13)),
+    ("A ceasefire will be signed by the start of Ramadan (6 May).", DAY, date(2019, 5, 6)),
     ("In a year's time the app will be forgotten.", DAY, date(2020, 3, 13)),
     ("The bank will cut rates this afternoon.", DAY, DAY),
 )
@@ -42,6 +43,22 @@ APART = (
     ("The road will reopen on May 3 or the mayor will go.", date(2019, 5, 3), date(2019, 5, 3)),
     ("The tram will run in May and the ferry in June.", date(2019, 5, 1), date(2019, 5, 31)),
 )
+
+
+TOLD_BEFORE = (
+    ("Talks resume on Monday. A deal will be reached the same day.", date(2019, 3, 18), date(2019, 3, 18)),
+    ("The summit is on May 5. They will have a treaty by then.", DAY, date(2019, 5, 5)),
+    ("It happened in May 2018. They will sign that day.", None, None),
+    ("Nothing is known. They will have a treaty by then.", None, None),
+)
+
+
+@pytest.mark.parametrize(("text", "earliest", "latest"), TOLD_BEFORE)
+def test_that_day_is_the_one_told_of_before(text: str, earliest: date | None, latest: date | None) -> None:
+    thread = f"Ann Voss says:\nMarch 13, 2019 at 9:00 am\n{text}\n\nReply\n"
+    (page,) = read_text(thread, source="page.txt", published=DAY).pages
+    window = Extractor().read_page(page).claims[-1].window
+    assert (window.earliest, window.latest) == (earliest, latest)
 
 
 @pytest.mark.parametrize(("text", "earliest", "latest"), MEASURED)

@@ -25,7 +25,7 @@ _BE_SEEN = lx.words("see reach")
 def measured(s: Sentence, frame: Frame, mention: DateMention) -> DateMention:
     """The mention with the window that the words around it make of it."""
     begin, end = s.words_of(s.start + mention.span.start, s.start + mention.span.end)
-    counted = _counted_from(s, frame, begin, mention) or _within_of(s, mention, end)
+    counted = _counted_from(s, frame, begin, mention) or _within_of(s, mention, end) or _in_brackets(s, mention, end)
     if counted is not None:
         return counted
     if frame.negated and (before := _not_before(s, begin, mention.window)) is not None:
@@ -98,6 +98,28 @@ def _within_of(s: Sentence, mention: DateMention, end: int) -> DateMention | Non
         found = find_windows(f"{stretch} of {day}", reference=s.reference)
         return replace(mention, window=found[0].window) if len(found) == 1 else None
     return None
+
+
+def _in_brackets(s: Sentence, mention: DateMention, end: int) -> DateMention | None:
+    """ "by the start of Ramadan (6 May)": the day in brackets says when that is."""
+    if s.words[end : end + 1] != ["("] or mention.window.modifier not in _LEADS:
+        return None
+    number = s.date_at(end + 1)
+    if number is None:
+        return None
+    told = s.dates[number]
+    day = s.page[s.start + told.span.start : s.start + told.span.end]
+    found = find_windows(f"{_LEADS[mention.window.modifier]} {day}", reference=s.reference)
+    return replace(mention, window=replace(found[0].window, text=mention.window.text)) if len(found) == 1 else None
+
+
+_LEADS = {
+    Modifier.BY: "by",
+    Modifier.BEFORE: "before",
+    Modifier.ON: "on",
+    Modifier.UNTIL: "until",
+    Modifier.AFTER: "after",
+}
 
 
 def _not_before(s: Sentence, begin: int, window: Window) -> Window | None:
