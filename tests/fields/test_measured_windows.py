@@ -55,7 +55,10 @@ TOLD_BEFORE = (
 
 @pytest.mark.parametrize(("text", "earliest", "latest"), TOLD_BEFORE)
 def test_that_day_is_the_one_told_of_before(text: str, earliest: date | None, latest: date | None) -> None:
-    thread = f"Ann Voss says:\nMarch 13, 2019 at 9:00 am\n{text}\n\nReply\n"
+    thread = (
+        "2 Comments\n\nAnn Voss says:\nMarch 13, 2019 at 9:00 am\nFine.\n\nReply\n\n"
+        f"Bob Quill says:\nMarch 13, 2019 at 9:30 am\n{text}\n\nReply\n"
+    )
     (page,) = read_text(thread, source="page.txt", published=DAY).pages
     window = Extractor().read_page(page).claims[-1].window
     assert (window.earliest, window.latest) == (earliest, latest)
