@@ -14,6 +14,7 @@ from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.people import People
 from claimtrack.extraction.referents import earlier_referents, fitting_subject, named_on_page, only_name
 from claimtrack.extraction.tokens import Sentence, fold, is_verb, lemma
+from claimtrack.extraction.topics import announced, before_colon
 
 _LIST_ITEM = re.compile(r"(?:^|[\s(])(\d{1,2})[.):][ \t]*([^\n,;.:()\d][^\n,;.()\d]{0,60})")
 _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)?[A-Z0-9][\w'’-]*)*)")
@@ -142,7 +143,7 @@ class Thread:
         kind = self._of_kind(s, aim, comment)
         if kind is not None:
             return [kind]
-        earlier = self._in_sentence(s, frame, aim) or _before_colon(s, frame) or _as_for(s, frame)
+        earlier = self._in_sentence(s, frame, aim) or before_colon(s, frame) or announced(s, frame)
         if earlier is not None:
             return [earlier]
         if stands_for_nothing(s, frame.verb, aim.pronoun or ""):
@@ -373,38 +374,3 @@ def _targets(claims: list[Claim]) -> list[Target]:
         for others in (c.alternatives,)
         for name in (c.target, *others)
     ]
-
-
-_ENDS_TOPIC = lx.words("i we it he she they him them her until till another a an") | {",", ":"}
-
-
-def _as_for(s: Sentence, frame: Frame) -> Target | None:
-    """ "As for Kowal I give him two games", "Give Kowal till May and he is out": what the sentence is about."""
-    start = 2 if s.words[:2] == ["as", "for"] else 1 if s.words[0] == "give" else 0
-    if not start:
-        return None
-    start += s.n > start and s.words[start] in lx.ARTICLES
-    end = start
-    while end < s.n and s.words[end] not in _ENDS_TOPIC and s.date_at(end) is None and end - start < 6:
-        end += 1
-    name = " ".join(s.raw(start, end).split()) if start < end < s.n else ""
-    return Target(name, name, None, None) if name and (frame.subject is None or frame.subject[0] >= end) else None
-
-
-def _before_colon(s: Sentence, frame: Frame) -> Target | None:
-    """ "You forgot Kowal: he will resign", "My guess about the merger: it won't": the thing right before the colon."""
-    begin = frame.subject[0] if frame.subject is not None else frame.start
-    if begin < 2 or s.words[begin - 1] != ":":
-        return None
-    end = begin - 1
-    start = end
-    while start > 0 and s.is_capital(start - 1) and end - start < 4:
-        start -= 1
-    if start == end:
-        about = next((k for k in range(end - 2, max(-1, end - 6), -1) if s.words[k] in {"about", "on", "own"}), None)
-        start = end if about is None else about + 1
-        start += start < end and s.words[start] in lx.DETERMINERS
-    if start >= end:
-        return None
-    name = " ".join(s.raw(start, end).split())
-    return Target(name, name, None, None)
