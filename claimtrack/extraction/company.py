@@ -11,6 +11,8 @@ from claimtrack.text.sentences import sentence_spans
 
 LONGEST_BARE = 240
 """Characters of a sentence beside a forecast that may be one without saying so."""
+NEAR = 3
+"""Sentences between a forecast and a bare sentence that it still keeps company, at most."""
 _FEWEST_TELLING = 3
 _SHARE_TELLING = 0.3
 """How many comments of a page foretell, at least, for its bare sentences to count without a forecast beside them."""

@@ -84,6 +84,7 @@ _HEADLINE = re.compile(rf"to (?:{'|'.join(_HEADLINE_VERBS)})(?![a-z])|to [$€£
 _LEAD = 60
 """Characters before the "to" of a headline: one that stands later is in the middle of a sentence."""
 _ENDED = r"(?![a-z0-9])"
+_GETS = lx.listed("get gets hold holds poll polls win wins reach reaches take takes finish finishes")
 
 
 def _pattern(cues: dict[str, str]) -> str:
@@ -146,6 +147,8 @@ _CUES: dict[str, str] = {
             "out of five|two in three|three in four|two in five|three in five|four in five|"
             "1 against|put it at|p=0|p = 0|"
             "to one on|to one against|to one that|to four on|to four against|to two on|to two against|to five against|"
+            "goes first|go first|falls first|goes last|go last|falls last|fall last|followed by|till last|until last|"
+            "for last|seats|by a whisker|by a hair|by a nose|by a mile|"
             "nailed on|favourites to|favourite to|favorites to|favorite to|favourite for|favourites for|favorite for|"
             "shoo-in|a lock to|a lock for|cert to|certs to|tipped to|more likely than|even chance|even odds|"
             "in three|in four|in five|in twenty|per cent chance|cent that|backed|"
@@ -208,12 +211,20 @@ _CUES: dict[str, str] = {
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"
     r"this|next|20\d))",
     **dict.fromkeys(("10 that", "10 for", "3 that", "4 that", "5 that", "7 that", "1 that", "1 on"), ""),
+    **dict.fromkeys(
+        (
+            f"{verb} {bound}"
+            for verb in _GETS
+            for bound in lx.listed("under over below above fewer less more barely at")
+        ),
+        _ENDED,
+    ),
     "last to": r"(?= [a-z]+(?: down| out)?(?: is|:| -))",
     "once": r"(?= (?:the|[a-z]+) [a-z]+)",
     **dict.fromkeys(("the moment ", "the minute ", "as soon as"), ""),
     "after": r"(?= "
     + _AWAITED
-    + r"| [a-z' -]{2,30} comes? [a-z]"
+    + r"| [a-z' -]{2,30} comes? [a-z]| [a-z' -]{2,25} it's [a-z]| [a-z' -]{2,25}, [a-z-]+(?: [a-z-]+)?\W*(?:$|\n)"
     + r"| [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
     "mine": r"(?=[^.\n\d]{0,14}\d)",
     "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold)\b)",

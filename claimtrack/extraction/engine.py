@@ -11,7 +11,7 @@ from claimtrack.domains import Domain
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.answers import answers_forecast, read_answer
 from claimtrack.extraction.building import build
-from claimtrack.extraction.company import LONGEST_BARE, may_be_bare, silent_among, spoken_sentences
+from claimtrack.extraction.company import LONGEST_BARE, NEAR, may_be_bare, silent_among, spoken_sentences
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
 from claimtrack.extraction.ellipsis import elliptic_answer, may_be_elliptic
@@ -229,7 +229,7 @@ class _PageReader:
             if any(a < stop and begin < b for a, b in closed) or not may_be_bare(self.low[begin:stop]):
                 continue
             s = Sentence(page.text, begin, stop, self.low, page.written(comment))
-            around = [*spans[max(0, number - 1) : number], *spans[number + 1 : number + 2]]
+            around = [*spans[max(0, number - NEAR) : number], *spans[number + 1 : number + 1 + NEAR]]
             beside = any(a < end and start < b for start, end in told for a, b in around)
             frames = without_overlaps(s, read_bare(s, [], Licence.COMPANY if beside else Licence.ROUND))
             frames = [] if frames and fixed_phrases(s) else frames

@@ -28,7 +28,7 @@ EVENTIVE = lx.words(
     "disappear relegate "
     "promote nominate endorse renew extend bankrupt liquidate delist spin-off acquire discontinue unveil depose topple "
     "overthrow abdicate secede annex cede crumble capitulate flip overrule jail suspend halt reinstate demote clinch "
-    "abstain smash hammer thrash rout edge trounce cruise erode shatter repeat capsize "
+    "bottom concede hang stumble abstain smash hammer thrash rout edge trounce cruise erode shatter repeat capsize "
     "dry follow flood stop miss uphold nullify choke quadruple halve derail"
 )
 """Verbs of happening: in the present tense, after "I bet", they are about what is to come."""

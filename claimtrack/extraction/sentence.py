@@ -27,15 +27,16 @@ _ARTICLE_RULES = frozenset(
 )
 _ORDER_OF_TRUST = lx.listed(
     "ratio no-chance give-chance give-time has-chance neither inverted reply-order reply-first next last after "
-    "first-then row comes-after to-go tomorrow numbered-order time-before will going-to semi-modal is-to would "
-    "would-reported would-said awaited intent would-retrospective before-event once possible prospect can should "
-    "expectation inevitable cannot hypothesis never does-not not-coming nobody no-way chance-of formula priced "
-    "put-at shares odds-behind odds value certainty wager stake slip reported-present goes-nowhere last-of "
-    "is-likely either or not-before favoured odds-on likelier backed verge stands-to to-see not-ruled-out opener "
-    "opener-denies miracle countdown put-down goodbye bet-against in-the-bag consequence given-that belief "
-    "hopefully booster likely-that labelled-chance days-numbered doomed given-time closing-level lasting one-more "
-    "fragment dated by-then next-event ahead-of done-for closing sooner surprised crossed coming headline margin "
-    "manner prize money-on view-is-for calling-for count-on awaiting looking-at is-bare unmarked"
+    "first-then row comes-after goes-first followed-by left-for-last to-go tomorrow numbered-order time-before "
+    "will going-to semi-modal is-to would would-reported would-said awaited intent would-retrospective "
+    "before-event once possible prospect can should expectation inevitable cannot hypothesis never does-not "
+    "not-coming nobody no-way chance-of formula priced put-at shares odds-behind odds value certainty wager stake "
+    "slip reported-present goes-nowhere last-of is-likely either or not-before favoured odds-on likelier backed "
+    "verge stands-to to-see not-ruled-out opener opener-denies miracle countdown put-down goodbye bet-against "
+    "in-the-bag consequence given-that belief hopefully booster likely-that labelled-chance days-numbered doomed "
+    "given-time closing-level gets-bound lasting one-more fragment dated by-then next-event ahead-of done-for "
+    "closing sooner surprised crossed coming headline margin manner prize money-on view-is-for calling-for "
+    "count-on awaiting looking-at is-bare unmarked"
 )
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")
 _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}

@@ -166,7 +166,9 @@ def liking(s: Sentence, begin: int, end: int) -> Frame | None:
     )  # fmt: skip
 
 
-_SCORE = re.compile(r"\d{1,3}\s?[-–:/]\s?\d{1,3}")
+_SCORE = re.compile(
+    r"\d{1,3}\s?[-–:/]\s?\d{1,3}|\b(?:one|two|three|four|five|six)[ -](?:nil|one|two|three|four|all)\b", re.I
+)
 
 
 def result_of(s: Sentence, begin: int, end: int) -> Frame | None:

@@ -96,7 +96,8 @@ def _named(s: Sentence, rule: str, begin: int, end: int, names: Range) -> Frame:
 
 _WON = re.compile(
     r"(?:by (?:(?:ko|tko|knockout|decision|submission|stoppage)(?: (?:in|round) .{1,14})?|\d{1,2}(?:\+|ish)?"
-    r"(?: (?:points|votes|seats|goals|runs|lengths|wickets|or (?:more|so)))?)|on (?:points|penalties|pens)|"
+    r"(?: (?:points|votes|seats|goals|runs|lengths|wickets|or (?:more|so)))?|"
+    r"a (?:whisker|hair|nose|mile|landslide|street|country mile))|on (?:points|penalties|pens)|"
     r"in (?:extra time|ot|overtime|double overtime))"
     r"(?: tomorrow| tonight| on (?:sun|mon|tues|wednes|thurs|fri|satur)day)?"
     r"\s*(?=$|[.,!;])"

@@ -195,6 +195,34 @@ def _read_closing_level(s: Sentence, m: int) -> Outcome:
     return assemble("closing-level", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
 
 
+def _read_gets_bound(s: Sentence, m: int) -> Outcome:
+    """ "She gets under 40%", "the SNP hold fewer than 20 seats": a count with its bound."""
+    words = s.words
+    if s.is_question or m + 2 >= s.n or not _HABITS.isdisjoint(words) or s.has_date(0, m):
+        return None
+    bound = find_threshold(s, m + 1, min(s.n, m + 8))
+    if bound is None or bound.unit in _LENGTHS or _LIMITED.isdisjoint(words[m + 1 : bound.end]):
+        return None
+    left = subject_before(s, m)
+    if left.subject is None or is_hard(s, m - 1):
+        return None
+    start, end = left.subject
+    counted = bound.unit in _COUNTED or words[start] != "the"
+    named = counted and (s.is_capital(end - 1) or words[start] in {"he", "she", "they", "the"})
+    if (
+        not named
+        or words[start] in _NOBODY | {"we"}
+        or (start and not (is_hard(s, start - 1) or words[start - 1] in _OPENERS))
+    ):
+        return None
+    right = Right(False, [], m, False, False, False, False, m + 1, clause_end(s, bound.end, s.n), [lemma(words[m])])
+    return assemble("gets-bound", s, left, right, embedding_before(s, start), (m, m + 1), "will")
+
+
+_OPENERS = lx.words(", and but so then maybe probably think reckon say that")
+_COUNTED = lx.words("seats votes % points wins goals medals")
+_LENGTHS = lx.words("years months weeks days hours minutes hour day week USD EUR GBP")
+_LIMITED = lx.words("under over below above fewer less more barely least most")
 _PERIODS = [[word] for word in ("year", "season", "quarter", "month", "week", "campaign", "decade")]
 
 
@@ -310,6 +338,13 @@ RULES: tuple[Rule, ...] = (
         "The index closes the year above 5500",
         "The shop closes the year with a sale",
         _read_closing_level,
+    ),
+    Rule(
+        "gets-bound",
+        lx.words("get gets hold holds poll polls win wins reach reaches take takes finish finishes"),
+        "She gets under 40% in the north",
+        "It takes over two weeks to get a visa",
+        _read_gets_bound,
     ),
     Rule(
         "ahead-of",

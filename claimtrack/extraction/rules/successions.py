@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Outcome, Range, Rule
@@ -97,6 +98,10 @@ def _read_comes(s: Sentence, m: int) -> Outcome:
     return frame
 
 
+def _read_after(s: Sentence, m: int) -> Outcome:
+    return _read_comes(s, m) or _read_after_name(s, m)
+
+
 def _read_to_go(s: Sentence, m: int) -> Outcome:
     """ "Last to go: York", "First to fall is Salem"."""
     words = s.words
@@ -133,6 +138,100 @@ def _read_tomorrow(s: Sentence, m: int) -> Outcome:
     return frame
 
 
+def _read_goes_first(s: Sentence, m: int) -> Outcome:
+    """ "Salem goes first, then York", "York falls last"."""
+    words = s.words
+    if (
+        m < 2
+        or s.is_question
+        or words[m - 1] not in _FALLS
+        or not (m + 1 >= s.n or is_hard(s, m + 1) or words[m + 1] == ",")
+    ):
+        return None
+    begin = m - 1
+    while begin > 0 and (s.is_capital(begin - 1) or words[begin - 1] in {"the", "of"}) and m - begin < 6:
+        begin -= 1
+    if begin == m - 1 or (begin > 0 and not (is_hard(s, begin - 1) or words[begin - 1] in {",", "and", "but", "so"})):
+        return None
+    steps: list[Range] = [(begin, m - 1)]
+    end = m + 1
+    for start, stop in _segments(s, m + 1) if words[m] == "first" else ():
+        behind = _behind_link(s, start, stop)
+        item = _step(s, behind, stop) if behind is not None else None
+        if item is None:
+            break
+        steps.append(item)
+        end = stop
+    if words[m - 1] in {"is", "are", "comes", "come"} and len(steps) < 2:
+        return None
+    ranked = [(rank, item) for rank, item in enumerate(steps, 1)]
+    frame = order_frame(s, begin, end, (m, m + 1), ranked, "will", False)
+    frame.rule = "goes-first"
+    if words[m] == "last":
+        frame.kind = Kind.EVENT
+    return frame
+
+
+_FALLS = lx.words("goes go falls fall is are comes come")
+
+
+def _read_followed(s: Sentence, m: int) -> Outcome:
+    """ "Salem, followed by York in the autumn": two names in their order, and no other verb."""
+    words = s.words
+    if words[m + 1 : m + 2] != ["by"] or s.is_question or not 1 <= m <= 7:
+        return None
+    stop = next((k for k in range(m + 2, s.n) if is_hard(s, k) or words[k] == "," or words[k] in _ENDS_ITEM), s.n)
+    first, second = _step(s, 0, m - (words[m - 1] == ",")), _step(s, m + 2, stop)
+    if first is None or second is None or not (s.is_capital(first[1] - 1) and s.is_capital(second[0])):
+        return None
+    if any(is_finite(s, k) for k in range(stop, s.n)):
+        return None
+    frame = order_frame(s, 0, stop, (m, m + 1), [(1, first), (2, second)], "will", False)
+    frame.rule = "followed-by"
+    return frame
+
+
+_ENDS_ITEM = lx.words("in by before on within at")
+
+
+def _read_after_name(s: Sentence, m: int) -> Outcome:
+    """ "After Salem it's York", "After Salem, York"."""
+    words = s.words
+    if s.is_question or (m and words[m - 1] not in {"and", "then", "so", "but"}) or m > 1:
+        return None
+    link = m + 1
+    while link < s.n and s.is_capital(link) and link - m < 5:
+        link += 1
+    if link == m + 1 or link + 1 >= s.n or words[link] not in {",", "it"}:
+        return None
+    begin = link + 1 + (words[link] == "it" and words[link + 1] in {"is", "'s"})
+    if words[link] == "it" and begin == link + 1:
+        return None
+    stop = next((k for k in range(begin, s.n) if is_hard(s, k)), s.n)
+    item = _step(s, begin, stop)
+    if item is None or not all(s.is_capital(k) for k in range(*item)) or item != (begin, stop):
+        return None
+    frame = order_frame(s, m, stop, (m, m + 1), [(1, item)], "will", False)
+    frame.rule = "comes-after"
+    return frame
+
+
+def _read_left_for_last(s: Sentence, m: int) -> Outcome:
+    """ "They leave York till last"."""
+    words = s.words
+    if m < 3 or words[m - 1] not in {"till", "until", "for", "to"} or s.is_question:
+        return None
+    verb = next((k for k in range(m - 2, max(-1, m - 8), -1) if words[k] in {"leave", "leaves", "keep", "keeps"}), None)
+    if verb is None or verb == 0 or words[verb - 1] in {"i", "you", "we", "to", "always"}:
+        return None
+    item = _step(s, verb + 1, m - 1)
+    if item is None or not s.is_capital(item[0]):
+        return None
+    frame = order_frame(s, max(0, verb - 1), m + 1, (m, m + 1), [(1, item)], "will", False)
+    frame.rule, frame.kind = "left-for-last", Kind.EVENT
+    return frame
+
+
 RULES = (
     Rule(
         "row",
@@ -141,7 +240,10 @@ RULES = (
         "First the good news, after that the bad",
         _read_row,
     ),
-    Rule("comes-after", lx.words("after"), "After Salem comes York", "After lunch comes coffee", _read_comes),
+    Rule("comes-after", lx.words("after"), "After Salem comes York", "After lunch comes coffee", _read_after),
+    Rule("goes-first", lx.words("first last"), "Salem goes first, then York", "Salem went first", _read_goes_first),
+    Rule("followed-by", lx.words("followed"), "Salem followed by York", "Rain followed by sun", _read_followed),
+    Rule("left-for-last", lx.words("last"), "They leave York till last", "I leave peas till last", _read_left_for_last),
     Rule("to-go", lx.words("first last"), "Last to go: York", "First to go was York", _read_to_go),
     Rule(
         "tomorrow",
