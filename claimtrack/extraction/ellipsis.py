@@ -87,7 +87,7 @@ def may_be_elliptic(low: str, begin: int) -> bool:
 def _proposition(s: Sentence, *, asked_of_me: bool) -> tuple[str, str, bool] | None:
     """Subject, verb with what follows, and whether it is denied, of what a sentence asks, reports or foretells."""
     begin = 0
-    while begin < s.n and s.words[begin] in _FIRST | {",", '"', "“", "@"}:
+    while begin < s.n and (s.words[begin] in _FIRST or s.words[begin] in {",", '"', "“", "@"}):
         begin += 1
     if begin >= s.n:
         return None
@@ -107,7 +107,7 @@ def _proposition(s: Sentence, *, asked_of_me: bool) -> tuple[str, str, bool] | N
 def _asked(s: Sentence, k: int) -> tuple[str, str, bool] | None:
     """ "Will the north fall too?", "Is the bridge ever going to open?"."""
     words = s.words
-    if words[k] in _MODAL | {"does", "do"}:
+    if words[k] in _MODAL or words[k] in {"does", "do"}:
         verb = next((j for j in range(k + 2, min(s.n, k + 10)) if _is_bare(s, j)), None)
         if verb is None or words[k + 1] in {"i", "you", "we", "anyone", "anybody"}:
             return None

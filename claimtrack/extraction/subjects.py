@@ -115,7 +115,11 @@ def _past_time(s: Sentence, start: int, i: int) -> int:
     name = i
     while name > start and s.is_capital(name - 1):
         name -= 1
-    return name if name > start and s.words[name - 1] not in lx.PREPOSITIONS | lx.ARTICLES else start
+    return (
+        name
+        if name > start and (s.words[name - 1] not in lx.PREPOSITIONS and s.words[name - 1] not in lx.ARTICLES)
+        else start
+    )
 
 
 def _past_known(s: Sentence, i: int, floor: int) -> int:

@@ -241,7 +241,11 @@ def _relates(s: Sentence, core: int, right: Right) -> bool:
     if core < 2 or words[core] not in _EVERYBODY or right.object_start < right.end:
         return False
     head = words[core - 1]
-    if not head.isalpha() or is_finite(s, core - 1) or head in lx.OPINION | lx.ADVERBS | lx.SUBORDINATORS:
+    if (
+        not head.isalpha()
+        or is_finite(s, core - 1)
+        or ((head in lx.OPINION or head in lx.ADVERBS) or head in lx.SUBORDINATORS)
+    ):
         return False
     point = next((k for k in range(core - 2, max(-1, core - 5), -1) if words[k] in {"the", "a", "an"}), None)
     return point is not None and not (point and words[point - 1] in lx.LEADING_PREPOSITIONS)

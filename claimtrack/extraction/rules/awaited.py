@@ -62,7 +62,7 @@ def _read_is_to(s: Sentence, m: int) -> Outcome:
     left = subject_before(s, m)
     if left.subject is None or words[left.subject[1] - 1] in _NO_PLANS or words[left.subject[0]] in _NO_PLANS:
         return None
-    if words[m + 2] not in _MEETS and words[m + 2] not in lx.TURNS | {"be"}:
+    if words[m + 2] not in _MEETS and (words[m + 2] not in lx.TURNS and words[m + 2] != "be"):
         return None
     result = future("is-to", s, m, m + 2, "scheduled to")
     if isinstance(result, Frame) and any(

@@ -129,7 +129,7 @@ def _called(s: Sentence) -> int | None:
     if match is None or not match.start():
         return None
     stop = s.words_of(s.start + match.start(), s.end)[0]
-    if any(is_finite(s, k) for k in range(stop)) or s.words[0] in lx.PRONOUNS - lx.DETERMINERS:
+    if any(is_finite(s, k) for k in range(stop)) or s.words[0] in lx.PURE_PRONOUNS:
         return None
     return stop
 
@@ -295,7 +295,7 @@ def _stripped(s: Sentence, begin: int, end: int) -> Range:
         or (is_hard(s, begin) and not s.words[begin][0].isdigit())
         or s.words[begin] in {"then", "that", '"', "“", "*", "say", "it's", "i'd"}
         or s.words[begin : begin + 2] == ["no", ","]
-        or (s.words[begin] in {"i"} and s.words[begin + 1 : begin + 2] in (["say"], ["think"], ["guess"]))
+        or (s.words[begin] == "i" and s.words[begin + 1 : begin + 2] in (["say"], ["think"], ["guess"]))
     ):
         begin += 2 if s.words[begin] == "i" else 1
     return begin, end

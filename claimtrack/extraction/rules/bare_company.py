@@ -57,7 +57,7 @@ def _fated(s: Sentence, begin: int, end: int) -> Frame | None:
     if be is None or be + 1 >= end:
         return None
     fate = be + 1
-    while fate < end and words[fate] in lx.ADVERBS - {"not", "never", "already"}:
+    while fate < end and (words[fate] in lx.ADVERBS and words[fate] not in {"not", "never", "already"}):
         fate += 1
     if fate >= end or not (words[fate] in _FATES or words[fate : fate + 2] == ["done", "for"]):
         return None
@@ -82,7 +82,7 @@ def _bounded(s: Sentence, begin: int, end: int) -> Frame | None:
     head = next((k for k in range(begin, bound.end) if words[k] in _BOUNDS), begin)
     if head > begin:
         subject: Range = (begin, head)
-        if head - begin > _LONGEST or words[begin] in lx.PRONOUNS | lx.PREPOSITIONS:
+        if head - begin > _LONGEST or (words[begin] in lx.PRONOUNS or words[begin] in lx.PREPOSITIONS):
             return None
         if not any(is_name(s, k) for k in range(begin, head)) and not words[begin].isalpha():
             return None
@@ -114,7 +114,9 @@ def _denied(s: Sentence, begin: int, end: int) -> Frame | None:
 def _surely(s: Sentence, begin: int, end: int) -> Frame | None:
     """ "Fingerprint sensor definitely", "the TV never", "maybe a third nurse"."""
     words = s.words
-    if words[end - 1] in _SURELY and words[begin] not in lx.PRONOUNS | lx.PREPOSITIONS | lx.ADVERBS:
+    if words[end - 1] in _SURELY and (
+        (words[begin] not in lx.PRONOUNS and words[begin] not in lx.PREPOSITIONS) and words[begin] not in lx.ADVERBS
+    ):
         subject = (begin, end - 1)
         negated = words[end - 1] == "never"
         cue = (end - 1, end)

@@ -133,7 +133,7 @@ def _backed(s: Sentence, begin: int, m: int, thing: Range, figure: Figure) -> Ou
     words = s.words
     start, end = thing
     to = next((k for k in range(start + 1, end - 1) if words[k] == "to" and is_verb(words[k + 1])), None)
-    if end <= start or words[start] in lx.PURE_PRONOUNS - {"him", "her", "them"}:
+    if end <= start or (words[start] in lx.PURE_PRONOUNS and words[start] not in {"him", "her", "them"}):
         return None
     if any(is_finite(s, k) for k in range(start, to or end)) or not (
         any(s.is_capital(k) for k in range(start, end)) or words[start] in {"a", "the", "him", "her", "them"}

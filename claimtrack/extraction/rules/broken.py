@@ -97,9 +97,9 @@ def _read_unmarked(s: Sentence, m: int) -> Outcome:
 def _is_one(s: Sentence, subject: Range) -> bool:
     """True for a singular noun or "he", with which the bare verb does not agree, and nothing that gives an order."""
     words = s.words[slice(*subject)]
-    if not _NO_SUBJECT.isdisjoint(words) or words[0] in lx.PREPOSITIONS | {"we", "they"}:
+    if not _NO_SUBJECT.isdisjoint(words) or (words[0] in lx.PREPOSITIONS or words[0] in {"we", "they"}):
         return False
-    if any((is_verb(w) and not is_nounish(w)) or w in lx.ADVERBS | lx.BE or not w[0].isalpha() for w in words):
+    if any((is_verb(w) and not is_nounish(w)) or (w in lx.ADVERBS or w in lx.BE) or not w[0].isalpha() for w in words):
         return False
     last = words[-1]
     return last in {"he", "she", "it"} or (

@@ -27,7 +27,7 @@ def _read_either(s: Sentence, m: int) -> Outcome:
     if s.is_question or "or" not in words[m + 1 :] or not _HABITS.isdisjoint(words) or m + 3 >= s.n:
         return None
     link = words.index("or", m + 1)
-    if m == 0 or is_hard(s, m - 1) or words[m - 1] in lx.CLAUSE_ADVERBS | {","}:
+    if m == 0 or is_hard(s, m - 1) or (words[m - 1] in lx.CLAUSE_ADVERBS or words[m - 1] == ","):
         first, second = present_clause(s, m + 1, link), present_clause(s, link + 1)
         if first is None or first[0].subject is None or not _fits(s, first[0], first[1]):
             return None
@@ -41,7 +41,11 @@ def _read_either(s: Sentence, m: int) -> Outcome:
     if not is_participle(words[m + 1]) or not (link + 1 < s.n and is_participle(words[link + 1])):
         return None
     left = subject_before(s, m - 1)
-    if left.subject is None or not _is_one(s, left.subject) or lemma(words[m + 1]) not in EVENTIVE | lx.TURNS:
+    if (
+        left.subject is None
+        or not _is_one(s, left.subject)
+        or (lemma(words[m + 1]) not in EVENTIVE and lemma(words[m + 1]) not in lx.TURNS)
+    ):
         return None
     right = Right(False, [], m + 1, True, False, False, False, m + 2, clause_end(s, link + 2, s.n), [])
     return assemble("either", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")

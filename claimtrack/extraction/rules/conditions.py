@@ -38,7 +38,7 @@ def _read_condition(s: Sentence, m: int) -> Outcome:
     begin = _opens(s, m)
     if begin is None or s.is_question or begin >= s.n - 1 or not _HABITS.isdisjoint(words):
         return None
-    if words[m] != "should" and asks_inside(s, begin):
+    if _is_loose(words[begin : begin + 2], words[m]) or (words[m] != "should" and asks_inside(s, begin)):
         return None
     for stop in _splits(s, begin):
         outcome = _consequence(s, m, begin, stop)
@@ -47,6 +47,13 @@ def _read_condition(s: Sentence, m: int) -> Outcome:
         if words[stop : stop + 1] in _SPEAKERS and words[stop + 1 : stop + 2] in _STANDING:
             break
     return _before(s, m, begin)
+
+
+def _is_loose(opening: list[str], cue: str) -> bool:
+    """True where the first words of a condition show that it is no definite one: "if you ...", "when a ..."."""
+    if opening[0] in _KINDS and cue != "unless":
+        return True
+    return not _READER.isdisjoint(opening) and opening[0] != "nobody" and opening != ["no", "one"]
 
 
 _SPEAKERS = [["we"], ["i"], ["you"]]
@@ -77,9 +84,12 @@ def _splits(s: Sentence, begin: int) -> list[int]:
         *(
             k
             for k in range(verb + 1, stop)
-            if words[k] in _PERSONS | {"the", "his", "their", "half"}
+            if (words[k] in _PERSONS or words[k] in {"the", "his", "their", "half"})
             or (s.is_capital(k) and not s.is_capital(k - 1))
-            or (words[k - 1] not in lx.DETERMINERS | lx.PREPOSITIONS and words[k] in lx.DETERMINERS)
+            or (
+                (words[k - 1] not in lx.DETERMINERS and words[k - 1] not in lx.PREPOSITIONS)
+                and words[k] in lx.DETERMINERS
+            )
         ),
     ][:8]
 
@@ -115,9 +125,12 @@ def _may_follow(s: Sentence, m: int, stop: int) -> Frame | None:
     right = predicate_after(s, modal + 1)
     if left.subject is None or right is None or right.perfect or left.subject[0] > stop + 1:
         return None
-    if not (lemma(s.words[right.verb]) in lx.TURNS | {"hand"} or _is_foretold(s, m, left, right)):
+    if not (
+        (lemma(s.words[right.verb]) in lx.TURNS or lemma(s.words[right.verb]) == "hand")
+        or _is_foretold(s, m, left, right)
+    ):
         return None
-    if s.words[left.subject[0]] in _READER | _KINDS:
+    if s.words[left.subject[0]] in _READER or s.words[left.subject[0]] in _KINDS:
         return None
     frame = assemble("consequence", s, left, right, None, (modal, modal + 1), s.words[modal])
     return frame if isinstance(frame, Frame) else None
@@ -161,7 +174,7 @@ def _is_definite_condition(s: Sentence, m: int, begin: int, stop: int) -> bool:
 
 
 def _passive(words: list[str], k: int) -> bool:
-    return any(w in lx.BE | {"gets", "get"} for w in words[max(0, k - 3) : k])
+    return any((w in lx.BE or w in {"gets", "get"}) for w in words[max(0, k - 3) : k])
 
 
 def _subject_of(s: Sentence, begin: int, stop: int) -> Range:
@@ -178,7 +191,11 @@ def _is_foretold(s: Sentence, m: int, left: Left, right: Right) -> bool:
     first = words[start]
     if words[end - 1] in _PERSONS and end - start > 1:
         return False
-    if first in _READER | _KINDS or words[end - 1] in {"one", "ones"} or not _PAST.isdisjoint(words[start : right.end]):
+    if (
+        (first in _READER or first in _KINDS)
+        or words[end - 1] in {"one", "ones"}
+        or not _PAST.isdisjoint(words[start : right.end])
+    ):
         return False
     if not (first in _PERSONS or is_definite(s, (start, end)) or first in {"no", "half", "all", "both"}):
         return False

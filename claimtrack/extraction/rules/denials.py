@@ -49,7 +49,7 @@ def _read_progressive(s: Sentence, m: int) -> Outcome:
         return None
     left = subject_before(s, m - 1)
     base = lemma(words[verb])
-    if left.subject is None or base not in lx.TURNS | _FAR_VERBS:
+    if left.subject is None or (base not in lx.TURNS and base not in _FAR_VERBS):
         return None
     end = clause_end(s, verb + 1, s.n)
     right = Right(True, [], verb, False, True, False, False, verb + 1, end, [words[verb]])
@@ -126,7 +126,7 @@ def _is_single(s: Sentence, subject: Range, right: Right, m: int, *, progressive
             reach[0] in {"the", "this", "that", "their", "his", "her"} or s.is_capital(right.verb + 1)
         )
         gone = verb in {"leave", "resign", "quit", "happen", "surrender", "withdraw", "return", "retire", "fold"}
-        return (single and verb not in {"work"}) or gone or (one and not pronoun and verb not in {"take", "make"})
+        return (single and verb != "work") or gone or (one and not pronoun and verb not in {"take", "make"})
     return single and (verb in lx.TURNS or verb in {"get", "make", "come", "go", "give", "take"})
 
 
@@ -148,7 +148,7 @@ def _read_nobody(s: Sentence, m: int) -> Outcome:
     start = m - 1 if words[m] == "one" and m and words[m - 1] == "no" else m
     if (words[m] == "one" and start == m) or s.is_question or m + 2 >= s.n:
         return None
-    if not (start == 0 or is_hard(s, start - 1) or words[start - 1] in lx.CLAUSE_ADVERBS | {","}):
+    if not (start == 0 or is_hard(s, start - 1) or (words[start - 1] in lx.CLAUSE_ADVERBS or words[start - 1] == ",")):
         return None
     verb = m + 1
     if not is_verb(words[verb]) or not words[verb].endswith("s") or words[verb] == lemma(words[verb]):
@@ -157,7 +157,9 @@ def _read_nobody(s: Sentence, m: int) -> Outcome:
     if right is None:
         return None
     level = any(word[0].isdigit() for word in words[verb + 1 : right.end])
-    if not (level or _ahead(s, right)) or lemma(words[verb]) in _STATES - {"get", "take", "make", "see"}:
+    if not (level or _ahead(s, right)) or (
+        lemma(words[verb]) in _STATES and lemma(words[verb]) not in {"get", "take", "make", "see"}
+    ):
         return None
     return assemble("nobody", s, Left((start, m + 1), [], False), right, None, (m, m + 1), "will")
 
@@ -209,7 +211,12 @@ def _read_nor(s: Sentence, m: int) -> Outcome:
         end < s.n and not is_hard(s, end) and words[end] not in {",", "and", "but", "because", "when", "if", "either"}
     ):
         end += 1
-    if end == m + 1 or end - m > 7 or words[m + 1] in lx.PURE_PRONOUNS | {"this", "that"} or _is_bare(s, m + 1):
+    if (
+        end == m + 1
+        or end - m > 7
+        or (words[m + 1] in lx.PURE_PRONOUNS or words[m + 1] in {"this", "that"})
+        or _is_bare(s, m + 1)
+    ):
         return None
     stop = next(
         (k for k in range(m + 2, end) if s.date_at(k) is not None or words[k] in {"in", "by"} or _is_bare(s, k)), end

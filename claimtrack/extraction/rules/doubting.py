@@ -28,7 +28,11 @@ def _read_see(s: Sentence, m: int) -> Outcome:
     start = next((k for k in range(max(0, m - 4), m) if words[k] in {"i", "we", "can", "do"}), m - 1)
     result = gerund(s, "doubt-see", m, m + 1, start)
     if "never" in back and isinstance(result, Frame) and result.verb is not None:
-        return result if lemma(words[result.verb]) in lx.TURNS | {"give", "let", "come", "go"} else None
+        return (
+            result
+            if (lemma(words[result.verb]) in lx.TURNS or lemma(words[result.verb]) in {"give", "let", "come", "go"})
+            else None
+        )
     return result
 
 

@@ -43,7 +43,7 @@ def _read_before_event(s: Sentence, m: int) -> Outcome:
     left, right = clause
     first = s.words[clause[0].subject[0]]
     fate = first == "we" and lemma(s.words[right.verb]) in {"lose", "win", "get", "see"}
-    if (first in _NOBODY | {"we"} and not fate) or not comes(s, right) or _is_habitual(s, clause[0].subject):
+    if ((first in _NOBODY or first == "we") and not fate) or not comes(s, right) or _is_habitual(s, clause[0].subject):
         return None
     if right.passive and not _is_single(s, right.verb):
         return None
@@ -78,9 +78,13 @@ def _read_once(s: Sentence, m: int) -> Outcome:
     if s.is_question or i + 1 >= s.n or not _HABITS.isdisjoint(words):
         return None
     condition = present_clause(s, i)
-    if condition is None or condition[0].subject is None or words[condition[0].subject[0]] in _NOBODY | {"we"}:
+    if (
+        condition is None
+        or condition[0].subject is None
+        or (words[condition[0].subject[0]] in _NOBODY or words[condition[0].subject[0]] == "we")
+    ):
         return None
-    if lead == 0 or is_hard(s, lead - 1) or words[lead - 1] in lx.CLAUSE_ADVERBS | {","}:
+    if lead == 0 or is_hard(s, lead - 1) or (words[lead - 1] in lx.CLAUSE_ADVERBS or words[lead - 1] == ","):
         return _leading(s, lead, i, condition[1].verb)
     begin = _start_of(s, lead)
     clause = present_clause(s, begin, lead)
@@ -100,7 +104,9 @@ def _leading(s: Sentence, lead: int, i: int, verb: int) -> Outcome:
     starts = [comma + 1] if comma is not None else range(verb + 1, min(s.n, verb + 7))
     for k in starts:
         if k >= s.n or not (
-            comma is not None or s.words[k] in lx.ARTICLES | {"they", "he", "she", "it"} or s.is_capital(k)
+            comma is not None
+            or (s.words[k] in lx.ARTICLES or s.words[k] in {"they", "he", "she", "it"})
+            or s.is_capital(k)
         ):
             continue
         clause = present_clause(s, k)
@@ -117,7 +123,7 @@ def _leading(s: Sentence, lead: int, i: int, verb: int) -> Outcome:
 
 def _fits(s: Sentence, subject: tuple[int, int], verb: int) -> bool:
     first = s.words[subject[0]]
-    if first in _NOBODY | {"we"}:
+    if first in _NOBODY or first == "we":
         return False
     pronoun = first in {"it", "he", "she", "they"} and subject[1] - subject[0] == 1
     pointed = subject[0] > 0 and s.words[subject[0] - 1] in {"that", "this"}

@@ -94,7 +94,9 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return len(reach) < 4
     if verb in _BEATS and (is_definite(s, subject) or first in {"they", "he", "she"}):
         return bool(reach) and (
-            reach[0] in _WINNING - {"the"} or s.is_capital(right.object_start) or "easily" in words[m : right.verb]
+            (reach[0] in _WINNING and reach[0] != "the")
+            or s.is_capital(right.object_start)
+            or "easily" in words[m : right.verb]
         )
     if right.passive and dated:
         return words[right.verb] in _GONE and first not in {"he", "she", "they"}
@@ -155,7 +157,7 @@ def _read_cannot(s: Sentence, m: int) -> Outcome:
         return None
     first, verb = words[left.subject[0]], lemma(words[right.verb])
     reach = words[right.object_start : right.end]
-    if first in _PEOPLE - {"we"} or "without" in reach or "if" in words:
+    if (first in _PEOPLE and first != "we") or "without" in reach or "if" in words:
         return None
     dated = s.has_date(m, right.end) or not _STRETCH.isdisjoint(reach)
     lasts = (

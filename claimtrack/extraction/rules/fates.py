@@ -57,7 +57,9 @@ def _read_nowhere(s: Sentence, m: int) -> Outcome:
     if words[verb] == "going" and (m < 3 or words[m - 2] not in _IS):
         return None
     left = subject_before(s, verb - (words[verb] == "going"))
-    if left.subject is None or words[left.subject[0]] in _NOBODY - {"it", "this", "that"}:
+    if left.subject is None or (
+        words[left.subject[0]] in _NOBODY and words[left.subject[0]] not in {"it", "this", "that"}
+    ):
         return None
     pronoun = words[left.subject[0]] in {"it", "this", "that", "he", "she", "they"}
     if not (pronoun or is_definite(s, left.subject)) or any(w in {"fast", "road", "street", "train"} for w in words):
@@ -89,7 +91,7 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
     """ "A second wave in autumn is likely", "a deal this year looks unlikely"."""
     words = s.words
     be = m - 1
-    while be > 0 and words[be] in lx.ADVERBS | {"very", "highly", "not"}:
+    while be > 0 and (words[be] in lx.ADVERBS or words[be] in {"very", "highly", "not"}):
         be -= 1
     if be < 1 or words[be] not in {"is", "looks", "seems", "'s", "are", "look", "seem"} or s.is_question or asks(s, be):
         return None

@@ -122,7 +122,7 @@ def _read_manner(s: Sentence, m: int) -> Outcome:
     if begin == m or any(w not in _BEFORE_A_NAME for w in s.words[:begin]):
         return None
     end = s.words_of(s.spans[m][0], s.start + match.end())[1]
-    if any(is_finite(s, k) for k in range(end, s.n)) or s.words[begin] in _NO_ANSWER | _NO_LABEL:
+    if any(is_finite(s, k) for k in range(end, s.n)) or (s.words[begin] in _NO_ANSWER or s.words[begin] in _NO_LABEL):
         return None
     return _named(s, "manner", begin, end, (begin, m))
 

@@ -157,7 +157,7 @@ def _read_going(s: Sentence, m: int) -> Outcome:
 def _lacks_to(s: Sentence, m: int) -> bool:
     """ "Kowal going win", "the club going be relegated": neither "is" nor "to"."""
     verb, before = s.words[m + 1], s.words[m - 1]
-    if verb != "be" and verb not in lx.TURNS | lx.BEFALLING | {"take"}:
+    if verb != "be" and ((verb not in lx.TURNS and verb not in lx.BEFALLING) and verb != "take"):
         return False
     return before in {"they", "he", "she", "it", "not"} or s.is_capital(m - 1) or s.words[m - 2 : m - 1] == ["the"]
 

@@ -39,7 +39,7 @@ def _read_never(s: Sentence, m: int) -> Outcome:
     words = s.words
     if s.is_question or m + 1 >= s.n or asks(s, m):
         return None
-    if m == 0 or is_hard(s, m - 1) or words[m - 1] in lx.CLAUSE_ADVERBS | {","}:
+    if m == 0 or is_hard(s, m - 1) or (words[m - 1] in lx.CLAUSE_ADVERBS or words[m - 1] == ","):
         return _inverted(s, m) or _never_see(s, m, m)
     if words[m - 1] in {"you", "we", "i", "will"} or words[max(0, m - 2) : m] == ["you", "will"]:
         begin = m - 1 - (words[m - 1] == "will")
@@ -59,7 +59,9 @@ def _present(s: Sentence, m: int) -> Outcome:
     if words[left.subject[0]] in _NOBODY and not (ours and not _BACK.isdisjoint(words[verb : verb + 3])):
         return None
     if be < m:
-        if not words[verb].endswith("ing") or lemma(words[verb]) not in lx.TURNS | {"come", "go", "get", "give", "let"}:
+        if not words[verb].endswith("ing") or (
+            lemma(words[verb]) not in lx.TURNS and lemma(words[verb]) not in {"come", "go", "get", "give", "let"}
+        ):
             return None
         right = Right(True, [], verb, False, True, False, False, verb + 1, clause_end(s, verb + 1, s.n), [words[verb]])
         if words[verb] == "going" and words[verb + 1 : verb + 2] == ["to"] and is_verb((words[verb + 2 :] or [""])[0]):
@@ -107,7 +109,7 @@ def _is_single(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return True
     if verb in {"get", "give", "take", "make", "let", "see"}:
         return _takes_one(s, right) or (
-            verb == "get" and bool(reach) and reach[0] in lx.PREPOSITIONS | {"their", "his"}
+            verb == "get" and bool(reach) and (reach[0] in lx.PREPOSITIONS or reach[0] in {"their", "his"})
         )
     return (verb in lx.TURNS and _takes_one(s, right)) or (verb in _ALONE and not _plural_noun(s, right))
 
@@ -171,7 +173,11 @@ def _never_see(s: Sentence, m: int, begin: int) -> Outcome:
         return None
     verb = next((k for k in range(i + 1, end) if _is_bare(s, k)), None)
     lasting = {"again", "lifetime"} & set(words[i:]) or s.has_date(i, end)
-    if verb is not None and lemma(words[verb]) in lx.TURNS | {"come", "go", "get", "give"} and words[i] != "a":
+    if (
+        verb is not None
+        and (lemma(words[verb]) in lx.TURNS or lemma(words[verb]) in {"come", "go", "get", "give"})
+        and words[i] != "a"
+    ):
         embedding = Embedding(begin, m + 2, "will see")
         right = Right(True, [], verb, False, False, False, False, verb + 1, end, [])
         return assemble("never", s, Left((i, verb), [], False), right, embedding, (m, m + 1), "will")

@@ -122,7 +122,7 @@ def _of_clause(s: Sentence, m: int, begin: int, i: int, figure: Figure, *, sure:
     if clause is None or clause[0].subject is None or asks(s, clause[1].verb):
         return None
     left, right = clause
-    if words[left.subject[0]] in _NOBODY - {"there"} or not _comes(s, left, right):  # type: ignore[index]
+    if (words[left.subject[0]] in _NOBODY and words[left.subject[0]] != "there") or not _comes(s, left, right):  # type: ignore[index]
         return None
     result = assemble("odds", s, left, right, Embedding(begin, i, "chance"), (m, m + 1), "")
     if isinstance(result, Frame):
@@ -158,9 +158,9 @@ def _of_thing(
     """ "... for a hung parliament", "... on Ferris winning the title", "... of that happening"."""
     words = s.words
     end = clause_end(s, i, s.n)
-    while end > i and words[end - 1] in lx.INTERJECTIONS | {",", "imo", "though"}:
+    while end > i and (words[end - 1] in lx.INTERJECTIONS or words[end - 1] in {",", "imo", "though"}):
         end -= 1
-    if end <= i or (words[i] in lx.PRONOUNS - lx.DETERMINERS and end == i + 1 and words[i] in _NO_THING):
+    if end <= i or (words[i] in lx.PURE_PRONOUNS and end == i + 1 and words[i] in _NO_THING):
         return None
     gerund = (
         None
@@ -178,7 +178,11 @@ def _of_thing(
             result.negated ^= against
             result.chance, result.odds = figure.words, figure.probability
         return result
-    if needs_verb or words[i] in _NO_THING - {"the", "it"} or (words[i] in _NO_THING and end - i == 1):
+    if (
+        needs_verb
+        or (words[i] in _NO_THING and words[i] not in {"the", "it"})
+        or (words[i] in _NO_THING and end - i == 1)
+    ):
         return None
     if any(is_finite(s, k) for k in range(i, end)) or words[i] in lx.PURE_PRONOUNS:
         return None

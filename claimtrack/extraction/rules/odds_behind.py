@@ -80,10 +80,10 @@ _HOLDS = lx.words("have had has put got make makes rate peg see")
 
 def _read_put_at(s: Sentence, m: int) -> Outcome:
     """ "I have Ferris at 52%", "I'd put them at 15 percent to go down": somebody, and his chance."""
-    figure = figure_at(s, m)
+    words = s.words
+    figure = figure_at(s, m) if "at" in words[:m] else None
     if figure is None or s.is_question:
         return None
-    words = s.words
     at = figure.start - 1
     while at > 0 and words[at] in {"about", "around", "like", "maybe", "roughly", "only", "a"}:
         at -= 1

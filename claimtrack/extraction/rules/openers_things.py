@@ -21,7 +21,11 @@ _ENDS_NAME = lx.words("to in by at for before until this next on over if when an
 
 def _opens(s: Sentence, begin: int) -> bool:
     """True where nothing but a mark or a word of address stands before."""
-    return begin == 0 or is_hard(s, begin - 1) or s.words[begin - 1] in lx.CLAUSE_ADVERBS | {",", "i", "we"}
+    return (
+        begin == 0
+        or is_hard(s, begin - 1)
+        or (s.words[begin - 1] in lx.CLAUSE_ADVERBS or s.words[begin - 1] in {",", "i", "we"})
+    )
 
 
 def _thing(s: Sentence, rule: str, begin: int, i: int, m: int, *, denied: bool = False, modal: str = "will") -> Outcome:
@@ -97,7 +101,7 @@ def _read_looking_at(s: Sentence, m: int) -> Outcome:
         return None
     if m + 2 >= s.n or not (_UNITS | {"recession", "default", "shutdown"}) & set(words[m + 2 : m + 7]):
         return None
-    if words[m + 2] not in _COUNTED | {"at", "an"} and not words[m + 2][0].isdigit():
+    if (words[m + 2] not in _COUNTED and words[m + 2] not in {"at", "an"}) and not words[m + 2][0].isdigit():
         return None
     return _thing(s, "looking-at", m - 2, m + 2, m)
 

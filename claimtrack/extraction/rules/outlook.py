@@ -54,7 +54,7 @@ def _read_by_then(s: Sentence, m: int) -> Outcome:
     if be is None or words[be] not in _STANDS or not _HABITS.isdisjoint(words[:floor]) or asks(s, be):
         return None
     complement = be + 1
-    while complement < floor and words[complement] in lx.ADVERBS - {"not", "never"}:
+    while complement < floor and (words[complement] in lx.ADVERBS and words[complement] not in {"not", "never"}):
         complement += 1
     if complement >= s.n or not _stands(s, be, complement, floor):
         return None
@@ -112,7 +112,11 @@ def _read_lasting(s: Sentence, m: int) -> Outcome:
     if (helper is None and words[m] == word and not _plural(s, m)) or words[m].endswith(("ed", "ing")):
         return None
     left = subject_before(s, first)
-    if left.subject is None or words[left.subject[0]] in _NOBODY | {"we"} or asks_inside(s, left.subject[0]):
+    if (
+        left.subject is None
+        or (words[left.subject[0]] in _NOBODY or words[left.subject[0]] == "we")
+        or asks_inside(s, left.subject[0])
+    ):
         return None
     end = clause_end(s, i, s.n)
     right = Right(negated and not left.negated, [], verb, False, False, False, False, m + 1, end, [])
@@ -153,7 +157,7 @@ def _read_given_time(s: Sentence, m: int) -> Outcome:
     words = s.words
     if s.is_question or not (words[m + 1 : m + 2] in _GIVEN or (m + 1 < s.n and s.is_capital(m + 1))):
         return None
-    if m and not (is_hard(s, m - 1) or words[m - 1] in lx.CLAUSE_ADVERBS | {",", "just", "i"}):
+    if m and not (is_hard(s, m - 1) or (words[m - 1] in lx.CLAUSE_ADVERBS or words[m - 1] in {",", "just", "i"})):
         return None
     link = next((k for k in range(m + 3, min(s.n, m + 9)) if words[k] in {"and", "before", "until", "till"}), None)
     if link is not None and words[link] in {"until", "till"} and s.has_date(link, link + 3):
@@ -211,7 +215,7 @@ def _read_gets_bound(s: Sentence, m: int) -> Outcome:
     named = counted and (s.is_capital(end - 1) or words[start] in {"he", "she", "they", "the"})
     if (
         not named
-        or words[start] in _NOBODY | {"we"}
+        or (words[start] in _NOBODY or words[start] == "we")
         or (start and not (is_hard(s, start - 1) or words[start - 1] in _OPENERS))
     ):
         return None
@@ -272,7 +276,7 @@ def _read_next_event(s: Sentence, m: int) -> Outcome:
     if clause is None or clause[0].subject is None or not (is_eventive(clause[1], s)):
         return None
     left, right = clause
-    if words[clause[0].subject[0]] in _NOBODY | {"we"} or right.progressive:
+    if (words[clause[0].subject[0]] in _NOBODY or words[clause[0].subject[0]] == "we") or right.progressive:
         return None
     right.end = max(right.end, m + 2)
     return assemble("next-event", s, left, right, embedding_before(s, clause[0].subject[0]), (m, m + 1), "will")
@@ -295,7 +299,11 @@ def _read_one_more(s: Sentence, m: int) -> Outcome:
     if link is None or any(is_finite(s, k) or is_hard(s, k) for k in range(m + 1, link)):
         return None
     clause = present_clause(s, link + 1)
-    if clause is None or clause[0].subject is None or words[clause[0].subject[0]] in _NOBODY | {"we"}:
+    if (
+        clause is None
+        or clause[0].subject is None
+        or (words[clause[0].subject[0]] in _NOBODY or words[clause[0].subject[0]] == "we")
+    ):
         return None
     left, right = clause
     if not is_eventive(right, s):

@@ -40,7 +40,9 @@ def _read_prospect(s: Sentence, m: int) -> Outcome:
     words = s.words
     if s.is_question or m + 1 >= s.n or (words[m] == "could" and words[m + 1] == "not"):
         return None
-    if (words[m] == "may" and s.date_at(m) is not None) or words[m + 1] in _TURNED | {"have", "'ve", "of", "as"}:
+    if (words[m] == "may" and s.date_at(m) is not None) or (
+        words[m + 1] in _TURNED or words[m + 1] in {"have", "'ve", "of", "as"}
+    ):
         return None
     right = predicate_after(s, m + 1)
     if right is None or right.perfect:

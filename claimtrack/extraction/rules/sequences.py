@@ -96,7 +96,9 @@ def _taken_first(s: Sentence, i: int, then: int) -> Frame | None:
     words = s.words
     if i >= then or words[i] not in {"they", "he", "she"}:
         return None
-    verb = next((k for k in range(i + 1, min(then, i + 5)) if lemma(words[k]) in MOVES | _TAKES), None)
+    verb = next(
+        (k for k in range(i + 1, min(then, i + 5)) if (lemma(words[k]) in MOVES or lemma(words[k]) in _TAKES)), None
+    )
     if verb is None or words[verb].endswith("ed"):
         return None
     begin = verb + 1

@@ -176,7 +176,7 @@ def _read_no_chance(s: Sentence, m: int) -> Outcome:
     verb = m - 2
     if words[verb] not in {"has", "have", "stand", "stands", "got"}:
         return None
-    if words[verb] == "got" and words[verb - 1] in lx.HAVE | {"'s"}:
+    if words[verb] == "got" and (words[verb - 1] in lx.HAVE or words[verb - 1] == "'s"):
         verb -= 1
     left = subject_before(s, verb)
     if left.subject is None or words[left.subject[0]] in {"i", "you", "we", "there", "who", "that", "people"}:

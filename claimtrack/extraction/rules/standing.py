@@ -87,7 +87,7 @@ def _read_stands(s: Sentence, m: int) -> Outcome:
     if words[m + 2] not in {"lose", "gain", "win", "make", "inherit", "earn"}:
         return None
     left = subject_before(s, m)
-    if left.subject is None or words[left.subject[0]] in _NOBODY | {"it"}:
+    if left.subject is None or (words[left.subject[0]] in _NOBODY or words[left.subject[0]] == "it"):
         return None
     right = predicate_after(s, m + 2)
     return None if right is None else assemble("stands-to", s, left, right, _view(s, left), (m, m + 2), "likely")

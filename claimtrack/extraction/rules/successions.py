@@ -71,9 +71,9 @@ def _step(s: Sentence, a: int, b: int) -> Range | None:
     words = s.words
     while a < b and (words[a] in _MOVES or words[a] in {"maybe", "probably", "surely", "only", '"'}):
         a += 1
-    while b > a and words[b - 1] in _MOVES | {"and", "too", "probably", "maybe", "."}:
+    while b > a and (words[b - 1] in _MOVES or words[b - 1] in {"and", "too", "probably", "maybe", "."}):
         b -= 1
-    if not 1 <= b - a <= _LONGEST_STEP or words[a] in lx.PRONOUNS - lx.DETERMINERS:
+    if not 1 <= b - a <= _LONGEST_STEP or words[a] in lx.PURE_PRONOUNS:
         return None
     if any(is_finite(s, k) or (is_verb(words[k]) and not is_nounish(words[k]) and not s.is_capital(k))
            for k in range(a, b)):  # fmt: skip

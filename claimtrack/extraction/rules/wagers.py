@@ -52,7 +52,12 @@ def _read_stake(s: Sentence, m: int) -> Outcome:
     bare = words[i] not in {"a", "an", "another"}
     while end < stop and not (end > i and words[end] in _ENDS) and not (bare and is_finite(s, end)):
         end += 1
-    if end == i or end - i > 5 or (bare and end < stop and is_finite(s, end)) or words[i] in _NO_THING - {"the"}:
+    if (
+        end == i
+        or end - i > 5
+        or (bare and end < stop and is_finite(s, end))
+        or (words[i] in _NO_THING and words[i] != "the")
+    ):
         return None
     if not any(s.is_capital(k) for k in range(i, end)) and not (
         words[i] in {"a", "the", "an", "another"} and end - i > 2
