@@ -47,7 +47,7 @@ def antecedent(s: Sentence, before: int, pronoun: str) -> list[Range]:
     last = min(before, s.n)
     for tells in (_tells, _may_tell):
         for i in range(last - 1, 0, -1):
-            if not tells(s, i):
+            if not tells(s, i) or (s.words[i] == "may" and s.date_at(i) is not None):
                 continue
             subject = subject_before(s, i).subject
             if subject is None or _names_nothing(s, subject) or lemma(s.words[i]) in lx.OPINION:
@@ -186,12 +186,20 @@ def _may_tell(s: Sentence, i: int) -> bool:
     )
 
 
+def _names_many(s: Sentence, start: int, word: str) -> bool:
+    """ "The Saudis", "the Rangers": an article before a name in the plural."""
+    articled = s.words[start] == "the" or (start > 0 and s.words[start - 1] == "the")
+    return articled and word.endswith("s") and not word.endswith(("ss", "us", "sis", "xis")) and word != "states"
+
+
 def _agrees(s: Sentence, subject: Range, verb: str, pronoun: str) -> bool:
     start, end = subject
     head = next((k - 1 for k in range(start + 1, end) if s.words[k] in lx.PREPOSITIONS), end - 1)
     word = s.words[head]
     joined = any(s.words[k] == "and" for k in range(start, end))
     plural = _NUMBERS_OF_VERBS.get(verb)
+    if plural is None and s.is_capital(head) and _names_many(s, start, word):
+        plural = True
     if plural is None:
         plural = joined or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and not s.is_capital(head))
     if pronoun in ("they", "them") and end - start == 1 and s.is_capital(head) and start == 0:

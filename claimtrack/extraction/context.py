@@ -190,9 +190,23 @@ class Thread:
             return _targets(named[-1:])
         if aim.pronoun not in _TAKES_UP:
             return []
+        if aim.pronoun == "it" and any(self._names_many(claim) for claim in claims[:1]):
+            return []
         needs_kind = aim.event_type is not None and self.vocabulary.domain is not None
         last = [c for c in claims if c.target and (c.target_kind or not needs_kind)]
         return [t for t in _targets(last) if t.name.lower() not in lx.PRONOUNS]
+
+    def _names_many(self, claim: Claim) -> bool:
+        """True for a claim about several of a kind: "the shops", "the Saudis"."""
+        text = claim.target_text or ""
+        return claim.target_kind is None and self._is_of_many(text) and (text.islower() or " " not in text)
+
+    def _is_of_many(self, name: str) -> bool:
+        """True for a word in the plural in lower case, or a name that the page sets an article before."""
+        text = name.lower().removeprefix("the ")
+        if not text.endswith("s") or text.endswith(("ss", "us", "sis", "xis", "states")):
+            return False
+        return name.islower() or f"the {text}" in self.low()
 
     def _of_kind(self, s: Sentence, aim: Aim, comment: Comment) -> Target | None:
         """ "the camp": the last camp that was named."""
@@ -295,11 +309,13 @@ class Thread:
                     return [Target(entity.name, fits[-1].span.of(self.page.text[start:end]), entity.kind, None)]
             return self._fitting_subjects(aim)[:1]
         for start, end in self.before(s, comment)[:2]:
-            names = [n for n in _CAPITAL.findall(self.page.text[start:end]) if _is_name(n)]
+            names = [n for n in _CAPITAL.findall(self.page.text[start:end]) if _is_name(n) and n != "May"]
             if aim.pronoun in lx.PERSONS:
                 names = [name for name in names if self.people().may_be(name)]
             elif aim.pronoun in {"they", "them"}:
                 names = [name for name in names if not self.people().is_place(name)]
+            elif aim.pronoun == "it":
+                names = [name for name in names if not self._is_of_many(name)]
             if len(set(names)) == 1:
                 return [Target(names[0], names[0], None, None)]
             if names:

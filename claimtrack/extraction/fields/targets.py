@@ -12,7 +12,7 @@ from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, actor_in, item_target, object_head, slot_targets, targets_of
 from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.subjects import subject_before
-from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 
 _BARE = lx.words("it this that him her me us you itself themselves himself them these those he she they")
 _GENERIC = lx.words(
@@ -142,6 +142,8 @@ def _read_pairs(
         if not named and (s.words[stop] in lx.PREPOSITIONS or s.words[stop] in lx.MODALS or is_finite(s, stop)):
             break
         stop += 1
+    if named and stop == i and _is_plain_thing(s, i):
+        stop = i + 1
     name_end = stop
     while stop < s.n and s.words[stop] in {"in", "by", "on"} and stop == name_end:
         stop += 1
@@ -151,6 +153,15 @@ def _read_pairs(
     while stop < s.n and s.date_at(stop) is not None:
         stop += 1
     frame.end = max(frame.end, stop)
+
+
+def _is_plain_thing(s: Sentence, i: int) -> bool:
+    """ "rain on Saturday and snow on Monday": one ordinary word with its day right behind."""
+    word = s.words[i]
+    if i + 1 >= s.n or s.date_at(i + 1) is None or s.date_at(i) is not None or not word.isalpha():
+        return False
+    common = word in lx.PREPOSITIONS | lx.MODALS | lx.ADVERBS | lx.PRONOUNS | lx.DETERMINERS
+    return not common and (not is_verb(word) or is_nounish(word)) and not is_finite(s, i)
 
 
 def _turn(s: Sentence, start: int, end: int) -> tuple[int, int] | None:
@@ -177,7 +188,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
         return subject or (None if _is_level_alone(s, frame) else frame.objects)
     if frame.existential:
         return object_head(s, frame.objects) if frame.objects else None
-    if subject is not None and s.words[subject[0]] == "which" and subject[1] - subject[0] > 1:
+    if subject is not None and s.words[subject[0]] == "which":
         before = subject_before(s, subject[0] - (s.words[subject[0] - 1] == ",")).subject if subject[0] > 1 else None
         return before or subject
     if subject is not None and not is_generic(s, subject) and not _is_a_day(s, subject):
@@ -202,7 +213,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     if s.words[head[1] - 1] in _STRETCHES or (who in _RESOLVED and _belongs_to(s, who, head)):
         return subject
     if head[1] - head[0] == 1 and s.words[head[0]] in _BARE:
-        if who in _SPEAKERS and s.words[head[0]] in {"it", "this", "that"}:
+        if who not in _RESOLVED and s.words[head[0]] in {"it", "this", "that"}:
             return head
         return head if s.words[head[0]] in _ACTED_ON and verb not in _OWN_VERBS else subject
     told_of_it = (
@@ -255,7 +266,6 @@ _PARTICLES_OF = {
 }
 """Particles that belong to their verb, whose object follows them."""
 _ACTED_ON = lx.words("it them these those")
-_SPEAKERS = lx.words("we you i u")
 
 
 def _identified(s: Sentence, frame: Frame, subject: Range) -> Range | None:
@@ -283,7 +293,7 @@ def _for_whom(s: Sentence, subject: Range | None, objects: Range) -> Range | Non
     return (whom + 1, to) if whom is not None and to is not None and to - whom < 8 else None
 
 
-_STRETCHES = lx.words("years months weeks days hours minutes decades ages forever time")
+_STRETCHES = lx.words("years months weeks days hours minutes decades ages forever time longer")
 _COUNTS = lx.words("two three four five six seven eight nine ten twenty hundred thousand million half")
 _RESOLVED = lx.words("it he she they")
 """Pronouns that stand for something said before."""
