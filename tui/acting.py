@@ -9,13 +9,13 @@ from textual.worker import Worker
 
 from claimtrack.workflow.views import Act
 from tui.actions import REGISTRY, Action
-from tui.long_work import LongWork
 from tui.messages import Failed
+from tui.taking_in import TakingIn
 from tui.type_ahead import ended
 from tui.words import plural
 
 
-class Acting(LongWork):
+class Acting(TakingIn):
     """The part of the app that carries out what a person decides."""
 
     def __init__(self) -> None:

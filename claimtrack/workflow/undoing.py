@@ -177,11 +177,10 @@ def _undoings(tx: Transaction) -> dict[int, Line]:
 
 def _said(action: Action, chosen: list[Line]) -> str:
     done = "undone" if action is Action.UNDO else "done again"
-    imports = [line.entry.note for line in chosen if line.entry.action is Action.IMPORT]
+    imports = [line.entry for line in chosen if line.entry.action is Action.IMPORT]
     if imports:
-        logs = any(line.entry.log_version for line in chosen if line.entry.action is Action.IMPORT)
-        later = "; verdicts follow when all claims are decided anew" if logs else ""
-        return f"{done}: {', '.join(imports)}{later}"
+        later = "; decide anew for the verdicts to follow" if any(entry.log_version for entry in imports) else ""
+        return f"{done}: {', '.join(entry.note.partition(' version ')[0] for entry in imports)}{later}"
     kinds = ", ".join(dict.fromkeys(line.entry.action.value for line in chosen))
     numbers = list(dict.fromkeys(line.entry.number for line in chosen))
     what = f"claim {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} claims"

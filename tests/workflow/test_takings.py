@@ -52,10 +52,10 @@ def test_an_imported_log_is_taken_back_and_brought_back(workspace: Workspace, lo
     workflow.import_events(workspace, log)
     imported = current(workspace)
     act = workflow.undo(workspace)
-    assert act.sentence.startswith("undone: log own version")
+    assert act.sentence.startswith("undone: log own; decide anew")
     assert current(workspace) == before
     assert not workflow.events(workspace, ids=["B1"])
-    assert workflow.redo(workspace).sentence.startswith("done again: log own version")
+    assert workflow.redo(workspace).sentence.startswith("done again: log own; decide anew")
     assert current(workspace) == imported
     assert workflow.events(workspace, ids=["B1"])
     assert workflow.verify(workspace).is_whole
