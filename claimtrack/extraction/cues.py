@@ -206,7 +206,18 @@ _CUES: dict[str, str] = {
     **dict.fromkeys((f"{ending} if" for ending in _ENDINGS), _ENDED),
     **dict.fromkeys((f"{be} {verb}" for be in ("is", "are") for verb in lx.BARE), _ENDED),
     **dict.fromkeys((f"going {verb}" for verb in ("take", *lx.TURNS, *lx.BEFALLING)), _ENDED),
-    "it this time": _ENDED,
+    **dict.fromkeys(
+        lx.listed(
+            "it this time|still in|still at|still the|still there|still on|still president|still mayor|still champion|"
+            "years from now|year from now|months from now|month from now|time next|i fancy|i have the|i have them|"
+            "on the wall for|game over for|curtains for|is ticking for|is near for|on its last legs|one of these days|"
+            "any day now|at some point|at some stage|i have him|i have her|i've got the|i've got them|i do see|"
+            "i can see|i back",
+            "|",
+        ),
+        _ENDED,
+    ),
+    "i have": r" (?=[a-z' -]{2,24}ing\b)",
     "then": _ENDED,
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"
     r"this|next|20\d))",

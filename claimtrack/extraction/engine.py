@@ -340,7 +340,7 @@ class _PageReader:
             here += build(s, frame, comment, self.thread, here, self.number)
             grown = frame.end if frame.end > end else grown
             self.number += 1
-        here = [claim for claim in here if not self._is_repeated(comment, claim)]
+        here = [claim for claim in here if not (_is_over(claim) or self._is_repeated(comment, claim))]
         self.claims += here
         self.thread.add(comment, here)
 
@@ -362,6 +362,22 @@ class _PageReader:
         self.rejections.append(
             Rejection(page.source, Span(start, end), page.text[start:end], reason.value, refusal.rule, comment.index)
         )
+
+
+_SAYS_SO = frozenset({"will", "going-to", "semi-modal", "would", "would-said", "would-reported", "awaited", "intent"})
+"""Rules whose words speak of the future themselves: a day gone by is then a slip, or told of another time."""
+
+
+def _is_over(claim: Claim) -> bool:
+    """True for a window that ended before the day of writing, where nothing else makes the words a forecast."""
+    latest = claim.window.latest
+    return (
+        latest is not None
+        and claim.written is not None
+        and latest < claim.written
+        and not claim.retrospective
+        and claim.rule not in _SAYS_SO
+    )
 
 
 def _is_personal(low: str, start: int, end: int) -> bool:

@@ -6,14 +6,14 @@ from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
-from claimtrack.extraction.predicates import clause_end
+from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.present import happens, is_eventive, is_strong, present_clause
 from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
-from claimtrack.extraction.subjects import subject_before
+from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.thresholds import find_threshold
-from claimtrack.extraction.tokens import Sentence, is_verb
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 
 _NO_THING = lx.words("anything nothing something it that this him her them more less better much everything")
@@ -123,15 +123,46 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
         strong_enough = (staked and left.subject is not None and s.is_capital(left.subject[0])) or (
             is_eventive(right, s)
             and (word not in _HOPE or dated)
-            and (word not in _MILD or dated or word in _SURE or is_strong(words[right.verb]))
+            and (word not in _MILD or dated or word in _SURE or is_strong(words[right.verb]) or _turns(s, left, right))
         )
         level = word in _VIEW_OF_LEVELS and find_threshold(s, right.verb, right.end) is not None
         if word in _UNSTAKED_VIEW and right.progressive and not dated:
             strong_enough = False
+        strong_enough = strong_enough or (word not in _HOPE and _gets_it(s, left, right))
         if not strong_enough and not level and not (dated and (right.progressive or word in _VIEW)):
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, right.end)
         return assemble("belief", s, left, right, embedding, (m, m + 1), "will")
     return _noun_or_infinitive(s, m, i, embedding, dated)
+
+
+def _turns(s: Sentence, left: Left, right: Right) -> bool:
+    """ "I think Velo goes bankrupt", "I think they hang on": a single turn for one that is named."""
+    words = s.words
+    if left.subject is None or not _OFTEN.isdisjoint(words) or right.passive:
+        return False
+    if not (s.is_capital(left.subject[0]) or words[left.subject[0]] in {"he", "she", "they", "we", "the"}):
+        return False
+    verb, reach = lemma(words[right.verb]), words[right.object_start : right.end]
+    if verb in {"go", "hang", "stay", "hold", "come"}:
+        return bool(reach) and reach[0] in _STANDS and words[right.object_start + 1 : right.object_start + 2] != ["the"]
+    return verb in _SINGLE
+
+
+_SINGLE = lx.TURNS & lx.BEFALLING - lx.words("close shut die last open launch flood sink survive recover halve")
+_STANDS = lx.words("bankrupt bust under on up down out through")
+_OFTEN = lx.words("always usually often every when whenever if each sometimes")
+
+
+def _gets_it(s: Sentence, left: Left, right: Right) -> bool:
+    """ "I think Kowal gets it", "I reckon she gets the nomination": what is to be had once."""
+    words = s.words
+    if left.subject is None or words[right.verb] not in {"gets", "get"} or not _OFTEN.isdisjoint(words):
+        return False
+    reach = [w for w in words[right.verb + 1 : right.end] if w.isalnum()]
+    return reach == ["it"] or (len(reach) > 1 and reach[0] == "the" and reach[1] in _PRIZES)
+
+
+_PRIZES = lx.words("nomination job nod seat gig role contract deal votes title cup medal gold post presidency gavel")
 
 
 def _infinitive(s: Sentence, i: int) -> int | None:

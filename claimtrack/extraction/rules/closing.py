@@ -9,9 +9,10 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.prospects import is_definite
 from claimtrack.extraction.signs import asks_inside
 from claimtrack.extraction.subjects import Left, subject_before
-from claimtrack.extraction.tokens import Sentence
+from claimtrack.extraction.tokens import Sentence, lemma
 
 _CLOSERS = {
     "now": (("calling", "it", "now"),),
@@ -71,19 +72,43 @@ def _read_closing(s: Sentence, m: int) -> Outcome:
     return None
 
 
+_SOMETIME = (
+    ("sooner", "or", "later"), ("eventually",), ("at", "some", "point"), ("at", "some", "stage"), ("one", "day"),
+    ("one", "of", "these", "days"), ("any", "day", "now"), ("before", "long"),
+)  # fmt: skip
+
+
 def _read_sooner(s: Sentence, m: int) -> Outcome:
-    """ "Sooner or later the dam breaks"."""
+    """ "Sooner or later the dam breaks", "eventually the peg gives way"."""
     words = s.words
-    if words[max(0, m - 2) : m] != ["sooner", "or"] or s.is_question:
+    begin = next((m + 1 - len(p) for p in _SOMETIME if tuple(words[max(0, m + 1 - len(p)) : m + 1]) == p), None)
+    if begin is None or s.is_question or not lx.PAST_AUXILIARIES.isdisjoint(words):
         return None
-    before = m == 2 or is_hard(s, m - 3) or words[m - 3] in lx.CLAUSE_ADVERBS or words[m - 3] in {",", "that"}
-    clause = present_clause(s, m + 1) if before and m + 2 < s.n else None
+    before = (
+        begin == 0
+        or is_hard(s, begin - 1)
+        or words[begin - 1] in lx.CLAUSE_ADVERBS
+        or words[begin - 1] in {",", "that"}
+    )
+    i = m + 1 + (words[m + 1 : m + 2] == [","])
+    clause = present_clause(s, i) if before and i + 1 < s.n else None
     if clause is None:
         return None
     left, right = clause
     if left.subject is None or words[left.subject[0]] in _NOBODY or not is_eventive(right, s) or right.progressive:
         return None
-    return assemble("sooner", s, left, right, None, (m - 2, m + 1), "will")
+    if words[m] != "later" and not _is_single(s, left.subject, right):
+        return None
+    return assemble("sooner", s, left, right, None, (begin, m + 1), "will")
+
+
+def _is_single(s: Sentence, subject: tuple[int, int], right: Right) -> bool:
+    """True where one thing undergoes what is told but once."""
+    first = s.words[subject[0]]
+    if first in {"it", "this", "that", "a", "an"} or not (is_definite(s, subject) or first in {"he", "she", "they"}):
+        return False
+    verb = s.words[right.verb]
+    return lemma(verb) in lx.TURNS or (right.passive and s.words[right.verb - 1] in {"get", "gets"})
 
 
 def _read_toast(s: Sentence, m: int) -> Outcome:
@@ -183,7 +208,13 @@ def _read_crossed(s: Sentence, m: int) -> Outcome:
 
 RULES: tuple[Rule, ...] = (
     Rule("closing", frozenset(_CLOSERS), "The dam breaks, mark my words", "He left, mark my words", _read_closing),
-    Rule("sooner", lx.words("later"), "Sooner or later the dam breaks", "See you later", _read_sooner),
+    Rule(
+        "sooner",
+        lx.words("later eventually point stage day days now long"),
+        "Sooner or later the dam breaks",
+        "See you later",
+        _read_sooner,
+    ),
     Rule("doomed", lx.words("toast headed heading done"), "Ferris is toast", "Breakfast is toast", _read_toast),
     Rule(
         "surprised",

@@ -48,6 +48,47 @@ def _read_done(s: Sentence, m: int) -> Outcome:
     return assemble("done-for", s, left, right, embedding_before(s, left.subject[0]), (m, end), "will")
 
 
+_SIGNS = {
+    "wall": ("writing", "is", "on", "the", "wall"),
+    "over": ("game", "over"),
+    "curtains": ("curtains",),
+    "ticking": ("clock", "is", "ticking"),
+    "near": ("the", "end", "is", "near"),
+    "legs": ("on", "its", "last", "legs"),
+}
+
+
+def _read_sign(s: Sentence, m: int) -> Outcome:
+    """ "The writing is on the wall for Keller", "it's curtains for the pact", "the regime is on its last legs"."""
+    words = s.words
+    sign = _SIGNS[words[m]]
+    begin = m + 1 - len(sign)
+    if begin < 0 or tuple(words[begin : m + 1]) != sign or s.is_question or "if" in words[:begin]:
+        return None
+    if words[m] == "legs":
+        left = subject_before(s, begin - 1) if begin > 1 and words[begin - 1] in _IS else None
+        if left is None or left.subject is None or words[left.subject[0]] in lx.PRONOUNS | {"my", "our"}:
+            return None
+        return _fated(s, left.subject[0], m + 1, left.subject, (begin, m + 1))
+    if words[m + 1 : m + 2] != ["for"] or m + 2 >= s.n:
+        return None
+    end = clause_end(s, m + 2, s.n)
+    stop = next((k for k in range(m + 3, end) if words[k] in lx.PREPOSITIONS - {"of"} or s.date_at(k) is not None), end)
+    if words[m + 2] in _NOBODY | {"me", "us", "my", "your", "him", "a", "an"} or stop - m > _LONGEST_SIGN:
+        return None
+    start = begin - (begin > 0 and words[begin - 1] in {"the", "is", "'s"})
+    return _fated(s, max(0, start), end, (m + 2, stop), (begin, m + 1))
+
+
+_LONGEST_SIGN = 7
+
+
+def _fated(s: Sentence, start: int, end: int, thing: tuple[int, int], cue: tuple[int, int]) -> Frame:
+    return Frame(
+        "sign-of-end", start, end, cue, subject=thing, targets=[thing], kind=Kind.EVENT, modal="will", no_verb=True
+    )
+
+
 def _read_nowhere(s: Sentence, m: int) -> Outcome:
     """ "The claim goes nowhere", "that bill is going nowhere"."""
     words = s.words
@@ -111,6 +152,13 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "sign-of-end",
+        frozenset(_SIGNS),
+        "The writing is on the wall for Keller",
+        "The writing on the wall was in red",
+        _read_sign,
+    ),
     Rule("done-for", lx.words("done finished history goner"), "He's done for", "He's done with it", _read_done),
     Rule("goes-nowhere", lx.words("nowhere"), "The claim goes nowhere", "The road goes nowhere", _read_nowhere),
     Rule("last-of", lx.words("last"), "That's the last we see of Keller", "That's the last of the milk", _read_last_of),
