@@ -105,7 +105,10 @@ def _read_sooner(s: Sentence, m: int) -> Outcome:
 def _is_single(s: Sentence, subject: tuple[int, int], right: Right) -> bool:
     """True where one thing undergoes what is told but once."""
     first = s.words[subject[0]]
-    if first in {"it", "this", "that", "a", "an"} or not (is_definite(s, subject) or first in {"he", "she", "they"}):
+    if first in {"it", "this", "that", "a", "an"}:
+        return False
+    pointed = s.words[subject[0] - 1] in {"that", "this"}
+    if not (pointed or is_definite(s, subject) or first in {"he", "she", "they"}):
         return False
     verb = s.words[right.verb]
     return lemma(verb) in lx.TURNS or (right.passive and s.words[right.verb - 1] in {"get", "gets"})
