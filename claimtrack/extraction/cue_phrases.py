@@ -64,7 +64,7 @@ NEVERS = [
     *lx.listed("never again|never will|never in a|never in my|never does|never see|never sees|never seeing", "|"),
     *(
         f"never {form}"
-        for verb in (*sorted(lx.TURNS), *lx.listed("come go get give take make let happen open"))
+        for verb in (*sorted(lx.TURNS), *lx.listed("come go get give take make let happen open run"))
         for form in (verb, *verb_forms(verb))
         if form == verb or form.endswith(("s", "ing"))
     ),

@@ -244,6 +244,6 @@ TURNS = words(
     "surrender seize capture retake approve reject convict acquit flip concede split reopen shut double triple "
     "halve advance qualify defeat replace join miss dethrone topple oust burst testify settle sue escalate "
     "reverse devalue hike slip announce launch release ship survive hold crest spread break struggle face drag "
-    "decide enter climb recognize recognise extradite sail veto"
+    "decide finish enter climb recognize recognise extradite sail veto"
 )
 """Verbs of a single happening, of which it can be told whether it came."""

@@ -46,7 +46,9 @@ ASSERTING = _wordings(
 DENYING = _wordings(
     """
     eat my hat|shoe|shoes|shorts|socks|words|keyboard if; zero|fat|no chance; not a chance; chance in hell;
-    not a snowball's chance in hell; be damned if; be dead before;
+    not a snowball's chance in hell; be damned if; be dead before; i doubt; doubt it ,;
+    i seriously|highly|really|strongly doubt; i very much doubt; doubtful that|whether|if;
+    hardly likely that; not likely that; doubt that|whether|if;
     be a surprise|shock|miracle|sensation if; be a big|huge|major|massive surprise|shock if;
     be floored|flabbergasted|gobsmacked if; off my chair if;
     be very|really|quite|extremely surprised|shocked if; in no world|universe|way; on no planet; no way in hell;
@@ -55,6 +57,7 @@ DENYING = _wordings(
 )
 """A clause in the present behind one of these is said not to come true."""
 CUES = lx.listed(
+    "none of|neither |not a single|not one|doubtful|can still|hardly likely|can win|no team|no side|no player|"
     "verge of|brink of|cusp of|favourite to|favourites to|favorite to|favorites to|nailed on|a lock|"
     "shoo-in|certainty to|"
     "stands to|stand to|surprised to see|shocked to see|amazed to see|rule out|surprise if|shock if|miracle if|"

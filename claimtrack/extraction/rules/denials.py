@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.awaited_events import awaited_event
 from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, predicate_after
@@ -122,6 +123,10 @@ def _is_single(s: Sentence, subject: Range, right: Right, m: int, *, progressive
     if "anywhere" in reach and verb == "go":
         return True
     if progressive:
+        if verb == "give" and reach[:1] == ["up"] and len(reach) > 1:
+            return True
+        if verb == "get" and len(reach) > 1 and reach[0] in {"on", "in", "past", "into"}:
+            return reach[1] in {"the", "that", "this"} or s.is_capital(right.verb + 2)
         one = bool(reach) and (
             reach[0] in {"the", "this", "that", "their", "his", "her"} or s.is_capital(right.verb + 1)
         )
@@ -140,6 +145,66 @@ def _ahead(s: Sentence, right: Right) -> bool:
             if window is not None and (window.latest is None or s.reference is None or window.latest > s.reference):
                 return True
     return False
+
+
+def _read_none(s: Sentence, m: int) -> Outcome:
+    """ "None of these coins survives 2030", "neither side gives up before the rains", "not a single seat changes"."""
+    words = s.words
+    start = m
+    if words[m] in {"single", "one"}:
+        start = m - 2 if words[m] == "single" else m - 1
+        if start < 0 or words[start] != "not":
+            return None
+    opens = start == 0 or is_hard(s, start - 1) or words[start - 1] in lx.CLAUSE_ADVERBS | {","}
+    if s.is_question or m + 2 >= s.n or not opens:
+        return None
+    verb = next((k for k in range(m + 1, min(s.n - 1, m + 7)) if _is_third(s, k)), None)
+    if verb is None or any(is_hard(s, k) or words[k] in {"who", "that", ","} for k in range(m, verb)) or verb == m + 1:
+        return None
+    right = predicate_after(s, verb)
+    if right is None:
+        return None
+    waits = awaited_event(s, verb, right.end) is not None
+    level = any(word[0].isdigit() for word in words[verb + 1 : right.end])
+    if not (level or waits or _ahead(s, right)) or lemma(words[verb]) in _STATES - {
+        "get",
+        "take",
+        "make",
+        "give",
+        "see",
+    }:
+        return None
+    right.negated = True
+    result = assemble("none-of", s, Left((m + 1, verb), [], False), right, None, (m, m + 1), "will")
+    if isinstance(result, Frame):
+        result.start, result.negated = start, True
+    return result
+
+
+_DEEDS = lx.words("get take make give see")
+_COMES_TO_PASS = lx.words("happen work pass last fly")
+
+
+def _is_third(s: Sentence, k: int) -> bool:
+    word = s.words[k]
+    return is_verb(word) and word.endswith("s") and word != lemma(word) and not s.is_capital(k) and word != "rains"
+
+
+def _read_not_happening(s: Sentence, m: int) -> Outcome:
+    """ "Not happening this year", "never gonna happen": a denial of what was just spoken of."""
+    words = s.words
+    if m and not (is_hard(s, m - 1) or words[m - 1] in lx.INTERJECTIONS | {","}):
+        return None
+    to = words[m + 1 : m + 3] == ["going", "to"]
+    verb = m + 3 if to else m + 1
+    if (
+        verb >= s.n
+        or s.is_question
+        or words[verb] not in ({"happen", "work", "pass", "last", "fly"} if to else {"happening"})
+    ):
+        return None
+    right = Right(True, [], verb, False, not to, False, False, verb + 1, clause_end(s, verb + 1, s.n), [])
+    return assemble("not-happening", s, Left(None, [], False), right, None, (m, m + 1), "will")
 
 
 def _read_nobody(s: Sentence, m: int) -> Outcome:
@@ -235,6 +300,9 @@ RULES = (
          _read_inverted),
     Rule("not-coming", lx.words("not"), "Italy is not leaving the club", "He is not leaving me a choice",
          _read_progressive),
+    Rule("none-of", lx.words("none neither no single one"), "None of these coins survives 2030",
+         "None of these boxes holds water", _read_none),
+    Rule("not-happening", lx.words("not never"), "Never gonna happen", "Not a thing is happening", _read_not_happening),
     Rule("does-not", lx.words("do does"), "The bank does not raise in May", "The bank does not pay well",
          _read_present),
     Rule("nobody", lx.words("nobody one"), "Nobody touches the islands this year", "Nobody knows", _read_nobody),

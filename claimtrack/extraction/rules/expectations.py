@@ -149,7 +149,9 @@ def _read_must(s: Sentence, m: int) -> Outcome:
 def _read_cannot(s: Sentence, m: int) -> Outcome:
     """ "The siege cannot hold out past June", "this can't last", "Leeds can't win there"."""
     words = s.words
-    if words[m + 1 : m + 2] != ["not"] or m + 2 >= s.n or asks(s, m):
+    if words[m + 1 : m + 2] != ["not"]:
+        return _may_still(s, m)
+    if m + 2 >= s.n or asks(s, m):
         return None
     left = subject_before(s, m)
     right = predicate_after(s, m + 1)
@@ -169,6 +171,18 @@ def _read_cannot(s: Sentence, m: int) -> Outcome:
     if not ((lasts and first != "we") or (dated and (verb in _KEEPS or verb in _LASTS)) or wins):
         return None
     return future("cannot", s, m, m + 1, "can")
+
+
+def _may_still(s: Sentence, m: int) -> Outcome:
+    """ "Breda can still qualify", "Keller can win again in 2031"."""
+    if m + 1 >= s.n or asks(s, m):
+        return None
+    left, right = subject_before(s, m), predicate_after(s, m + 1)
+    if left.subject is None or right is None or right.negated or right.copular or not is_definite(s, left.subject):
+        return None
+    still = any(s.words[k] == "still" for k in right.adverbs)
+    won = lemma(s.words[right.verb]) in {"win", "qualify", "advance", "beat"} and s.is_capital(left.subject[1] - 1)
+    return future("cannot", s, m, m + 1, "can") if won and (still or s.has_date(right.verb, right.end)) else None
 
 
 _STRETCH = lx.words("longer forever much another")

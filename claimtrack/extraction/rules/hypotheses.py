@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.cue_phrases import STATES
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, predicate_after
 from claimtrack.extraction.rules.assembling import assemble
@@ -76,7 +77,7 @@ def _thought(s: Sentence, subject: Range, right: Right) -> bool:
     mine = any(a == "i" and b in _VIEWS for part in (before, after) for a, b in pairwise(part))
     if not mine or words[subject[0]] in _PERSONS or right.copular:
         return False
-    known = lemma(words[right.verb]) in lx.TURNS or s.has_date(right.verb, right.end)
+    known = lemma(words[right.verb]) not in STATES or s.has_date(right.verb, right.end)
     return known and (is_definite(s, subject) or s.has_date(right.verb, right.end))
 
 

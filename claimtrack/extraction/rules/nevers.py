@@ -58,6 +58,8 @@ def _present(s: Sentence, m: int) -> Outcome:
     ours = words[left.subject[0]] == "we" and be < m and words[verb] in {"going", "getting"}
     if words[left.subject[0]] in _NOBODY and not (ours and not _BACK.isdisjoint(words[verb : verb + 3])):
         return None
+    if words[verb] == "run" and "again" not in words[verb : verb + 4]:
+        return None
     if be < m:
         if not words[verb].endswith("ing") or (
             lemma(words[verb]) not in lx.TURNS and lemma(words[verb]) not in {"come", "go", "get", "give", "let"}
@@ -93,7 +95,7 @@ def _is_single(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     verb, first = lemma(words[right.verb]), words[subject[0]]
     reach = words[right.verb + 1 : right.end]
     if s.has_date(m, right.end):
-        return not {"in", "on", "when"} & set(reach) or "this" in reach or "20" in s.low
+        return not {"in", "on", "when"} & set(reach) or "this" in reach
     if not _HABITUAL.isdisjoint(reach[:5]) or first in {"a", "an", "some", "all", "most"}:
         return False
     gets = words[m + 1] in {"get", "gets", "getting"}

@@ -18,6 +18,7 @@ from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _LINKS = lx.words("that : , - – — ! ... … here if when")
+_MILD_DOUBT = lx.words("that whether if")
 _NOBODY = lx.words("i you u who what everyone everybody people someone one which")
 _TIMID = {"word", "rumour", "rumor", "rumours", "rumors"}
 
@@ -49,7 +50,7 @@ def _clause_behind(s: Sentence, rule: str, begin: int, m: int, *, denied: bool) 
     left, right = clause
     if left.subject is None or not _may_come(s, left) or asks_inside(s, begin) or _is_anothers(words, begin):
         return None
-    if not (comes(s, right) or (denied and _acts(s, right))):
+    if not (comes(s, right) or (denied and _acts(s, right) and words[m] not in _MILD_DOUBT)):
         return Refusal(rule, Reason.FACT, begin, right.end)
     start = _start(s, begin)
     holder = "say" if words[begin] in _TIMID else "guarantee"
@@ -61,7 +62,11 @@ def _clause_behind(s: Sentence, rule: str, begin: int, m: int, *, denied: bool) 
 
 def _is_anothers(words: list[str], begin: int) -> bool:
     """ "his fans are convinced": a view that is not the writer's."""
-    return begin > 0 and words[begin - 1] in {"are", "is", "was", "were", "be", "being", "been", "'s", "'re"}
+    return (
+        begin > 0
+        and words[begin] not in {"doubtful", "hardly", "not"}
+        and words[begin - 1] in {"are", "is", "was", "were", "be", "being", "been", "'s", "'re"}
+    )
 
 
 def _may_come(s: Sentence, left: Left) -> bool:

@@ -20,8 +20,13 @@ _VAGUE = lx.words("hit reach hold break fall drop return face spread decide pass
 """Verbs of a single happening that a pronoun does in many ways: only a name or a thing named makes them single."""
 _NOBODY = lx.words(
     "i you u we one people anyone anybody anything someone somebody something everyone everything what who which that "
-    "this these those there nobody nothing my your our"
+    "this these those there nobody nothing my your our whatever whoever wherever"
 )
+_RULED = lx.words(
+    "player players committee member members user users customer customers author authors winner buyer seller tenant "
+    "employee driver passenger applicant student students reader readers owner holder board guest guests visitor"
+)
+"""Whom rules allow things: "the player may choose a card"."""
 _PRONOUNS = lx.words("it he she they")
 _TURNED = lx.words("i he she it they we you the")
 _SURELY = lx.words("well easily still yet actually finally just even soon")
@@ -41,7 +46,7 @@ def _read_prospect(s: Sentence, m: int) -> Outcome:
     if s.is_question or m + 1 >= s.n or (words[m] == "could" and words[m + 1] == "not"):
         return None
     if (words[m] == "may" and s.date_at(m) is not None) or (
-        words[m + 1] in _TURNED or words[m + 1] in {"have", "'ve", "of", "as"}
+        words[m + 1] in _TURNED or words[m + 1] in {"have", "'ve", "of", "as", "or"}
     ):
         return None
     right = predicate_after(s, m + 1)
@@ -74,11 +79,14 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if right.copular:
         return _is_a_place(s, first, right)
     if first == "we" and lemma(words[right.verb]) == "see":
-        return bool(reach) and reach[0] in {"a", "an", "another", "the", "more"}
+        return bool(reach) and (reach[0] in {"a", "an", "another", "the", "more"} or s.has_date(right.verb, right.end))
     if first in _NOBODY or any(w in {"you", "your", "me", "us"} for w in reach):
         return False
     verb = lemma(words[right.verb])
-    if words[m] != "could" and verb not in STATES and not right.progressive and is_definite(s, subject):
+    permits = words[m] == "may" and words[subject[1] - 1] in _RULED
+    if words[m] != "could" and not permits and verb not in STATES and not right.progressive and is_definite(s, subject):
+        return True
+    if verb == "go" and reach[:1] and reach[0] in {"down", "under", "bust", "bankrupt"} and is_definite(s, subject):
         return True
     if words[m] == "could" and verb not in STATES and "again" in reach and is_definite(s, subject):
         return True
