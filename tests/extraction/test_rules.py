@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from datetime import date
 
 import pytest
 
 from claimtrack.claims import Comment, Page, Reading
-from claimtrack.extraction import Extractor, Reason
+from claimtrack.extraction import Extractor, Reason, rules
 from claimtrack.extraction.rules import RULES
 from claimtrack.text.spans import Span
 
@@ -35,6 +37,13 @@ def test_names_of_rules_are_unique():
     names = [rule.name for rule in RULES]
 
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("module", [info.name for info in pkgutil.iter_modules(rules.__path__)])
+def test_a_family_says_the_type_of_its_rules_which_compiling_them_needs(module):
+    family = importlib.import_module(f"{rules.__name__}.{module}")
+
+    assert not hasattr(family, "RULES") or "RULES" in family.__annotations__
 
 
 def test_every_rejection_gives_a_reason_of_the_closed_list():

@@ -186,7 +186,7 @@ def _read_value(s: Sentence, m: int) -> Outcome:
     )  # fmt: skip
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "value", lx.words("/ to - evens"), "Kowal at 9/4 is value", "Petrol at 9/4 the old price was value", _read_value
     ),

@@ -294,7 +294,7 @@ def _read_nor(s: Sentence, m: int) -> Outcome:
     )  # fmt: skip
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("neither", lx.words("will"), "Ajax won't win it and neither will Breda", "Neither will matter", _read_nor),
     Rule("inverted", lx.words("will does"), "Under no circumstances will the president resign", "Not all are here",
          _read_inverted),

@@ -127,4 +127,6 @@ def _read_manner(s: Sentence, m: int) -> Outcome:
     return _named(s, "manner", begin, end, (begin, m))
 
 
-RULES = (Rule("manner", lx.words("by on in"), "Harlow on points", "Harlow on points was the pick", _read_manner),)
+RULES: tuple[Rule, ...] = (
+    Rule("manner", lx.words("by on in"), "Harlow on points", "Harlow on points was the pick", _read_manner),
+)

@@ -161,7 +161,7 @@ def _read_shares(s: Sentence, m: int) -> Outcome:
     return _thing("shares", (start, m + 1), (m, m + 1), (start, m), figure)
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("shares", lx.words("%"), "My odds: Ferris 60%, Kowal 40%", "The poll: Ferris 60%, Kowal 40%", _read_shares),
     Rule(
         "put-at", lx.words("% in out percent to /"), "I have Ferris at 52%", "The poll has Ferris at 52%", _read_put_at

@@ -232,7 +232,7 @@ def _read_left_for_last(s: Sentence, m: int) -> Outcome:
     return frame
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "row",
         lx.words("first now"),
