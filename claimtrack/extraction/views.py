@@ -43,6 +43,8 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
     word = words[j]
     if word == "hope" and j - 2 >= floor and words[j - 2 : j] == ["in", "the"]:
         return Embedding(j - 2, j + 1, "hope")
+    if word in {"know", "knows", "knew"} and words[j + 1] == ",":
+        return None
     if word in lx.OPINION:
         return _with_holder(s, j, floor)
     if word in lx.OPINION_ADJECTIVES and j > floor:

@@ -92,6 +92,36 @@ Feature: Finding the forecasts in what people write
       Then one claim is found
       And its condition is "If the strike goes on"
 
+    Example: What follows stands in the present
+      Given Ada wrote on 5 January 2024
+        """
+        If they cut the coast road, the town falls by March.
+        """
+      When the comment is read
+      Then one claim is found whose target contains "town"
+      And its condition is "If they cut the coast road"
+      And its window ends on 31 March 2024
+
+  Rule: Broken English beside a day to come is read
+
+    Example: A bare verb behind "is"
+      Given Ada wrote on 5 January 2024
+        """
+        Ajax is win the league this year, my friend
+        """
+      When the comment is read
+      Then one claim is found whose target contains "Ajax"
+      And its window ends on 31 December 2024
+
+    Example: A verb without its ending
+      Given Ada wrote on 5 January 2024
+        """
+        the army enter the port in May
+        """
+      When the comment is read
+      Then one claim is found whose target contains "army"
+      And its window ends on 31 May 2024
+
   Rule: A reported forecast belongs to the one who made it
 
     Example: Whose word it is

@@ -232,13 +232,15 @@ def _aim(words: list[str], core: int) -> Reason | None:
 
 
 _RUNS = lx.words("run runs running ran take takes taking took")
+_ADJUNCTS = lx.ADVERBS | lx.words("day-to-day daily everyday every all")
 _EVERYBODY = lx.words("everyone everybody anyone anybody")
 
 
 def _relates(s: Sentence, core: int, right: Right) -> bool:
     """ "the cash everyone will use": a clause that only says which thing is meant."""
     words = s.words
-    if core < 2 or words[core] not in _EVERYBODY or right.object_start < right.end:
+    reach = words[right.object_start : right.end]
+    if core < 2 or words[core] not in _EVERYBODY or (reach and reach[0] not in _ADJUNCTS):
         return False
     head = words[core - 1]
     if (

@@ -69,6 +69,8 @@ _STRETCH = re.compile(r"in (?:just |only |under |less than )?(?:a|an|one|two|thr
 def _counts_a_stretch(s: Sentence, begin: int, mention: DateMention) -> bool:
     """ "14 offers in 48 hours", "a city of two million in three days": how fast something went."""
     first = s.words[begin]
+    if mention.window.text.lower() == "next day":
+        return True
     counted = first in WORD_NUMBERS or first.isdigit() or first in {"a", "an", "zero"}
     return counted and _STRETCH.fullmatch(mention.window.text.lower()) is not None
 
