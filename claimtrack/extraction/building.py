@@ -256,7 +256,7 @@ def _holder(s: Sentence, frame: Frame, thread: Thread, comment: Comment) -> str 
         return None
     text = " ".join(s.raw(*embedding.holder).split()).strip(",;: ")
     words = text.lower().split()
-    if not 1 <= len(words) <= _LONGEST_HOLDER or words[0] in _NO_HOLDERS or not words[0][0].isalpha():
+    if not 1 <= len(words) <= _LONGEST_HOLDER or words[0].partition("'")[0] in _NO_HOLDERS or not words[0][0].isalpha():
         return None
     return thread.last_quoted(comment) or text if text.lower() in NAMELESS else text
 
