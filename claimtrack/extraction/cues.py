@@ -158,8 +158,8 @@ _CUES: dict[str, str] = {
             "last the|lasts the|survive the|survives the|see the season out|see the year out|lasts until|lasts till|"
             "last until|last till|"
             "give it|give him|give them|one more|two more|ends the|closes the|finishes the|end the|close the|"
-            "finish the|certainty|done for|if he|if she|if they|if the|if it|"
-            "dead cert|sure thing|odds-on|quid on|tenner on|fiver on|bucks on|chips on|house on|"
+            "finish the|certainty|done for|dead cert|sure thing|odds-on|quid on|tenner on|fiver on|bucks on|chips on|"
+            "house on|"
             "beer says|beers says|pint says|quid says|bucks says|tenner says|fiver says|percent that|"
             "percent|per cent|"
             "percent on|percent for|percent they|percent it|percent he|percent she|"
@@ -230,6 +230,7 @@ _CUES: dict[str, str] = {
         ),
         _ENDED,
     ),
+    **{key: rf"{_ENDED}(?<![a-z,;:] {key})" for key in ("if he", "if she", "if they", "if the", "if it")},
     "last to": r"(?= [a-z]+(?: down| out)?(?: is|:| -))",
     "once": r"(?= (?:the|[a-z]+) [a-z]+)",
     **dict.fromkeys(("the moment ", "the minute ", "as soon as"), ""),

@@ -18,6 +18,8 @@ _COUNTS = (
 )
 _HUNDRED = 100
 _MOST = 100_000_000
+_JOINS = lx.words("in out to / - –")
+_COUNTED = _COUNTS.keys() | {"times", "chance", "chances"}
 _PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "half": 2}
 
 
@@ -40,6 +42,8 @@ class Figure:
 def figure_at(s: Sentence, m: int) -> Figure | None:
     """The chance that word `m` is the cue of ("%", "in", "/", "to"); none where it is no chance by its form."""
     word = s.words[m]
+    if word in _JOINS and not (m and (s.words[m - 1][0].isdigit() or s.words[m - 1] in _COUNTED)):
+        return None
     if word[-1] == "%" and word[0].isdigit():
         return _percent(s, m, m + 1, word[:-1])
     if word == "%" and m and _is_number(s.words[m - 1]):
