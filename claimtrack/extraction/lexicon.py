@@ -118,7 +118,7 @@ REPORTING = words(
 )
 WISHING = words("hope hopes hoping hopin pray praying hopefully")
 PAST_REPORTING = words(
-    "swore announced confirmed insisted vowed pledged estimated projected hinted added said predicted "
+    "indicated swore announced confirmed insisted vowed pledged estimated projected hinted added said predicted "
     "thought believed told expected claimed called knew hoped guessed bet promised warned "
     "wrote forecasted reckoned figured assumed"
 )

@@ -38,7 +38,8 @@ ASSERTING = _wordings(
     i guarantee; i 'd|would wager|bet|guess|say; i wager|reckon|figure; the way i see it; the way things go;
     the way things are going; betting man i 'd|would say|bet; betting man ,; trust me on this;
     trust me on this one; calling it here; bold prediction; hot take; spoiler; spoiler alert; gut feeling;
-    this is the year; safe to say; you just know; i just know; i can feel it;
+    this is the year; safe to say; you just know;
+    my bet|guess|prediction|call|theory is; willing to bet; odds are; i just know; i can feel it;
     my guess ,; you can bet; you bet; bet your life|house|ass; bet the house|farm|ranch; bet my house|life
     """
 )
@@ -57,6 +58,8 @@ DENYING = _wordings(
 )
 """A clause in the present behind one of these is said not to come true."""
 CUES = lx.listed(
+    "i'd say|i would say|i'd guess|willing to bet|i suspect|i fear|put money on|money on|i like|i fancy|going with|"
+    "is going down|are going down|is going under|indicated|has confirmed|have confirmed|"
     "none of|neither |not a single|not one|doubtful|can still|hardly likely|can win|no team|no side|no player|"
     "verge of|brink of|cusp of|favourite to|favourites to|favorite to|favorites to|nailed on|a lock|"
     "shoo-in|certainty to|"

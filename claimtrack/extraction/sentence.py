@@ -21,7 +21,7 @@ _ARTICLE_RULES = frozenset(
     lx.listed(
         "will going-to semi-modal would would-reported would-said can possible belief should awaited intent "
         "is-to view-is-for calling-for neither inverted prospect expectation cannot inevitable never does-not "
-        "not-coming nobody once before-event no-chance doomed done-for goes-nowhere last-of days-numbered "
+        "not-coming nobody once before-event no-chance doomed done-for goes-nowhere going-down last-of days-numbered "
         "time-before likely-that is-likely reported-present opener-denies"
     )
 )
@@ -31,12 +31,12 @@ _ORDER_OF_TRUST = lx.listed(
     "will going-to semi-modal is-to would would-reported would-said awaited intent would-retrospective "
     "before-event once possible prospect can should expectation inevitable cannot hypothesis never does-not "
     "not-coming nobody no-way chance-of formula priced put-at shares odds-behind odds value certainty wager stake "
-    "slip reported-present goes-nowhere last-of is-likely either or not-before favoured odds-on likelier backed "
-    "verge stands-to to-see not-ruled-out opener opener-denies miracle countdown put-down goodbye bet-against "
-    "in-the-bag consequence given-that belief hopefully booster likely-that labelled-chance days-numbered doomed "
-    "given-time closing-level gets-bound lasting one-more fragment dated by-then next-event ahead-of done-for "
-    "closing sooner surprised crossed coming headline margin manner prize money-on view-is-for calling-for "
-    "count-on awaiting looking-at is-bare unmarked in-mind still-so from-now sign-of-end"
+    "slip reported-present goes-nowhere going-down fancy last-of is-likely either or not-before favoured odds-on "
+    "likelier backed verge stands-to to-see not-ruled-out opener opener-denies miracle countdown put-down goodbye "
+    "bet-against in-the-bag consequence given-that belief hopefully booster likely-that labelled-chance "
+    "days-numbered doomed given-time closing-level gets-bound lasting one-more fragment dated by-then next-event "
+    "ahead-of done-for closing sooner surprised crossed coming headline margin manner prize money-on view-is-for "
+    "calling-for count-on awaiting looking-at is-bare unmarked in-mind still-so from-now sign-of-end"
 )
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")
 _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}

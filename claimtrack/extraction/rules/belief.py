@@ -25,6 +25,7 @@ _VIEW_OF_LEVELS = _VIEW - {"guess", "reckon", "doubt"}
 _UNSTAKED_VIEW = _VIEW - {"bet"}
 _MILD = lx.words("think thinks believe believes suspect feel say sure confident certain positive convinced")
 _SURE = lx.words("sure confident certain positive convinced")
+_TRUSTED = _SURE | {"suspect"}
 _HOPE = lx.words("hope hopes hoping pray praying hopefully")
 _MODAL_AHEAD = lx.words("will would could may might can going shall should 'll 'd")
 
@@ -123,7 +124,14 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
         strong_enough = (staked and left.subject is not None and s.is_capital(left.subject[0])) or (
             is_eventive(right, s)
             and (word not in _HOPE or dated)
-            and (word not in _MILD or dated or word in _SURE or is_strong(words[right.verb]) or _turns(s, left, right))
+            and (
+                word not in _MILD
+                or dated
+                or word in _SURE
+                or word == "suspect"
+                or is_strong(words[right.verb])
+                or _turns(s, left, right)
+            )
         )
         level = word in _VIEW_OF_LEVELS and find_threshold(s, right.verb, right.end) is not None
         if word in _UNSTAKED_VIEW and right.progressive and not dated:

@@ -286,7 +286,7 @@ def _read_nor(s: Sentence, m: int) -> Outcome:
     stop = next(
         (k for k in range(m + 2, end) if s.date_at(k) is not None or words[k] in {"in", "by"} or _is_bare(s, k)), end
     )
-    if words[m - 1] == "so" and (stop != end or m > 2):
+    if words[m - 1] == "so" and (stop != end or (m > 2 and words[m - 2] not in {"and", ","})):
         return None
     return Frame(
         "neither", m - 1, end, (m, m + 1), subject=(m + 1, stop), negated=words[m - 1] != "so", kind=Kind.EVENT,

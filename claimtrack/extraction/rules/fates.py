@@ -109,6 +109,22 @@ def _read_nowhere(s: Sentence, m: int) -> Outcome:
     return assemble("goes-nowhere", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
 
 
+def _read_going_down(s: Sentence, m: int) -> Outcome:
+    """ "Cohen is going down", "that firm is going under"."""
+    words = s.words
+    if words[m + 1 : m + 2] not in (["down"], ["under"], ["bust"], ["bankrupt"]) or m < 2 or words[m - 1] not in _IS:
+        return None
+    if m + 2 < s.n and not (is_hard(s, m + 2) or words[m + 2] in _ENDS or s.date_at(m + 2) is not None):
+        return None
+    left = subject_before(s, m - 1)
+    if s.is_question or left.subject is None or not s.is_capital(left.subject[1] - 1):
+        return None
+    if words[left.subject[0]] in _NOBODY or not is_definite(s, left.subject):
+        return None
+    right = Right(False, [], m, False, True, False, False, m + 1, clause_end(s, m + 2, s.n), ["going"])
+    return assemble("going-down", s, left, right, embedding_before(s, left.subject[0]), (m, m + 2), "will")
+
+
 def _read_last_of(s: Sentence, m: int) -> Outcome:
     """ "That's the last we see of him", "you've seen the last of Keller": it will not be seen again."""
     words = s.words
@@ -161,6 +177,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("done-for", lx.words("done finished history goner"), "He's done for", "He's done with it", _read_done),
     Rule("goes-nowhere", lx.words("nowhere"), "The claim goes nowhere", "The road goes nowhere", _read_nowhere),
+    Rule("going-down", lx.words("going"), "Keller is going down", "The sun is going down", _read_going_down),
     Rule("last-of", lx.words("last"), "That's the last we see of Keller", "That's the last of the milk", _read_last_of),
     Rule("is-likely", lx.words("likely unlikely inevitable probable"), "A second wave in autumn is likely",
          "The answer is likely", _read_is_likely),

@@ -206,11 +206,16 @@ def _read_prize(s: Sentence, m: int) -> Outcome:
     return _phrase(s, "prize", begin, m - 2, (m - 2, m + 1), max(end, m + 1))
 
 
+_WHOSE = (["my"], ["smart"], ["safe"])
+
+
 def _read_money(s: Sentence, m: int) -> Outcome:
     """ "My money is on Ajax for the title"."""
     words = s.words
     joined = words[m] == "money's" and words[m + 1 : m + 2] == ["on"]
-    if words[max(0, m - 1) : m] != ["my"] or not (joined or words[m + 1 : m + 3] in (["is", "on"], ["'s", "on"])):
+    if words[m : m + 2] == ["money", "on"] and "put" in words[max(0, m - 3) : m] and {"'d", "would"} & set(words[:m]):
+        return gerund(s, "money-on", m, m + 2, max(0, m - 3), denied=False)
+    if words[max(0, m - 1) : m] not in _WHOSE or not (joined or words[m + 1 : m + 3] in (["is", "on"], ["'s", "on"])):
         return None
     i = m + 2 if joined else m + 3
     if (said := gerund(s, "money-on", m, i, m - 1, denied=False)) is not None:

@@ -101,7 +101,7 @@ def _acts(s: Sentence, right: Right) -> bool:
 
 _STATES = lx.words("be have need want know think believe mean cost look seem appear feel hate love like understand say")
 _FIGURE = re.compile(r"\d")
-_SPILLS = lx.words("leak hold drop release report change show fail close")
+_SPILLS = lx.words("leak hold drop release report change show fail close throw strike rule vote back fold")
 """Verbs that are as often nouns, which nothing else is behind such words."""
 _COURSE = lx.words("go come head leave get lose win")
 

@@ -10,7 +10,9 @@ from claimtrack.extraction.rules.belief import has_modal
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence
 
-_SAYS = lx.words("says say said hears reckons reckon thinks think believes believe tells insists swears claims")
+_SAYS = lx.words(
+    "says say said hears reckons reckon thinks think believes believe tells insists swears claims confirmed announced"
+)
 _NO_SOURCE = lx.words(
     "i you we he she it they this that who which what people everyone nobody somebody someone one some law rule bible"
 )
