@@ -14,10 +14,9 @@ from itertools import pairwise, zip_longest
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_profile
+from claimtrack.comments.inline import names_in_line
 from claimtrack.comments.items import Item
-from claimtrack.comments.layout import Line
-from claimtrack.comments.moments import read_moment
-from claimtrack.comments.names import LONGEST_NAME, Wording, clean_name, could_be_name, has_name_shape, name_strength
+from claimtrack.comments.names import Wording, clean_name, could_be_name, has_name_shape, name_strength
 from claimtrack.comments.places import (
     header_of_names,
     names_beside_handles,
@@ -30,12 +29,10 @@ from claimtrack.comments.post_heads import (
     names_on_blocks_below_stamps,
 )
 from claimtrack.comments.profile import is_rank
-from claimtrack.text.spans import Span
 
 _SURE = 2
 _NAMES_TO_LEARN = 2
 """From so many names below the first comment on, the page has a habit that less certain ones may follow."""
-_INLINE = re.compile(r"(?:[-*•]\s)?(.{1,48}?)(?:\s[(\[](.{4,40})[)\]])?:\s{1,4}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +57,17 @@ def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit
     items = names_alone_above_stamps(items, wording)
     items = _names_above_profiles(_ranks_apart(items, wording))
     items = _names_below_stamps(_names_above_stamps(names_in_their_place(items, wording), wording), wording)
-    items = _names_in_line(items, wording)
+    items = names_in_line(items, wording)
     habit = _habit_of(items, wording)
     items = _names_on_top(items, wording) if habit.names_top_blocks else items
     return _bare_names(items, habit, wording, repeated), habit
 
 
 _BULLETED = re.compile(r"[•*-]\s{1,4}(\S.{1,47})")
-_WITH_PLACE = re.compile(r"(\S[^()]{1,30}?)\s\([^()\d]{2,40}\)")
+_WITH_PLACE = re.compile(
+    r"(\S[^()]{1,30}?)\s\([^()\d]{2,40}\)"
+    r"|(\S[^,()]{1,30}?)(?:,\s[A-Z][\w'’.-]{2,20}(?:\s[A-Z][\w'’.-]{1,20}){0,2}){1,2}"
+)
 _FEWEST_WITH_PLACE = 3
 
 
@@ -95,11 +95,13 @@ def _names_behind_bullets(items: Sequence[Item], wording: Wording) -> list[Item]
 def _names_with_places(items: Sequence[Item]) -> list[Item]:
     """ "otter88 (Leeds)" alone on a line, three times or more: who writes, and where from."""
     named = {
-        line.span.start: found[1]
+        line.span.start: found[1] or found[2]
         for item in items
         if item.is_text
-        for line in item.lines
-        if (found := _WITH_PLACE.fullmatch(line.text)) is not None and has_name_shape(found[1].rstrip("."))
+        for place, line in enumerate(item.lines)
+        if (found := _WITH_PLACE.fullmatch(line.text)) is not None
+        and has_name_shape((found[1] or found[2]).rstrip("."))
+        and (found[1] or place == 0)
     }
     if len(named) < _FEWEST_WITH_PLACE:
         return list(items)
@@ -236,47 +238,6 @@ def _names_below_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
         else:
             found.append(item)
     return found
-
-
-def _names_in_line(items: Sequence[Item], wording: Wording) -> list[Item]:
-    """ "otter88: Never." as a habit of the page: most texts begin with a name and a colon."""
-    begins = [item for item in items if item.is_text and _inline_name(item.lines[0], wording)]
-    texts = sum(item.is_text for item in items)
-    lines = sum(_inline_name(line, wording) is not None for item in begins for line in item.lines)
-    if (
-        lines < (2 if any("(" in item.lines[0].text[:LONGEST_NAME] for item in begins) else 3)
-        or len(begins) < 0.6 * texts
-    ):
-        return list(items)
-    found: list[Item] = []
-    for item in items:
-        if not item.is_text:
-            found.append(item)
-            continue
-        gap = item.gap
-        text: list[Line] = []
-        for line in item.lines:
-            parted = _inline_name(line, wording)
-            if parted:
-                found += [Item(gap, tuple(text))] if text else []
-                found.append(Item(gap, (line,), parted[0]))
-                gap, text = 0, [parted[1]]
-            else:
-                text.append(line)
-        found.append(Item(gap, tuple(text)))
-    return found
-
-
-def _inline_name(line: Line, wording: Wording) -> tuple[Header, Line] | None:
-    """Header and the rest of a line of the form "name: text" or "name (April 20, 2018): text"."""
-    found = _INLINE.match(line.text)
-    if not found or name_strength(found.group(1), wording) < 2:
-        return None
-    moment = read_moment(found.group(2)) if found.group(2) else None
-    if found.group(2) and not moment:
-        return None
-    rest = Line(Span(line.span.start + found.end(), line.span.end), line.text[found.end() :])
-    return Header(author=clean_name(found.group(1)), moment=moment), rest
 
 
 def _habit_of(items: Sequence[Item], wording: Wording) -> Habit:

@@ -138,6 +138,12 @@ FORMS = (
         answers="otter88",
     ),
     _form(
+        "signed with a dash, and where from",
+        r"[—–]\s(?P<who>[A-Z][^,\n]{1,30}),\s[A-Z][\w'’.-]{2,20}(?:\s[A-Z][\w'’.-]{1,20}){0,2}",
+        "— Mary Quill, Leeds",
+        author="Mary Quill",
+    ),
+    _form(
         "on a day somebody wrote, in a letter",
         rf"on\s(?=.{{0,12}}\d)[^\n]{{6,50}}?,\s{_WHOM}(?:\s<[^<>]{{3,80}}>)?\s(?:wrote|writes):",
         "On Fri, 28 Feb 2003, Mary Quill wrote:",
@@ -175,7 +181,7 @@ FORMS = (
         author="otter88",
     ),
 )  # fmt: skip
-_CUE = re.compile(r"[»›«#\[<]|\s[—·•]\s|\d·|(?:by|from|posted|posts|wrote|writes|said|via)\b", re.I)
+_CUE = re.compile(r"^[—–]\s|[»›«#\[<]|\s[—·•]\s|\d·|(?:by|from|posted|posts|wrote|writes|said|via)\b", re.I)
 """Without one of these a line has none of the forms."""
 
 

@@ -114,7 +114,7 @@ _COUNTER = re.compile(r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})
 
 def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     """The header that the whole line is, or None. A bare name is none: see `names`."""
-    if len(line) > LONGEST_HEADER or not _HINT.search(line):
+    if len(line) > LONGEST_HEADER or not (_HINT.search(line) or line[0] in "—–"):
         return None
     certain = read_form(line, day_first=day_first, is_name=_may_be_called)
     if certain is not None:
@@ -231,6 +231,8 @@ def _header_of(line: str, day_first: bool | None) -> Header | None:
     moment = read_moment(first, day_first=day_first)
     if moment and all(map(is_control, filter(None, rest))):
         return Header(moment=moment)
+    if len(rest) > 1 and _is_name(first) and not is_control(first) and (told := _told_in_parts(rest, day_first)):
+        return Header(clean_name(first), told)
     leading = read_leading_moment(line, day_first=day_first)
     if leading and (
         _POST_NUMBER.fullmatch(leading[1].strip())
@@ -238,7 +240,19 @@ def _header_of(line: str, day_first: bool | None) -> Header | None:
         or is_control(leading[1].strip() or "-")
     ):
         return Header(moment=leading[0])
-    return _name_then_moment(_SAID_AT_END.sub("", line), day_first) or _beside_gap(line, day_first)
+    return _name_then_moment(_BUTTON_AT_END.sub("", _SAID_AT_END.sub("", line)), day_first) or _beside_gap(
+        line, day_first
+    )
+
+
+def _told_in_parts(parts: list[str], day_first: bool | None) -> Moment | None:
+    """The stamp among the parts of "otter88 | 412 posts | 20 March 2020", where the others tell of the author."""
+    moments = [moment for part in parts if (moment := read_moment(part, day_first=day_first))]
+    others = [part for part in parts if part and read_moment(part, day_first=day_first) is None]
+    return moments[0] if len(moments) == 1 and all(map(is_control, others)) else None
+
+
+_BUTTON_AT_END = re.compile(r"(?<=\d)\s{1,4}(?:reply|quote|report|permalink)$", re.I)
 
 
 def _beside_gap(line: str, day_first: bool | None) -> Header | None:

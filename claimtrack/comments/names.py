@@ -57,9 +57,10 @@ _FROM_PLACE = re.compile(
 _ADDRESS = re.compile(r"\s{1,3}<[^<>\s]{1,80}@[^<>\s]{1,80}>$")
 _TAG = re.compile(r"\s{2,8}(?:OP|Author|Mod|Moderator|Admin|Staff)$")
 """What boards print behind the name of whoever began the thread, or runs it."""
+_INITIAL_AT_END = re.compile(r"\s[A-Z]\.$")
 _BULLET = re.compile(r"^(?:-{1,3}\s{1,4}|\d{1,4}[.)]\s{1,4})|\s{1,4}-{1,3}$")
 """The dash or number of a list before a name; "-Marlin-" keeps its own."""
-_MEMBER_NUMBER = re.compile(r"\s\(\s?#?\d{2,12}\s?\)$")
+_MEMBER_NUMBER = re.compile(r"\s\(\s?#?(?:\d{2,12}|\d{1,3}(?:,\d{3}){1,3})\s?\)$")
 _NOBODY = frozenset(("anonymous", "anon", "guest", "deleted", "removed", "unknown", "none", "null", "n/a", "nan"))
 
 
@@ -126,7 +127,7 @@ def has_name_shape(line: str) -> bool:
         1 <= len(words) <= 5
         and len(line) <= LONGEST_NAME
         and not any(mark in _NOT_IN_NAMES for mark in line)
-        and line[-1] not in ".…"
+        and (line[-1] not in ".…" or _INITIAL_AT_END.search(line) is not None)
     )
 
 

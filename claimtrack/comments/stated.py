@@ -73,8 +73,14 @@ def chance_lines(lines: Sequence[Line | None]) -> list[int]:
 
 def _is_printed(text: str) -> bool:
     """True for a header or a row of counters: the hour of a stamp and the number of a post are no chances."""
+    if _CLOCK_LED.match(text):
+        return True
     header = read_header(text)
     return (header is not None and header.moment is not None) or is_profile(text)
+
+
+_CLOCK_LED = re.compile(r"[(\[]?\d\d?:\d\d(?::\d\d)?[)\]]?\s{1,2}(?:<\S{1,30}>|\S{1,30}:)\s")
+"""A line of a chat."""
 
 
 def _run_on(text: str) -> int:

@@ -188,6 +188,35 @@ LAYOUTS = {
         f"    Mary Quill on July 11, 2008 - 10:41am Permalink | Subthread | Parent\n    {COAL}\n",
         TWO,
     ),
+    "a chat with clocks and nicks": (
+        f"[12:04] <otter88> {FAIR}\n[12:05] <mary_q> {COAL}\n[12:09] <otter88> Never.\n",
+        [TWO[0], ("mary_q", COAL), ("otter88", "Never.")],
+    ),
+    "a live chat": (
+        f"12:04 otter88: {FAIR}\n12:05 mary_q: {COAL}\n12:09 otter88: Never.\n",
+        [TWO[0], ("mary_q", COAL), ("otter88", "Never.")],
+    ),
+    "letters signed with a dash": (
+        f"{FAIR}\n— Otto Lind, Hull\n\n{COAL}\n— Mary Quill, Leeds\n",
+        [("Otto Lind", FAIR), TWO[1]],
+    ),
+    "name, stamp and a button in one line": (
+        f"2 Comments\n\notter88 20 March 2020 14:02 Reply\n{FAIR}\n\nMary Quill 20 March 2020 15:11 Reply\n{COAL}\n",
+        TWO,
+    ),
+    "names with towns behind a comma": (
+        f"Have your say\n\nOtto L., Hull\n{FAIR}\n\nMary Quill, Leeds\n{COAL}\n\nGus, York\nNever.\n",
+        [("Otto L.", FAIR), TWO[1], ("Gus", "Never.")],
+    ),
+    "name, posts and stamp between bars": (
+        f"otter88 | 412 posts | 20 March 2020, 14:02\n{FAIR}\n----\nMary Quill | 1,012 posts | 20 March 2020, "
+        f"15:11\n{COAL}\n",
+        TWO,
+    ),
+    "speakers in capitals": (
+        f"OTTO LIND: {FAIR}\n\nMARY QUILL: {COAL}\n\nOTTO LIND: Never.\n",
+        [("OTTO LIND", FAIR), ("MARY QUILL", COAL), ("OTTO LIND", "Never.")],
+    ),
     "lists of other pages below": (
         f"2 Comments\n\notter88 says:\nApril 20, 2018 at 4:12 pm\n{FAIR}\nReply\n\nPingback: The lock will "
         f"burst | Notes\n\n"
@@ -244,6 +273,11 @@ KEPT = {
     "a thing with its place in brackets": (
         f"2 Comments\n\notter88 says:\nThe lock (Leeds)\n{FAIR}\n\nReply\n\nMary Quill says:\n{COAL}\n\nReply\n",
         [("otter88", f"The lock (Leeds)\n{FAIR}"), ("Mary Quill", COAL)],
+    ),
+    "hours and towns that somebody speaks of": (
+        f"2 Comments\n\notter88 says:\n12:04 was the hour: {FAIR}\nHull, Leeds\n\nReply\n\nMary Quill says:\n"
+        f"{COAL}\n\nReply\n",
+        [("otter88", f"12:04 was the hour: {FAIR}\nHull, Leeds"), ("Mary Quill", COAL)],
     ),
     "a short line that anybody writes": (
         "2 Comments\n\notter88 says:\nNo way.\nRain.\n\nReply\n\nMary Quill says:\nNo way.\nCoal first.\n\nReply\n",
