@@ -272,7 +272,7 @@ def _answer_of(line: str) -> Header | None:
     least = 2 if two and len(two.group(2)) > 1 else 3
     if two and all(name_strength(clean_name(name)) >= least and not is_control(name) for name in two.group(1, 3)):
         return Header(clean_name(two.group(1)), answers=clean_name(two.group(3)))
-    found = _ANSWERS.fullmatch(line)
+    found = _ANSWERS.fullmatch(line) if "<" not in line else None
     if not found:
         return None
     if found.group(1) and _is_name(found.group(1)):
