@@ -14,6 +14,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.text.looks import holds_any
 from claimtrack.text.sentences import sentence_spans
 
 _LEAD = (
@@ -79,9 +80,12 @@ _MAY_BE = re.compile(
 )
 
 
+_AUXILIARIES = (" will", " do", " won", " never ", " isn't", " is not", " aren't", " are not")
+
+
 def may_be_elliptic(low: str, begin: int) -> bool:
     """A quick look for a pronoun with a bare auxiliary at the beginning of a sentence."""
-    return _MAY_BE.match(low, begin, begin + 60) is not None
+    return holds_any(low[begin : begin + 60], _AUXILIARIES) and _MAY_BE.match(low, begin, begin + 60) is not None
 
 
 def _proposition(s: Sentence, *, asked_of_me: bool) -> tuple[str, str, bool] | None:

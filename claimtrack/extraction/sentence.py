@@ -50,7 +50,7 @@ def read_sentence(
     frames: list[Frame] = []
     refusals: list[Refusal] = []
     words = s.words
-    percent, ratio = "%" in s.low, _RATIO.search(s.low) is not None
+    percent, ratio = "%" in s.low, ":" in s.low and _RATIO.search(s.low) is not None
     for i in [
         i
         for i, word in enumerate(words)
