@@ -230,7 +230,6 @@ _CUES: dict[str, str] = {
         ),
         _ENDED,
     ),
-    **{key: rf"{_ENDED}(?<![a-z,;:] {key})" for key in ("if he", "if she", "if they", "if the", "if it")},
     "last to": r"(?= [a-z]+(?: down| out)?(?: is|:| -))",
     "once": r"(?= (?:the|[a-z]+) [a-z]+)",
     **dict.fromkeys(("the moment ", "the minute ", "as soon as"), ""),

@@ -180,6 +180,44 @@ Feature: Finding the forecasts in what people write
       When the comment is read
       Then 2 claims are found
 
+  Rule: On a page where many foretell a bare sentence counts by itself
+
+    Example: A score in a thread of forecasts
+      Given a saved page of 5 January 2024
+        """
+        The council met again on Friday and put off its vote once more, as it has done all year.
+
+        4 Comments
+
+        river_rat says:
+
+        The dam will break in May.
+
+        old_oak says:
+
+        Ferris will resign in June.
+
+        hazel says:
+
+        The union will strike by August.
+
+        tern says:
+
+        Kowal loses his seat.
+        """
+      When the page is read
+      Then 4 claims are found
+
+  Rule: What follows a condition is foretold
+
+    Example: No "will" is needed
+      Given Ada wrote on 5 January 2024
+        """
+        If he loses the bridge, the supply line collapses.
+        """
+      When the comment is read
+      Then one claim is found whose target contains "supply line"
+
   Rule: Names behind a label are ranked in their order
 
     Example: A podium

@@ -18,6 +18,10 @@ Feature: How sure a forecaster sounds
         | 70% chance that Norwich will be relegated in May.   | 0.7    |
         | Norwich will be relegated in May, 60-70% sure       | 0.65   |
         | 7 in 10 that Norwich will be relegated in May.      | 0.7    |
+        | I'd put 70% on Norwich going down in May.           | 0.7    |
+        | 9 times out of 10 Norwich lose this one.            | 0.9    |
+        | Backed Norwich to go down at 3/1                    | 0.25   |
+        | The bill passes, 4 in 5.                            | 0.8    |
 
   Rule: A word is read through a survey
 
