@@ -16,6 +16,7 @@ from claimtrack.extraction.frames import Frame, Range, Rule
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.bare_called import called_before
 from claimtrack.extraction.rules.bare_company import in_company, in_round
 from claimtrack.extraction.rules.bare_subjects import are_of_a_kind, is_definite, is_title, tells_of_habit
 from claimtrack.extraction.rules.bare_things import (
@@ -97,7 +98,7 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
             frame.start = min(frame.start, begin)
     elif _holds_place(s) and (placed := places(s, 0)):
         found = placed
-    elif (called := _called(s)) is not None and not frames:
+    elif (called := called_before(s)) is not None and not frames:
         found = [f for piece in _pieces(s, 0) if piece[1] <= called for f in _read_piece(s, piece, Licence.LABEL)]
     elif licence is Licence.INVITED and (given := award(s)):
         found = given
@@ -112,30 +113,6 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
         free = [p for p in _pieces(s, 0) if taken and not any(p[0] < end and start < p[1] for start, end in taken)]
         found = [f for piece in free for f in _read_piece(s, piece, Licence.COMPANY)]
     return [frame for frame in found if not any(frame.start < f.end and f.start < frame.end for f in frames)]
-
-
-_CALLED = re.compile(
-    r"[,.;–—-]\s*(?:(?:i'm |just )?calling it(?: now| early)?|that'?s my (?:guess|call|pick|prediction|bet|forecast)|"
-    r"mark it down|book it|bank it|lock it in|screenshot this|you heard it here(?: first)?|done deal|no contest|"
-    r"take it to the bank|guaranteed|i say)\W*$"
-)
-
-
-def _called(s: Sentence) -> int | None:
-    """Where what closes a bare thing begins ("Guilty on all counts, calling it now"): none where a verb stands."""
-    if s.n > _LONGEST_CALLED or s.is_question or _CALLING.isdisjoint(s.words):
-        return None
-    match = _CALLED.search(s.low)
-    if match is None or not match.start():
-        return None
-    stop = s.words_of(s.start + match.start(), s.end)[0]
-    if any(is_finite(s, k) for k in range(stop)) or s.words[0] in lx.PURE_PRONOUNS:
-        return None
-    return stop
-
-
-_LONGEST_CALLED = 20
-_CALLING = lx.words("calling my it bank here this deal contest guaranteed say")
 
 
 def _alone(s: Sentence) -> list[Frame]:
