@@ -264,3 +264,9 @@ def test_among_few_forecasts_it_does_not():
     said = read("A page.", FORETOLD[0], *chatter, "Kowal loses his seat.")
 
     assert len(said.claims) == 1
+
+
+def test_what_is_expected_that_it_comes_is_one_claim_of_nobody_named():
+    (claim,) = read("It's expected that the estate will be divided in May").claims
+
+    assert (claim.target, claim.attributed_to) == ("estate", None)

@@ -27,7 +27,7 @@ def _read_awaited(s: Sentence, m: int) -> Outcome:
     be = m - 1
     while be > 0 and (words[be] in lx.ADVERBS or words[be] == "not"):
         be -= 1
-    if be < 1 or words[be] not in lx.BE_PRESENT or words[m + 1 : m + 2] == ["to"] or s.is_question:
+    if be < 1 or words[be] not in lx.BE_PRESENT or words[m + 1 : m + 2] in (["to"], ["that"]) or s.is_question:
         return None
     end = clause_end(s, m + 1, s.n)
     dated = s.has_date(m + 1, end)
