@@ -126,3 +126,15 @@ async def test_a_screen_left_meanwhile_is_not_told(play: Play) -> None:
         await hands.burst("at1t2")
         assert not [entry for entry in hands.app.log_entries if entry.severity == "error"]
         assert isinstance(hands.screen, ReviewScreen)
+
+
+async def test_an_act_that_fails_names_the_claim_it_was_about(play: Play) -> None:
+    desk = FakeDesk()
+    async with play(desk) as hands:
+        desk.failing = "judge"
+        await hands.burst("tj")
+        assert hands.table.cursor == 2
+        assert "saying true of claim 1: " in hands.toasts
+        desk.failing = ""
+        await hands.burst("kt")
+        assert [number for what, (number,) in desk.done if what == "judge"] == [2]

@@ -15,6 +15,7 @@ from tui.actions import Need
 from tui.safe import one_line, same_length
 from tui.screens.base import BaseScreen
 from tui.screens.dialogs import AskLine, Choose
+from tui.words import plural
 
 REASONS = (
     ("advice or an order", "a"),
@@ -79,7 +80,8 @@ class JudgingScreen(BaseScreen):
     def _act(self, doing: str, numbers: list[int], verb: Callable[[list[int]], Act], *, for_good: bool = True) -> None:
         # The next claim comes at once: it does not hang on when this act is recorded.
         if numbers:
-            self.claimtrack.act(doing, lambda: verb(numbers))
+            what = f"claim {numbers[0]}" if len(numbers) == 1 else plural(len(numbers), "claim")
+            self.claimtrack.act(f"{doing} {what}", lambda: verb(numbers))
             self.decided(for_good=for_good)
 
     def do_judge_true(self) -> None:
@@ -95,7 +97,7 @@ class JudgingScreen(BaseScreen):
         self._judge(Outcome.VOID)
 
     def _judge(self, outcome: Outcome) -> None:
-        self._act(f"judging {outcome}", self.targets(), lambda numbers: self.desk.judge(numbers, outcome))
+        self._act(f"saying {outcome} of", self.targets(), lambda numbers: self.desk.judge(numbers, outcome))
 
     def do_accept(self) -> None:
         self._act("accepting", self.targets(), self.desk.accept)
