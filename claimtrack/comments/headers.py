@@ -7,6 +7,7 @@ Accepts "Mary Poppins says:", "otter88 • 3 years ago", "Posted by hans on Apri
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.header_forms import read_form
@@ -15,6 +16,8 @@ from claimtrack.comments.names import LONGEST_NAME, clean_name, could_be_name, n
 from claimtrack.comments.profile import is_profile_line
 
 LONGEST_HEADER = 160
+_LINES_KEPT = 2048
+"""Lines whose reading is kept: each is asked for several times while its page is read."""
 
 
 _SPEECH = re.compile(
@@ -112,6 +115,7 @@ _SYMBOLS = re.compile(r"[\d\W_]+")
 _COUNTER = re.compile(r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–^-]{0,2}|_{5,80}|[^\w?!%$€£]{1,12}")
 
 
+@lru_cache(maxsize=_LINES_KEPT)
 def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     """The header that the whole line is, or None. A bare name is none: see `names`."""
     if len(line) > LONGEST_HEADER or not (_HINT.search(line) or line[0] in "—–"):
@@ -150,6 +154,7 @@ def _numbered_header(line: str, day_first: bool | None) -> Header | None:
     return header if header and header.author and header.moment else None
 
 
+@lru_cache(maxsize=_LINES_KEPT)
 def is_control(line: str) -> bool:
     """True for a line of buttons and counters only: "Like · Reply · 3", "↑ 12 ↓", "Show 4 replies", "Reply"."""
     if is_profile_line(line):
