@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.days_ahead import may_be_ahead, mention_ahead, mention_at
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.present import happens, is_eventive, is_timetabled, present_clause
@@ -14,7 +13,7 @@ from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
 from claimtrack.extraction.thresholds import find_threshold
-from claimtrack.extraction.tokens import DATE_WORDS, Sentence, is_nounish, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import Modifier
@@ -23,14 +22,6 @@ _STATIVE = lx.words("born called named based located set related used made known
 _FICTION = lx.words("book novel film movie episode chapter plot story books films movies comic manga anime series")
 _WEEKDAYS = lx.words("monday tuesday wednesday thursday friday saturday sunday")
 _CUES = _WEEKDAYS | lx.words("eoy eom eow by before within in on this next tomorrow until come end early mid late soon")
-_DATE_HEAD = re.compile(
-    r"^(?:\d{1,4}(?:st|nd|rd|th)?|'\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|"
-    r"oct\w*|nov\w*|dec\w*|q[1-4]|eo[ymwd]|the|end|year-?end|next|this|christmas|xmas|easter|"
-    r"mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|summer|spring|autumn|fall|winter|mid\S*|early|late|"
-    r"a|an|few|two|three|four|five|six|seven|eight|nine|ten|week\w*|month\w*|year\w*|"
-    r"halloween|thanksgiving|tomorrow|tonight|new|season|then|end-of-\S+|memorial|labor|independence|"
-    r"ramadan|one|another|end)$"
-)
 _THANKS = lx.words(
     "thanks thank congrats congratulations happy welcome see good best kudos rip sorry off cheers merry "
     "please back posted edited updated born founded established edit update source"
@@ -39,16 +30,14 @@ _THANKS = lx.words(
 
 _LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "next", "no"}
 _NO_MOVE = lx.PREPOSITIONS - {"over", "under", "down", "up"}
-_AHEAD = 60
-"""Days that "this year" has still to run to be about what is to come, for a verb of happening."""
 
 
 def _read_dated(s: Sentence, m: int) -> Outcome:
     if s.words[m] in _WEEKDAYS:
         return _read_weekday(s, m)
-    if not _may_be_ahead(s, m) or not _has_present(s, _clause_start(s, m) if m else 1, m or s.n):
+    if not may_be_ahead(s, m) or not _has_present(s, _clause_start(s, m) if m else 1, m or s.n):
         joint = next((k for k in range(m - 2, 0, -1) if s.words[k] in {"and", ","}), None)
-        if joint is None or not _may_be_ahead(s, m) or not _has_present(s, joint + 1, m):
+        if joint is None or not may_be_ahead(s, m) or not _has_present(s, joint + 1, m):
             return None
     mention = mention_ahead(s, m)
     if mention is None:
@@ -142,74 +131,6 @@ def _is_deed(s: Sentence, m: int) -> bool:
     return s.date_at(last) is not None and s.date_at(last) in {s.date_at(k) for k in range(m, min(s.n, m + 3))}
 
 
-def mention_ahead(s: Sentence, m: int) -> DateMention | None:
-    """The day named at word `m`, where it lies ahead."""
-    if not _may_be_ahead(s, m) or (s.words[m] in {"end", "early", "mid", "late"} and s.date_at(m) is None):
-        return None
-    mention = _mention_at(s, m)
-    return mention if mention is not None and _is_ahead(s, mention) else None
-
-
-def _may_be_ahead(s: Sentence, m: int) -> bool:
-    """A look at the words behind word `m`, before any verb or date is looked for."""
-    words = s.words
-    if words[m] in {"by", "before", "within", "in", "on", "until", "come"} and not (
-        m + 1 < s.n and _DATE_HEAD.match(words[m + 1])
-    ):
-        return False
-    following = words[m + 1] if m + 1 < s.n else ""
-    if s.reference is not None and len(following) == 4 and following.isdigit() and int(following) < s.reference.year:
-        return False
-    return s.names_a_day and _unit_ahead(words, m)
-
-
-_LOOSE = lx.words(
-    "the a an few two three four five six seven eight nine ten one another next this early late end new season coming"
-)
-
-
-def _unit_ahead(words: list[str], m: int) -> bool:
-    """True when a word of time stands close behind: "in the" alone is no day."""
-    start = m if words[m] in {"this", "next", "tomorrow"} else m + 1
-    if start < len(words) and (words[start] in _LOOSE or start == m):
-        return any(
-            word in DATE_WORDS or word in {"fall", "may", "end"} or word[0].isdigit()
-            for word in words[start : start + 5]
-        )
-    return True
-
-
-_OWN_DAYS = lx.words("this next tomorrow eoy eom eow end early mid late soon")
-
-
-def _mention_at(s: Sentence, m: int) -> DateMention | None:
-    reach = (m,) if s.words[m] in _OWN_DAYS else (m, m + 1, m + 2)
-    for i in reach:
-        number = s.date_at(i) if i < s.n else None
-        if number is not None:
-            return s.ahead(s.dates[number])
-    return None
-
-
-def _is_ahead(s: Sentence, mention: DateMention) -> bool:
-    """True when the window ends later than the day of writing; "this week" alone is the present."""
-    window = mention.window
-    if s.reference is None:
-        return window.latest is None or window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
-    if window.latest is None:
-        return window.text.lower() in {"soon", "this season"} or (
-            window.earliest is not None and window.earliest > s.reference
-        )
-    if window.latest <= s.reference:
-        return False
-    return (
-        window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
-        or (window.earliest is not None and window.earliest > s.reference)
-        or window.latest.year > s.reference.year
-        or (window.latest - s.reference).days > _AHEAD
-    )
-
-
 def _leading(s: Sentence, m: int) -> Outcome:
     """ "in January he leaves": the day comes first."""
     i = m
@@ -295,7 +216,7 @@ _WANTS = lx.words(
 
 def _is_done_by(s: Sentence, m: int, right: Right) -> bool:
     """ "They call it off by Wednesday": any deed that has a limit set, but no wish for one."""
-    mention = _mention_at(s, m) if s.words[m] in {"by", "before", "within"} else None
+    mention = mention_at(s, m) if s.words[m] in {"by", "before", "within"} else None
     limited = mention is not None and mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
     named = not is_nounish(s.words[right.verb]) or s.words[right.verb - 1] in {"they", "he", "she", "it"}
     return limited and named and lemma(s.words[right.verb]) not in _WANTS
@@ -303,7 +224,7 @@ def _is_done_by(s: Sentence, m: int, right: Right) -> bool:
 
 def _starts_later(s: Sentence, m: int) -> bool:
     """ "this summer" said in spring: all of it is to come."""
-    mention = _mention_at(s, m)
+    mention = mention_at(s, m)
     earliest = mention.window.earliest if mention is not None else None
     return earliest is not None and s.reference is not None and earliest > s.reference
 

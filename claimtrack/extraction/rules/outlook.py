@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.days_ahead import mention_ahead
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end, predicate_after
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.dated import mention_ahead
 from claimtrack.extraction.signs import asks, asks_inside
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.thresholds import find_threshold
