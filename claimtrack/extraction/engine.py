@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from claimtrack.claims import Claim, Comment, Page, ProbabilityBasis, Reading, Rejection, Role
 from claimtrack.domains import Domain
-from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.answers import answers_forecast, read_answer
 from claimtrack.extraction.building import build
 from claimtrack.extraction.company import LONGEST_BARE, NEAR, may_be_bare, silent_among, spoken_sentences
@@ -16,7 +15,7 @@ from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
 from claimtrack.extraction.ellipsis import elliptic_answer, may_be_elliptic
 from claimtrack.extraction.fields.names import Vocabulary
-from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusal
+from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
 from claimtrack.extraction.invitation import invites
 from claimtrack.extraction.lists import LONGEST, read_single_statement, read_stated_list
 from claimtrack.extraction.phrases import fixed_phrases
@@ -26,6 +25,7 @@ from claimtrack.extraction.rules.bare import Licence, read_bare
 from claimtrack.extraction.rules.replies import reply_clause
 from claimtrack.extraction.sentence import read_sentence, without_overlaps
 from claimtrack.extraction.signs import assertion_end
+from claimtrack.extraction.speech import set_speech_aside
 from claimtrack.extraction.tokens import Sentence, fold
 from claimtrack.text.chances import may_state_chance
 from claimtrack.text.looks import holds_any
@@ -321,7 +321,7 @@ class _PageReader:
             if role is not Role.ARTICLE:
                 if self.speech is None:
                     self.speech = direct_quotes(self.page.text, comment.span.start, comment.span.end)
-                frames, refusals = _set_speech_aside(s, frames, refusals, self.speech)
+                frames, refusals = set_speech_aside(s, frames, refusals, self.speech)
             self._build(comment, s, frames)
         if not self.near_misses:
             return
@@ -393,43 +393,3 @@ def _may_list(low: str, start: int, end: int) -> bool:
     if len(_NUMBERED_LINE.findall(low, start, end)) < LIST_LINES:
         return False
     return len(_OF_CHANCE.findall(low, start, end)) >= LIST_LINES
-
-
-def _speaker(s: Sentence, cue: int, speech: list[Range]) -> Range | None:
-    """Words [start, end) before the colon that opens a quotation: "The bureau: "rain will follow""."""
-    opening = next(a for a, b in speech if a <= cue < b) - 1
-    stop = s.words_of(opening, opening + 1)[0] - 1
-    if stop < 1 or s.words[stop] != ":" or not 1 <= stop <= _LONGEST_SPEAKER or s.words[0][0] in "@>":
-        return None
-    return None if any(w in {"you", "i", "we"} for w in s.words[:stop]) else (0, stop)
-
-
-_LONGEST_SPEAKER = 7
-_LABELS = lx.words(
-    "tl tldr dr note edit ps quote title headline summary update translation fyi excerpt text caption "
-    "disclaimer reminder subject spoiler"
-)
-"""Words of a label before a colon that names no speaker, so that the writer passes it on: "TL;DR:", "Note:"."""
-
-
-def _set_speech_aside(
-    s: Sentence, frames: list[Frame], refusals: list[Refusal], speech: list[Range]
-) -> tuple[list[Frame], list[Refusal]]:
-    """Words between quotation marks are somebody else's, unless the sentence names who speaks."""
-    if not speech or not frames:
-        return frames, refusals
-    kept = []
-    for frame in frames:
-        cue = s.spans[frame.cue[0]][0]
-        inside = any(a <= cue < b for a, b in speech)
-        if not inside or (frame.embedding is not None and frame.embedding.holder is not None):
-            kept.append(frame)
-            continue
-        speaker = _speaker(s, cue, speech)
-        if speaker is not None:
-            passed_on = not _LABELS.isdisjoint(s.words[: speaker[1]])
-            frame.embedding = Embedding(*speaker, "say", None if passed_on else speaker)
-            kept.append(frame)
-            continue
-        refusals = [*refusals, Refusal(frame.rule, Reason.QUOTED, frame.start, frame.end)]
-    return kept, refusals

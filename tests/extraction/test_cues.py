@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from claimtrack.claims import Comment, Page
 from claimtrack.extraction import Extractor, cues, holds_cue
 from claimtrack.extraction.cue_starts import STARTS
+from claimtrack.extraction.cue_table import CUES, HEADLINE_VERBS
 from claimtrack.extraction.tokens import fold
 from claimtrack.text.spans import Span
 
 WORDS = [
-    *cues._CUES,
+    *CUES,
     *STARTS,
-    *cues._HEADLINE_VERBS,
+    *HEADLINE_VERBS,
     "surprised",
     "numbered",
     "wins",
@@ -57,7 +58,7 @@ def test_the_literals_find_what_the_pattern_finds(text: str) -> None:
     assert worth_reading(low, cues._FIND(low)) == by_the_pattern(low)
 
 
-@pytest.mark.parametrize("cue", sorted(cues._CUES))
+@pytest.mark.parametrize("cue", sorted(CUES))
 def test_each_cue_is_found_by_one_of_the_literals(cue: str) -> None:
     assert any(cue.startswith(literal) or literal.startswith(cue) for literal in cues._literals())
 
