@@ -95,7 +95,8 @@ def _is_single(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     verb, first = lemma(words[right.verb]), words[subject[0]]
     reach = words[right.verb + 1 : right.end]
     if s.has_date(m, right.end):
-        return not {"in", "on", "when"} & set(reach) or "this" in reach
+        of_a_year = any(word.isdigit() and len(word) == 4 for word in reach)
+        return not {"in", "on", "when"} & set(reach) or "this" in reach or of_a_year
     if not _HABITUAL.isdisjoint(reach[:5]) or first in {"a", "an", "some", "all", "most"}:
         return False
     gets = words[m + 1] in {"get", "gets", "getting"}
