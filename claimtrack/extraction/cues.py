@@ -153,8 +153,8 @@ def _finder() -> Callable[[str], list[tuple[int, str]]]:
         from ahocorasick_rs import AhoCorasick, Implementation
     except ImportError:
         return _by_pattern
-    # The full automaton takes a megabyte more than the default and looks at each character once: twice as fast.
-    find = AhoCorasick(_beginnings(_literals()), implementation=Implementation.DFA).find_matches_as_indexes
+    # The full automaton is faster alone, but its 20 MB push the tables of the rules out of the processor's cache.
+    find = AhoCorasick(_beginnings(_literals()), implementation=Implementation.ContiguousNFA).find_matches_as_indexes
     match_words = _MATCH_WORDS
 
     def by_literals(low: str) -> list[tuple[int, str]]:
