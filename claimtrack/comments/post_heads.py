@@ -1,6 +1,6 @@
 """Blocks of name, ranks and stamp with which boards open a post: the name is the first line beside the stamp.
 
-Accepts "10-18-2016, 07:14 AM   #41" over "Red Otter", "Council Member, Leeds", "Posts: 9" and a text; "Red Otter",
+Accepts "11-03-2015, 06:12 AM   #41" over "Red Otter", "Council Member, Leeds", "Posts: 9" and a text; "Red Otter",
 "Legend", "Activity: 12", a motto and "Re: the lock" over a stamp; "Mary Quill, dredged for 30 years" alone over one.
 Refuses stamps over text, where the first lines of few blocks look like a name.
 """

@@ -25,12 +25,12 @@ LAYOUTS = {
         TWO,
     ),
     "stamps above names with ranks of the board's own, part of a post quoted": (
-        "Battle for the lock - main thread\nPage 3 of 212   < 1 2 3 > Last »\n\n10-18-2016, 07:14 AM   #41\notter88\n"
+        "Battle for the lock - main thread\nPage 3 of 212   < 1 2 3 > Last »\n\n11-03-2015, 06:12 AM   #41\notter88\n"
         f"A very small fishing club\nStatus: Offline\n{FAIR} Nobody looked at the sky.\n\nI have seen worse.\n\n"
-        "10-18-2016, 08:20 AM   #42\nMary Quill\nTown Clerk, Leeds UK\n"
+        "11-03-2015, 07:44 AM   #42\nMary Quill\nTown Clerk, Leeds UK\n"
         f"Quote:\nOriginally Posted by otter88\n{FAIR}\n{COAL}\n\n"
-        "10-18-2016, 09:02 AM   #43\nhans_2\nTown Clerk\nNot a drop, hans says.\n\n"
-        "10-18-2016, 10:47 AM   #44\nsunny_side\nRegistered User\nPosts: 9\nThe quay floods by May.\n",
+        "11-03-2015, 08:31 AM   #43\nhans_2\nTown Clerk\nNot a drop, hans says.\n\n"
+        "11-03-2015, 09:17 AM   #44\nsunny_side\nRegistered User\nPosts: 9\nThe quay floods by May.\n",
         [
             ("otter88", f"{FAIR} Nobody looked at the sky.\n\nI have seen worse."),
             ("Mary Quill", COAL),
@@ -244,9 +244,9 @@ def test_a_board_gives_its_comments_with_their_authors(layout: str) -> None:
 
 KEPT = {
     "first lines below stamps that are no names": (
-        "3 Comments\n\n10-18-2016, 07:14 AM   #41\nWell, that went badly.\nCoal is dear.\n\n"
-        "10-18-2016, 08:20 AM   #42\n"
-        "I told you so last week.\nCoal was cheap.\n\n10-18-2016, 09:02 AM   #43\nNo.\nNot again.\n",
+        "3 Comments\n\n11-03-2015, 06:12 AM   #41\nWell, that went badly.\nCoal is dear.\n\n"
+        "11-03-2015, 07:44 AM   #42\n"
+        "I told you so last week.\nCoal was cheap.\n\n11-03-2015, 08:31 AM   #43\nNo.\nNot again.\n",
         [
             (None, "Well, that went badly.\nCoal is dear."),
             (None, "I told you so last week.\nCoal was cheap."),

@@ -20,7 +20,7 @@ _GOES = lx.words("go fall leave quit crack break default cut join die resign col
 
 
 def _read_row(s: Sentence, m: int) -> Outcome:
-    """ "First Shusha goes, after that come the others, and in the end York": each step behind a word of order."""
+    """ "First Ashby goes, after that come the ports, and in the end York": each step behind a word of order."""
     words = s.words
     if s.is_question or (m and not is_hard(s, m - 1) and words[m - 1] not in {",", "and", "so"}):
         return None
