@@ -219,7 +219,7 @@ def _stands_above_stamp(items: Sequence[Item], i: int, wording: Wording) -> bool
         return False
     for below in items[i + 1 : i + 11]:
         if below.header is not None:
-            return below.header.moment is not None and below.header.author is None
+            return below.is_lone_stamp
         if not below.is_control:
             return False
     return False

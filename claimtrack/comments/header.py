@@ -17,6 +17,11 @@ class Header:
     number: str | None = None
 
     @property
+    def is_lone_stamp(self) -> bool:
+        """True for a line that tells when, and not who."""
+        return self.moment is not None and not self.author
+
+    @property
     def only_answers(self) -> bool:
         """True for a line that names whose words stand below, and nobody who says more."""
         return self.answers is not None and self.author is None and self.moment is None

@@ -32,6 +32,11 @@ class Item:
     is_control: bool = False
 
     @property
+    def is_lone_stamp(self) -> bool:
+        """True for a header that tells when, and not who."""
+        return self.header is not None and self.header.is_lone_stamp
+
+    @property
     def is_text(self) -> bool:
         return self.header is None and not self.is_control
 

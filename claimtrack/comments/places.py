@@ -37,7 +37,7 @@ class _Surroundings:
 
 def names_in_their_place(items: Sequence[Item], wording: Wording) -> list[Item]:
     """The items with the names that stand in one place around the page's lone stamps turned into headers."""
-    stamps = [i for i, item in enumerate(items) if _is_lone_stamp(item)]
+    stamps = [i for i, item in enumerate(items) if item.is_lone_stamp]
     if len(stamps) < _FEWEST:
         return list(items)
     widest = min(items[i].gap for i in stamps)
@@ -100,8 +100,8 @@ def _tells_of_it(item: Item) -> bool:
 
 def without_ages_of_members(items: Sequence[Item]) -> list[Item]:
     """ "21y" is how long somebody has been a member where each comment has its whole day beside it."""
-    ages = {i for i, item in enumerate(items) if _is_lone_stamp(item) and _YEARS.fullmatch(item.lines[0].text)}
-    days = sum(_is_lone_stamp(item) and i not in ages and _has_day(item) for i, item in enumerate(items))
+    ages = {i for i, item in enumerate(items) if item.is_lone_stamp and _YEARS.fullmatch(item.lines[0].text)}
+    days = sum(item.is_lone_stamp and i not in ages and _has_day(item) for i, item in enumerate(items))
     if not ages or days < len(ages):
         return list(items)
     return [replace(item, header=None, is_control=True) if i in ages else item for i, item in enumerate(items)]
@@ -120,10 +120,6 @@ def header_of_names(text: str) -> Header:
     if whom and name_strength(who) and name_strength(clean_name(whom)):
         return Header(clean_name(who), answers=clean_name(whom))
     return Header(author=clean_name(text))
-
-
-def _is_lone_stamp(item: Item) -> bool:
-    return item.header is not None and item.header.moment is not None and item.header.author is None
 
 
 def _around(items: Sequence[Item], i: int, widest: int) -> _Surroundings:

@@ -31,8 +31,7 @@ def names_on_blocks_below_stamps(items: Sequence[Item], wording: Wording) -> lis
     stamped = [i for i in range(1, len(items)) if _follows_lone_stamp(items, i)]
     named = {i for i in stamped if has_name_shape(clean_name(items[i].lines[0].text))}
     often = Counter(items[i].lines[0].text for i in named)
-    sure = sum(name_strength(clean_name(name), wording) >= _SURE or count > 1 for name, count in often.items())
-    if len(often) < _FEWEST or 5 * len(named) < 4 * len(stamped) or 2 * sure < len(often):
+    if len(often) < _FEWEST or 5 * len(named) < 4 * len(stamped) or not _are_names(often, wording):
         return list(items)
     second = Counter(_rank_in(items[i].lines[1].text) for i in named if len(items[i].lines) > 1)
     shared = {rank for rank, count in second.items() if count > 1 and _may_be_rank(rank)}
@@ -60,8 +59,7 @@ def names_on_blocks_above_stamps(items: Sequence[Item], wording: Wording) -> lis
         (items[start + 1].is_control and len(items[start].lines) == 1) or seconds[_second_line(items, start)] > 1
         for start in blocks
     )
-    sure = sum(name_strength(clean_name(name), wording) >= _SURE or count > 1 for name, count in names.items())
-    if len(names) < _FEWEST_BLOCKS or 2 * ranked < len(blocks) or 2 * sure < len(names):
+    if len(names) < _FEWEST_BLOCKS or 2 * ranked < len(blocks) or not _are_names(names, wording):
         return list(items)
     inside = {i for start, stamp in blocks.items() for i in range(start, stamp)}
     found: list[Item] = []
@@ -76,7 +74,7 @@ def names_on_blocks_above_stamps(items: Sequence[Item], wording: Wording) -> lis
 
 def names_alone_above_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
     """A line alone above each lone stamp is a name, whatever else is told of its bearer behind a comma."""
-    stamps = [i for i, item in enumerate(items) if _is_lone_stamp(item)]
+    stamps = [i for i, item in enumerate(items) if item.is_lone_stamp and not item.gap]
     places = {i - 1 for i in stamps if i and _may_name(items[i - 1])}
     names = {i: _before_comma(items[i].lines[0].text) for i in places}
     sure = sum(name_strength(name, wording) >= _SURE for name in names.values())
@@ -85,9 +83,10 @@ def names_alone_above_stamps(items: Sequence[Item], wording: Wording) -> list[It
     return [replace(item, header=Header(author=names[i])) if i in names else item for i, item in enumerate(items)]
 
 
-def _is_lone_stamp(item: Item) -> bool:
-    header = item.header
-    return header is not None and header.moment is not None and not header.author and not item.gap
+def _are_names(often: Counter[str], wording: Wording) -> bool:
+    """True where half of the lines or more are surely names, or stand over several posts."""
+    sure = sum(name_strength(clean_name(name), wording) >= _SURE or count > 1 for name, count in often.items())
+    return 2 * sure >= len(often)
 
 
 def _may_name(item: Item) -> bool:
@@ -102,7 +101,7 @@ def _before_comma(text: str) -> str:
 
 def _block_start(items: Sequence[Item], stamp: int) -> int | None:
     """Where the block that ends with a lone stamp begins: below a blank line, with a name and at least a line more."""
-    if not _is_lone_stamp(items[stamp]):
+    if items[stamp].gap or not items[stamp].is_lone_stamp:
         return None
     start, lines = stamp - 1, 0
     while start >= 0 and items[start].header is None:
@@ -121,10 +120,7 @@ def _second_line(items: Sequence[Item], start: int) -> str:
 
 
 def _follows_lone_stamp(items: Sequence[Item], i: int) -> bool:
-    above = items[i - 1].header
-    return (
-        items[i].is_text and items[i].gap == 0 and above is not None and above.moment is not None and not above.author
-    )
+    return items[i].is_text and items[i].gap == 0 and items[i - 1].is_lone_stamp
 
 
 def _ranks_of(lines: Sequence[Line], shared: set[str], *, before_profile: bool) -> int:

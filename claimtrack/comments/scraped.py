@@ -180,7 +180,7 @@ def _outside(article: Article, lines: Sequence[Line | None], marker: tuple[int, 
                 outside.append(line.text)
         return "\n".join(outside)
     headers = ((line.text, read_header(line.text)) for line in above[:10])
-    return "\n".join(text for text, header in headers if header and header.moment and not header.author)
+    return "\n".join(text for text, header in headers if header and header.is_lone_stamp)
 
 
 def _dated_by_thread(thread: Sequence[Utterance]) -> Dating:

@@ -25,16 +25,12 @@ def in_reading_order(items: Sequence[Item]) -> list[Item]:
 
 def stamps_stand_below(items: Sequence[Item]) -> bool:
     """True where lone time stamps end the comments: none of them has a text before the next author's name."""
-    stamps = [i for i, item in enumerate(items) if _is_lone_stamp(item)]
+    stamps = [i for i, item in enumerate(items) if item.is_lone_stamp]
     if not stamps or not all(_closes_a_comment(items, i) for i in stamps):
         return False
     rest = items[stamps[-1] + 1 :]
     named = next((i for i, item in enumerate(rest) if item.header and item.header.author), len(rest))
     return not any(item.is_text for item in rest[named:])
-
-
-def _is_lone_stamp(item: Item) -> bool:
-    return item.header is not None and item.header.moment is not None and not item.header.author
 
 
 def _closes_a_comment(items: Sequence[Item], i: int) -> bool:
@@ -80,7 +76,7 @@ def _are_signatures(items: Sequence[Item]) -> bool:
         return False
     starts = [0, *(i + 1 for i in names[:-1])]
     return all(
-        any(item.is_text for item in items[start:end]) and not any(map(_is_lone_stamp, items[start:end]))
+        any(item.is_text for item in items[start:end]) and not any(item.is_lone_stamp for item in items[start:end])
         for start, end in zip(starts, names, strict=True)
     )
 

@@ -60,7 +60,7 @@ def count_stamped_names(lines: Sequence[Line | None]) -> int:
         stamp = lines[place] if place < len(lines) else None
         header = read_header(stamp.text) if stamp else None
         below = [line.text for line in lines[place + 1 : place + 5] if line and not is_control(line.text)]
-        if header and header.moment and not header.author and below and len(below[0].split()) >= _FEWEST_WORDS:
+        if header and header.is_lone_stamp and below and len(below[0].split()) >= _FEWEST_WORDS:
             found += 1
     return found
 
