@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 
@@ -24,6 +26,26 @@ def is_hard(s: Sentence, i: int) -> bool:
     if word == "." and i and s.words[i - 1].isdigit() and i + 1 < s.n:
         return False
     return word not in '"“”«»*_#'
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def stretch_start(s: Sentence, i: int, stops: Set[str] = _NONE, *, reach: int | None = None) -> int:
+    """First word of what leads up to word `i` with no mark that ends a clause and none of `stops` between.
+
+    With `reach` it goes back so many words at most.
+    """
+    start = i
+    least = 0 if reach is None else max(0, i - reach)
+    while start > least and not is_hard(s, start - 1) and s.words[start - 1] not in stops:
+        start -= 1
+    return start
+
+
+def stretch_end(s: Sentence, i: int, stops: Set[str] = _NONE) -> int:
+    """The first word from `i` on that ends a clause or is one of `stops`, or the end of the sentence."""
+    return next((k for k in range(i, s.n) if is_hard(s, k) or s.words[k] in stops), s.n)
 
 
 def is_finite(s: Sentence, i: int) -> bool:

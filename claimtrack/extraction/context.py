@@ -20,15 +20,7 @@ _LIST_ITEM = re.compile(r"(?:^|[\s(])(\d{1,2})[.):][ \t]*([^\n,;.:()\d][^\n,;.()
 _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)?[A-Z0-9][\w'’-]*)*)")
 _NO_OBJECT = lx.PRONOUNS | lx.PREPOSITIONS
 _BEHIND_OBJECT = lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."}
-_NO_NAMES = (
-    lx.PRONOUNS
-    | lx.ADVERBS
-    | lx.INTERJECTIONS
-    | lx.SUBORDINATORS
-    | lx.DETERMINERS
-    | lx.PREPOSITIONS
-    | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"}
-)
+_NO_NAMES = lx.FUNCTION_WORDS | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"}
 _ADDRESS = re.compile(r"(?<![\w@])@(?=\w)")
 _LONGEST_NAME = 40
 _LONG_QUOTE = 20

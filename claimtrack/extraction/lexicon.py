@@ -247,3 +247,13 @@ TURNS = words(
     "decide finish enter climb recognize recognise extradite sail veto"
 )
 """Verbs of a single happening, of which it can be told whether it came."""
+CLAUSE_JOINTS = words(", but so because")
+"""What stands before a clause of its own within a sentence."""
+ALSO_PAST = words("cut hit put set let beat quit split shut cost hurt spread burst cast read bet bid shed")
+"""Bare verbs that look like their past: behind one name they tell what happened."""
+PLAIN_STATES = words(
+    "be have need want know think believe mean cost look seem appear feel hate love like understand say"
+)
+"""Verbs of how things are, in nobody's power to bring about."""
+FUNCTION_WORDS = PRONOUNS | ADVERBS | INTERJECTIONS | SUBORDINATORS | DETERMINERS | PREPOSITIONS
+"""Words of these kinds are no names, whatever their case."""

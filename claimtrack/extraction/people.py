@@ -32,12 +32,7 @@ _BODIES = lx.words(
 )
 _NO_PLACE_FOR_PEOPLE = frozenset(("in", "at", "into", "near", "across", "around", "throughout", "the", "from"))
 _NO_NAMES = (
-    lx.PRONOUNS
-    | lx.ADVERBS
-    | lx.INTERJECTIONS
-    | lx.SUBORDINATORS
-    | lx.DETERMINERS
-    | lx.PREPOSITIONS
+    lx.FUNCTION_WORDS
     | lx.CLAUSE_ADVERBS
     | lx.COORDINATORS
     | lx.OPINION

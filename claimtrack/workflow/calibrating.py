@@ -124,9 +124,6 @@ def hedges(workspace: Workspace, *, where: ClaimFilter = ALL, wishes: bool = Fal
     return sorted(rows, key=lambda row: (-(row.reading or 0), row.phrase))
 
 
-_OPPOSITE = {Outcome.TRUE: Outcome.FALSE, Outcome.FALSE: Outcome.TRUE}
-
-
 def _about_the_word(line: ScoreLine, phrase: str) -> ScoreLine:
     """The claim as its word of chance has it: turned round where it denies that, pending while its window is open."""
     outcome = line.outcome

@@ -351,16 +351,12 @@ def _holds(s: Sentence, right: Right) -> bool:
     return not right.copular and lemma(s.words[right.verb]) in _STAYS
 
 
-_ALSO_PAST = lx.words("cut hit put set let beat quit split shut cost hurt spread burst cast read bet bid shed")
-"""Bare verbs that look like their past: behind one name they tell what happened."""
-
-
 def _after_name(s: Sentence, begin: int, end: int) -> tuple[Left, Right] | None:
     """ "Villa stay up", "Lakers sweep them": a bare verb behind a name, which agreement alone does not show."""
     k = begin
     while k < end and k - begin < 4 and (s.is_capital(k) or s.words[k] in {"the", "of", "and"}):
         k += 1
-    if k < end and s.words[k] in _ALSO_PAST:
+    if k < end and s.words[k] in lx.ALSO_PAST:
         return None
     if k == begin or k >= end or not is_verb(s.words[k]) or s.words[k] != lemma(s.words[k]) or s.is_capital(k):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_hard
+from claimtrack.extraction.bounds import stretch_start
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.present import happens, is_eventive, is_strong, present_clause
 from claimtrack.extraction.rules.assembling import assemble
@@ -111,9 +111,7 @@ def _read_likely_that(s: Sentence, m: int) -> Outcome:
         return None
     if not dated and not is_strong(words[right.verb]):
         return Refusal("likely-that", Reason.FACT, m, right.end)
-    start = m
-    while start > 0 and not is_hard(s, start - 1) and m - start < 4:
-        start -= 1
+    start = stretch_start(s, m, reach=4)
     return assemble("likely-that", s, left, right, Embedding(start, i, "likely"), (m, m + 1), "")
 
 

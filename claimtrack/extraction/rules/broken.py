@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_hard
+from claimtrack.extraction.bounds import stretch_end, stretch_start
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.rules.assembling import assemble
@@ -47,12 +47,7 @@ def _this_time(s: Sentence, begin: int, end: int) -> bool:
 
 def _piece(s: Sentence, m: int) -> Range:
     """The words around word `m` between marks and commas."""
-    begin, end = m, m
-    while begin > 0 and not is_hard(s, begin - 1) and s.words[begin - 1] not in {",", "but", "because", "so"}:
-        begin -= 1
-    while end < s.n and not is_hard(s, end) and s.words[end] not in {",", "but", "because"}:
-        end += 1
-    return begin, end
+    return stretch_start(s, m, lx.CLAUSE_JOINTS), stretch_end(s, m, {",", "but", "because"})
 
 
 def _read_is_bare(s: Sentence, m: int) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import clause_end, is_participle, predicate_after
 from claimtrack.extraction.present import is_eventive, present_clause
@@ -103,11 +103,7 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
     faint = _faint(s, i)
     if told is None and not none and faint is None and not _stated_or_hedged(s):
         return None
-    start = m
-    while (
-        start > 0 and not is_hard(s, start - 1) and words[start - 1] not in {"but", "so", "because"} and m - start < 12
-    ):
-        start -= 1
+    start = stretch_start(s, m, {"because", "but", "so"}, reach=12)
     if words[i] in {"that", "of", "for"}:
         i += 1
     if i >= s.n:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.awaited_events import awaited_event
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, is_participle
 from claimtrack.extraction.present import EVENTIVE, is_eventive, present_clause
@@ -53,9 +53,7 @@ def _read_either(s: Sentence, m: int) -> Outcome:
 
 def _one_of_two(s: Sentence, m: int, link: int) -> Outcome:
     """ "They strike either the mandate or the whole act"."""
-    begin = m
-    while begin > 0 and not is_hard(s, begin - 1) and s.words[begin - 1] not in {",", "but", "so", "because", "and"}:
-        begin -= 1
+    begin = stretch_start(s, m, {",", "and", "because", "but", "so"})
     clause = present_clause(s, begin)
     if clause is None or clause[0].subject is None or clause[1].verb >= m or not _fits(s, *clause):
         return None
@@ -78,9 +76,7 @@ def _read_or(s: Sentence, m: int) -> Outcome:
     words = s.words
     if m < 1 or m + 2 >= s.n or s.is_question or not _HABITS.isdisjoint(words) or words[m - 1] in lx.PUNCTUATION:
         return None
-    begin = m
-    while begin > 0 and not is_hard(s, begin - 1) and words[begin - 1] not in {",", "but", "so", "because"}:
-        begin -= 1
+    begin = stretch_start(s, m, lx.CLAUSE_JOINTS)
     clause = present_clause(s, begin)
     if (
         clause is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_hard
+from claimtrack.extraction.bounds import is_hard, stretch_start
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.present import happens, is_eventive, present_clause
@@ -55,9 +55,7 @@ def _read_closing(s: Sentence, m: int) -> Outcome:
             begin -= 1
         if m + 1 < s.n and not is_hard(s, m + 1) and s.words[m + 1] not in {",", "and", "but"}:
             continue
-        start = begin
-        while start > 0 and not is_hard(s, start - 1):
-            start -= 1
+        start = stretch_start(s, begin)
         clause = present_clause(s, start, begin) if begin - start > 1 else None
         if clause is None or s.is_question:
             return None

@@ -218,10 +218,7 @@ def _is_foretold(s: Sentence, m: int, left: Left, right: Right) -> bool:
     if verb in lx.BEFALLING:
         return words[m] != "when" or pointed or verb in {"fold", "collapse", "resign", "surrender", "default"}
     moves = verb in lx.MOVING and bool(reach) and (pointed or reach[0] in _WHERE_TO)
-    return moves or (dated and verb not in _STATES)
-
-
-_STATES = lx.words("be have need want know think believe mean cost look seem appear feel hate love like understand say")
+    return moves or (dated and verb not in lx.PLAIN_STATES)
 
 
 def _read_given(s: Sentence, m: int) -> Outcome:

@@ -229,12 +229,9 @@ def _starts_later(s: Sentence, m: int) -> bool:
     return earliest is not None and s.reference is not None and earliest > s.reference
 
 
-_ALSO_PAST = lx.words("cut hit put set let beat quit split shut cost hurt spread burst cast read bet bid shed")
-
-
 def _may_be_past(s: Sentence, right: Right) -> bool:
     """ "They put up a tower in October and since then": a bare form that may as well be the past."""
-    return not right.copular and s.words[right.verb] in _ALSO_PAST and "since" in s.words[right.verb :]
+    return not right.copular and s.words[right.verb] in lx.ALSO_PAST and "since" in s.words[right.verb :]
 
 
 def _we_are_shown(s: Sentence, right: Right) -> bool:

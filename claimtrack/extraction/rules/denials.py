@@ -9,7 +9,7 @@ from __future__ import annotations
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.awaited_events import awaited_event
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, predicate_after
 from claimtrack.extraction.rules.assembling import assemble
@@ -237,9 +237,7 @@ def _read_inverted(s: Sentence, m: int) -> Outcome:
     words = s.words
     if m < 2 or m + 2 >= s.n or m > 9 or _INVERTING.isdisjoint(words[:m]) or s.is_question:
         return None
-    begin = m
-    while begin > 0 and not is_hard(s, begin - 1) and words[begin - 1] != ",":
-        begin -= 1
+    begin = stretch_start(s, m, {","})
     lead = words[begin:m]
     if not lead or _is_bare(s, m + 1):
         return None

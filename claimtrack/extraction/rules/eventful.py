@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.awaited_events import awaited_event
-from claimtrack.extraction.bounds import is_hard
+from claimtrack.extraction.bounds import is_hard, stretch_start
 from claimtrack.extraction.frames import Frame, Outcome, Rule
 from claimtrack.extraction.present import EVENTIVE, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
@@ -19,13 +19,6 @@ _HABITS = lx.words("every each usually always often if whenever normally general
 _ENDS = (["the", "moment"], ["the", "minute"], ["the", "day"], ["the", "second"], ["as", "soon"])
 
 
-def _start_of(s: Sentence, m: int) -> int:
-    begin = m
-    while begin > 0 and not is_hard(s, begin - 1) and s.words[begin - 1] not in {"but", "so", "because", ","}:
-        begin -= 1
-    return begin
-
-
 def _read_before_event(s: Sentence, m: int) -> Outcome:
     """ "He retires after the final", "the pact dies before the midterms"."""
     if s.is_question or not _HABITS.isdisjoint(s.words):
@@ -34,7 +27,7 @@ def _read_before_event(s: Sentence, m: int) -> Outcome:
     if mention is None or mention.span.start + s.start != s.spans[m][0]:
         return None
     stop = s.words_of(s.start + mention.span.start, s.start + mention.span.end)[1]
-    begin = _start_of(s, m)
+    begin = stretch_start(s, m, lx.CLAUSE_JOINTS)
     leads = m == 0 or (m == 1 and s.words[0] in {"right", "just", "shortly", "soon"})
     i = stop + (stop < s.n and s.words[stop] == ",")
     clause = present_clause(s, i) if leads and i < s.n else present_clause(s, begin, m)
@@ -86,7 +79,7 @@ def _read_once(s: Sentence, m: int) -> Outcome:
         return None
     if lead == 0 or is_hard(s, lead - 1) or (words[lead - 1] in lx.CLAUSE_ADVERBS or words[lead - 1] == ","):
         return _leading(s, lead, i, condition[1].verb)
-    begin = _start_of(s, lead)
+    begin = stretch_start(s, lead, lx.CLAUSE_JOINTS)
     clause = present_clause(s, begin, lead)
     if clause is None or clause[0].subject is None or not _fits(s, clause[0].subject, clause[1].verb):
         return None

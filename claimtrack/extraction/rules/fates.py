@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_hard
+from claimtrack.extraction.bounds import is_hard, stretch_start
 from claimtrack.extraction.frames import Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.rules.assembling import assemble
@@ -137,9 +137,7 @@ def _read_last_of(s: Sentence, m: int) -> Outcome:
         return None
     end = clause_end(s, of + 1, s.n)
     stop = next((k for k in range(of + 2, end) if words[k] in {"in", "on", "at", "until", "for"}), end)
-    begin = m
-    while begin > 0 and not is_hard(s, begin - 1) and words[begin - 1] not in {"and", "but", ",", "so"}:
-        begin -= 1
+    begin = stretch_start(s, m, {",", "and", "but", "so"})
     return Frame("last-of", begin, end, (m, m + 1), objects=(of + 1, stop), targets=[(of + 1, stop)], negated=True,
                  kind=Kind.EVENT, no_verb=True)  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import clause_end, predicate_after
 from claimtrack.extraction.present import happens, is_eventive, present_clause
@@ -41,9 +41,7 @@ def _read_behind(s: Sentence, m: int) -> Outcome:
         k -= 1
     if not marked:
         return None
-    begin = k
-    while begin > 0 and not is_hard(s, begin - 1) and words[begin - 1] not in {",", "but", "and", "so"}:
-        begin -= 1
+    begin = stretch_start(s, k, {",", "and", "but", "so"})
     clause = present_clause(s, begin, k + 1)
     if clause is None or clause[0].subject is None or words[clause[0].subject[0]] in _NOBODY:
         return None

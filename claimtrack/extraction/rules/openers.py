@@ -96,10 +96,11 @@ def comes(s: Sentence, right: Right) -> bool:
 
 def _acts(s: Sentence, right: Right) -> bool:
     """True for any verb but those of states, which a denial makes plain enough: "no chance they give it back"."""
-    return not (right.copular or right.passive or right.progressive) and lemma(s.words[right.verb]) not in _STATES
+    return (
+        not (right.copular or right.passive or right.progressive) and lemma(s.words[right.verb]) not in lx.PLAIN_STATES
+    )
 
 
-_STATES = lx.words("be have need want know think believe mean cost look seem appear feel hate love like understand say")
 _FIGURE = re.compile(r"\d")
 _SPILLS = lx.words("leak hold drop release report change show fail close throw strike rule vote back fold")
 """Verbs that are as often nouns, which nothing else is behind such words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import clause_end, predicate_after
 from claimtrack.extraction.present import present_clause
@@ -249,9 +249,7 @@ def _read_countdown(s: Sentence, m: int) -> Outcome:
     words = s.words
     if m + 2 >= s.n or m > 9 or m < 2 or (words[m - 1] not in _UNITS and "give" not in words[:m]) or s.is_question:
         return None
-    begin = m
-    while begin > 0 and not is_hard(s, begin - 1) and words[begin - 1] != ",":
-        begin -= 1
+    begin = stretch_start(s, m, {","})
     if not _is_stretch(s, begin, m):
         return None
     clause = present_clause(s, m + 1)

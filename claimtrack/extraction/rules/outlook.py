@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
 from claimtrack.extraction.days_ahead import mention_ahead
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end, predicate_after
@@ -28,13 +28,6 @@ _ARRANGED = lx.words(
 _ARTICLES = lx.words("a an the another no more less fewer only zero any")
 
 
-def _start_of(s: Sentence, m: int) -> int:
-    begin = m
-    while begin > 0 and not is_hard(s, begin - 1) and s.words[begin - 1] not in {"but", "so", "because", ","}:
-        begin -= 1
-    return begin
-
-
 def _read_by_then(s: Sentence, m: int) -> Outcome:
     """ "She's prime minister by 2026", "There's an election before November", "By 2030 most of it is under water"."""
     words = s.words
@@ -49,7 +42,7 @@ def _read_by_then(s: Sentence, m: int) -> Outcome:
         )
         begin, floor = i, s.n
     else:
-        begin, floor = _start_of(s, m), m
+        begin, floor = stretch_start(s, m, lx.CLAUSE_JOINTS), m
     be = next((k for k in range(begin + 1, floor) if words[k] in _STANDS or words[k] in lx.PAST_AUXILIARIES), None)
     if be is None or words[be] not in _STANDS or not _HABITS.isdisjoint(words[:floor]) or asks(s, be):
         return None
@@ -246,7 +239,7 @@ def _read_ahead_of(s: Sentence, m: int) -> Outcome:
     after = stop + does
     if after < s.n and not is_hard(s, after) and words[after] != ",":
         return None
-    begin = _start_of(s, m)
+    begin = stretch_start(s, m, lx.CLAUSE_JOINTS)
     clause = present_clause(s, begin, m)
     if clause is None or clause[0].subject is None or not is_eventive(clause[1], s) or clause[1].copular:
         return None
@@ -271,7 +264,7 @@ def _read_next_event(s: Sentence, m: int) -> Outcome:
     link = m - 2 if words[m - 1] in {"the", "their", "his", "her", "its"} else m - 1
     if words[link] not in {"at", "in", "on", "by", "before", "until"}:
         return None
-    begin = _start_of(s, link)
+    begin = stretch_start(s, link, lx.CLAUSE_JOINTS)
     clause = present_clause(s, begin, link)
     if clause is None or clause[0].subject is None or not (is_eventive(clause[1], s)):
         return None

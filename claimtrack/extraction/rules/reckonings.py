@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_end
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, predicate_after
 from claimtrack.extraction.present import present_clause
@@ -78,7 +78,7 @@ def _read_still(s: Sentence, m: int) -> Outcome:
         return None
     if m and not all(s.is_capital(k) or words[k] == "the" for k in range(m)):
         return None
-    end = next((k for k in range(m, s.n) if is_hard(s, k) or words[k] == ","), s.n)
+    end = stretch_end(s, m, {","})
     if any(is_finite(s, k) for k in range(end)) or not _ahead(s, m, end):
         return None
     return Frame(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_end
 from claimtrack.extraction.frames import Outcome, Range, Rule
 from claimtrack.extraction.rules.order import order_frame
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb
@@ -89,7 +89,7 @@ def _read_comes(s: Sentence, m: int) -> Outcome:
     verb = next((k for k in range(m + 2, min(s.n - 1, m + 8)) if words[k] in {"comes", "come"}), None)
     if verb is None or any(is_finite(s, k) or is_hard(s, k) for k in range(m + 1, verb)):
         return None
-    stop = next((k for k in range(verb + 1, s.n) if is_hard(s, k) or words[k] == ","), s.n)
+    stop = stretch_end(s, verb + 1, {","})
     item = _step(s, verb + 1, stop)
     if item is None or not (s.is_capital(m + 1) or words[m + 1] in {"the", "that", "this"}):
         return None
@@ -114,7 +114,7 @@ def _read_to_go(s: Sentence, m: int) -> Outcome:
         link += 1
     if link >= s.n or words[link] not in {":", "is", "are", "-", "–", "="}:
         return None
-    stop = next((k for k in range(link + 1, s.n) if is_hard(s, k)), s.n)
+    stop = stretch_end(s, link + 1)
     item = _step(s, link + 1, stop)
     if item is None:
         return None
@@ -128,7 +128,7 @@ def _read_tomorrow(s: Sentence, m: int) -> Outcome:
     words = s.words
     if "today" not in words[max(0, m - 6) : m] or words[m - 1] not in {",", "and", "-", "–"} or s.is_question:
         return None
-    stop = next((k for k in range(m + 1, s.n) if is_hard(s, k) or words[k] == ","), s.n)
+    stop = stretch_end(s, m + 1, {","})
     today = words.index("today")
     item = _step(s, m + 1, stop)
     if item is None or not s.is_capital(item[0]) or _step(s, today + 1, m - 1) is None or today > 2:
@@ -207,7 +207,7 @@ def _read_after_name(s: Sentence, m: int) -> Outcome:
     begin = link + 1 + (words[link] == "it" and words[link + 1] in {"is", "'s"})
     if words[link] == "it" and begin == link + 1:
         return None
-    stop = next((k for k in range(begin, s.n) if is_hard(s, k)), s.n)
+    stop = stretch_end(s, begin)
     item = _step(s, begin, stop)
     if item is None or not all(s.is_capital(k) for k in range(*item)) or item != (begin, stop):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_hard
+from claimtrack.extraction.bounds import stretch_start
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import clause_end
 from claimtrack.extraction.present import present_clause
@@ -33,11 +33,7 @@ def _read_time_before(s: Sentence, m: int) -> Outcome:
     left, right = clause
     if left.subject is None or words[left.subject[0]] in {"i", "you"}:
         return Refusal("time-before", Reason.PLAN, m, right.end)
-    start = m
-    while (
-        start > 0 and not is_hard(s, start - 1) and words[start - 1] not in {",", "but", "and", "so"} and m - start < 8
-    ):
-        start -= 1
+    start = stretch_start(s, m, {",", "and", "but", "so"}, reach=8)
     result = assemble("time-before", s, left, right, Embedding(start, i, "time"), (m, i), "will")
     if isinstance(result, Frame):
         result.start = min(result.start, start)

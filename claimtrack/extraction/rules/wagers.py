@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import clause_end
 from claimtrack.extraction.present import happens, is_eventive, present_clause
@@ -89,9 +89,7 @@ def _read_talker(s: Sentence, m: int) -> Outcome:
     left, right = clause
     if not (is_eventive(right, s) or happens(right, s) or right.progressive or s.has_date(says, right.end)):
         return None
-    begin = m
-    while begin > 0 and not is_hard(s, begin - 1) and words[begin - 1] != "," and m - begin < 5:
-        begin -= 1
+    begin = stretch_start(s, m, {","}, reach=5)
     return assemble("wager", s, left, right, Embedding(begin, says + 1, "bet"), (m, m + 2), "likely")
 
 
@@ -116,9 +114,7 @@ def _read_certainty(s: Sentence, m: int) -> Outcome:
     left, right = clause
     if not (is_eventive(right, s) or happens(right, s) or s.has_date(m, right.end)):
         return None
-    begin = m
-    while begin > 0 and not is_hard(s, begin - 1) and words[begin - 1] not in {",", "but"} and m - begin < 6:
-        begin -= 1
+    begin = stretch_start(s, m, {",", "but"}, reach=6)
     modal = "likely" if words[m] == "odds-on" else "will"
     return assemble("certainty", s, left, right, Embedding(begin, m + 1, "sure"), (m, m + 1), modal)
 
