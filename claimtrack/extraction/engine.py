@@ -20,9 +20,9 @@ from claimtrack.extraction.invitation import invites
 from claimtrack.extraction.lists import LONGEST, read_single_statement, read_stated_list
 from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.reasons import reason_in, reason_without_rule
+from claimtrack.extraction.reply_clauses import reply_clause
 from claimtrack.extraction.rules import BY_CUE
 from claimtrack.extraction.rules.bare import Licence, read_bare
-from claimtrack.extraction.rules.replies import reply_clause
 from claimtrack.extraction.sentence import read_sentence, without_overlaps
 from claimtrack.extraction.signs import assertion_end
 from claimtrack.extraction.speech import set_speech_aside
@@ -274,10 +274,10 @@ class _PageReader:
     def _read_reply(self, comment: Comment, begin: int, stop: int) -> bool:
         """True where the sentence is a clause in the present about what the comment answers."""
         s = Sentence(self.page.text, begin, stop, self.low, self.page.written(comment))
-        parent = self.thread.addressed(comment, begin) or self.thread.parent(comment)
+        addressed = self.thread.addressed(comment, begin)
+        parent = addressed or self.thread.parent(comment)
         told = "" if parent is None else self.page.text_of(parent)
-        sure = comment.parent is not None or self.thread.addressed(comment, begin) is not None
-        frames = reply_clause(s, told, sure=sure)
+        frames = reply_clause(s, told, sure=comment.parent is not None or addressed is not None)
         self._build(comment, s, frames)
         return bool(frames)
 

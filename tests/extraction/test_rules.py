@@ -46,6 +46,13 @@ def test_a_family_says_the_type_of_its_rules_which_compiling_them_needs(module):
     assert not hasattr(family, "RULES") or "RULES" in family.__annotations__
 
 
+@pytest.mark.parametrize("module", [info.name for info in pkgutil.iter_modules(rules.__path__)])
+def test_no_rule_of_a_family_is_left_out(module):
+    family = importlib.import_module(f"{rules.__name__}.{module}")
+
+    assert {rule.name for rule in getattr(family, "RULES", ())} <= {rule.name for rule in RULES}
+
+
 def test_every_rejection_gives_a_reason_of_the_closed_list():
     texts = [rule.refuses for rule in RULES]
     reasons = {rejection.reason for text in texts for rejection in read(text).rejections}

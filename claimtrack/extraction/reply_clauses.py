@@ -1,11 +1,14 @@
-"""Clauses in the present that only the forecast they answer turns to the future: "no, they lose in the semis"."""
+"""Clauses in the present that only the forecast they answer turns to the future.
+
+Accepts "no, they lose in the semis" below a forecast; refuses "no, they lost in the semis".
+"""
 
 from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard
-from claimtrack.extraction.frames import Frame, Rule
+from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare_subjects import are_of_a_kind, is_definite
@@ -68,18 +71,3 @@ def _first(s: Sentence, begin: int) -> list[Frame]:
         return []
     steps = [(1, (begin, m))]
     return [Frame("reply-clause", begin, m + 1, (m, m + 1), steps=steps, kind=Kind.ORDER, no_verb=True, modal="")]
-
-
-def _asleep(s: Sentence, m: int) -> None:
-    """This rule reads whole sentences of answers and is woken by no word."""
-
-
-RULES: tuple[Rule, ...] = (
-    Rule(
-        "reply-clause",
-        frozenset(),
-        "no, they lose in the semis",
-        "no, they lost in the semis",
-        _asleep,
-    ),
-)
