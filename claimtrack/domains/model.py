@@ -152,7 +152,3 @@ class Domain:
     def event_type(self, name: str | None) -> EventType | None:
         """The event type of that name."""
         return self._types.get(name) if name else None
-
-    def parts_of(self, name: str) -> tuple[Entity, ...]:
-        """The entities that are directly part of `name`, in the pack's order."""
-        return tuple(entity for entity in self.entities if entity.part_of == name)

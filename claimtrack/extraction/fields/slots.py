@@ -156,16 +156,14 @@ def item_target(
         whole = matcher.match(text, kinds=kinds) or matcher.match(text)
         if whole is not None:
             return Target(whole.name, text, whole.kind, (start, end), rank, whole.is_actor)
-        mention = _head_mention(s, (start, end), mentions, bool(kinds))
+        mention = _head_mention(s, (start, end), mentions)
         if mention is not None:
             entity = mention.of_kind(kinds) or mention.entity
             return Target(entity.name, text, entity.kind, (start, end), rank, entity.is_actor)
     return Target(text, text, None, (start, end), rank)
 
 
-def _head_mention(
-    s: Sentence, item: Range, mentions: list[tuple[Range, NameMention]], known_event: bool
-) -> NameMention | None:
+def _head_mention(s: Sentence, item: Range, mentions: list[tuple[Range, NameMention]]) -> NameMention | None:
     """The name that the phrase is about: its head, or what follows a head that only points ("the battle for X")."""
     start, end = item
     for (a, b), mention in mentions:
