@@ -13,11 +13,13 @@ from claimtrack.extraction.building import build
 from claimtrack.extraction.company import LONGEST_BARE, NEAR, may_be_bare, silent_among, spoken_sentences
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
+from claimtrack.extraction.echoes import Echoes
 from claimtrack.extraction.ellipsis import elliptic_answer, may_be_elliptic
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
 from claimtrack.extraction.invitation import invites
 from claimtrack.extraction.lists import LONGEST, read_single_statement, read_stated_list
+from claimtrack.extraction.lists.glances import may_be_single, may_list
 from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.reasons import reason_in, reason_without_rule
 from claimtrack.extraction.reply_clauses import reply_clause
@@ -27,46 +29,12 @@ from claimtrack.extraction.sentence import read_sentence, without_overlaps
 from claimtrack.extraction.signs import assertion_end
 from claimtrack.extraction.speech import set_speech_aside
 from claimtrack.extraction.tokens import Sentence, fold
-from claimtrack.text.chances import may_state_chance
-from claimtrack.text.looks import holds_any
 from claimtrack.text.sentences import direct_quotes, quoted_lines, sentence_spans
 from claimtrack.text.spans import Span
-
-LIST_LINES = 3
-"""Line breaks from which a comment may be a list of stated chances."""
 
 _FIRST_SENTENCES = 3
 """Sentences of a comment that may be a short answer to a forecast."""
 _LONGEST_REPLY = 120
-_LONG_ENOUGH = 30
-"""Characters of a sentence that nobody writes anew as another wrote it before."""
-_NUMBERED_LINE = re.compile(r"\d[^\n]*")
-_RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
-"""A chance with the number of the next item behind it in the same line."""
-_ONE_CHANCE = (
-    *(
-        "%",
-        "percent",
-        "per cent",
-        " in 1",
-        "in a ",
-        "one in",
-        "to 1",
-        ":1 ",
-        "fifty",
-        "0-",
-        "0/",
-        "coin ",
-        "toss",
-        "evens",
-    ),
-    *("0.", "=.", " ."),
-)
-"""What a chance in a short comment is written with."""
-_OF_CHANCE = re.compile(
-    r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) "
-    r"?\d|certain|likely|\bme:? \d"
-)
 _ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
 _REPORTS = re.compile(r"\b(?:said|told|warned|promised|claimed|vowed|announced)\b[^.!?]{0,80}\bwould\b")
 _FIRST_PERSON = re.compile(r"(?<![\w'.])(?:i|i'm|i'd|i'll|i've|my|imo)(?![\w'.])")
@@ -94,8 +62,9 @@ class Extractor:
         for comment in page.comments:
             span = comment.span
             first = bisect_left(cues, span.start)
-            if (first < len(cues) and cues[first] < span.end) or thread.invited or answers_forecast(comment, thread):
-                reader.read_comment(comment)
+            answers = answers_forecast(comment, thread)
+            if answers or thread.invited or (first < len(cues) and cues[first] < span.end):
+                reader.read_comment(comment, answers=answers)
         reader.read_round()
         return Reading(tuple(reader.claims), tuple(reader.rejections))
 
@@ -103,7 +72,10 @@ class Extractor:
 class _PageReader:
     """Goes through the comments of one page that hold a cue, and gathers what they say."""
 
-    __slots__ = ("claims", "cues", "low", "near_misses", "number", "page", "rejections", "speech", "strong", "thread")
+    __slots__ = (
+        *("claims", "cues", "echoes", "low", "near_misses", "number", "page", "rejections", "speech", "strong"),
+        "thread",
+    )
 
     def __init__(
         self, page: Page, low: str, cues: list[int], strong: list[int], thread: Thread, *, near_misses: bool
@@ -115,19 +87,23 @@ class _PageReader:
         self.strong = strong
         self.thread = thread
         self.near_misses = near_misses
+        self.echoes = Echoes(page)
         self.number = 0
         self.speech: list[Range] | None = None
         self.claims: list[Claim] = []
         self.rejections: list[Rejection] = []
 
-    def read_comment(self, comment: Comment) -> None:
-        """Read the sentences that hold a cue; the others are only looked back at by those that refer to them."""
-        low, cues, strong = self.low, self.cues, self.strong
+    def read_comment(self, comment: Comment, *, answers: bool) -> None:
+        """Read the sentences that hold a cue; the others are only looked back at by those that refer to them.
+
+        Where the comment `answers` a forecast, each of its first sentences may be no more than that answer.
+        """
+        low, cues = self.low, self.cues
         start, end = comment.span.start, comment.span.end
         self.number = len(self.thread.groups(comment))
         self.speech = None
         aside = quoted_lines(self.page.text, start, end)
-        if _may_list(low, start, end):
+        if may_list(low, start, end):
             listed = read_stated_list(self.page, comment)
             self.claims += listed.claims
             aside += [(span.start, span.end) for span in listed.covered]
@@ -135,53 +111,57 @@ class _PageReader:
         plain = comment.role is Role.ARTICLE and not invited and not _is_personal(low, start, end)
         role = Role.ARTICLE if plain else Role.COMMENT
         said, refused = len(self.claims), len(self.rejections)
-        answering = _FIRST_SENTENCES if answers_forecast(comment, self.thread) else 0
+        answering = _FIRST_SENTENCES if answers else 0
         last = end if invited or answering else cues[bisect_left(cues, end) - 1]
         heard = sentence_spans(self.page.text, start, end, last=last)
         for begin, stop in heard:
-            first = bisect_left(cues, begin)
             if answering > 0 and low[stop - 1] != "?" and not any(a < stop and begin < b for a, b in aside):
                 answering -= 1
                 if self._read_answer(comment, begin, stop, opens=answering == _FIRST_SENTENCES - 1):
                     continue
                 if stop - begin < _LONGEST_REPLY and self._read_reply(comment, begin, stop):
                     continue
-            if first == len(cues) or cues[first] >= stop:
-                if invited and low[stop - 1] != "?":
-                    self._read_sentence(comment, begin, stop, aside, role, has_cue=False)
-                continue
-            if low[stop - 1] == "?":
-                stop = assertion_end(low, begin, stop)
-            asks = low[stop - 1] == "?"
-            sure = bisect_left(strong, begin)
-            weak = sure == len(strong) or strong[sure] >= stop
-            if (asks and not _ASKS_FOR_ORDER.search(low, begin, stop)) or (
-                weak
-                and not invited
-                and not names_a_day(low, begin, stop)
-                and not (role is Role.ARTICLE and _REPORTS.search(low, begin, stop))
-            ):
-                if self.near_misses:
-                    self._set_aside(comment, begin, stop, cues[first], aside)
-            elif answering or not self._read_answer(comment, begin, stop):
-                taken = self._read_elliptic(comment, begin, stop, role)
-                if begin + taken < stop:
-                    self._read_sentence(comment, begin + taken, stop, aside, role)
-
+            first = bisect_left(cues, begin)
+            if first < len(cues) and cues[first] < stop:
+                self._read_cued(comment, begin, stop, cues[first], aside, role, answering=answering > 0)
+            elif invited and low[stop - 1] != "?":
+                self._read_sentence(comment, begin, stop, aside, role, has_cue=False)
         if end - start <= LONGEST:
             self._read_single(comment, said, refused)
         if role is Role.COMMENT and any(not claim.wish for claim in self.claims[said:]):
             self._read_company(comment, said, aside, heard)
+
+    def _read_cued(
+        self, comment: Comment, begin: int, stop: int, cue: int, aside: list[Range], role: Role, *, answering: bool
+    ) -> None:
+        """Read a sentence whose first cue is at `cue`; questions and weak cues are set aside without a closer look."""
+        low, strong = self.low, self.strong
+        if low[stop - 1] == "?":
+            stop = assertion_end(low, begin, stop)
+        asks = low[stop - 1] == "?"
+        sure = bisect_left(strong, begin)
+        weak = sure == len(strong) or strong[sure] >= stop
+        if (asks and not _ASKS_FOR_ORDER.search(low, begin, stop)) or (
+            weak
+            and not self.thread.invited
+            and not names_a_day(low, begin, stop)
+            and not (role is Role.ARTICLE and _REPORTS.search(low, begin, stop))
+        ):
+            if self.near_misses:
+                self._set_aside(comment, begin, stop, cue, aside)
+        elif answering or not self._read_answer(comment, begin, stop):
+            taken = self._read_elliptic(comment, begin, stop, role)
+            if begin + taken < stop:
+                self._read_sentence(comment, begin + taken, stop, aside, role)
 
     def _read_single(self, comment: Comment, said: int, refused: int) -> None:
         """A short comment that is a statement with its chance: what it was refused for before is set aside.
 
         Where its statement was read without the chance behind it ("X will sink. 80%"), the claim takes the chance.
         """
-        words = self.low[comment.span.start : comment.span.end]
-        if not holds_any(words, _ONE_CHANCE) or comment.role is not Role.COMMENT or len(self.claims) > said + 1:
+        if comment.role is not Role.COMMENT or len(self.claims) > said + 1:
             return
-        if not may_state_chance(words):
+        if not may_be_single(self.low[comment.span.start : comment.span.end]):
             return
         claims = self.claims[said:]
         if claims and (claims[0].probability_basis is ProbabilityBasis.STATED or claims[0].wish):
@@ -340,20 +320,9 @@ class _PageReader:
             here += build(s, frame, comment, self.thread, here, self.number)
             grown = frame.end if frame.end > end else grown
             self.number += 1
-        here = [claim for claim in here if not (_is_over(claim) or self._is_repeated(comment, claim))]
+        here = [claim for claim in here if not (_is_over(claim) or self.echoes.repeats(comment, claim.quote))]
         self.claims += here
         self.thread.add(comment, here)
-
-    def _is_repeated(self, comment: Comment, claim: Claim) -> bool:
-        """True for the words of an earlier comment, set before an answer to them without a mark of quotation."""
-        if len(claim.quote) < _LONG_ENOUGH or not comment.index:
-            return False
-        place = self.page.text.find(claim.quote, 0, comment.span.start)
-        return place >= 0 and any(
-            (other.author is None or other.author != comment.author) and other.span.start <= place < other.span.end
-            for other in self.page.comments
-            if other.span.start <= place
-        )
 
     def _reject(self, comment: Comment, s: Sentence, refusal: Refusal) -> None:
         start, end = s.offsets(refusal.start, min(refusal.end, s.n))
@@ -384,12 +353,3 @@ def _is_personal(low: str, start: int, end: int) -> bool:
     """True where somebody speaks for himself, outside of quotations: an opinion piece or a post, no report."""
     speech = direct_quotes(low, start, end)
     return any(not any(a <= match.start() < b for a, b in speech) for match in _FIRST_PERSON.finditer(low, start, end))
-
-
-def _may_list(low: str, start: int, end: int) -> bool:
-    """True when three lines or more hold a number and something speaks of chances, or three items share a line."""
-    if low.count("\n", start, end) < LIST_LINES:
-        return low.count("%", start, end) >= LIST_LINES and len(_RUN_ON.findall(low, start, end)) >= LIST_LINES - 1
-    if len(_NUMBERED_LINE.findall(low, start, end)) < LIST_LINES:
-        return False
-    return len(_OF_CHANCE.findall(low, start, end)) >= LIST_LINES

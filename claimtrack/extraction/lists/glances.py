@@ -1,0 +1,37 @@
+"""Quick looks at a comment that tell whether it is worth reading as stated chances."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.text.chances import may_state_chance
+from claimtrack.text.looks import holds_any
+
+_FEWEST = 3
+"""Line breaks, or items in one line, from which a comment may be a list of stated chances."""
+_NUMBERED_LINE = re.compile(r"\d[^\n]*")
+_RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
+"""A chance with the number of the next item behind it in the same line."""
+_ONE_CHANCE = (
+    *("%", "percent", "per cent", " in 1", "in a ", "one in", "to 1", ":1 ", "fifty", "0-", "0/", "coin ", "toss"),
+    *("evens", "0.", "=.", " ."),
+)
+"""What a chance in a short comment is written with."""
+_OF_CHANCE = re.compile(
+    r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) "
+    r"?\d|certain|likely|\bme:? \d"
+)
+
+
+def may_list(low: str, start: int, end: int) -> bool:
+    """True when three lines or more hold a number and something speaks of chances, or three items share a line."""
+    if low.count("\n", start, end) < _FEWEST:
+        return low.count("%", start, end) >= _FEWEST and len(_RUN_ON.findall(low, start, end)) >= _FEWEST - 1
+    if len(_NUMBERED_LINE.findall(low, start, end)) < _FEWEST:
+        return False
+    return len(_OF_CHANCE.findall(low, start, end)) >= _FEWEST
+
+
+def may_be_single(low: str) -> bool:
+    """True when a short comment may be a statement with its chance."""
+    return holds_any(low, _ONE_CHANCE) and may_state_chance(low)
