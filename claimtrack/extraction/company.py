@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection
 
 from claimtrack.claims import Comment, Page, Role
-from claimtrack.text.looks import runs_of_letters
+from claimtrack.extraction.rules.bare import COMPANY_SIGNS
+from claimtrack.text.looks import holds_digit, runs_of_letters
 from claimtrack.text.sentences import sentence_spans
 
 LONGEST_BARE = 240
@@ -28,8 +29,11 @@ _NOT_BARE = frozenset(
 
 
 def may_be_bare(low: str) -> bool:
-    """False for a sentence with a word that no bare forecast has: a quick look at its words."""
-    return _NOT_BARE.isdisjoint(runs_of_letters(low)) and "didn't" not in low
+    """False for a sentence that is no forecast in company, as a quick look at its words shows."""
+    words = runs_of_letters(low)
+    if not _NOT_BARE.isdisjoint(words) or "didn't" in low:
+        return False
+    return not COMPANY_SIGNS.isdisjoint(words) or holds_digit(low) or not low.isascii()
 
 
 def silent_among(page: Page, telling: Collection[int]) -> list[Comment]:

@@ -12,7 +12,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.lexicon import NOUNISH, PUNCTUATION, SECOND, WH, verb_table
 from claimtrack.text.chances import ChanceMention, HedgeMention, find_chances, hedges
 from claimtrack.text.dates import DateMention, find_windows
-from claimtrack.text.looks import holds_any, holds_digit
+from claimtrack.text.looks import holds_any, holds_digit, runs_of_letters
 
 MAX_WORDS = 260
 """Words of one sentence that are looked at; longer ones are lists or noise."""
@@ -47,6 +47,8 @@ DATE_WORDS = frozenset(
 )
 _TIMELY = ("may", "long", "fall", "future", "mid-")
 """A sentence with none of these, no figure and none of `DATE_WORDS` names no time: most need no look at each word."""
+TIME_WORDS = DATE_WORDS | frozenset(word.strip("-") for word in _TIMELY)
+"""Of which every sentence without a figure holds one that names a day."""
 _NUMBERED = re.compile(r"(?:19|20|21)\d\d(?:s)?$|\d\d?(?:st|nd|rd|th)$|\d{1,4}[/.-]\d{1,2}|\d\d?:\d\d$")
 _BEFORE_MAY = frozenset(
     lx.listed("in by before until till early late mid of since after next this come on through from to th st rd nd end")
@@ -310,6 +312,17 @@ _BEHIND_IS = frozenset(
 """Words behind "Erdogan's" that no possessor stands before."""
 _LEAST_NAME = 4
 _IS_AFTER = frozenset(lx.listed("it he she that there what who where when how here this everything nobody everyone"))
+
+
+def runs_behind(words: frozenset[str]) -> frozenset[bytes]:
+    """The runs of letters of which a text holds one where `Sentence` makes any of the words of it.
+
+    Words with a figure are left out: a text that holds none has none of them. No word may be an auxiliary, which "n't"
+    may be written on.
+    """
+    written = words | {form for form in _SPLIT if not words.isdisjoint(_SPLIT[form])}
+    written |= {"may"} if "maybe" in words else set()
+    return frozenset(runs_of_letters(word)[0] for word in written if not holds_digit(word))
 
 
 def fold(text: str) -> str:

@@ -15,6 +15,7 @@ from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Frame, Range, Rule
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import happens, is_eventive, present_clause
+from claimtrack.extraction.rules import bare_called, bare_company, bare_things
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare_called import called_before
 from claimtrack.extraction.rules.bare_company import in_company, in_round
@@ -31,7 +32,7 @@ from claimtrack.extraction.rules.favourites import award, favourite
 from claimtrack.extraction.rules.rankings import PLACE_STEMS, PLACES, places, ranking
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.thresholds import WORD_NUMBERS
-from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import TIME_WORDS, Sentence, is_verb, lemma, runs_behind
 from claimtrack.text.looks import holds_any
 
 
@@ -49,7 +50,7 @@ class Licence(Enum):
 
 
 _BESIDE = (Licence.COMPANY, Licence.ROUND)
-
+"""Licences of which a sentence needs more than happening to stand there: see `COMPANY_SIGNS`."""
 
 _LABEL = re.compile(
     r"[\W_]*(?:(?:so|ok|okay|well|anyway|and|here is|here are|here's|heres|hot|right|alright|edit)\b[\s,:]*)*"
@@ -148,6 +149,8 @@ def _is_set(s: Sentence, begin: int, end: int) -> bool:
 
 
 _PLACES_IN_ORDER = lx.words("first next last then second third")
+_CLAUSE_SIGNS = _PLACES_IN_ORDER | {"never", "we"}
+"""Of which every clause without a day holds one that is a forecast in company."""
 _LIMITS = lx.words("while until till before for")
 _HEDGED = lx.words("probably maybe likely hopefully perhaps")
 _FIGURE = re.compile(r"[\d$€£]")
@@ -246,11 +249,14 @@ def _soon_over(s: Sentence, begin: int, end: int) -> Frame | None:
         return None
     link = words.index("and", begin)
     be = next((k for k in range(link + 2, min(end, link + 6)) if words[k] in {"is", "are", "'s"}), None)
-    if be is None or be + 1 >= end or words[be + 1] not in {"over", "done", "gone", "finished", "dead"}:
+    if be is None or be + 1 >= end or words[be + 1] not in _OVER:
         return None
     return Frame(
         "bare", begin, end, (be, be + 2), subject=(link + 1, be), verb=be, objects=(be + 1, end), kind=Kind.EVENT
     )
+
+
+_OVER = lx.words("over done gone finished dead")
 
 
 def _first(s: Sentence, begin: int, end: int) -> Frame | None:
@@ -280,6 +286,9 @@ def _stripped(s: Sentence, begin: int, end: int) -> Range:
 
 def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None:
     """ "Kowal drops out", "the coalition holds": a named or definite subject and a verb of happening."""
+    beside = licence in _BESIDE
+    if beside and _CLAUSE_SIGNS.isdisjoint(s.words[begin:end]) and not s.has_date(begin, end):
+        return None
     clause = present_clause(s, begin, end) or _after_name(s, begin, end)
     if clause is None:
         return None
@@ -290,22 +299,22 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
     ours = first == "we" and lemma(s.words[right.verb]) in _OURS and not s.has_date(begin, left.subject[0])
     if not ours and (first in _NOBODY or s.words[left.subject[1] - 1] in _NOBODY):
         return None
-    loose = licence not in _BESIDE
+    loose = not beside
     never = "never" in s.words[left.subject[0] : right.verb + 1]
     if never and lemma(s.words[right.verb]) in _NEVER_DONE:
         loose = True
     following = s.words[right.object_start : right.object_start + 1]
-    if following == ["nothing"] or (licence in _BESIDE and following and _measures(s, right, following[0])):
+    if following == ["nothing"] or (beside and following and _measures(s, right, following[0])):
         return None
-    if licence in _BESIDE and not (never or ours or _is_set(s, begin, end)):
+    if beside and not (never or ours or _is_set(s, begin, end)):
         return None
-    if licence in _BESIDE and tells_of_habit(s, begin, left, right):
+    if beside and tells_of_habit(s, begin, left, right):
         return None
     if licence is Licence.ROUND and (lemma(s.words[right.verb]) not in _TURNS or first in {"he", "she"}):
         return None
     if not (is_eventive(right, s) or _holds(s, right) or ((loose or never) and (happens(right, s) or never))):
         return None
-    if licence in _BESIDE and not ours and (not is_definite(s, left.subject) or are_of_a_kind(s, left.subject, right)):
+    if beside and not ours and (not is_definite(s, left.subject) or are_of_a_kind(s, left.subject, right)):
         return None
     lasting = right.passive or right.copular
     if licence is not Licence.INVITED and (right.progressive or (lasting and not s.has_date(begin, end))):
@@ -361,6 +370,12 @@ def _after_name(s: Sentence, begin: int, end: int) -> tuple[Left, Right] | None:
     if k == begin or k >= end or not is_verb(s.words[k]) or s.words[k] != lemma(s.words[k]) or s.is_capital(k):
         return None
     return Left((begin, k), [], False), Right(False, [], k, False, False, False, False, k + 1, end, [s.words[k]])
+
+
+COMPANY_SIGNS = runs_behind(
+    TIME_WORDS | _LABELS | _CLAUSE_SIGNS | _OVER | bare_called.SIGNS | bare_company.SIGNS | bare_things.SIGNS
+)
+"""Runs of letters of which every sentence without a figure holds one that is a forecast in the company of others."""
 
 
 def _asleep(s: Sentence, m: int) -> None:

@@ -28,5 +28,7 @@ def called_before(s: Sentence) -> int | None:
     return stop
 
 
+SIGNS = lx.words("calling my mark book bank lock screenshot heard deal contest guaranteed say")
+"""Of which every wording that closes a bare thing holds one."""
 _LONGEST_CALLED = 20
 _CALLING = lx.words("calling my it bank here this deal contest guaranteed say")

@@ -8,7 +8,7 @@ from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.rules.bare_things import is_name
 from claimtrack.extraction.subjects import subject_before
-from claimtrack.extraction.thresholds import find_threshold
+from claimtrack.extraction.thresholds import WORD_NUMBERS, find_threshold
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb
 
 _FATES = lx.words("toast history doomed finished kaput screwed cooked")
@@ -16,6 +16,8 @@ _SURELY = lx.words("definitely certainly guaranteed probably maybe possibly sure
 _MAYBE = lx.words("maybe probably possibly perhaps definitely")
 _NOBODY = lx.words("i you u we my your who what there people everyone everybody one someone this that it")
 _LONGEST = 8
+SIGNS = _FATES | _SURELY | _MAYBE | WORD_NUMBERS | lx.words("done no then next finally after before")
+"""Of which every piece without a figure holds one, or has one right before it, that is a forecast in company."""
 _NO_TALK = lx.words(
     "thanks please idea problem comment offense doubt kidding joke worries way chance need matter wonder"
 )

@@ -1,0 +1,56 @@
+"""What a quick look lets go is read by no rule: the looks against the rules themselves, over the whole corpus."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+from claimtrack.extraction.rules.bare import COMPANY_SIGNS, Licence, read_bare
+from claimtrack.extraction.tokens import Sentence, fold, runs_behind
+from claimtrack.text.looks import holds_digit, runs_of_letters
+from claimtrack.text.sentences import sentence_spans
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+BARE = (
+    "No ETF",
+    "Maybe a third nurse",
+    "The port falls first",
+    "Ferris by four",
+    "The islands in June",
+    "Ajax v Breda",
+)
+"""Sentences that are forecasts in company, without a figure."""
+
+
+def sentences() -> list[Sentence]:
+    texts = [*BARE]
+    for path in sorted(CORPUS.glob("*.psv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file, delimiter="|", quoting=csv.QUOTE_NONE)
+            texts += [row["text"].replace("\\n", "\n") for row in rows]
+    return [
+        Sentence(text, begin, end, fold(text), date(2020, 3, 10))
+        for text in texts
+        for begin, end in sentence_spans(text, 0, len(text))
+    ]
+
+
+def test_every_sentence_read_in_company_bears_a_sign_of_it():
+    read = [s for s in sentences() if any(read_bare(s, [], each) for each in (Licence.COMPANY, Licence.ROUND))]
+    plain = [s for s in read if s.low.isascii() and not holds_digit(s.low)]
+
+    assert len(plain) > 40
+    assert [s.low for s in plain if COMPANY_SIGNS.isdisjoint(runs_of_letters(s.low))] == []
+
+
+def test_most_sentences_of_talk_bear_none():
+    talk = ("That is a shame.", "Bread is dear there", "The chart looks odd to me", "Lawyers are all alike")
+
+    assert all(COMPANY_SIGNS.isdisjoint(runs_of_letters(text.lower())) for text in talk)
+
+
+def test_a_word_is_found_behind_its_contractions():
+    assert runs_behind(frozenset({"going"})) >= {b"going", b"gonna"}
+    assert b"may" in runs_behind(frozenset({"maybe"}))
+    assert runs_behind(frozenset({"1st", "q3"})) == frozenset()
