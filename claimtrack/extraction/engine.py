@@ -87,7 +87,7 @@ class _PageReader:
         self.strong = strong
         self.thread = thread
         self.near_misses = near_misses
-        self.echoes = Echoes(page)
+        self.echoes: Echoes | None = None
         self.number = 0
         self.speech: list[Range] | None = None
         self.claims: list[Claim] = []
@@ -123,7 +123,7 @@ class _PageReader:
                     continue
             first = bisect_left(cues, begin)
             if first < len(cues) and cues[first] < stop:
-                self._read_cued(comment, begin, stop, cues[first], aside, role, answering=answering > 0)
+                self._read_cued(comment, begin, stop, cues[first], aside, role, answering > 0)
             elif invited and low[stop - 1] != "?":
                 self._read_sentence(comment, begin, stop, aside, role, has_cue=False)
         if end - start <= LONGEST:
@@ -132,7 +132,7 @@ class _PageReader:
             self._read_company(comment, said, aside, heard)
 
     def _read_cued(
-        self, comment: Comment, begin: int, stop: int, cue: int, aside: list[Range], role: Role, *, answering: bool
+        self, comment: Comment, begin: int, stop: int, cue: int, aside: list[Range], role: Role, answering: bool
     ) -> None:
         """Read a sentence whose first cue is at `cue`; questions and weak cues are set aside without a closer look."""
         low, strong = self.low, self.strong
@@ -320,9 +320,14 @@ class _PageReader:
             here += build(s, frame, comment, self.thread, here, self.number)
             grown = frame.end if frame.end > end else grown
             self.number += 1
-        here = [claim for claim in here if not (_is_over(claim) or self.echoes.repeats(comment, claim.quote))]
+        here = [claim for claim in here if not (_is_over(claim) or (comment.index and self._is_echo(comment, claim)))]
         self.claims += here
         self.thread.add(comment, here)
+
+    def _is_echo(self, comment: Comment, claim: Claim) -> bool:
+        if self.echoes is None:
+            self.echoes = Echoes(self.page)
+        return self.echoes.repeats(comment, claim.quote)
 
     def _reject(self, comment: Comment, s: Sentence, refusal: Refusal) -> None:
         start, end = s.offsets(refusal.start, min(refusal.end, s.n))
