@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from claimtrack.claims import Comment, Page, Role
-from claimtrack.extraction.rules.bare import COMPANY_SIGNS
+from claimtrack.extraction.rules.bare.by_place import COMPANY_SIGNS
 from claimtrack.text.looks import holds_digit, runs_of_letters
 from claimtrack.text.sentences import sentence_spans
 

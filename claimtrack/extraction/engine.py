@@ -24,7 +24,7 @@ from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.reasons import reason_in, reason_without_rule
 from claimtrack.extraction.reply_clauses import reply_clause
 from claimtrack.extraction.rules import BY_CUE
-from claimtrack.extraction.rules.bare import Licence, read_bare
+from claimtrack.extraction.rules.bare.by_place import Licence, read_bare
 from claimtrack.extraction.sentence import read_sentence, without_overlaps
 from claimtrack.extraction.signs import assertion_end
 from claimtrack.extraction.speech import set_speech_aside

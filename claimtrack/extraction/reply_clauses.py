@@ -11,7 +11,7 @@ from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.bare_subjects import are_of_a_kind, is_definite
+from claimtrack.extraction.rules.bare.subjects import are_of_a_kind, is_definite
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _THINGS = lx.words("he she they it we")

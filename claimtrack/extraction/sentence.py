@@ -10,7 +10,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Frame, Refusal
 from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.rules import BY_CUE
-from claimtrack.extraction.rules.bare import Licence, read_bare
+from claimtrack.extraction.rules.bare.by_place import Licence, read_bare
 from claimtrack.extraction.tokens import Sentence
 
 _RATIO = re.compile(r"\d:\d")

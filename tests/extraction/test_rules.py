@@ -14,6 +14,7 @@ from claimtrack.extraction.rules import RULES
 from claimtrack.text.spans import Span
 
 EXTRACTOR = Extractor(None)
+MODULES = [info.name for info in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.") if not info.ispkg]
 
 
 def read(text: str) -> Reading:
@@ -39,16 +40,16 @@ def test_names_of_rules_are_unique():
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("module", [info.name for info in pkgutil.iter_modules(rules.__path__)])
+@pytest.mark.parametrize("module", MODULES)
 def test_a_family_says_the_type_of_its_rules_which_compiling_them_needs(module):
-    family = importlib.import_module(f"{rules.__name__}.{module}")
+    family = importlib.import_module(module)
 
     assert not hasattr(family, "RULES") or "RULES" in family.__annotations__
 
 
-@pytest.mark.parametrize("module", [info.name for info in pkgutil.iter_modules(rules.__path__)])
+@pytest.mark.parametrize("module", MODULES)
 def test_no_rule_of_a_family_is_left_out(module):
-    family = importlib.import_module(f"{rules.__name__}.{module}")
+    family = importlib.import_module(module)
 
     assert {rule.name for rule in getattr(family, "RULES", ())} <= {rule.name for rule in RULES}
 

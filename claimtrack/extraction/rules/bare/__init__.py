@@ -1,0 +1,1 @@
+"""Forecasts without a finite verb, or that only their place gives away."""

@@ -1,0 +1,132 @@
+"""Whom or what somebody names where forecasts are asked for: "Ajax in extra time", "Best picture: Anora", "Ajax"."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.claims import Kind
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite
+from claimtrack.extraction.coordination import split_items
+from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
+from claimtrack.extraction.rules.bare.things import is_name
+from claimtrack.extraction.tokens import Sentence
+
+_OPENING = 900
+"""Characters of a page in which what it asks about is named."""
+_MANNER = re.compile(
+    r"(?:all (?:day|the way)(?: long)?|in (?:extra|added|regular|normal) time|in (?:ot|overtime)|on (?:pens|penalties|"
+    r"points|aggregate)|(?:very )?(?:easily|easy|narrowly|comfortably|just|barely|again)|by a (?:hair|nose|mile|"
+    r"whisker|landslide|country mile|point|goal|run)|by (?:ko|knockout|decision|submission|stoppage|tko)(?: .{0,20})?|"
+    r"in (?:straight sets|a (?:rout|walk|canter|landslide|blowout|squeaker|thriller))|hands down|no contest|"
+    r"for (?:the win|sure|me)|all the way|in a close one|over .{2,30}|at a canter)\W*"
+)
+"""How somebody wins, said behind his name and followed by nothing."""
+_PLACED = lx.words("first second third fourth fifth last runner-up")
+_NO_ANSWER = lx.words(
+    "lol same this yes no yeah nope agreed agree wow thanks thank ok okay both neither who what why lmao ditto "
+    "seriously congrats great good nice love sorry sad true false exactly"
+)
+_LONGEST_LABEL = 4
+
+
+def favourite(s: Sentence, begin: int, end: int) -> Frame | None:
+    """A name with the manner of its win behind it, or alone where the page's opening names it, too."""
+    stop = begin
+    while stop < end and (is_name(s, stop) or (stop > begin and s.words[stop] in {"of", "the", "and"})):
+        stop += 1
+    if stop == begin or stop - begin > _LONGEST_LABEL or s.words[begin] in _NO_ANSWER:
+        return None
+    tail = s.page[s.spans[stop - 1][1] : s.spans[end - 1][1]].lower().strip()
+    if not tail:
+        if (
+            s.page[s.end - 1] not in ".!"
+            or s.page.lower().find(s.raw(begin, stop).lower(), 0, min(_OPENING, s.start)) < 0
+        ):
+            return None
+    elif not (_MANNER.fullmatch(tail) or _is_placed(s, stop, end)):
+        return None
+    return _named(s, "favourite", begin, end, (begin, stop))
+
+
+def _is_placed(s: Sentence, stop: int, end: int) -> bool:
+    """ "Murphy for actor", "Giamatti second"."""
+    words = s.words
+    if end - stop == 1:
+        return words[stop] in _PLACED
+    return words[stop] == "for" and end - stop <= _LONGEST_LABEL and not any(is_finite(s, k) for k in range(stop, end))
+
+
+def award(s: Sentence) -> list[Frame]:
+    """ "Best picture: Anora", "Director - Nolan", "Relegated: Luton, Burnley": a part or a fate, and who gets it."""
+    words = s.words
+    mark = next((k for k in range(1, min(s.n - 1, _LONGEST_LABEL + 1)) if words[k] in {":", "-", "–", "—", "="}), None)
+    if mark is None or s.is_question or (words[mark] != ":" and s.spans[mark][0] == s.spans[mark - 1][1]):
+        return []
+    if any(is_finite(s, k) or words[k][0].isdigit() for k in range(mark)) or words[0] in _NO_LABEL:
+        return []
+    start = mark + 1
+    stop = start
+    while stop < s.n and (is_name(s, stop) or words[stop] in {",", "and", "of", "the", "&"}):
+        stop += 1
+    tail = s.page[s.spans[stop - 1][1] : s.end].lower().strip(" .,!") if stop > start else ""
+    if (
+        stop == start
+        or not is_name(s, start)
+        or (tail and not _MANNER.fullmatch(tail) and not tail.startswith("over "))
+    ):
+        return []
+    while stop > start and words[stop - 1] in {",", "and", "&"}:
+        stop -= 1
+    return [_named(s, "award", 0, s.n, (start, stop))]
+
+
+_NO_LABEL = lx.words(
+    "location joined posted source edit update re from via photo by image reply author name title last previous quote "
+    "nominees cast lineup line-up subs goals ref referee rip ps note date time venue tv stream link email written"
+)
+
+
+def _named(s: Sentence, rule: str, begin: int, end: int, names: Range) -> Frame:
+    return Frame(
+        rule, begin, end, (names[0], names[0] + 1), modal="", subject=names, targets=split_items(s, *names),
+        objects=(names[1], end) if end > names[1] else None, kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+_WON = re.compile(
+    r"(?:by (?:(?:ko|tko|knockout|decision|submission|stoppage)(?: (?:in|round) .{1,14})?|\d{1,2}(?:\+|ish)?"
+    r"(?: (?:points|votes|seats|goals|runs|lengths|wickets|or (?:more|so)))?|"
+    r"a (?:whisker|hair|nose|mile|landslide|street|country mile))|on (?:points|penalties|pens)|"
+    r"in (?:extra time|ot|overtime|double overtime))"
+    r"(?: tomorrow| tonight| on (?:sun|mon|tues|wednes|thurs|fri|satur)day)?"
+    r"\s*(?=$|[.,!;])"
+)
+
+
+_BEFORE_A_NAME = lx.INTERJECTIONS | {",", "the"}
+
+
+def _read_manner(s: Sentence, m: int) -> Outcome:
+    """ "Usyk on points", "Chiefs by 10": a name and how it wins, and nothing else before a comma."""
+    if not 1 <= m <= _LONGEST_LABEL + 1 or s.is_question:
+        return None
+    match = _WON.match(s.low, s.spans[m][0] - s.start)
+    if match is None or s.date_at(m) is not None:
+        return None
+    begin = m
+    while begin > 0 and (is_name(s, begin - 1) or (s.words[begin - 1] in {"of", "the", "and"} and begin < m)):
+        begin -= 1
+    while begin < m and s.words[begin] in lx.ARTICLES:
+        begin += 1
+    if begin == m or any(w not in _BEFORE_A_NAME for w in s.words[:begin]):
+        return None
+    end = s.words_of(s.spans[m][0], s.start + match.end())[1]
+    if any(is_finite(s, k) for k in range(end, s.n)) or (s.words[begin] in _NO_ANSWER or s.words[begin] in _NO_LABEL):
+        return None
+    return _named(s, "manner", begin, end, (begin, m))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("manner", lx.words("by on in"), "Harlow on points", "Harlow on points was the pick", _read_manner),
+)

@@ -1,0 +1,1 @@
+"""Stated chances, odds and bets, with what they are the chance of."""

@@ -1,0 +1,156 @@
+"""May, might and could of a single happening without a day: "the bank may fold", "this could be the last season"."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard
+from claimtrack.extraction.cue_phrases import STATES
+from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
+from claimtrack.extraction.predicates import Right, predicate_after
+from claimtrack.extraction.present import EVENTIVE
+from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.bare.things import tells_of_past_days
+from claimtrack.extraction.rules.modals.will import future
+from claimtrack.extraction.subjects import Left
+from claimtrack.extraction.tokens import Sentence, lemma
+
+_VAGUE = lx.words("hit reach hold break fall drop return face spread decide pass end close sell sign die beat drag")
+"""Verbs of a single happening that a pronoun does in many ways: only a name or a thing named makes them single."""
+_NOBODY = lx.words(
+    "i you u we one people anyone anybody anything someone somebody something everyone everything what who which that "
+    "this these those there nobody nothing my your our whatever whoever wherever"
+)
+_RULED = lx.words(
+    "player players committee member members user users customer customers author authors winner buyer seller tenant "
+    "employee driver passenger applicant student students reader readers owner holder board guest guests visitor"
+)
+"""Whom rules allow things: "the player may choose a card"."""
+_PRONOUNS = lx.words("it he she they")
+_TURNED = lx.words("i he she it they we you the")
+_SURELY = lx.words("well easily still yet actually finally just even soon")
+_PLACES = lx.words("next last first end start beginning final turning one year biggest worst best most")
+_DEEDS = lx.words(
+    "run rematch war coup recession vote deal strike split crash upset default shutdown referendum election recount "
+    "comeback riot riots drought flood famine shortage bailout takeover merger trade reshuffle wave lockdown"
+)
+_STRETCHES = lx.words(
+    "tries attempts rounds weeks months years decades year decade month generations generation ages forever"
+)
+_IF = lx.words("if were unless wish imagine suppose rather so whoever whenever")
+
+
+def _read_prospect(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    if s.is_question or m + 1 >= s.n or (words[m] == "could" and words[m + 1] == "not"):
+        return None
+    if (words[m] == "may" and s.date_at(m) is not None) or (
+        words[m + 1] in _TURNED or words[m + 1] in {"have", "'ve", "of", "as", "or"}
+    ):
+        return None
+    right = predicate_after(s, m + 1)
+    if right is None or right.perfect:
+        return None
+    if m == 0 or (is_hard(s, m - 1) and words[m - 1] not in "()"):
+        return _without_subject(s, m, right)
+    if words[m] == "could" and tells_of_past_days(s):
+        return Refusal("prospect", Reason.PAST, max(0, m - 1), right.end)
+    result = future("prospect", s, m, m + 1, words[m])
+    if not isinstance(result, Frame) or result.subject is None:
+        return result
+    if (not result.negated or "no" in s.words[:m]) and _is_prospect(s, result.subject, right, m):
+        return result
+    return Refusal("prospect", Reason.POSSIBILITY, result.start, result.end)
+
+
+def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
+    """True where a named thing or a definite one may do or undergo a single thing."""
+    words = s.words
+    first = words[subject[0]]
+    reach = words[right.verb + 1 : right.end]
+    lead = words[max(0, subject[0] - 12) : subject[0]]
+    if not _IF.isdisjoint(lead) and "," not in lead and words[0] != "if":
+        return False
+    if lemma(words[right.verb]) == "take" and first in {"it", "this", "that", "the"}:
+        return not _STRETCHES.isdisjoint(reach)
+    if first == "there" and right.copular:
+        return reach[:1] in (["a"], ["another"]) and not _DEEDS.isdisjoint(reach[1:4])
+    if right.copular:
+        return _is_a_place(s, first, right)
+    if first == "we" and lemma(words[right.verb]) == "see":
+        return bool(reach) and (reach[0] in {"a", "an", "another", "the", "more"} or s.has_date(right.verb, right.end))
+    if first in _NOBODY or any(w in {"you", "your", "me", "us"} for w in reach):
+        return False
+    verb = lemma(words[right.verb])
+    permits = words[m] == "may" and words[subject[1] - 1] in _RULED
+    if words[m] != "could" and not permits and verb not in STATES and not right.progressive and is_definite(s, subject):
+        return True
+    if verb == "go" and reach[:1] and reach[0] in {"down", "under", "bust", "bankrupt"} and is_definite(s, subject):
+        return True
+    if words[m] == "could" and verb not in STATES and "again" in reach and is_definite(s, subject):
+        return True
+    known = verb in lx.TURNS or (right.passive and verb in EVENTIVE)
+    if not known or right.progressive:
+        return verb == "see" and bool(reach) and reach[0] in {"a", "another", "the"} and is_definite(s, subject)
+    surely = any(words[k] in _SURELY for k in right.adverbs)
+    if first in _PRONOUNS and words[m] != "could" and reach[:1] and reach[0] in {"the", "that", "his", "their", "its"}:
+        return verb not in STATES
+    if first in _PRONOUNS:
+        return surely or (verb not in _VAGUE and words[m] != "could" and bool(reach))
+    return is_definite(s, subject)
+
+
+def is_definite(s: Sentence, subject: Range) -> bool:
+    """True for a name, "the ...", "his ...", "this ...": one thing, and not things of a kind."""
+    start, end = subject
+    first = s.words[start]
+    named = any(s.is_capital(k) and (k > 0 or first not in lx.DETERMINERS) for k in range(start, end))
+    if end - start == 1 and first in lx.PURE_PRONOUNS:
+        return False
+    if start == 0 and end == 1 and first.endswith(("s", "ren", "men", "people", "ing")):
+        named = _is_written_so(s, start)
+    opening = start == 1 and s.words[0] in {"that", "this"}
+    return end - start <= 8 and (
+        named or opening or first in {"the", "his", "her", "their", "its", "this", "that", "both"}
+    )
+
+
+def _is_written_so(s: Sentence, k: int) -> bool:
+    """True where the page has the word with its capital in the middle of a sentence too: a name, no plural."""
+    word = s.raw(k, k + 1)
+    return word.isalpha() and re.search(rf"[a-z,] {word}\b", s.page) is not None
+
+
+def _is_a_place(s: Sentence, first: str, right: Right) -> bool:
+    """ "this could be the last season for Weber", "Homs may be next": a place in an order of events."""
+    reach = s.words[right.object_start : right.end]
+    if not reach or first in {"i", "you", "we", "there"}:
+        return False
+    return (reach[0] == "the" and not _PLACES.isdisjoint(reach[1:3])) or reach[0] in {"next", "over", "gone", "out"}
+
+
+_WAYS = (["to"], ["down"], ["up"], ["all"], ["the"])
+
+
+def _without_subject(s: Sentence, m: int, right: Right) -> Outcome:
+    """ "Could be over by Friday", "Might be the last time", "Could see a hung parliament"."""
+    reach = s.words[right.object_start : right.end]
+    fits = right.copular and bool(reach) and (_is_a_place(s, "it", right) or s.has_date(m, right.end))
+    fits = fits or (right.copular and s.words[m + 1] == "well" and s.is_capital(right.object_start))
+    fits = fits or (s.words[right.verb] == "see" and reach[:1] in (["a"], ["another"]) and not _IF & set(s.words))
+    fits = fits or (lemma(s.words[right.verb]) in {"go", "end", "finish", "come"} and reach[:1] in _WAYS)
+    if not fits or any(w in {"you", "me", "your", "my"} for w in reach):
+        return None
+    return assemble("prospect", s, Left(None, [], False), right, None, (m, m + 1), s.words[m])
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "prospect",
+        lx.words("may might could"),
+        "This could be the last season for Weber",
+        "Anyone could win that game",
+        _read_prospect,
+    ),
+)

@@ -1,0 +1,207 @@
+"""Should, ought to, must, has to and cannot where they foretell: "supply should catch up by May", "it can't last"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.frames import Outcome, Range, Rule
+from claimtrack.extraction.predicates import Right, predicate_after
+from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.modals.may_without_day import is_definite
+from claimtrack.extraction.rules.modals.will import future
+from claimtrack.extraction.signs import asks
+from claimtrack.extraction.subjects import subject_before
+from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.views import embedding_before
+
+_PEOPLE = lx.words("i you u we people someone somebody everyone everybody anyone anybody one who")
+_COMES_OF_ITSELF = lx.words(
+    "rise fall ease recover improve catch crest peak clear stabilise stabilize arrive land come melt dry cool warm "
+    "drop hit reach happen appear last shrink grow pick slow settle subside dip climb bounce rebound stall start begin "
+    "end follow resume show"
+)
+"""Verbs of what comes about without anybody being told to: with a day, "should" expects it."""
+_SKY = lx.words(
+    "sunny dry wet warm cold hot cloudy windy clear rainy stormy mild cooler warmer colder hotter drier wetter"
+)
+_BEATS = lx.words("win beat advance qualify cruise finish sweep thrash")
+_WINNING = lx.words("this easily comfortably handily by in it the that again")
+_FIT = lx.words("fit back ready available safe enough fine home out okay ok clear")
+_THIRD = lx.words("he she they it")
+_SHARES = lx.words("percent half third tenth points")
+_SENDS = lx.words("bring push drive send help end kill lift force boost lower raise trigger cause mean")
+_GIVES = lx.words(
+    "give burst break fall end crack pop stop change rise drop resign settle default fold collapse happen correct "
+    "rebound blink"
+)
+_SOMETIME = (
+    ("sooner", "or", "later"), ("at", "some", "point"), ("at", "some", "stage"), ("in", "the", "end"), ("one", "day"),
+    ("some", "day"), ("before", "long"), ("eventually",),
+)  # fmt: skip
+_SOMETIME_WORDS = frozenset(phrase[-1] for phrase in _SOMETIME)
+_GONE = lx.words("gone over out done finished closed sold decided")
+_LASTS = lx.words("last hold survive continue endure go")
+_KEEPS = lx.words("keep stay remain sustain delay postpone")
+
+
+def _read_should(s: Sentence, m: int) -> Outcome:
+    """ "Supply should catch up by autumn", "The Herons should win this easily", "we should know by Friday"."""
+    words = s.words
+    after = m + 1
+    if words[m] == "ought":
+        if words[m + 1 : m + 2] != ["to"]:
+            return None
+        after = m + 2
+    if after >= s.n or asks(s, m) or words[after] == "have":
+        return None
+    left = subject_before(s, m)
+    right = predicate_after(s, after)
+    if right is None or right.perfect:
+        return None
+    if left.subject is None:
+        sky = right.copular and right.object_start < s.n and words[right.object_start] in _SKY
+        return future("expectation", s, m, after, "should") if sky and m and s.date_at(m - 1) is not None else None
+    if not (_is_expected(s, left.subject, right, m) or _needs_no_longer(s, left.subject, right)):
+        return None
+    if words[left.subject[0]] == "we":
+        return assemble("expectation", s, left, right, embedding_before(s, left.subject[0]), (m, after), "should")
+    return future("expectation", s, m, after, "should")
+
+
+def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
+    words = s.words
+    first, verb = words[subject[0]], lemma(words[right.verb])
+    reach = words[right.object_start : right.end]
+    dated = s.has_date(m, right.end) or "before" in reach
+    if first == "we":
+        return verb in {"see", "know", "hear"} and dated and not right.negated
+    if first in _PEOPLE or right.negated:
+        return False
+    if first == "there":
+        return dated and any(w in {"by", "before", "within", "on"} for w in reach)
+    if right.copular:
+        if not reach:
+            return False
+        weather = reach[0] in _SKY and (dated or s.date_at(subject[0]) is not None or first == "it")
+        fit = reach[0] in _FIT and (words[m] == "ought" or dated) and (is_definite(s, subject) or first in _THIRD)
+        return weather or fit or (dated and reach[0] in _GONE)
+    if "able" in words[m : right.verb] and dated and (is_definite(s, subject) or first in _THIRD):
+        return any(w in {"by", "before", "within"} for w in reach)
+    if verb == "come" and reach[:1] in (["down"], ["up"]) and any(w[0].isdigit() or w in _SHARES for w in reach):
+        return True
+    if words[m] == "ought" and verb in {"see", "bring", "keep", "get", "be"} and first not in _THIRD:
+        return bool(reach) and reach[0] in {"us", "them", "it"}
+    if verb in {"hold", "survive"} and is_definite(s, subject):
+        return len(reach) < 4
+    if verb in _BEATS and (is_definite(s, subject) or first in {"they", "he", "she"}):
+        return bool(reach) and (
+            (reach[0] in _WINNING and reach[0] != "the")
+            or s.is_capital(right.object_start)
+            or "easily" in words[m : right.verb]
+        )
+    if right.passive and dated:
+        return words[right.verb] in _GONE and first not in {"he", "she", "they"}
+    if first in {"he", "she", "they"} or not dated or right.passive:
+        return False
+    return verb in _COMES_OF_ITSELF or (verb in _SENDS and first in {"that", "this", "it", "which"})
+
+
+def _needs_no_longer(s: Sentence, subject: Range, right: Right) -> bool:
+    """ "That shouldn't take longer than a week", "it shouldn't be long now"."""
+    if not right.negated or s.words[subject[0]] in _PEOPLE:
+        return False
+    reach = s.words[right.object_start : right.end]
+    if right.copular:
+        return bool(reach) and reach[0] in {"long", "too"} and "long" in reach
+    if lemma(s.words[right.verb]) not in {"take", "last"}:
+        return False
+    return "long" in reach or "longer" in reach or s.has_date(right.verb, right.end)
+
+
+def _read_must(s: Sentence, m: int) -> Outcome:
+    """ "The bubble has to burst at some point", "Rates must go up sooner or later"."""
+    words = s.words
+    after = m + 1
+    if words[m] != "must":
+        if words[m + 1 : m + 2] == ["got"]:
+            after += 1
+        if words[after : after + 1] != ["to"]:
+            return None
+        after += 1
+    if after >= s.n or not (s.names_a_day or not _SOMETIME_WORDS.isdisjoint(words)) or asks(s, m):
+        return None
+    be = m - 1 if m and words[m - 1] == "'s" else m
+    left = subject_before(s, be)
+    right = predicate_after(s, after)
+    if left.subject is None or right is None or right.negated or words[left.subject[0]] in _PEOPLE:
+        return None
+    verb = lemma(words[right.verb])
+    some_time = any(tuple(words[k : k + len(p)]) == p for p in _SOMETIME for k in range(max(0, be - 8), s.n))
+    reach = words[right.object_start : right.end]
+    fated = (right.copular and bool(reach) and reach[0] in _GONE) or (right.passive and words[right.verb] in _GONE)
+    moves = verb in {"go", "come"} and bool(reach) and reach[0] in {"up", "down", "away", "under", "bust"}
+    if not (fated or moves or verb in _GIVES) or not (
+        some_time or (s.has_date(m, right.end) and (fated or verb == "give"))
+    ):
+        return None
+    return future("inevitable", s, m, after, "must", subject_end=be)
+
+
+def _read_cannot(s: Sentence, m: int) -> Outcome:
+    """ "The siege cannot hold out past June", "this can't last", "Leeds can't win there"."""
+    words = s.words
+    if words[m + 1 : m + 2] != ["not"]:
+        return _may_still(s, m)
+    if m + 2 >= s.n or asks(s, m):
+        return None
+    left = subject_before(s, m)
+    right = predicate_after(s, m + 1)
+    if left.subject is None or right is None or right.perfect or right.passive or right.copular:
+        return None
+    first, verb = words[left.subject[0]], lemma(words[right.verb])
+    reach = words[right.object_start : right.end]
+    if (first in _PEOPLE and first != "we") or "without" in reach or "if" in words:
+        return None
+    dated = s.has_date(m, right.end) or not _STRETCH.isdisjoint(reach)
+    lasts = (
+        verb in _LASTS and (verb != "go" or reach[:1] == ["on"]) and (verb != "hold" or reach[:1] == ["out"] or dated)
+    )
+    wins = (
+        verb in {"win", "beat"} and is_definite(s, left.subject) and s.is_capital(left.subject[1] - 1) and bool(reach)
+    )
+    if not ((lasts and first != "we") or (dated and (verb in _KEEPS or verb in _LASTS)) or wins):
+        return None
+    return future("cannot", s, m, m + 1, "can")
+
+
+def _may_still(s: Sentence, m: int) -> Outcome:
+    """ "Breda can still qualify", "Keller can win again in 2031"."""
+    if m + 1 >= s.n or asks(s, m):
+        return None
+    left, right = subject_before(s, m), predicate_after(s, m + 1)
+    if left.subject is None or right is None or right.negated or right.copular or not is_definite(s, left.subject):
+        return None
+    still = any(s.words[k] == "still" for k in right.adverbs)
+    won = lemma(s.words[right.verb]) in {"win", "qualify", "advance", "beat"} and s.is_capital(left.subject[1] - 1)
+    return future("cannot", s, m, m + 1, "can") if won and (still or s.has_date(right.verb, right.end)) else None
+
+
+_STRETCH = lx.words("longer forever much another")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "expectation",
+        lx.words("should ought"),
+        "Supply should catch up by autumn",
+        "The ministry should build more houses by 2031",
+        _read_should,
+    ),
+    Rule(
+        "inevitable",
+        lx.words("must has have 's"),
+        "The bubble has to burst at some point",
+        "He has to go to work at some point",
+        _read_must,
+    ),
+    Rule("cannot", lx.words("can"), "This cannot last much longer", "You cannot park there", _read_cannot),
+)

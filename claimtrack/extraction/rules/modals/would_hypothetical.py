@@ -1,0 +1,122 @@
+"""Would where it foretells: "it would never pass", "I think Leeds would beat them", "any attack would fail"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.cue_phrases import STATES
+from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
+from claimtrack.extraction.predicates import Right, predicate_after
+from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.modals.may_without_day import is_definite
+from claimtrack.extraction.rules.modals.will import future
+from claimtrack.extraction.signs import asks
+from claimtrack.extraction.subjects import subject_before
+from claimtrack.extraction.tokens import Sentence, lemma
+
+_UNREAL = lx.words("if were unless wish imagine suppose rather had could who which whoever otherwise been")
+_PASSES = lx.words("pass accept agree allow let happen fly work survive approve sign ratify give leave stand surrender")
+_FOLLOWS = lx.words(
+    "fail trigger cause mean bring end spark crash sink destroy ruin kill backfire collapse lead cost lose win split "
+    "push send raise lower"
+)
+_SUCH = lx.words("any another such")
+_VIEWS = lx.words("think believe reckon guess bet say suspect fear predict")
+_OPENS = _SUCH | _VIEWS | {"never", "no", "nobody", "doubt"}
+"""A sentence with none of these tells of no hypothesis."""
+_TOLD = lx.PAST_REPORTING | {"used", "was", "did", "says", "knows"}
+_PERSONS = lx.words("i you u we one people my our who that this there what he she anyone anybody everyone")
+
+
+def _read_would(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    if m + 1 >= s.n or words[m + 1] in {"have", "'ve", "of", "be", "like", "love"} or _OPENS.isdisjoint(words):
+        return None
+    if (m and not _UNREAL.isdisjoint(words)) or asks(s, m):
+        return None
+    left = subject_before(s, m)
+    right = predicate_after(s, m + 1)
+    if m == 0 and right is not None and words[1] == "never" and lemma(words[right.verb]) in _PASSES:
+        return assemble("hypothesis", s, left, right, None, (m, m + 1), "would")
+    if left.subject is None or right is None or right.perfect or not _UNREAL.isdisjoint(words):
+        return None
+    if not _TOLD.isdisjoint(words[: left.subject[0]]):
+        return None
+    if any(w in {"you", "me", "us", "your", "my"} for w in words[right.verb : right.end]):
+        return None
+    if not (
+        _never(s, left.subject, right)
+        or _follows(s, left.subject, right)
+        or _thought(s, left.subject, right)
+        or _doubted(s, left.subject, right)
+    ):
+        return None
+    return future("hypothesis", s, m, m + 1, "would")
+
+
+def _never(s: Sentence, subject: Range, right: Right) -> bool:
+    """ "It would never pass the house", "no judge would let that stand"."""
+    first = s.words[subject[0]]
+    before = s.words[subject[0] - 1] if subject[0] else ""
+    denied = "never" in s.words[subject[1] : right.verb] or first in {"no", "nobody"} or before == "no"
+    return denied and first not in _PERSONS and lemma(s.words[right.verb]) in _PASSES
+
+
+def _follows(s: Sentence, subject: Range, right: Right) -> bool:
+    """ "Any attack on the port would fail": what a thing that may come would bring."""
+    if s.words[subject[0]] not in _SUCH or subject[1] - subject[0] < 2 or right.negated:
+        return False
+    return lemma(s.words[right.verb]) in _FOLLOWS and s.words[subject[1] - 1] not in {"person", "man", "one", "country"}
+
+
+def _thought(s: Sentence, subject: Range, right: Right) -> bool:
+    """ "I think Leeds would beat them": the writer's view of a single happening."""
+    words = s.words
+    before, after = words[max(0, subject[0] - 3) : subject[0]], words[right.end : right.end + 4]
+    mine = any(a == "i" and b in _VIEWS for part in (before, after) for a, b in pairwise(part))
+    if not mine or words[subject[0]] in _PERSONS or right.copular:
+        return False
+    known = lemma(words[right.verb]) not in STATES or s.has_date(right.verb, right.end)
+    return known and (is_definite(s, subject) or s.has_date(right.verb, right.end))
+
+
+def _doubted(s: Sentence, subject: Range, right: Right) -> bool:
+    """ "I highly doubt they would trade him": a doubt is of what may come, whatever its verb."""
+    words = s.words
+    k = subject[0] - 1
+    while k > 0 and words[k] in {"that", "if", "the"}:
+        k -= 1
+    if (
+        k < 1
+        or words[k] != "doubt"
+        or right.copular
+        or words[subject[0]] in {"i", "you", "that", "this", "it", "anyone"}
+    ):
+        return False
+    while k > 1 and words[k - 1] in lx.ADVERBS:
+        k -= 1
+    return words[k - 1] in {"i", "we"}
+
+
+def _read_meaning(s: Sentence, m: int) -> Outcome:
+    """ "That would mean a third recession by 2031": what follows from what was said, with its day."""
+    words = s.words
+    if m < 1 or words[m - 1] not in {"that", "this", "it"} or words[m + 1 : m + 2] not in (["mean"], ["be"]):
+        return None
+    if s.is_question or "if" in words or m + 3 >= s.n or words[m + 2] not in {"a", "an", "the", "another"}:
+        return None
+    result = future("hypothesis", s, m, m + 1, "would")
+    ahead = any(d.window.is_stated and s.ahead(d) is not None for d in s.dates)
+    return result if isinstance(result, Frame) and ahead and words[m + 1] == "mean" else None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "hypothesis",
+        lx.words("would 'd"),
+        "Any attack on the port would fail",
+        "Any doctor would tell you that",
+        lambda s, m: _read_would(s, m) or _read_meaning(s, m),
+    ),
+)

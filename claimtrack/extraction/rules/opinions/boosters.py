@@ -1,0 +1,147 @@
+"""Words that give a bare clause their weight: hopefully, no way, "mark my words", "it is unlikely that"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import stretch_start
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.present import happens, is_eventive, is_strong, present_clause
+from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.opinions.beliefs import has_modal
+from claimtrack.extraction.signs import asks_inside
+from claimtrack.extraction.thresholds import find_threshold
+from claimtrack.extraction.tokens import Sentence
+
+
+def _read_hopefully(s: Sentence, m: int) -> Outcome:
+    if has_modal(s, m + 1):
+        return None
+    clause = present_clause(s, m + 1)
+    if clause is None:
+        return None
+    left, right = clause
+    dated = any(s.date_at(k) is not None for k in range(m, right.end))
+    if left.subject is None or s.words[left.subject[0]] in {"i", "you", "we"}:
+        return Refusal("hopefully", Reason.WISH, m, right.end)
+    if not (dated and (happens(right, s) or right.progressive)):
+        return Refusal("hopefully", Reason.WISH, m, right.end)
+    return assemble("hopefully", s, left, right, Embedding(m, m + 1, "hope"), (m, m + 1), "will")
+
+
+_KEEPS = lx.words("keep keeps makes make lets let takes take gives give holds hold")
+
+
+def _read_no_way(s: Sentence, m: int) -> Outcome:
+    if m == 0 or s.words[m - 1] != "no" or has_modal(s, m + 1):
+        return None
+    if m >= 2 and (s.words[m - 2] in lx.BE or s.words[m - 2] in {"have", "'s", "of"}):
+        following = s.words[m + 1] if m + 1 < s.n else ""
+        if not (m >= 3 and s.words[m - 3] == "there") or following in lx.PREPOSITIONS or following == "for":
+            return None
+    clause = present_clause(s, m + 1)
+    if clause is None:
+        return None
+    left, right = clause
+    if left.subject is None or (
+        s.words[left.subject[0]] in {"i", "you", "this", "that", "he", "she"} and not is_eventive(right, s)
+    ):
+        return None
+    dated = any(s.date_at(k) is not None for k in range(m, right.end))
+    if not (dated or is_eventive(right, s) or happens(right, s) or s.words[right.verb] in _KEEPS) or asks_inside(s, m):
+        return Refusal("no-way", Reason.FACT, m - 1, right.end)
+    result = assemble("no-way", s, left, right, Embedding(m - 1, m + 1, "no way", negated=True), (m - 1, m + 1), "will")
+    if isinstance(result, Frame):
+        result.negated = True
+    return result
+
+
+def _read_booster(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    i = m + 1
+    if words[m] == "surprised" and not (m >= 3 and words[m - 2 : m] == ["not", "be"]):
+        return None
+    if words[m] == "see" and (words[max(0, m - 2) : m] != ["you", "will"] or words[i : i + 1] not in ([","], [":"])):
+        return None
+    if words[m] == "words" and words[max(0, m - 2) : m] != ["mark", "my"]:
+        return None
+    if words[m] == "now" and not {"calling", "it"} <= set(words[max(0, m - 3) : m]):
+        return None
+    if words[m] in {"prediction", "guess", "bet", "hunch", "calling", "call"}:
+        if (
+            words[m] == "calling"
+            or not any(w in {"my", "our", "bold"} for w in words[max(0, m - 2) : m])
+            or i >= s.n
+            or words[i] not in {":", "is", "-", "would"}
+        ):
+            return None
+        while i < s.n and words[i] in {":", "is", "that", "-", "be", "would", "now"}:
+            i += 1
+    while i < s.n and words[i] in {":", ",", "-", "if", "when", "that", "–", "...", "!"}:
+        i += 1
+    if i >= s.n - 1 or has_modal(s, i):
+        return None
+    clause = present_clause(s, i)
+    if clause is None:
+        return None
+    left, right = clause
+    dated = any(s.date_at(k) is not None for k in range(i, right.end)) or words[i] == "there"
+    if (
+        left.subject is None
+        or words[left.subject[0]] in {"i", "you"}
+        or not (dated or is_eventive(right, s) or find_threshold(s, right.verb, right.end) is not None)
+    ):
+        return None
+    embedding = Embedding(max(0, m - 2), i, "guarantee" if words[m] != "surprised" else "could")
+    return assemble("booster", s, left, right, embedding, (m, m + 1), "will" if words[m] != "surprised" else "could")
+
+
+def _read_likely_that(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    i = m + 2 if words[m + 1 : m + 2] == ["that"] else m + 1
+    if i == m + 1 and not {"it", "is"} <= set(words[max(0, m - 4) : m]):
+        return None
+    if i >= s.n or has_modal(s, i) or (i == m + 1 and words[i] in {"to", "for", ","}):
+        return None
+    clause = present_clause(s, i)
+    if clause is None:
+        return None
+    left, right = clause
+    dated = any(s.date_at(k) is not None for k in range(m, right.end))
+    if left.subject is None or words[left.subject[0]] in {"i", "you"} or not is_eventive(right, s) or s.is_question:
+        return None
+    if not dated and not is_strong(words[right.verb]):
+        return Refusal("likely-that", Reason.FACT, m, right.end)
+    start = stretch_start(s, m, reach=4)
+    return assemble("likely-that", s, left, right, Embedding(start, i, "likely"), (m, m + 1), "")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "hopefully",
+        lx.words("hopefully"),
+        "Hopefully the line opens before June",
+        "Hopefully you are well",
+        _read_hopefully,
+    ),
+    Rule(
+        "no-way",
+        lx.words("way"),
+        "no way the coalition survives until Christmas",
+        "there is no way in from the north",
+        _read_no_way,
+    ),
+    Rule(
+        "booster",
+        lx.words("words now surprised prediction guess hunch bet call see"),
+        "Mark my words: Velasco wins the run-off",
+        "He said in other words that it works",
+        _read_booster,
+    ),
+    Rule(
+        "likely-that",
+        lx.words("likely unlikely possible probable inevitable doubtful"),
+        "It is unlikely that the talks succeed in March",
+        "It is likely that he is ill",
+        _read_likely_that,
+    ),
+)

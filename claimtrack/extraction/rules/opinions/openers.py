@@ -1,0 +1,136 @@
+"""Clauses in the present behind words that open a forecast: "no surprise if the mill closes", "I'll eat my hat if"."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.openings import ASSERTING, DENYING, wording_at
+from claimtrack.extraction.predicates import Right
+from claimtrack.extraction.present import EVENTIVE, happens, is_eventive, present_clause
+from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.opinions.beliefs import has_modal
+from claimtrack.extraction.signs import asks_inside
+from claimtrack.extraction.subjects import Left
+from claimtrack.extraction.thresholds import find_threshold
+from claimtrack.extraction.tokens import Sentence, lemma
+
+_LINKS = lx.words("that : , - – — ! ... … here if when")
+_MILD_DOUBT = lx.words("that whether if")
+_NOBODY = lx.words("i you u who what everyone everybody people someone one which")
+_TIMID = {"word", "rumour", "rumor", "rumours", "rumors"}
+
+
+def _read_asserting(s: Sentence, m: int) -> Outcome:
+    """ "Trust me, the tram gets delayed again"."""
+    begin = wording_at(ASSERTING, s.words, m)
+    return None if begin is None else _clause_behind(s, "opener", begin, m, denied=False)
+
+
+def _read_denying(s: Sentence, m: int) -> Outcome:
+    """ "I'll eat my hat if the tunnel is done by June", "zero chance the board agrees"."""
+    begin = wording_at(DENYING, s.words, m)
+    if begin is None or (s.words[m] == "chance" and s.words[m + 1 : m + 2] in (["of"], ["for"], ["to"])):
+        return None
+    return _clause_behind(s, "opener-denies", begin, m, denied=True)
+
+
+def _clause_behind(s: Sentence, rule: str, begin: int, m: int, *, denied: bool) -> Outcome:
+    words = s.words
+    i = m + 1
+    while i < s.n and words[i] in _LINKS:
+        i += 1
+    if i >= s.n - 1 or s.is_question or has_modal(s, i) or words[m + 1] == ".":
+        return None
+    clause = present_clause(s, i)
+    if clause is None:
+        return None
+    left, right = clause
+    if left.subject is None or not _may_come(s, left) or asks_inside(s, begin) or _is_anothers(words, begin):
+        return None
+    if not (comes(s, right) or (denied and _acts(s, right) and words[m] not in _MILD_DOUBT)):
+        return Refusal(rule, Reason.FACT, begin, right.end)
+    start = _start(s, begin)
+    holder = "say" if words[begin] in _TIMID else "guarantee"
+    result = assemble(rule, s, left, right, Embedding(start, i, holder, negated=denied), (begin, m + 1), "will")
+    if isinstance(result, Frame):
+        result.modal = "likely" if denied else "will"
+    return result
+
+
+def _is_anothers(words: list[str], begin: int) -> bool:
+    """ "his fans are convinced": a view that is not the writer's."""
+    return (
+        begin > 0
+        and words[begin] not in {"doubtful", "hardly", "not"}
+        and words[begin - 1] in {"are", "is", "was", "were", "be", "being", "been", "'s", "'re"}
+    )
+
+
+def _may_come(s: Sentence, left: Left) -> bool:
+    """True for a subject that something can be foretold of; "we" only where the verb shows that it befalls us."""
+    return left.subject is not None and s.words[left.subject[0]] not in _NOBODY
+
+
+def comes(s: Sentence, right: Right) -> bool:
+    """True for a clause of happening, or of anything beside a day, a level, or a course ("is heading for")."""
+    words = s.words
+    dated = s.has_date(right.verb, right.end)
+    if right.passive:
+        return dated or words[right.verb - 1] in {"get", "gets"} or lemma(words[right.verb]) in EVENTIVE
+    if is_eventive(right, s) or "never" in words[max(0, right.verb - 2) : right.verb]:
+        return True
+    if right.progressive:
+        return dated or lemma(words[right.verb]) in _COURSE
+    if right.copular:
+        return dated or (_FIGURE.search(s.low) is not None and find_threshold(s, right.verb, right.end) is not None)
+    return (
+        happens(right, s)
+        or dated
+        or lemma(words[right.verb]) in _SPILLS
+        or find_threshold(s, right.verb, right.end) is not None
+    )
+
+
+def _acts(s: Sentence, right: Right) -> bool:
+    """True for any verb but those of states, which a denial makes plain enough: "no chance they give it back"."""
+    return (
+        not (right.copular or right.passive or right.progressive) and lemma(s.words[right.verb]) not in lx.PLAIN_STATES
+    )
+
+
+_FIGURE = re.compile(r"\d")
+_SPILLS = lx.words("leak hold drop release report change show fail close throw strike rule vote back fold")
+"""Verbs that are as often nouns, which nothing else is behind such words."""
+_COURSE = lx.words("go come head leave get lose win")
+
+
+def _start(s: Sentence, begin: int) -> int:
+    """Where "I'll eat my hat", "it wouldn't surprise me" begin: back to the mark or the clause before."""
+    start = begin
+    while start > 0 and begin - start < 6 and not is_hard(s, start - 1) and s.words[start - 1] not in _STOPS:
+        start -= 1
+    return start
+
+
+_STOPS = lx.words(", and but so because then")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "opener",
+        frozenset(ASSERTING),
+        "It would not surprise me if the mill closes by June",
+        "Trust me, he is a good man",
+        _read_asserting,
+    ),
+    Rule(
+        "opener-denies",
+        frozenset(DENYING),
+        "I'll eat my hat if the tunnel opens this year",
+        "Not a chance that he knew",
+        _read_denying,
+    ),
+)

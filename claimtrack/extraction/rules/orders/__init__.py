@@ -1,0 +1,1 @@
+"""Orders: what comes first, next and last."""

@@ -1,0 +1,182 @@
+"""Fates told in a phrase: "he's done for", "the bill goes nowhere", "the last we see of him", "a deal is likely"."""
+
+from __future__ import annotations
+
+from claimtrack.claims import Kind
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_hard, stretch_start
+from claimtrack.extraction.frames import Frame, Outcome, Rule
+from claimtrack.extraction.predicates import Right, clause_end
+from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.modals.may_without_day import is_definite
+from claimtrack.extraction.signs import asks, asks_inside
+from claimtrack.extraction.subjects import subject_before
+from claimtrack.extraction.tokens import Sentence
+from claimtrack.extraction.views import embedding_before
+
+_IS = lx.words("is are 's 're")
+_NOBODY = lx.words("i you u we what that who which there everything it this people one")
+_ENDS = lx.words(". ! , ; and if by in this next - – — ) … but when")
+
+
+def _read_done(s: Sentence, m: int) -> Outcome:
+    """ "He's done for", "Keller is finished", "the suburbs are history": nothing more will come of them."""
+    words = s.words
+    end = m + 1
+    if words[m] == "done":
+        if words[m + 1 : m + 2] != ["for"]:
+            return None
+        end = m + 2
+    if s.is_question or m < 2 or (end < s.n and words[end] not in _ENDS and s.date_at(end) is None):
+        return None
+    be = m - 1
+    while be > 0 and (words[be] in lx.ADVERBS or words[be] == "a") and words[be] != "not":
+        be -= 1
+    if be < 1 or words[be] not in _IS or (words[m] == "goner") != (words[m - 1] == "a"):
+        return None
+    left = subject_before(s, be)
+    if left.subject is None or words[left.subject[0]] in _NOBODY or asks_inside(s, left.subject[0]):
+        return None
+    person = words[left.subject[0]] in {"he", "she", "they"} or s.is_capital(left.subject[1] - 1)
+    if words[m] in {"finished", "history"} and not (person or words[left.subject[0]] == "the"):
+        return None
+    if words[max(0, left.subject[0] - 1)] in {"if", "when", "once", "after", "until", "because"}:
+        return None
+    if words[m] == "finished" and words[left.subject[1] - 1] in lx.MADE:
+        return None
+    right = Right(False, [], be, False, False, False, True, m, end, ["be"])
+    return assemble("done-for", s, left, right, embedding_before(s, left.subject[0]), (m, end), "will")
+
+
+_SIGNS = {
+    "wall": ("writing", "is", "on", "the", "wall"),
+    "over": ("game", "over"),
+    "curtains": ("curtains",),
+    "ticking": ("clock", "is", "ticking"),
+    "near": ("the", "end", "is", "near"),
+    "legs": ("on", "its", "last", "legs"),
+}
+
+
+def _read_sign(s: Sentence, m: int) -> Outcome:
+    """ "The writing is on the wall for Keller", "it's curtains for the pact", "the regime is on its last legs"."""
+    words = s.words
+    sign = _SIGNS[words[m]]
+    begin = m + 1 - len(sign)
+    if begin < 0 or tuple(words[begin : m + 1]) != sign or s.is_question or "if" in words[:begin]:
+        return None
+    if words[m] == "legs":
+        left = subject_before(s, begin - 1) if begin > 1 and words[begin - 1] in _IS else None
+        if left is None or left.subject is None or words[left.subject[0]] in lx.PRONOUNS | {"my", "our"}:
+            return None
+        return _fated(s, left.subject[0], m + 1, left.subject, (begin, m + 1))
+    if words[m + 1 : m + 2] != ["for"] or m + 2 >= s.n:
+        return None
+    end = clause_end(s, m + 2, s.n)
+    stop = next((k for k in range(m + 3, end) if words[k] in lx.PREPOSITIONS - {"of"} or s.date_at(k) is not None), end)
+    if words[m + 2] in _NOBODY | {"me", "us", "my", "your", "him", "a", "an"} or stop - m > _LONGEST_SIGN:
+        return None
+    start = begin - (begin > 0 and words[begin - 1] in {"the", "is", "'s"})
+    return _fated(s, max(0, start), end, (m + 2, stop), (begin, m + 1))
+
+
+_LONGEST_SIGN = 7
+
+
+def _fated(s: Sentence, start: int, end: int, thing: tuple[int, int], cue: tuple[int, int]) -> Frame:
+    return Frame(
+        "sign-of-end", start, end, cue, subject=thing, targets=[thing], kind=Kind.EVENT, modal="will", no_verb=True
+    )
+
+
+def _read_nowhere(s: Sentence, m: int) -> Outcome:
+    """ "The claim goes nowhere", "that bill is going nowhere"."""
+    words = s.words
+    if m < 2 or words[m - 1] not in {"goes", "go", "going"} or s.is_question:
+        return None
+    verb = m - 1
+    if words[verb] == "going" and (m < 3 or words[m - 2] not in _IS):
+        return None
+    left = subject_before(s, verb - (words[verb] == "going"))
+    if left.subject is None or (
+        words[left.subject[0]] in _NOBODY and words[left.subject[0]] not in {"it", "this", "that"}
+    ):
+        return None
+    pronoun = words[left.subject[0]] in {"it", "this", "that", "he", "she", "they"}
+    if not (pronoun or is_definite(s, left.subject)) or any(w in {"fast", "road", "street", "train"} for w in words):
+        return None
+    right = Right(False, [], verb, False, False, False, False, m, clause_end(s, m + 1, s.n), [])
+    return assemble("goes-nowhere", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
+
+
+def _read_going_down(s: Sentence, m: int) -> Outcome:
+    """ "Cohen is going down", "that firm is going under"."""
+    words = s.words
+    if words[m + 1 : m + 2] not in (["down"], ["under"], ["bust"], ["bankrupt"]) or m < 2 or words[m - 1] not in _IS:
+        return None
+    if m + 2 < s.n and not (is_hard(s, m + 2) or words[m + 2] in _ENDS or s.date_at(m + 2) is not None):
+        return None
+    left = subject_before(s, m - 1)
+    if s.is_question or left.subject is None or not s.is_capital(left.subject[1] - 1):
+        return None
+    if words[left.subject[0]] in _NOBODY or not is_definite(s, left.subject):
+        return None
+    right = Right(False, [], m, False, True, False, False, m + 1, clause_end(s, m + 2, s.n), ["going"])
+    return assemble("going-down", s, left, right, embedding_before(s, left.subject[0]), (m, m + 2), "will")
+
+
+def _read_last_of(s: Sentence, m: int) -> Outcome:
+    """ "That's the last we see of him", "you've seen the last of Keller": it will not be seen again."""
+    words = s.words
+    of = next((k for k in range(m + 1, min(s.n - 1, m + 6)) if words[k] == "of"), None)
+    if of is None or words[m - 1 : m] != ["the"] or s.is_question:
+        return None
+    seen = of == m + 1 and words[m - 2 : m - 1] in (["seen"], ["heard"])
+    told = of > m + 2 and words[of - 1] in {"see", "seen", "hear", "heard"} and words[m - 2 : m - 1] in (["is"], ["'s"])
+    if not (seen or told) or "not" in words[max(0, m - 5) : m]:
+        return None
+    end = clause_end(s, of + 1, s.n)
+    stop = next((k for k in range(of + 2, end) if words[k] in {"in", "on", "at", "until", "for"}), end)
+    begin = stretch_start(s, m, {",", "and", "but", "so"})
+    return Frame("last-of", begin, end, (m, m + 1), objects=(of + 1, stop), targets=[(of + 1, stop)], negated=True,
+                 kind=Kind.EVENT, no_verb=True)  # fmt: skip
+
+
+def _read_is_likely(s: Sentence, m: int) -> Outcome:
+    """ "A second wave in autumn is likely", "a deal this year looks unlikely"."""
+    words = s.words
+    be = m - 1
+    while be > 0 and (words[be] in lx.ADVERBS or words[be] in {"very", "highly", "not"}):
+        be -= 1
+    if be < 1 or words[be] not in {"is", "looks", "seems", "'s", "are", "look", "seem"} or s.is_question or asks(s, be):
+        return None
+    if m + 1 < s.n and not is_hard(s, m + 1) and words[m + 1] not in {",", "and", "but", "by", "in", "before", "this"}:
+        return None
+    left = subject_before(s, be)
+    if left.subject is None:
+        return None
+    first = words[left.subject[0]]
+    if first not in {"a", "an", "another", "no", "more", "further"} and not s.has_date(left.subject[0], s.n):
+        return None
+    if first in _NOBODY or left.subject[1] - left.subject[0] < 2:
+        return None
+    end = m + 1
+    right = Right("not" in words[be:m], [], be, False, False, False, True, m, end, ["be"])
+    return assemble("is-likely", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "sign-of-end",
+        frozenset(_SIGNS),
+        "The writing is on the wall for Keller",
+        "The writing on the wall was in red",
+        _read_sign,
+    ),
+    Rule("done-for", lx.words("done finished history goner"), "He's done for", "He's done with it", _read_done),
+    Rule("goes-nowhere", lx.words("nowhere"), "The claim goes nowhere", "The road goes nowhere", _read_nowhere),
+    Rule("going-down", lx.words("going"), "Keller is going down", "The sun is going down", _read_going_down),
+    Rule("last-of", lx.words("last"), "That's the last we see of Keller", "That's the last of the milk", _read_last_of),
+    Rule("is-likely", lx.words("likely unlikely inevitable probable"), "A second wave in autumn is likely",
+         "The answer is likely", _read_is_likely),
+)  # fmt: skip

@@ -1,0 +1,94 @@
+"""How long it will take, and whose time is up: "It won't be long before the dam breaks", "their days are numbered"."""
+
+from __future__ import annotations
+
+from claimtrack.claims import Kind
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import stretch_start
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.predicates import clause_end
+from claimtrack.extraction.present import present_clause
+from claimtrack.extraction.quotes import quote_start
+from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.opinions.beliefs import has_modal
+from claimtrack.extraction.subjects import subject_before
+from claimtrack.extraction.tokens import Sentence
+
+_BEFORE = lx.words("before until till untill when that")
+
+
+def _read_time_before(s: Sentence, m: int) -> Outcome:
+    """ "It won't be long before X", "only a matter of time until X"."""
+    words = s.words
+    is_long = words[m] == "long" and m >= 2 and ("not" in words[max(0, m - 4) : m] or words[m - 1] == "before")
+    is_matter = words[m] == "time" and words[max(0, m - 2) : m] in (["matter", "of"], ["question", "of"])
+    if not (is_long or is_matter):
+        return None
+    i = m + 1
+    if i >= s.n or words[i] not in _BEFORE or has_modal(s, i + 1):
+        return None
+    clause = present_clause(s, i + 1)
+    if clause is None:
+        return None
+    left, right = clause
+    if left.subject is None or words[left.subject[0]] in {"i", "you"}:
+        return Refusal("time-before", Reason.PLAN, m, right.end)
+    start = stretch_start(s, m, {",", "and", "but", "so"}, reach=8)
+    result = assemble("time-before", s, left, right, Embedding(start, i, "time"), (m, i), "will")
+    if isinstance(result, Frame):
+        result.start = min(result.start, start)
+        result.negated = right.negated
+    return result
+
+
+def _read_numbered_days(s: Sentence, m: int) -> Outcome:
+    words = s.words
+    if words[m] == "numbered":
+        if m < 2 or words[m - 1] != "are" or "days" not in words[:m]:
+            return None
+        left = subject_before(s, m - 1)
+        if left.subject is None or words[left.subject[0]] == "my":
+            return None
+        begin, end = left.subject
+        of = next((k for k in range(begin, end) if words[k] == "of"), None)
+        target = (of + 1, end) if of is not None else (begin, end - 1)
+        return Frame(
+            "days-numbered",
+            quote_start(s, begin, 0),
+            m + 1,
+            (m, m + 1),
+            subject=left.subject,
+            targets=[target],
+            kind=Kind.EVENT,
+            no_verb=True,
+        )
+    if m < 1 or words[m - 1] not in {"is", "are", "'s"}:
+        return None
+    left = subject_before(s, m - 1)
+    if left.subject is None or words[left.subject[0]] in {"i", "you", "this", "that", "it", "which"}:
+        return None
+    dated = any(s.date_at(k) is not None for k in range(m, min(s.n, m + 5)))
+    if not dated and words[m] not in ("doomed",):
+        return None
+    end = clause_end(s, m + 1, s.n)
+    return Frame(
+        "doomed", quote_start(s, left.subject[0], 0), end, (m, m + 1), subject=left.subject, verb=m, kind=Kind.EVENT
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "time-before",
+        lx.words("long time"),
+        "It won't be long before the dam breaks",
+        "It was not long before he left",
+        _read_time_before,
+    ),
+    Rule(
+        "days-numbered",
+        lx.words("numbered toast doomed finished"),
+        "The days of the regime are numbered",
+        "The pages are numbered",
+        _read_numbered_days,
+    ),
+)
