@@ -11,7 +11,7 @@ from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.bare.subjects import are_of_a_kind, is_definite
+from claimtrack.extraction.rules.bare.subjects import are_of_a_kind, is_particular
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _THINGS = lx.words("he she they it we")
@@ -45,7 +45,7 @@ def reply_clause(s: Sentence, told: str, *, sure: bool) -> list[Frame]:
     named = s.is_capital(begin) and lemma(words[right.verb]) in lx.TURNS & lx.BEFALLING and not right.passive
     if not (sure or begin or right.negated or named):
         return []
-    if not (named or words[begin] in _THINGS or (is_definite(s, subject) and s.raw(*subject) in told)):
+    if not (named or words[begin] in _THINGS or (is_particular(s, subject) and s.raw(*subject) in told)):
         return []
     if right.progressive or (right.passive and words[right.verb - 1] not in {"get", "gets"}):
         return []

@@ -21,7 +21,7 @@ from claimtrack.extraction.rules.bare.called import called_before
 from claimtrack.extraction.rules.bare.company import in_company, in_round
 from claimtrack.extraction.rules.bare.favourites import award, favourite
 from claimtrack.extraction.rules.bare.rankings import PLACE_STEMS, PLACES, places, ranking
-from claimtrack.extraction.rules.bare.subjects import are_of_a_kind, is_definite, is_title, tells_of_habit
+from claimtrack.extraction.rules.bare.subjects import are_of_a_kind, is_particular, is_title, tells_of_habit
 from claimtrack.extraction.rules.bare.things import (
     bare_thing,
     denial,
@@ -314,7 +314,7 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
         return None
     if not (is_eventive(right, s) or _holds(s, right) or ((loose or never) and (happens(right, s) or never))):
         return None
-    if beside and not ours and (not is_definite(s, left.subject) or are_of_a_kind(s, left.subject, right)):
+    if beside and not ours and (not is_particular(s, left.subject) or are_of_a_kind(s, left.subject, right)):
         return None
     lasting = right.passive or right.copular
     if licence is not Licence.INVITED and (right.progressive or (lasting and not s.has_date(begin, end))):

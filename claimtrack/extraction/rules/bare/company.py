@@ -6,7 +6,7 @@ from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Frame, Range
-from claimtrack.extraction.rules.bare.things import is_name
+from claimtrack.extraction.rules.naming import is_name
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.thresholds import WORD_NUMBERS, find_threshold
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb

@@ -9,7 +9,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
-from claimtrack.extraction.rules.bare.things import is_name
+from claimtrack.extraction.rules.naming import is_name
 from claimtrack.extraction.tokens import Sentence
 
 _OPENING = 900

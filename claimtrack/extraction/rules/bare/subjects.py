@@ -8,12 +8,12 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Range
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import is_timetabled
-from claimtrack.extraction.rules.bare.things import is_name
+from claimtrack.extraction.rules.naming import is_name
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, lemma
 
 
-def is_definite(s: Sentence, subject: Range) -> bool:
+def is_particular(s: Sentence, subject: Range) -> bool:
     """True for a name or "the ...": in mere company, things in general are told of as they are."""
     first = s.words[subject[0]]
     return (

@@ -10,6 +10,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.rules.naming import is_name
 from claimtrack.extraction.thresholds import WORD_NUMBERS, find_level, find_threshold
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 from claimtrack.text.dates import DateMention
@@ -215,11 +216,6 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
         subject=(first, stop), targets=items, objects=(stop, end) if end > stop else None,
         kind=Kind.THRESHOLD if level is not None else Kind.EVENT, no_verb=True,
     )  # fmt: skip
-
-
-def is_name(s: Sentence, k: int) -> bool:
-    word = s.words[k]
-    return s.is_capital(k) and word[0].isalpha() and word not in lx.PRONOUNS and s.date_at(k) is None
 
 
 def bare_thing(s: Sentence, begin: int, end: int) -> list[Frame]:

@@ -1,36 +1,36 @@
-"""Chances stated in prose around a proposition without a modal: "70% chance that the bill passes", "X wins: 80%"."""
+"""A noun of chance, or shares, and then what comes: "a 70% chance that it passes", "60/40 that he stays"."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
-from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
-from claimtrack.extraction.predicates import clause_end, is_participle, predicate_after
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
+from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
 from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.chances.figures import figure_at
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, is_verb
 
-_BEFORE_CHANCE = lx.words("( , : - – — = i'm am i about at ~ around like say id 'd")
-_LABELS = lx.words(
-    "my our confidence level probability chance chances odds likelihood credence certainty overall current"
-)
-"""Words that name the number behind them and are no statement it is the chance of."""
 _MODALS = lx.words("will would could may might can going shall should 'll")
 
 
-def _read_chance(s: Sentence, m: int) -> Outcome:
-    words = s.words
-    if s.is_question:
-        return None
-    if words[m] in {"chance", "chances", "odds", "probability", "likelihood", "possibility", "ten"}:
-        return _read_chance_of(s, m)
-    return _read_labelled(s, m)
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A noun of chance and what is said of it."""
+
+    noun: int
+    embedding: Embedding
+    told: Range | None
+    """The words of the number behind "is"."""
+    faint: int | None
+    """The "are" of "are slim"."""
 
 
-def _has_modal(s: Sentence, start: int, end: int) -> bool:
+def has_modal(s: Sentence, start: int, end: int) -> bool:
     """True when a modal stands among words [start, end); "in May" is none."""
     return any(s.words[i] in _MODALS and s.date_at(i) is None for i in range(start, min(end, s.n)))
 
@@ -66,8 +66,6 @@ _EARLY = 2
 """Words before the chance of a note: "Likelihood of invasion this year 15-20%"."""
 _PERCENT = lx.words("percent pct")
 _ABOUT = [[be, word] for be in ("is", "are") for word in ("about", "around", "roughly", "like", "maybe")]
-
-
 _FAINT = lx.words("slim zero nil remote tiny minimal minuscule negligible nonexistent")
 
 
@@ -90,17 +88,13 @@ _WAS = lx.words("had was were stood")
 
 
 def _read_chance_of(s: Sentence, m: int) -> Outcome:
+    """ "There is a 70% chance that the bill passes", "the chance of a strike is 5%", "no chance he stays"."""
+    i = None if s.is_question else _behind_noun(s, m)
+    if i is None:
+        return None
     words = s.words
-    i = m + 3 if words[m + 1 : m + 3] == ["in", "hell"] else m + 1
-    if words[i : i + 1] == [","] and "that" in words[i + 2 : i + 7] and s.chances:
-        i = words.index("that", i)
+    told, faint = _told_after(s, i), _faint(s, i)
     none = m > 0 and words[m - 1] in {"no", "zero"} and words[m + 1 : m + 2] not in (["of"], ["for"])
-    if i >= s.n or words[i] in {"to", "in", "at", ","} or is_hard(s, i):
-        return None
-    if words[m - 1 : m] == ["no"] and not _WAS.isdisjoint(words[max(0, m - 4) : m]):
-        return None
-    told = _told_after(s, i)
-    faint = _faint(s, i)
     if told is None and not none and faint is None and not _stated_or_hedged(s):
         return None
     start = stretch_start(s, m, {"because", "but", "so"}, reach=12)
@@ -108,29 +102,49 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
         i += 1
     if i >= s.n:
         return None
-    embedding = Embedding(start, i, "chance")
+    named = _Named(m, Embedding(start, i, "chance"), told, faint)
     if words[i - 1] == "that" or words[m] == "ten" or words[i - 1] in {words[m], "hell"}:
-        if _has_modal(s, i, i + 14):
-            return None
-        clause = present_clause(s, i)
-        if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in {"i", "you"}:
-            if (
-                words[i - 1] in {words[m], "hell"}
-                and not is_eventive(clause[1], s)
-                and not s.has_date(i, clause[1].end)
-            ):
-                return None
-            if told is not None and clause[1].end >= told[0]:
-                clause[1].end = told[0] - 1
-            result = assemble("chance-of", s, clause[0], clause[1], embedding, (m, m + 1), "")
-            if isinstance(result, Frame) and (
-                faint is not None or words[m - 1] == "no" or words[max(0, m - 2) : m] == ["not", "a"]
-            ):
-                result.negated = not result.negated
-            if isinstance(result, Frame) and told is not None:
-                result.chance, result.end = told, min(result.end, told[0] - 1)
-            return result
+        return _chance_that(s, i, named)
+    return _chance_of_thing(s, i, named)
+
+
+def _behind_noun(s: Sentence, m: int) -> int | None:
+    """The word with which it begins what the noun is the chance of; none where the noun names no such thing."""
+    words = s.words
+    i = m + 3 if words[m + 1 : m + 3] == ["in", "hell"] else m + 1
+    if words[i : i + 1] == [","] and "that" in words[i + 2 : i + 7] and s.chances:
+        i = words.index("that", i)
+    if i >= s.n or words[i] in {"to", "in", "at", ","} or is_hard(s, i):
         return None
+    if words[m - 1 : m] == ["no"] and not _WAS.isdisjoint(words[max(0, m - 4) : m]):
+        return None
+    return i
+
+
+def _chance_that(s: Sentence, i: int, named: _Named) -> Outcome:
+    """A clause from word `i` on: "that the bill passes", "he stays"."""
+    words, m, told = s.words, named.noun, named.told
+    clause = None if has_modal(s, i, i + 14) else present_clause(s, i)
+    if clause is None or clause[0].subject is None or words[clause[0].subject[0]] in {"i", "you"}:
+        return None
+    left, right = clause
+    if words[i - 1] in {words[m], "hell"} and not is_eventive(right, s) and not s.has_date(i, right.end):
+        return None
+    if told is not None and right.end >= told[0]:
+        right.end = told[0] - 1
+    result = assemble("chance-of", s, left, right, named.embedding, (m, m + 1), "")
+    if not isinstance(result, Frame):
+        return result
+    if named.faint is not None or words[m - 1] == "no" or words[max(0, m - 2) : m] == ["not", "a"]:
+        result.negated = not result.negated
+    if told is not None:
+        result.chance, result.end = told, min(result.end, told[0] - 1)
+    return result
+
+
+def _chance_of_thing(s: Sentence, i: int, named: _Named) -> Outcome:
+    """A thing from word `i` on: "a strike by June", "Ferris winning the title"."""
+    words, m = s.words, named.noun
     if words[i] in lx.PURE_PRONOUNS and words[i] not in {"it", "this", "that", "them", "him", "her"}:
         return None
     end = clause_end(s, i, s.n)
@@ -141,113 +155,84 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
         return None
     gerund = None
     if words[i] not in {"a", "an"}:
-        gerund = next((k for k in range(i + 1, head_end) if s.words[k].endswith("ing") and is_verb(s.words[k])), None)
-    if gerund is not None:
-        being = predicate_after(s, gerund + 1 if s.words[gerund] == "being" else gerund, s.n)
-        if being is not None:
-            being.passive |= s.words[gerund] == "being" and is_participle(s.words[being.verb])
-            if faint is not None:
-                being.end = max(being.verb + 1, min(being.end, faint))
-            if told is not None and being.end >= told[0]:
-                being.end = max(being.verb + 1, told[0] - 1)
-            result = assemble("chance-of", s, Left((i, gerund), [], False), being, embedding, (m, m + 1), "")
-            if isinstance(result, Frame) and told is not None:
-                result.chance = told
-            if isinstance(result, Frame) and faint is not None:
-                result.negated, result.end = not result.negated, max(result.end, end)
-            return result
+        gerund = next((k for k in range(i + 1, head_end) if words[k].endswith("ing") and is_verb(words[k])), None)
+    being = None if gerund is None else predicate_after(s, gerund + 1 if words[gerund] == "being" else gerund, s.n)
+    if gerund is not None and being is not None:
+        return _chance_of_doing(s, (i, gerund), being, end, named)
     return Frame(
-        "chance-of",
-        start,
-        max(end, head_end),
-        (m, m + 1),
-        modal="",
-        negated=faint is not None,
-        chance=told,
-        subject=(i, head_end),
-        targets=[(i, head_end)],
-        kind=Kind.EVENT,
-        no_verb=True,
-        embedding=embedding,
-    )
+        "chance-of", named.embedding.start, max(end, head_end), (m, m + 1), modal="", negated=named.faint is not None,
+        chance=named.told, subject=(i, head_end), targets=[(i, head_end)], kind=Kind.EVENT, no_verb=True,
+        embedding=named.embedding,
+    )  # fmt: skip
 
 
-def _read_labelled(s: Sentence, m: int) -> Outcome:
-    """ "X wins the cup: 80%", "X in the final, 80% sure": the chance closes a clause in the present, or a phrase."""
+def _chance_of_doing(s: Sentence, subject: Range, right: Right, end: int, named: _Named) -> Outcome:
+    """ "... of Ferris winning the title": the subject, and up to `end` what it does."""
+    words, m, told, faint = s.words, named.noun, named.told, named.faint
+    right.passive |= words[subject[1]] == "being" and is_participle(words[right.verb])
+    if faint is not None:
+        right.end = max(right.verb + 1, min(right.end, faint))
+    if told is not None and right.end >= told[0]:
+        right.end = max(right.verb + 1, told[0] - 1)
+    result = assemble("chance-of", s, Left(subject, [], False), right, named.embedding, (m, m + 1), "")
+    if isinstance(result, Frame) and told is not None:
+        result.chance = told
+    if isinstance(result, Frame) and faint is not None:
+        result.negated, result.end = not result.negated, max(result.end, end)
+    return result
+
+
+def _read_ratio(s: Sentence, m: int) -> Outcome:
+    """ "60/40 that the mayor stays", "4 in 10 that the strike goes ahead", "70/30 for the home team"."""
     words = s.words
-    if m < 2:
-        return _read_opening(s, m)
-    tail = words[m + 1 : m + 3]
-    if (
-        tail
-        and tail[0] not in {"sure", "certain", "confident", "chance", ")", ".", "!", "imo", "likely", "probability"}
-        and m + 1 < s.n
-    ):
+    if not m or not words[m - 1].isdigit() or s.is_question:
         return None
-    k = m - 1
-    while k >= 0 and (words[k] in _BEFORE_CHANCE or words[k] == "|"):
-        k -= 1
-    if k < 0 or k == m - 1 or _has_modal(s, 0, k + 1):
+    place = s.spans[m][0] - s.start
+    mention = next((c for c in s.chances if c.span.start <= place < c.span.end), None)
+    if mention is None:
         return None
-    if not any(mention.span.end > s.spans[m][0] - s.start for mention in s.chances):
+    begin, i = s.words_of(s.start + mention.span.start, s.start + mention.span.end)
+    chance = (begin, i)
+    before = words[begin - 1] if begin else ""
+    if before and not (is_hard(s, begin - 1) or before in _LEADS):
         return None
-    begin = k
-    while begin > 0 and not (is_hard(s, begin - 1) and words[begin - 1] not in "-–"):
-        begin -= 1
-    end = m + 1
-    while end < s.n and (
-        words[end] in {"sure", "certain", "confident", "chance", "imo", "likely"} or words[end] == ")"
-    ):
-        end += 1
-    if all(word in _LABELS for word in words[begin : k + 1]):
-        return None
-    clause = present_clause(s, begin, k + 1)
-    if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in {"i", "you", "we"}:
-        result = assemble("labelled-chance", s, clause[0], clause[1], None, (m, m + 1), "")
-        if isinstance(result, Frame):
-            result.start, result.end = min(begin, result.start), max(end, result.end)
-        return result
-    if k - begin > 9 or any(is_finite(s, j) for j in range(begin, k + 1)) or (k == begin and not s.is_capital(k)):
-        return None
-    closes = tail[:1] and tail[0] in {"sure", "certain", "confident", "likely"}
-    if not (closes or s.is_capital(begin)):
-        return None
-    return Frame(
-        "labelled-chance", begin, end, (m, m + 1), modal="", subject=(begin, k + 1), kind=Kind.EVENT, no_verb=True
-    )
-
-
-def _read_opening(s: Sentence, m: int) -> Outcome:
-    """ "70% Arsenal win the league": the chance opens the sentence."""
-    words = s.words
-    if m != 0 or _has_modal(s, 0, s.n) or not s.chances:
-        return None
-    i = m + 1
-    while i < s.n and (words[i] in {"chance", "that", "sure", ":", "probability"} or is_hard(s, i)):
+    while i < s.n and words[i] in {"that", "says", ":", ",", "on", "chance", "odds", "it", "-"} and words[i] != "it":
         i += 1
-    if i >= s.n or (
-        not s.is_capital(i) and words[i] not in lx.DETERMINERS and words[i] not in {"they", "he", "she", "it"}
-    ):
+    if i >= s.n or any(w in _MODAL_WORDS for w in words[i : i + 12]):
         return None
+    embedding = Embedding(begin, i, "chance")
+    if words[i] == "for":
+        end = clause_end(s, i + 1, s.n)
+        if end == i + 1 or words[i + 1] in lx.PURE_PRONOUNS:
+            return None
+        return Frame("ratio", begin, end, (m, m + 1), modal="", subject=(i + 1, end), kind=Kind.EVENT, no_verb=True,
+                     chance=chance)  # fmt: skip
     clause = present_clause(s, i)
-    if clause is None:
+    if clause is None or clause[0].subject is None or words[clause[0].subject[0]] in {"i", "you", "we"}:
         return None
-    return assemble("labelled-chance", s, clause[0], clause[1], Embedding(m, i, "chance"), (m, m + 1), "")
+    result = assemble("ratio", s, clause[0], clause[1], embedding, (m, m + 1), "")
+    if isinstance(result, Frame):
+        result.chance = chance
+    return result
+
+
+_LEADS = lx.words("say says about like it's at call 's is a say: maybe , and but so")
+_MODAL_WORDS = lx.words("will would could may might can should must")
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "ratio",
+        lx.words("/ in to"),
+        "I'd say 4 in 10 that the strike goes ahead",
+        "4 in 10 people here are retired",
+        _read_ratio,
+    ),
     Rule(
         "chance-of",
         lx.words("chance chances odds probability likelihood ten"),
         "There is a 70% chance that the bill passes this month",
         "Give him a chance to explain",
-        _read_chance,
-    ),
-    Rule(
-        "labelled-chance",
-        frozenset({"%"}),
-        "The union wins the vote: 80%",
-        "80% of the budget goes to pensions",
-        _read_chance,
+        _read_chance_of,
     ),
 )

@@ -1,16 +1,17 @@
-"""Chances behind what they are the chance of: "Max does it, 70-30", "I have Ferris at 52%", "England 61, Wales 39"."""
+"""Chances behind what they are the chance of: "X wins: 80%", "Max does it, 70-30", "I have Ferris at 52%"."""
 
 from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
-from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import clause_end, predicate_after
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.bare.things import is_name
+from claimtrack.extraction.rules.chances.chance_of import has_modal
 from claimtrack.extraction.rules.chances.figures import Figure, figure_at
+from claimtrack.extraction.rules.naming import is_name
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, is_verb
 
@@ -19,6 +20,82 @@ _MARKS = lx.words(", : - – — (")
 _BEHIND = lx.words("chance chances odds shot sure certain likely or so for me imo tbh ) i 'd say think on that")
 _NOBODY = lx.words("i you u we who what there")
 _HUNDRED = 100
+_BEFORE_CHANCE = lx.words("( , : - – — = i'm am i about at ~ around like say id 'd")
+_LABELS = lx.words(
+    "my our confidence level probability chance chances odds likelihood credence certainty overall current"
+)
+"""Words that name the number behind them and are no statement it is the chance of."""
+
+
+def _read_labelled(s: Sentence, m: int) -> Outcome:
+    """ "X wins the cup: 80%", "X in the final, 80% sure": the chance closes a clause in the present, or a phrase."""
+    words = s.words
+    if s.is_question:
+        return None
+    if m < 2:
+        return _read_opening(s, m)
+    tail = words[m + 1 : m + 3]
+    if (
+        tail
+        and tail[0] not in {"sure", "certain", "confident", "chance", ")", ".", "!", "imo", "likely", "probability"}
+        and m + 1 < s.n
+    ):
+        return None
+    k = m - 1
+    while k >= 0 and (words[k] in _BEFORE_CHANCE or words[k] == "|"):
+        k -= 1
+    if k < 0 or k == m - 1 or has_modal(s, 0, k + 1):
+        return None
+    if not any(mention.span.end > s.spans[m][0] - s.start for mention in s.chances):
+        return None
+    begin = k
+    while begin > 0 and not (is_hard(s, begin - 1) and words[begin - 1] not in "-–"):
+        begin -= 1
+    return None if all(word in _LABELS for word in words[begin : k + 1]) else _labelled(s, m, begin, k + 1)
+
+
+def _labelled(s: Sentence, m: int, begin: int, stop: int) -> Outcome:
+    """The clause or phrase [begin, stop) before the chance at word `m`."""
+    words = s.words
+    end = m + 1
+    while end < s.n and words[end] in _CLOSES:
+        end += 1
+    clause = present_clause(s, begin, stop)
+    if clause is not None and clause[0].subject is not None and words[clause[0].subject[0]] not in {"i", "you", "we"}:
+        result = assemble("labelled-chance", s, clause[0], clause[1], None, (m, m + 1), "")
+        if isinstance(result, Frame):
+            result.start, result.end = min(begin, result.start), max(end, result.end)
+        return result
+    if stop - begin > _LONGEST_LABELLED or any(is_finite(s, j) for j in range(begin, stop)):
+        return None
+    if not s.is_capital(begin) and (stop == begin + 1 or words[m + 1 : m + 2] not in _SURE):
+        return None
+    return Frame(
+        "labelled-chance", begin, end, (m, m + 1), modal="", subject=(begin, stop), kind=Kind.EVENT, no_verb=True
+    )
+
+
+_CLOSES = lx.words("sure certain confident chance imo likely )")
+_SURE = (["sure"], ["certain"], ["confident"], ["likely"])
+_LONGEST_LABELLED = 10
+
+
+def _read_opening(s: Sentence, m: int) -> Outcome:
+    """ "70% Arsenal win the league": the chance opens the sentence."""
+    words = s.words
+    if m != 0 or has_modal(s, 0, s.n) or not s.chances:
+        return None
+    i = m + 1
+    while i < s.n and (words[i] in {"chance", "that", "sure", ":", "probability"} or is_hard(s, i)):
+        i += 1
+    if i >= s.n or (
+        not s.is_capital(i) and words[i] not in lx.DETERMINERS and words[i] not in {"they", "he", "she", "it"}
+    ):
+        return None
+    clause = present_clause(s, i)
+    if clause is None:
+        return None
+    return assemble("labelled-chance", s, clause[0], clause[1], Embedding(m, i, "chance"), (m, m + 1), "")
 
 
 def _read_behind(s: Sentence, m: int) -> Outcome:
@@ -160,6 +237,13 @@ def _read_shares(s: Sentence, m: int) -> Outcome:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "labelled-chance",
+        frozenset({"%"}),
+        "The union wins the vote: 80%",
+        "80% of the budget goes to pensions",
+        _read_labelled,
+    ),
     Rule("shares", lx.words("%"), "My odds: Ferris 60%, Kowal 40%", "The poll: Ferris 60%, Kowal 40%", _read_shares),
     Rule(
         "put-at", lx.words("% in out percent to /"), "I have Ferris at 52%", "The poll has Ferris at 52%", _read_put_at

@@ -1,4 +1,4 @@
-"""Chances given to somebody: "I give him a 30% chance", "she has a 20% shot at the title"."""
+"""Somebody's chance: "I give him a 30% chance", "she has a 20% shot at the title", "he stands no chance in June"."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import clause_end, predicate_after
-from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb
 
 _COUNTS = lx.words("1 2 3 4 5 6 7 8 9 10 20 50 100 one two three four five six seven eight nine ten twenty hundred")
 _REACH = 12
-_GIVERS = lx.words("i we 'd would d id")
+GIVERS = lx.words("i we 'd would d id")
+"""Words before "give" where the writer does."""
 _SHOT = lx.words("shot chance chances")
 
 
@@ -38,7 +38,7 @@ def _stated_range(s: Sentence) -> tuple[int, int] | None:
 
 def _read_give(s: Sentence, m: int) -> Outcome:
     words = s.words
-    if m == 0 or words[m - 1] not in _GIVERS or s.is_question or (stated := _stated_range(s)) is None:
+    if m == 0 or words[m - 1] not in GIVERS or s.is_question or (stated := _stated_range(s)) is None:
         return None
     begin, end = stated
     if not m + 1 < begin <= m + _REACH:
@@ -52,58 +52,13 @@ def _read_give(s: Sentence, m: int) -> Outcome:
         end += 1
     if words[m + 1] == "it" and words[end : end + 1] == ["that"]:
         return None
-    return _proposition(s, "give-chance", (m + 1, stop), (m, m + 1), end, _giver(s, m), stated)
+    return _proposition(s, "give-chance", (m + 1, stop), (m, m + 1), end, giver_start(s, m), stated)
 
 
-_UNITS = lx.words(
-    "day days week weeks month months year years season seasons games matches fortnight fortnights innings rounds"
-)
-_SMALL = lx.words("a two three four five six seven eight nine ten twelve few couple another one more")
-
-
-def _read_time_given(s: Sentence, m: int) -> Outcome:
-    """ "I give Adobe five years", "I give it two weeks before they fold": how long somebody will last."""
-    words = s.words
-    if m == 0 or words[m - 1] not in _GIVERS or s.is_question:
-        return None
-    unit = next((k for k in range(m + 2, min(s.n, m + 8)) if words[k] in _UNITS), None)
-    if unit is None:
-        return _until(s, m)
-    number = unit - 1
-    while number > m + 1 and (words[number] in _SMALL or words[number][0].isdigit() or words[number] == "of"):
-        number -= 1
-    subject = (m + 1, number + 1)
-    if number == unit - 1 or subject[1] <= subject[0] or words[m + 1] in {"you", "me", "them", "up"}:
-        return None
-    if any(is_finite(s, k) for k in range(*subject)):
-        return None
-    start = _giver(s, m)
-    embedding = Embedding(start, unit + 1, "guess")
-    if words[unit + 1 : unit + 2] in (["before"], ["until"], ["till"]):
-        clause = present_clause(s, unit + 2)
-        if clause is not None and clause[0].subject is not None:
-            result = assemble("give-time", s, *clause, embedding, (m, m + 1), "will")
-            if isinstance(result, Frame):
-                result.start = start
-            return result
-    return Frame("give-time", start, unit + 1, (m, m + 1), subject=subject, kind=Kind.EVENT, no_verb=True)
-
-
-def _until(s: Sentence, m: int) -> Outcome:
-    """ "I give him until March": how long somebody will last, by its end."""
-    words = s.words
-    link = next((k for k in range(m + 2, min(s.n - 1, m + 7)) if words[k] in {"until", "till"}), None)
-    if link is None or not s.has_date(link, link + 3) or words[m + 1] in {"you", "me", "up"}:
-        return None
-    if any(is_finite(s, k) for k in range(m + 1, link)):
-        return None
-    end = clause_end(s, link + 1, s.n)
-    return Frame("give-time", _giver(s, m), end, (m, m + 1), subject=(m + 1, link), kind=Kind.EVENT, no_verb=True)
-
-
-def _giver(s: Sentence, m: int) -> int:
+def giver_start(s: Sentence, m: int) -> int:
+    """The first word of "I'd" before the "give" at `m`."""
     start = m
-    while start > 0 and s.words[start - 1] in _GIVERS and m - start < 3:
+    while start > 0 and s.words[start - 1] in GIVERS and m - start < 3:
         start -= 1
     return start
 
@@ -190,59 +145,7 @@ def _read_no_chance(s: Sentence, m: int) -> Outcome:
     return result
 
 
-def _read_ratio(s: Sentence, m: int) -> Outcome:
-    """ "60/40 that the mayor stays", "4 in 10 that the strike goes ahead", "70/30 for the home team"."""
-    words = s.words
-    if not m or not words[m - 1].isdigit() or s.is_question:
-        return None
-    place = s.spans[m][0] - s.start
-    mention = next((c for c in s.chances if c.span.start <= place < c.span.end), None)
-    if mention is None:
-        return None
-    begin, i = s.words_of(s.start + mention.span.start, s.start + mention.span.end)
-    chance = (begin, i)
-    before = words[begin - 1] if begin else ""
-    if before and not (is_hard(s, begin - 1) or before in _LEADS):
-        return None
-    while i < s.n and words[i] in {"that", "says", ":", ",", "on", "chance", "odds", "it", "-"} and words[i] != "it":
-        i += 1
-    if i >= s.n or any(w in _MODAL for w in words[i : i + 12]):
-        return None
-    embedding = Embedding(begin, i, "chance")
-    if words[i] == "for":
-        end = clause_end(s, i + 1, s.n)
-        if end == i + 1 or words[i + 1] in lx.PURE_PRONOUNS:
-            return None
-        return Frame("ratio", begin, end, (m, m + 1), modal="", subject=(i + 1, end), kind=Kind.EVENT, no_verb=True,
-                     chance=chance)  # fmt: skip
-    clause = present_clause(s, i)
-    if clause is None or clause[0].subject is None or words[clause[0].subject[0]] in {"i", "you", "we"}:
-        return None
-    result = assemble("ratio", s, clause[0], clause[1], embedding, (m, m + 1), "")
-    if isinstance(result, Frame):
-        result.chance = chance
-    return result
-
-
-_LEADS = lx.words("say says about like it's at call 's is a say: maybe , and but so")
-_MODAL = lx.words("will would could may might can should must")
-
-
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "give-time",
-        lx.words("give"),
-        "I give the coalition six months",
-        "I give them an apple a day",
-        _read_time_given,
-    ),
-    Rule(
-        "ratio",
-        lx.words("/ in to"),
-        "I'd say 4 in 10 that the strike goes ahead",
-        "4 in 10 people here are retired",
-        _read_ratio,
-    ),
     Rule(
         "no-chance",
         lx.words("chance hope prayer shot"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.cue_phrases import STATES
@@ -13,6 +11,7 @@ from claimtrack.extraction.present import EVENTIVE
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare.things import tells_of_past_days
 from claimtrack.extraction.rules.modals.will import future
+from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, lemma
 
@@ -99,27 +98,6 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if first in _PRONOUNS:
         return surely or (verb not in _VAGUE and words[m] != "could" and bool(reach))
     return is_definite(s, subject)
-
-
-def is_definite(s: Sentence, subject: Range) -> bool:
-    """True for a name, "the ...", "his ...", "this ...": one thing, and not things of a kind."""
-    start, end = subject
-    first = s.words[start]
-    named = any(s.is_capital(k) and (k > 0 or first not in lx.DETERMINERS) for k in range(start, end))
-    if end - start == 1 and first in lx.PURE_PRONOUNS:
-        return False
-    if start == 0 and end == 1 and first.endswith(("s", "ren", "men", "people", "ing")):
-        named = _is_written_so(s, start)
-    opening = start == 1 and s.words[0] in {"that", "this"}
-    return end - start <= 8 and (
-        named or opening or first in {"the", "his", "her", "their", "its", "this", "that", "both"}
-    )
-
-
-def _is_written_so(s: Sentence, k: int) -> bool:
-    """True where the page has the word with its capital in the middle of a sentence too: a name, no plural."""
-    word = s.raw(k, k + 1)
-    return word.isalpha() and re.search(rf"[a-z,] {word}\b", s.page) is not None
 
 
 def _is_a_place(s: Sentence, first: str, right: Right) -> bool:

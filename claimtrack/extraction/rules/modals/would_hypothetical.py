@@ -9,8 +9,8 @@ from claimtrack.extraction.cue_phrases import STATES
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, predicate_after
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.modals.may_without_day import is_definite
 from claimtrack.extraction.rules.modals.will import future
+from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence, lemma

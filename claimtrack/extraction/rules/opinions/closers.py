@@ -9,7 +9,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.modals.may_without_day import is_definite
+from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks_inside
 from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, lemma

@@ -9,7 +9,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, predicate_after
 from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.modals.may_without_day import is_definite
+from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks_inside
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, lemma

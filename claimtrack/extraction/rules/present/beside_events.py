@@ -8,7 +8,7 @@ from claimtrack.extraction.bounds import is_hard, stretch_start
 from claimtrack.extraction.frames import Frame, Outcome, Rule
 from claimtrack.extraction.present import EVENTIVE, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.modals.may_without_day import is_definite
+from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.rules.opinions.openers import comes
 from claimtrack.extraction.signs import asks
 from claimtrack.extraction.tokens import Sentence, lemma

@@ -10,7 +10,7 @@ from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, is_participle
 from claimtrack.extraction.present import EVENTIVE, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.modals.may_without_day import is_definite
+from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks, asks_inside
 from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma

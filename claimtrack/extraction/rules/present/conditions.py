@@ -12,7 +12,7 @@ from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, predicate_after
 from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.modals.may_without_day import is_definite
+from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks_inside
 from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma

@@ -13,7 +13,7 @@ from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, predicate_after
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.modals.may_without_day import is_definite
+from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks, asks_inside, clause_sign
 from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.thresholds import WORD_NUMBERS, find_threshold

@@ -8,7 +8,7 @@ from claimtrack.extraction.bounds import is_hard, stretch_start
 from claimtrack.extraction.frames import Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.modals.may_without_day import is_definite
+from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks, asks_inside
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence

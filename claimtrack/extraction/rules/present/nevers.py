@@ -11,7 +11,7 @@ from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.modals.may_without_day import is_definite
+from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks, asks_inside, clause_sign
 from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma

@@ -1,15 +1,16 @@
-"""How long it will take, and whose time is up: "It won't be long before the dam breaks", "their days are numbered"."""
+"""How long it takes or lasts, and whose time is up: "a matter of time until it breaks", "I give him two weeks"."""
 
 from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import stretch_start
+from claimtrack.extraction.bounds import is_finite, stretch_start
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import clause_end
 from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.chances.of_somebody import GIVERS, giver_start
 from claimtrack.extraction.rules.opinions.beliefs import has_modal
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence
@@ -76,6 +77,54 @@ def _read_numbered_days(s: Sentence, m: int) -> Outcome:
     )
 
 
+_UNITS = lx.words(
+    "day days week weeks month months year years season seasons games matches fortnight fortnights innings rounds"
+)
+
+
+_SMALL = lx.words("a two three four five six seven eight nine ten twelve few couple another one more")
+
+
+def _read_time_given(s: Sentence, m: int) -> Outcome:
+    """ "I give Adobe five years", "I give it two weeks before they fold": how long somebody will last."""
+    words = s.words
+    if m == 0 or words[m - 1] not in GIVERS or s.is_question:
+        return None
+    unit = next((k for k in range(m + 2, min(s.n, m + 8)) if words[k] in _UNITS), None)
+    if unit is None:
+        return _until(s, m)
+    number = unit - 1
+    while number > m + 1 and (words[number] in _SMALL or words[number][0].isdigit() or words[number] == "of"):
+        number -= 1
+    subject = (m + 1, number + 1)
+    if number == unit - 1 or subject[1] <= subject[0] or words[m + 1] in {"you", "me", "them", "up"}:
+        return None
+    if any(is_finite(s, k) for k in range(*subject)):
+        return None
+    start = giver_start(s, m)
+    embedding = Embedding(start, unit + 1, "guess")
+    if words[unit + 1 : unit + 2] in (["before"], ["until"], ["till"]):
+        clause = present_clause(s, unit + 2)
+        if clause is not None and clause[0].subject is not None:
+            result = assemble("give-time", s, *clause, embedding, (m, m + 1), "will")
+            if isinstance(result, Frame):
+                result.start = start
+            return result
+    return Frame("give-time", start, unit + 1, (m, m + 1), subject=subject, kind=Kind.EVENT, no_verb=True)
+
+
+def _until(s: Sentence, m: int) -> Outcome:
+    """ "I give him until March": how long somebody will last, by its end."""
+    words = s.words
+    link = next((k for k in range(m + 2, min(s.n - 1, m + 7)) if words[k] in {"until", "till"}), None)
+    if link is None or not s.has_date(link, link + 3) or words[m + 1] in {"you", "me", "up"}:
+        return None
+    if any(is_finite(s, k) for k in range(m + 1, link)):
+        return None
+    end = clause_end(s, link + 1, s.n)
+    return Frame("give-time", giver_start(s, m), end, (m, m + 1), subject=(m + 1, link), kind=Kind.EVENT, no_verb=True)
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "time-before",
@@ -90,5 +139,12 @@ RULES: tuple[Rule, ...] = (
         "The days of the regime are numbered",
         "The pages are numbered",
         _read_numbered_days,
+    ),
+    Rule(
+        "give-time",
+        lx.words("give"),
+        "I give the coalition six months",
+        "I give them an apple a day",
+        _read_time_given,
     ),
 )
