@@ -18,7 +18,13 @@ from claimtrack.extraction.ellipsis import elliptic_answer, may_be_elliptic
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
 from claimtrack.extraction.invitation import invites
-from claimtrack.extraction.lists import LONGEST, read_single_statement, read_stated_list
+from claimtrack.extraction.lists import (
+    LONGEST,
+    may_be_announced,
+    read_announced,
+    read_single_statement,
+    read_stated_list,
+)
 from claimtrack.extraction.lists.glances import may_be_single, may_list
 from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.reasons import reason_in, reason_without_rule
@@ -103,6 +109,7 @@ class _PageReader:
         self.number = len(self.thread.groups(comment))
         self.speech = None
         aside = quoted_lines(self.page.text, start, end)
+        before = len(self.claims)
         if may_list(low, start, end):
             listed = read_stated_list(self.page, comment)
             self.claims += listed.claims
@@ -130,6 +137,19 @@ class _PageReader:
             self._read_single(comment, said, refused)
         if role is Role.COMMENT and any(not claim.wish for claim in self.claims[said:]):
             self._read_company(comment, said, aside, heard)
+        if may_be_announced(low, start, end):
+            self._read_announced(comment, before)
+
+    def _read_announced(self, comment: Comment, said: int) -> None:
+        """The items under a line that announces predictions: what they were refused for before is set aside."""
+        told = self.claims[said:]
+        self.claims[said:] = read_announced(self.page, comment, told)
+        if len(self.claims) > said + len(told):
+            spans = [claim.span for claim in self.claims[said:]]
+            self.rejections = [
+                one for one in self.rejections
+                if not any(span.start < one.span.end and one.span.start < span.end for span in spans)
+            ]  # fmt: skip
 
     def _read_cued(
         self, comment: Comment, begin: int, stop: int, cue: int, aside: list[Range], role: Role, answering: bool

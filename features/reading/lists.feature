@@ -77,3 +77,32 @@ Feature: Lists of stated chances
         """
       When the page is read
       Then no claim is found
+
+  Rule: Under a line that announces predictions every item is one, without a chance
+
+    Example: A list for the year
+      Given a saved page of 3 January 2024
+        """
+        My predictions for 2024:
+
+        1. The mayor steps down. She has had enough.
+        2. Copper trades above $5.
+        3. No ferry sinks before June.
+        """
+      When the page is read
+      Then these claims are found
+        | target | latest           |
+        | mayor  | 31 December 2024 |
+        | Copper | 31 December 2024 |
+        | ferry  | 31 May 2024      |
+
+    Example: How such a list came out is no forecast
+      Given a saved page of 3 January 2024
+        """
+        My predictions from last year, and how they did:
+
+        1. The mayor steps down. She did.
+        2. Copper trades above $5. Wrong.
+        """
+      When the page is read
+      Then no claim is found

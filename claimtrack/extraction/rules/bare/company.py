@@ -83,7 +83,7 @@ def _bounded(s: Sentence, begin: int, end: int) -> Frame | None:
         return None
     head = next((k for k in range(begin, bound.end) if words[k] in _BOUNDS), begin)
     if head > begin:
-        subject: Range = (begin, head)
+        subject: Range = (begin, head - (head - begin > 1 and words[head - 1] in _STANDS))
         if head - begin > _LONGEST or (words[begin] in lx.PRONOUNS or words[begin] in lx.PREPOSITIONS):
             return None
         if not any(is_name(s, k) for k in range(begin, head)) and not words[begin].isalpha():
@@ -98,6 +98,8 @@ def _bounded(s: Sentence, begin: int, end: int) -> Frame | None:
     return _thing(s, "bounded", begin, end, subject, (bound.start, bound.end), Kind.THRESHOLD)
 
 
+_STANDS = lx.words("trades stays closes ends finishes holds lands opens remains settles sits stands trade stay finish")
+"""Verbs that may stand between a measure and its bound: "copper stays below 5"."""
 _BOUNDS = lx.words("over under above below sub more less fewer least most north south")
 
 

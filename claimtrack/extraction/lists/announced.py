@@ -1,0 +1,185 @@
+"""Lists of predictions without chances: "My predictions for 2031:", and each item under it is one by its place.
+
+Reads "1. Oil trades above $60", "- One rate hike" and "2031: $80 - $140" under such a line; refuses a review of
+predictions made before, steps, rules, and items that ask or tell of the past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimtrack.claims import Claim, Comment, Kind, Page, ProbabilityBasis
+from claimtrack.extraction.lists.alone import alone, moved
+from claimtrack.extraction.lists.gradings import is_proposition
+from claimtrack.extraction.lists.horizon import applied, is_over
+from claimtrack.extraction.lists.layout import Layout
+from claimtrack.extraction.lists.lines import Line, clean, lines_of
+from claimtrack.extraction.lists.model import Entry, Stated
+from claimtrack.extraction.lists.outcomes import without_outcome
+from claimtrack.extraction.lists.preparing import prepared
+from claimtrack.extraction.lists.reader import claims_of
+from claimtrack.extraction.lists.sections import Horizons
+from claimtrack.extraction.lists.wording import subject_of, words_of
+from claimtrack.extraction.tokens import lemma
+from claimtrack.text.dates import WindowBasis
+from claimtrack.text.sentences import sentence_spans
+from claimtrack.text.spans import Span
+
+LEAST = 2
+"""Items under one line, from which they are a list."""
+_ANNOUNCES = re.compile(
+    r"\b(?:predictions?|forecasts?|prophec(?:y|ies)|prognostications?|i predict|(?:will|to) happen|in store|"
+    r"what (?:20\d\d|the (?:coming|new|next) year) (?:will|may) bring)\b"
+    r"(?![ -](?:market|model|method|thread|contest|algorithm|error|site|game|tool|is\b|was\b|were\b|came\b|from\b))",
+    re.I,
+)
+_TELLS_AGAIN = re.compile(
+    r"\b(?:last year|previous|earlier|old|review\w*|results?|how (?:did|i did|they|we)|scor\w+|grad\w+|looking back|"
+    r"were|was|did|made|ago|right|wrong|came true|true|failed|should|your|rules?|never)\b",
+    re.I,
+)
+_DATED = re.compile(r"(?:(?:by |end of |in )?(?:19|20)\d\d|q[1-4](?: 20\d\d)?)\s?[:=–-]\s?(?=\S*\d)", re.I)
+_SPEAKERS = words_of("i i'm i'll i'd im we we're we'll you my our your let let's do don't if when note see thanks")
+_TOLD = words_of("was were had did said got went won lost came took made became fell rose saw told gave left has been")
+_OPEN_LINE = 14
+"""Words of an item without a bullet before it, at most."""
+_LONGEST = 34
+"""Words of an item's first sentence; longer ones explain."""
+_REACH = 3
+"""Filled lines between two items that may explain the first."""
+_NONE = Stated(0, 0, 0.5)
+
+
+def may_be_announced(low: str, start: int, end: int) -> bool:
+    """A quick look: false where no line of low[start:end] announces predictions."""
+    if low.count("\n", start, end) < LEAST:
+        return False
+    return any(low.find(stem, start, end) >= 0 for stem in ("predict", "forecast", "in store", "prophec", "happen"))
+
+
+def read_announced(page: Page, comment: Comment, told: Sequence[Claim]) -> list[Claim]:
+    """The claims `told` of the comment and those of its announced items that hold none, in order.
+
+    A claim of an item without a day of its own takes the window that is stated for the whole list.
+    """
+    start = comment.span.start
+    own_page, own = alone(page, comment)
+    text = prepared(own_page.text)
+    lines = lines_of(text, 0, len(text))
+    entries = [entry for head in _heads(lines) for entry in _entries(text, lines, head)]
+    if len(entries) < LEAST:
+        return list(told)
+    layout = Layout(lines, entries, {entry.line for entry in entries})
+    horizons = Horizons(text, layout, title=page.title, written=page.written(comment))
+    spans = [Span(entry.start + start, entry.end + start) for entry in entries]
+    kept = [_within(claim, spans, entries, horizons) for claim in told]
+    silent = [
+        entry
+        for entry, span in zip(entries, spans, strict=True)
+        if not any(claim.span.start < span.end and span.start < claim.span.end for claim in told)
+    ]
+    layout.entries = [entry for entry in silent if _proposes(entry)]
+    found = claims_of(own_page, own, layout, horizons) if layout.entries else []
+    plain = [
+        replace(
+            moved(claim, start), hedge=None, probability=None, probability_basis=ProbabilityBasis.NONE,
+            derivation=tuple(step for step in moved(claim, start).derivation if step.field != "probability"),
+        )
+        for claim in found
+    ]  # fmt: skip
+    return sorted([*kept, *(claim for claim in plain if not claim.retrospective)], key=lambda claim: claim.span.start)
+
+
+def _heads(lines: Sequence[Line]) -> list[Line]:
+    """The lines that announce predictions: headings, labels and sentences that end with a colon or before an item."""
+    found: list[Line] = []
+    for line in lines:
+        if line.is_blank or line.marker or "?" in line.text or not _ANNOUNCES.search(line.text):
+            continue
+        last = re.split(r"(?<=[.!])\s", line.text)[-1]
+        is_short = len(line.text.split()) <= _OPEN_LINE
+        if _TELLS_AGAIN.search(line.text if is_short else last):
+            continue
+        if is_short or line.text.endswith(":"):
+            found.append(line)
+    return found
+
+
+def _entries(text: str, lines: Sequence[Line], head: Line) -> list[Entry]:
+    """The items under a line that announces them, each its first sentence."""
+    items = _marked(lines, head) or _unmarked(lines, head)
+    return [entry for line in items if (entry := _entry(text, line, head)) is not None]
+
+
+def _marked(lines: Sequence[Line], head: Line) -> list[Line]:
+    found: list[Line] = []
+    between = 0
+    for line in lines[head.number + 1 :]:
+        if line.is_blank:
+            continue
+        if line.marker:
+            found.append(line)
+            between = 0
+            continue
+        between += 1
+        if line.is_heading or between > _REACH or (not found and between > 1):
+            break
+    return found if len(found) >= LEAST else []
+
+
+def _unmarked(lines: Sequence[Line], head: Line) -> list[Line]:
+    """The short lines right under a label such as "Predictions:"; "2031: $80" may have room between."""
+    if not head.text.rstrip("* ").endswith(":"):
+        return []
+    found: list[Line] = []
+    for line in lines[head.number + 1 :]:
+        if line.is_blank and (not found or all(_DATED.match(one.text) for one in found)):
+            continue
+        if line.is_blank or line.marker or line.is_heading or len(line.text.split()) > _OPEN_LINE:
+            break
+        found.append(line)
+    if any(one.text.endswith((":", ",")) for one in found):
+        return []
+    dated = [line for line in found if _DATED.match(line.text)]
+    return dated if len(dated) >= LEAST else found if len(found) > LEAST else []
+
+
+def _entry(text: str, line: Line, head: Line) -> Entry | None:
+    stop = next((end for _, end in sentence_spans(text, line.start, line.end)), line.end)
+    words = without_outcome(clean(text[line.start : stop])).strip(" .;,")
+    if "?" in text[line.start : stop] or not words or len(words.split()) > _LONGEST:
+        return None
+    stem = clean(head.text).rstrip(": ") if _DATED.match(words) else None
+    return Entry(line.start, stop, words, _NONE, Span(line.start, line.start), line=line.number, parent=stem,
+                 rule="announced-item")  # fmt: skip
+
+
+def _proposes(entry: Entry) -> bool:
+    """True for an item that says what will be: no plan of the writer's, nothing told of the past, no bare name."""
+    plain = [word.lower().replace("’", "'") for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", entry.text)]
+    if _DATED.match(entry.text):
+        return True
+    if len(plain) < 2 or plain[0] in _SPEAKERS or not is_proposition(entry.text):
+        return False
+    if not _TOLD.isdisjoint(plain) and not {"will", "won't"} & set(plain):
+        return False
+    _, rest = subject_of(entry.text)
+    verb = rest.split()[0].lower() if rest else ""
+    if not verb:
+        return len(plain) <= _OPEN_LINE and not re.search(r"[:–—-]\s", entry.text)
+    return not (verb.endswith("ed") and lemma(verb) != verb)
+
+
+def _within(claim: Claim, spans: Sequence[Span], entries: Sequence[Entry], horizons: Horizons) -> Claim:
+    """The claim with the window of its list, where it stands in an item and names no day."""
+    place = next(
+        (k for k, span in enumerate(spans) if span.start < claim.span.end and claim.span.start < span.end), None
+    )
+    if place is None or claim.window.basis is not WindowBasis.NONE or claim.kind is Kind.ORDER:
+        return claim
+    window, _ = horizons.of(entries[place])
+    if window is None or is_over(window, claim.written):
+        return claim
+    return replace(claim, window=applied(window, claim.kind, written=claim.written))
