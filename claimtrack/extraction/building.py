@@ -27,6 +27,9 @@ from claimtrack.text.spans import Span
 _QUANTITY = lx.words("at least most no not more fewer less than over under up to above below between")
 _TIMID = lx.words("maybe perhaps hopefully")
 _NO_TARGET: tuple[None] = (None,)
+_ORDER_RULES = frozenset(lx.listed("next last after ranking reply-order reply-first first-then numbered-order"))
+_NEAR = 40
+"""Characters behind a claim within which its chance closes it."""
 
 
 def build(
@@ -40,25 +43,13 @@ def build(
     targets, window, mention = _targets_and_window(s, frame, aim, comment, thread, said_here)
     if targets and not frame.references and all(target.name.isdigit() and len(target.name) < 3 for target in targets):
         return []
-    kind = kind_of(s, frame, aim, targets, window, thread.vocabulary.domain)
-    if kind is Kind.ORDER and window.is_stated and len({t.rank for t in targets}) <= 1:
-        kind = Kind.EVENT
-    if (
-        kind in (Kind.ORDER, Kind.EVENT)
-        and aim.event_type is None
-        and frame.rule
-        in {"next", "last", "after", "ranking", "reply-order", "reply-first", "first-then", "numbered-order"}
-    ):
-        aim.event_type = _carried_event(thread, comment, targets, said_here)
-    frame.kind = kind
+    kind = frame.kind = _kind(s, frame, aim, targets, window, comment, thread, said_here)
     confidence = read_confidence(s, frame, frame.start)
-    start, end = s.offsets(frame.start, frame.end)
-    if confidence.end > end and confidence.end - end < 40:
-        end = max(end, confidence.end)
-    start, end = _tidy(s, start, end)
-    quote = s.page[start:end]
-    ranked = kind is Kind.ORDER
-    derivation = _derivation(s, frame, aim, mention, confidence, targets)
+    domain, ranked = thread.vocabulary.domain, kind is Kind.ORDER
+    whole = replace(
+        _shared(s, frame, aim, kind, comment, thread, _claimed(s, frame, confidence)),
+        derivation=_derivation(s, frame, aim, mention, confidence, targets),
+    )
     by_rank = _confidence_by_rank(s, frame, confidence) if ranked and len(frame.steps) > 1 else {}
     is_wish = frame.wish or _is_timid(confidence) or "maybe" in s.words[frame.start : frame.cue[0]]
     days = window_by_target(s, targets, window)
@@ -66,45 +57,81 @@ def build(
         targets, days = join_alternatives(s, targets), {}
     group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
     return [
-        Claim(
-            source=thread.page.source,
-            span=Span(start, end),
-            quote=quote,
-            statement=statement_of(s, frame, aim, target, days.get(place, window), thread.vocabulary.domain),
-            kind=kind,
+        replace(
+            whole,
+            statement=statement_of(s, frame, aim, target, days.get(place, window), domain),
             target=target.name if target else None,
-            rule=frame.rule,
-            comment=comment.index,
-            author=comment.author,
-            role=comment.role,
-            site=thread.page.site,
-            written=thread.page.written(comment),
             target_text=target.text if target else None,
             target_kind=target.kind if target else None,
-            event_type=aim.event_type,
-            actor=aim.actor,
-            destination=aim.destination,
-            polarity=Polarity.NEGATED if frame.negated else Polarity.AFFIRMED,
             window=days.get(place, window),
             hedge=sure.word,
             probability=sure.probability,
             probability_basis=sure.basis,
             probability_range=sure.spread,
-            condition=" ".join(s.raw(*frame.condition).split()) if frame.condition else None,
-            attributed_to=_holder(s, frame, thread, comment),
             group=group,
             rank=target.rank if target and ranked else None,
             alternatives=target.others if target else (),
             threshold=_threshold(s, bound, target) if kind is Kind.THRESHOLD else None,
-            domain=thread.vocabulary.domain.name if thread.vocabulary.domain else None,
-            subjects=tuple(t.name for t in thread.subjects()),
             wish=wish,
-            retrospective=frame.retrospective,
-            derivation=derivation,
         )
         for place, target in enumerate(targets or _NO_TARGET)
         for sure, wish in (by_rank.get(target.rank if target else None, (confidence, is_wish)),)
     ]
+
+
+def _kind(
+    s: Sentence,
+    frame: Frame,
+    aim: Aim,
+    targets: list[Target],
+    window: Window,
+    comment: Comment,
+    thread: Thread,
+    said_here: list[Claim],
+) -> Kind:
+    """The kind of claim; where that is an order, the aim takes the event that the order is about."""
+    kind = kind_of(s, frame, aim, targets, window, thread.vocabulary.domain)
+    if kind is Kind.ORDER and window.is_stated and len({t.rank for t in targets}) <= 1:
+        kind = Kind.EVENT
+    if kind in (Kind.ORDER, Kind.EVENT) and aim.event_type is None and frame.rule in _ORDER_RULES:
+        aim.event_type = _carried_event(thread, comment, targets, said_here)
+    return kind
+
+
+def _shared(s: Sentence, frame: Frame, aim: Aim, kind: Kind, comment: Comment, thread: Thread, claimed: Span) -> Claim:
+    """What the claims of a frame have in common, as a claim without a target."""
+    page, domain = thread.page, thread.vocabulary.domain
+    return Claim(
+        source=page.source,
+        span=claimed,
+        quote=claimed.of(s.page),
+        statement="",
+        kind=kind,
+        target=None,
+        rule=frame.rule,
+        comment=comment.index,
+        author=comment.author,
+        role=comment.role,
+        site=page.site,
+        written=page.written(comment),
+        event_type=aim.event_type,
+        actor=aim.actor,
+        destination=aim.destination,
+        polarity=Polarity.NEGATED if frame.negated else Polarity.AFFIRMED,
+        condition=" ".join(s.raw(*frame.condition).split()) if frame.condition else None,
+        attributed_to=_holder(s, frame, thread, comment),
+        domain=domain.name if domain else None,
+        subjects=tuple(target.name for target in thread.subjects()),
+        retrospective=frame.retrospective,
+    )
+
+
+def _claimed(s: Sentence, frame: Frame, confidence: Confidence) -> Span:
+    """The characters of the page that make the claim, with the chance where that closes them."""
+    start, end = s.offsets(frame.start, frame.end)
+    if confidence.end > end and confidence.end - end < _NEAR:
+        end = max(end, confidence.end)
+    return Span(*_tidy(s, start, end))
 
 
 def _is_timid(confidence: Confidence) -> bool:

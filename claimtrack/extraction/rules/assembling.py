@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard
-from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Reason, Refusal
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.subjects import Left, subject_before
@@ -26,31 +26,13 @@ def assemble(
     refused = _refuse_embedding(rule, s, embedding, core, right.end)
     if refused is not None:
         return refused
-    relative = (
-        subject is not None
-        and subject[1] - subject[0] == 1
-        and s.words[subject[0]] in {"that", "which", "who"}
-        and subject[0] > 0
-    )
-    if relative and subject is not None and not is_hard(s, subject[0] - 1) and s.words[subject[0]] != "which":
-        head = subject_before(s, subject[0])
-        if head.subject is not None:
-            dated = any(s.date_at(i) is not None for i in range(cue[0], right.end))
-            first = head.subject[0]
-            definite = s.words[first] == "the" or s.words[max(0, first - 1)] == "the" or s.is_capital(first)
-            if not dated or not definite or s.words[subject[0] - 2] in {"a", "an", "some"}:
-                return refuse(rule, Reason.FACT, core, right.end)
-            subject = head.subject
-            core = subject[0]
+    if subject is not None and _relative(s, subject):
+        subject = _antecedent(s, subject, cue[0], right.end)
+        if subject is None:
+            return refuse(rule, Reason.FACT, core, right.end)
+        core = subject[0]
     begin = embedding.start if embedding else core
     start = quote_start(s, begin, 0)
-    negated = right.negated != left.negated
-    if s.words[max(0, core - 2) : core] == ["not", "like"] or _is_near(s, right):
-        negated = not negated
-    if embedding is not None and (embedding.negated != (embedding.word in {"doubt", "doubtful", "skeptical"})):
-        negated = not negated
-    if subject is not None and _is_none(s, subject):
-        negated = not negated
     end = right.end
     frame = Frame(
         rule=rule,
@@ -62,7 +44,7 @@ def assemble(
         verb=right.verb,
         objects=(right.object_start, end) if end > right.object_start else None,
         passive=right.passive,
-        negated=negated,
+        negated=_is_denied(s, subject, core, left, right, embedding),
         existential=subject is not None and s.words[subject[0]] == "there",
         embedding=embedding,
         condition=condition_of(s, start, begin, end),
@@ -79,6 +61,35 @@ def assemble(
         or "hopefully" in s.words[start:core]
     )
     return frame
+
+
+def _relative(s: Sentence, subject: Range) -> bool:
+    """True for the "that" of "the bridge that will open": the clause only says which thing is meant."""
+    start, end = subject
+    return end - start == 1 and start > 0 and s.words[start] in {"that", "who"} and not is_hard(s, start - 1)
+
+
+def _antecedent(s: Sentence, relative: Range, begin: int, end: int) -> Range | None:
+    """What the relative pronoun stands for; none where the clause tells nothing new of it."""
+    head = subject_before(s, relative[0]).subject
+    if head is None:
+        return relative
+    dated = any(s.date_at(i) is not None for i in range(begin, end))
+    first = head[0]
+    definite = s.words[first] == "the" or s.words[max(0, first - 1)] == "the" or s.is_capital(first)
+    return head if dated and definite and s.words[relative[0] - 2] not in {"a", "an", "some"} else None
+
+
+def _is_denied(
+    s: Sentence, subject: Range | None, core: int, left: Left, right: Right, embedding: Embedding | None
+) -> bool:
+    """True where an odd number of denials governs the clause."""
+    negated = right.negated != left.negated
+    if s.words[max(0, core - 2) : core] == ["not", "like"] or _is_near(s, right):
+        negated = not negated
+    if embedding is not None and (embedding.negated != (embedding.word in {"doubt", "doubtful", "skeptical"})):
+        negated = not negated
+    return negated != (subject is not None and _is_none(s, subject))
 
 
 def _is_near(s: Sentence, right: Right) -> bool:
