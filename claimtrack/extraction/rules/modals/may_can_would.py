@@ -222,21 +222,22 @@ def _read_would(s: Sentence, m: int) -> Outcome:
     right = predicate_after(s, m + 1)
     if right is None:
         return None
-    dated = any(s.date_at(i) is not None for i in range(start, right.end))
-    verb = lemma(words[right.verb])
-    if (
-        verb == "be"
-        and not right.passive
-        and (
-            right.object_start >= s.n
-            or words[right.object_start] not in {"in", "under", "over", "gone", "out", "dead", "finished", "done"}
-        )
-    ):
-        return Refusal("would", Reason.COUNTERFACTUAL, start, right.end)
-    is_future = (dated or _FUTURE_SIGNS.search(s.low)) and (verb in _CONTROL or right.passive)
-    if not is_future:
+    if not _is_future(s, start, right):
         return Refusal("would", Reason.COUNTERFACTUAL, start, right.end)
     return future("would", s, m, m + 1, "would")
+
+
+def _is_future(s: Sentence, start: int, right: Right) -> bool:
+    """True beside a day or another sign of the future, for what may come of itself."""
+    verb = lemma(s.words[right.verb])
+    outcome = s.words[right.object_start] if right.object_start < s.n else ""
+    if verb == "be" and not right.passive and outcome not in _ENDED:
+        return False
+    dated = any(s.date_at(i) is not None for i in range(start, right.end))
+    return (dated or _FUTURE_SIGNS.search(s.low) is not None) and (verb in _CONTROL or right.passive)
+
+
+_ENDED = lx.words("in under over gone out dead finished done")
 
 
 def _past_report(s: Sentence, start: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
-from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, predicate_after
 from claimtrack.extraction.rules.assembling import assemble, governed, refuse, speaks
 from claimtrack.extraction.signs import asks, asks_inside, clause_sign
@@ -46,57 +46,68 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
 
 
 def _person(s: Sentence, left: Left, right: Right, date_inside: bool, modal: str) -> Reason | None:
+    """Reason to refuse a clause for who is its subject: plans of the writer, what is said to the reader."""
     subject = left.subject
     if right.perfect and right.verb < 0:
         return Reason.PAST
     if subject is None:
-        verb = lemma(s.words[right.verb])
-        evaluates = (
-            right.copular
-            and right.object_start < s.n
-            and any(w in lx.EVALUATIVE for w in s.words[right.object_start : right.object_start + 3])
-        )
-        if ((right.passive or right.copular) and not evaluates) or (date_inside and verb not in lx.SELF_VERBS):
-            return None
-        return Reason.PLAN
-    word = s.words[subject[0]]
+        return _nobody(s, right, date_inside)
+    word, last = s.words[subject[0]], s.words[subject[1] - 1]
     if modal == "shall" and not date_inside and word not in {"i", "we", "it", "this", "that"}:
         return Reason.ADVICE if not right.negated else Reason.SLOGAN
     if subject[1] - subject[0] == 1:
         if word in {"i", "me"}:
             return Reason.PLAN
-        if word == "we" and speaks(s, right.end):
-            return None
-        limited = date_inside or "until" in s.words[right.verb :]
-        if word == "we" and limited and right.negated and s.words[right.verb] == "know":
-            return None
         if word == "we":
-            main = lemma(s.words[right.verb])
-            if (
-                right.progressive
-                or not (main in lx.WE_FORECASTS or main == "be" or right.copular)
-                or (main in {"see", "have", "get", "find", "need"} and right.end - right.object_start < 1)
-            ):
-                return Reason.PLAN
-            return None
+            return _ourselves(s, right, date_inside)
         if word in {"you", "u", "ya"}:
-            first = s.words[right.object_start] if right.object_start < right.end else ""
-            named = s.is_capital(right.object_start) if first else False
-            seen = s.words[right.verb] == "see" and first in {"a", "an", "any", "another"}
-            never = "never" in s.words[subject[0] : right.verb] or (seen and date_inside)
-            pointed = first in {"that", "this", "again"} or first[:1].isdigit()
-            return None if right.negated and never and (named or seen or pointed) else Reason.ADDRESS
-    if (
-        any(s.words[i] in {"i", "we"} for i in (subject[0], subject[1] - 1))
-        and subject[1] - subject[0] > 1
-        and s.words[subject[1] - 1] in {"i", "we"}
-    ):
+            return _reader(s, subject, right, date_inside)
+    elif last in {"i", "we"}:
         return Reason.PLAN
-    if word == "my" and s.words[subject[1] - 1] in _POSTS:
+    if word == "my" and last in _POSTS:
         return Reason.PLAN
-    if word == "my" and s.words[subject[1] - 1] in lx.HOUSEHOLD:
+    if word == "my" and last in lx.HOUSEHOLD:
         return Reason.HABIT if not date_inside else Reason.PLAN
     return None
+
+
+def _nobody(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
+    """ "Will be back soon": a plan, unless the clause tells of what becomes of something."""
+    verb = lemma(s.words[right.verb])
+    evaluates = (
+        right.copular
+        and right.object_start < s.n
+        and any(w in lx.EVALUATIVE for w in s.words[right.object_start : right.object_start + 3])
+    )
+    if ((right.passive or right.copular) and not evaluates) or (date_inside and verb not in lx.SELF_VERBS):
+        return None
+    return Reason.PLAN
+
+
+def _ourselves(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
+    """ "we will see a ceasefire", "we won't know until May": what befalls us is a forecast, what we do is a plan."""
+    if speaks(s, right.end):
+        return None
+    if (date_inside or "until" in s.words[right.verb :]) and right.negated and s.words[right.verb] == "know":
+        return None
+    main = lemma(s.words[right.verb])
+    if (
+        right.progressive
+        or not (main in lx.WE_FORECASTS or main == "be" or right.copular)
+        or (main in {"see", "have", "get", "find", "need"} and right.end - right.object_start < 1)
+    ):
+        return Reason.PLAN
+    return None
+
+
+def _reader(s: Sentence, subject: Range, right: Right, date_inside: bool) -> Reason | None:
+    """ "you will never see Kareb fall": said to the reader, but of the world."""
+    first = s.words[right.object_start] if right.object_start < right.end else ""
+    named = s.is_capital(right.object_start) if first else False
+    seen = s.words[right.verb] == "see" and first in {"a", "an", "any", "another"}
+    never = "never" in s.words[subject[0] : right.verb] or (seen and date_inside)
+    pointed = first in {"that", "this", "again"} or first[:1].isdigit()
+    return None if right.negated and never and (named or seen or pointed) else Reason.ADDRESS
 
 
 _POSTS = lx.words("update updates post posts video review article column thread reply answer")

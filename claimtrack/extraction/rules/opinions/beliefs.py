@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
-from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
-from claimtrack.extraction.predicates import Right, clause_end
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Reason, Refusal, Rule
+from claimtrack.extraction.predicates import Right, clause_end, predicate_after
 from claimtrack.extraction.present import is_eventive, is_strong, present_clause
 from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.rules.assembling import assemble
@@ -187,8 +187,6 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
     word = words[m]
     to = _infinitive(s, i)
     if to is not None and word not in {"think", "believe", "sure", "say"}:
-        from claimtrack.extraction.predicates import predicate_after
-
         left = subject_before(s, to, i)
         right = predicate_after(s, to + 1)
         if left.subject is not None and right is not None:
@@ -204,32 +202,24 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
         return Refusal("belief", Reason.FACT, embedding.start, end)
     if embedding.holder is not None and not dated and not _foresees(s, embedding, word, i):
         return None
-    head_end = next(
-        (
-            k
-            for k in range(i, end)
-            if s.date_at(k) is not None or words[k] in {"in", "by", "before", "at", "on", "from", "when", "after"}
-        ),
-        end,
-    )
-    if head_end == i:
+    return _of_thing(s, m, (i, end), embedding)
+
+
+def _of_thing(s: Sentence, m: int, span: Range, embedding: Embedding) -> Outcome:
+    """ "I expect a strike by May": a view of a thing, which ends where its day or place begins."""
+    words = s.words
+    start, end = span
+    stop = next((k for k in range(start, end) if s.date_at(k) is not None or words[k] in _ENDS_THING), end)
+    if stop == start:
         return None
     return Frame(
-        rule="belief",
-        start=quote_start(s, embedding.start, 0),
-        end=end,
-        cue=(m, m + 1),
-        subject=None,
-        objects=(i, head_end),
-        targets=[(i, head_end)],
-        embedding=embedding,
-        negated=embedding.negated,
-        wish=embedding.word in lx.WISHING,
-        kind=Kind.EVENT,
+        "belief", quote_start(s, embedding.start, 0), end, (m, m + 1), objects=(start, stop), targets=[(start, stop)],
+        embedding=embedding, negated=embedding.negated, wish=embedding.word in lx.WISHING, kind=Kind.EVENT,
         no_verb=True,
-    )
+    )  # fmt: skip
 
 
+_ENDS_THING = lx.words("in by before at on from when after")
 _NO_OUTLOOK = lx.words(
     "lot bit apology answer reply child baby son daughter call man woman person explanation minimum of"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard
@@ -100,42 +102,10 @@ def _has_question_head(s: Sentence, m: int) -> bool:
 def _heads_a_list(s: Sentence, m: int) -> Outcome:
     """ "The next will be A, B": "next", perhaps a noun, a link verb or colon, then what is next."""
     words = s.words
-    i = m + 1
-    seen_link = False
-    nouns = 0
-    modal = "will"
-    negated = False
-    if i < s.n and words[i] in {"up", "stop", "in"}:
-        seen_link = words[i] != "in"
-        i += 1
-    while i < s.n and i - m < 9:
-        w = words[i]
-        if i == m + 1 and is_marker(s, i):
-            seen_link = True
-            break
-        if w in _LINK:
-            if w in lx.MODALS:
-                modal = w
-            seen_link |= w not in ("to",)
-            if w in {"was", "were"}:
-                return None
-        elif w == ":" and i + 1 < s.n and s.spans[i + 1][0] == s.spans[i][1]:
-            return None
-        elif w in {":", "-", "–", "="} or (w in {"up", "stop"} and nouns == 0):
-            seen_link = True
-        elif w in {"not", "never"}:
-            negated = True
-        elif seen_link or is_hard(s, i) or w == ",":
-            break
-        elif w == "to" or (i > m + 1 and words[i - 1] == "to" and is_verb(w)):
-            pass
-        else:
-            nouns += 1
-            if nouns > 3:
-                return None
-        i += 1
-    if not seen_link or i >= s.n:
+    link = _link(s, m)
+    if link is None:
         return None
+    i = link.end
     target_word = words[i]
     if target_word in _NO_TARGET or target_word in {"i", "you", "we", "he", "she", "it", "they"}:
         return None
@@ -143,16 +113,68 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
         return None
     if is_verb(target_word) and not s.is_capital(i) and (target_word not in lx.NOUNISH or words[i - 1] in lx.MODALS):
         return None
-    if modal == "should":
+    if link.modal == "should":
         return Refusal("next", Reason.ADVICE, m, i)
     steps, end = read_steps(s, i, first_rank=1)
     if not steps:
         return None
     start = m - 1 if m and words[m - 1] in {"the", "our", "their", "its"} else m
-    frame = order_frame(s, quote_start(s, start, 0), end, (m, m + 1), steps, modal, negated)
-    if nouns and len(steps) == 1 and words[m + 1] not in _SEQUENCE_NOUNS and "to" not in words[m + 1 : i]:
+    frame = order_frame(s, quote_start(s, start, 0), end, (m, m + 1), steps, link.modal, link.negated)
+    if link.nouns and len(steps) == 1 and words[m + 1] not in _SEQUENCE_NOUNS and "to" not in words[m + 1 : i]:
         frame.kind = Kind.EVENT
     return frame
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """What joins "next" to the list behind it."""
+
+    end: int
+    """Where the list begins."""
+    modal: str
+    negated: bool
+    nouns: int
+    """Words of what is next in the list: two in "next big town"."""
+
+
+def _link(s: Sentence, m: int) -> _Link | None:
+    """The verb, colon or dash behind the "next" at word `m` and its nouns; none where nothing joins a list to it."""
+    words = s.words
+    i = m + 1
+    linked, nouns, modal, negated = False, 0, "will", False
+    if i < s.n and words[i] in {"up", "stop", "in"}:
+        linked = words[i] != "in"
+        i += 1
+    while i < s.n and i - m < _REACH:
+        w = words[i]
+        if i == m + 1 and is_marker(s, i):
+            linked = True
+            break
+        if w in _LINK:
+            if w in lx.MODALS:
+                modal = w
+            linked |= w != "to"
+            if w in {"was", "were"}:
+                return None
+        elif w == ":" and i + 1 < s.n and s.spans[i + 1][0] == s.spans[i][1]:
+            return None
+        elif w in {":", "-", "–", "="} or (w in {"up", "stop"} and nouns == 0):
+            linked = True
+        elif w in {"not", "never"}:
+            negated = True
+        elif linked or is_hard(s, i) or w == ",":
+            break
+        elif w != "to" and not (i > m + 1 and words[i - 1] == "to" and is_verb(w)):
+            nouns += 1
+            if nouns > _MOST_NOUNS:
+                return None
+        i += 1
+    return _Link(i, modal, negated, nouns) if linked and i < s.n else None
+
+
+_REACH = 9
+"""Words behind "next" within which the list begins."""
+_MOST_NOUNS = 3
 
 
 def _read_trailing(s: Sentence, m: int) -> Outcome:

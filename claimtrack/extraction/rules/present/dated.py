@@ -12,7 +12,7 @@ from claimtrack.extraction.present import happens, is_eventive, is_timetabled, p
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
-from claimtrack.extraction.thresholds import find_threshold
+from claimtrack.extraction.thresholds import Bound, find_threshold
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 from claimtrack.text.dates import DateMention
@@ -152,59 +152,60 @@ def _clause_start(s: Sentence, m: int) -> int:
 
 
 def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
+    """ "The striker is leaving in January": a clause in the present with its day at word `m`."""
     clause = present_clause(s, begin)
     if clause is None:
         return None
     left, right = clause
-    if (
-        left.subject is None
-        or right.verb > m > begin
-        or s.words[left.subject[0] - 1] == "let"
-        or s.words[begin] == "let"
-    ):
+    subject = left.subject
+    if subject is None or right.verb > m > begin or s.words[subject[0] - 1] == "let" or s.words[begin] == "let":
         return None
-    word = s.words[left.subject[0]]
-    if left.subject[0] and s.words[left.subject[0] - 1] in {"i", "we", "he", "she", "they", "you"}:
+    word = s.words[subject[0]]
+    if subject[0] and s.words[subject[0] - 1] in {"i", "we", "he", "she", "they", "you"}:
         return None
-    if word in {"i", "we", "my", "you", "u", "us", "let", "who", "what", "there"} and not (
+    if word in _SPEAKERS and not (
         word == "we" and ((right.progressive and _is_fate(s, right.verb)) or _we_are_shown(s, right))
     ):
-        return Refusal("dated", Reason.PLAN, left.subject[0], right.end) if word in {"i", "we", "my"} else None
-    if (
-        asks(s, right.verb)
-        or asks_inside(s, left.subject[0])
-        or not (
-            happens(right, s)
-            or right.progressive
-            or _still(s, right)
-            or (word == "we" and _we_are_shown(s, right))
-            or (not right.copular and not right.passive and (word in _NONE or _is_done_by(s, m, right)))
-        )
-    ):
+        return Refusal("dated", Reason.PLAN, subject[0], right.end) if word in {"i", "we", "my"} else None
+    if asks(s, right.verb) or asks_inside(s, subject[0]) or not _comes_about(s, m, word, right):
         return None
     if (right.passive and s.words[right.verb] in _STATIVE) or _may_be_past(s, right):
         return None
-    if is_timetabled(s, left.subject, right.verb):
+    if is_timetabled(s, subject, right.verb) or _is_loose(s, m, right) or _is_habit(s, begin, right):
         return None
     if any(s.words[k] in _FICTION and s.words[k - 1] == "the" for k in range(1, right.verb)):
         return None
-    if (
-        s.words[m] == "this"
+    return assemble("dated", s, left, right, embedding_before(s, subject[0]), (m, m + 1), "will")
+
+
+_SPEAKERS = lx.words("i we my you u us let who what there")
+
+
+def _comes_about(s: Sentence, m: int, word: str, right: Right) -> bool:
+    """True for a happening, a course, a state that lasts, or a deed with a limit; `word` opens the subject."""
+    if happens(right, s) or right.progressive or _still(s, right) or (word == "we" and _we_are_shown(s, right)):
+        return True
+    return not right.copular and not right.passive and (word in _NONE or _is_done_by(s, m, right))
+
+
+def _is_loose(s: Sentence, m: int, right: Right) -> bool:
+    """True where "this summer" or "soon" leaves open whether the clause tells of what is or of what comes."""
+    word = s.words[m]
+    if word == "soon":
+        return not (right.progressive and _heads_for(s, right))
+    return (
+        word == "this"
         and not _starts_later(s, m)
         and not (is_eventive(right, s) and (not right.progressive or _heads_for(s, right)))
-    ):
-        return None
-    if s.words[m] == "soon" and not (right.progressive and _heads_for(s, right)):
-        return None
-    if (
-        any(
-            s.words[k] in {"every", "each", "usually", "always", "often", "if", "when", "whenever", "not"}
-            for k in range(begin, min(s.n, right.end))
-        )
-        and "not" not in s.words[right.verb - 1 : right.verb]
-    ):
-        return None
-    return assemble("dated", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
+    )
+
+
+_HABITS = lx.words("every each usually always often if when whenever not")
+
+
+def _is_habit(s: Sentence, begin: int, right: Right) -> bool:
+    """ "usually closes in May", "when it opens in May": what is so again and again, or holds only under a condition."""
+    return not _HABITS.isdisjoint(s.words[begin : right.end]) and "not" not in s.words[right.verb - 1 : right.verb]
 
 
 _NONE = lx.words("nobody none")
@@ -266,7 +267,6 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
     words = s.words
     while begin < m and (words[begin] in _LEADS_IN or words[begin] in ('"', "*", "(", "and", "or")):
         begin += 1
-    negated = begin < m and words[begin] == "no"
     embedding = embedding_before(s, begin)
     length = m - begin
     first = words[begin] if begin < s.n else ""
@@ -276,26 +276,11 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
     limit = deed or mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
     if length < 1 or length > 10 or first in _THANKS or first in lx.PURE_PRONOUNS or first in _NO_MOVE:
         return None
-    if (
-        is_verb(first)
-        and not deed
-        and first not in {"snow", "rain"}
-        and (threshold is None or (first == lemma(first) and first not in lx.NOUNISH))
-        and (first == lemma(first) or first.endswith(("ed", "ing")))
-        and not (s.is_capital(begin) and begin == 0 and first in lx.NOUNISH and length == 1)
-    ):
-        if first == lemma(first):
-            return Refusal("fragment", Reason.ADVICE, begin, min(s.n, m + 2))
-        return None
+    if not deed and _opens_with_verb(s, begin, length, threshold):
+        return Refusal("fragment", Reason.ADVICE, begin, min(s.n, m + 2)) if first == lemma(first) else None
     if not (threshold is not None or limit or leveled) or s.is_question:
         return None
-    if (
-        any(
-            is_verb(words[k]) and words[k] not in lx.NOUNISH and not s.is_capital(k) and k > begin
-            for k in range(begin, m)
-        )
-        and threshold is None
-    ):
+    if threshold is None and any(_is_plain_verb(s, k) for k in range(begin + 1, m)):
         return None
     if any(words[k] in lx.SUBORDINATORS or words[k] in lx.PAST_AUXILIARIES for k in range(begin, m)):
         return None
@@ -304,12 +289,8 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
         return None
     end = max(after, m + 1)
     return Frame(
-        rule="fragment",
-        start=quote_start(s, embedding.start if embedding else begin, 0),
-        end=end,
-        cue=(m, m + 1),
-        modal="",
-        negated=negated,
+        "fragment", quote_start(s, embedding.start if embedding else begin, 0), end, (m, m + 1), modal="",
+        negated=first == "no",
         subject=(begin, m if threshold is None else max(begin + 1, threshold.start)),
         objects=(threshold.start, m) if threshold is not None else None,
         embedding=embedding,
@@ -317,7 +298,24 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
         kind=Kind.THRESHOLD if threshold is not None else Kind.EVENT,
         wish=embedding is not None and embedding.word in lx.WISHING,
         no_verb=True,
+    )  # fmt: skip
+
+
+def _opens_with_verb(s: Sentence, begin: int, length: int, threshold: Bound | None) -> bool:
+    """ "Fix this by Monday", "Closed in May": a command or a report, and no thing that has the name of a deed."""
+    first = s.words[begin]
+    bare = first == lemma(first)
+    return (
+        is_verb(first)
+        and first not in {"snow", "rain"}
+        and (threshold is None or (bare and first not in lx.NOUNISH))
+        and (bare or first.endswith(("ed", "ing")))
+        and not (s.is_capital(begin) and begin == 0 and first in lx.NOUNISH and length == 1)
     )
+
+
+def _is_plain_verb(s: Sentence, k: int) -> bool:
+    return is_verb(s.words[k]) and s.words[k] not in lx.NOUNISH and not s.is_capital(k)
 
 
 RULES: tuple[Rule, ...] = (
