@@ -29,7 +29,7 @@ STATES = lx.words(
     "smell sound taste owe fit require add count help do try talk ask read play eat sleep wear speak show refer "
     "see hear call tell let lack suppose care agree disagree consider explain describe apply argue find learn "
     "wonder imagine guess point check benefit interest post write comment search buy send wait stay bother "
-    "concern affect cause"
+    "concern affect cause enable encourage justify suffice tend vary inspire pose coincide undermine endure"
 )
 """Verbs whose possibility is about how things are, about everybody, or about the two who talk."""
 DOES = (frozenset(lemma for form, lemma in lx.verb_table().items() if form == lemma) - STATES) | {"well", "not"}

@@ -8,7 +8,7 @@ from itertools import pairwise
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Range, Reason
-from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 from claimtrack.text.looks import holds_any
 
 _SWEEPING = lx.words("everything anything whatever whoever anyone anybody those people")
@@ -47,7 +47,7 @@ _VALUES = lx.words(
 )
 _ANY = lx.words("anything anywhere anybody anyone anytime whatever wherever whenever whoever")
 _NEVER_SLOGAN = re.compile(
-    r"\bnever (?:be )?(?:forget|forgotten|surrender|defeated|divided|give up|stop fighting|back down|again)\b"
+    r"\bnever (?:be )?(?:forget|forgotten|surrender|defeated|divided|give up(?! [a-z])|stop fighting|back down|again)\b"
 )
 
 
@@ -209,6 +209,8 @@ def asks(s: Sentence, m: int) -> bool:
         words[k] in lx.INTERJECTIONS or words[k] in {"and", "but", "so", ",", "then"} or words[k] in '"*('
     ):
         k += 1
+    if m > k and words[m - 1] in {"and", "or"} and m + 1 < s.n and words[m + 1] in _TURNED and words[m] == "will":
+        return True
     if m == k and k + 1 < s.n and (words[k + 1] in lx.PRONOUNS or words[k + 1] in lx.ARTICLES):
         return True
     if words[k : k + 1] == ["guess"] and words[k + 1 : k + 2] and words[k + 1] in lx.WH:
@@ -218,6 +220,8 @@ def asks(s: Sentence, m: int) -> bool:
     return words[k] == "when" and m - k == 1
 
 
+_TURNED = lx.words("this that the he she it they we you there these")
+"""Behind "and will" the subject of a question: "how soon it comes and will this end it"."""
 _NO_HEADS = lx.BE | lx.PREPOSITIONS | lx.CLAUSE_ADVERBS | lx.MODALS | {",", "see", "know", "knows", "guess"}
 
 
@@ -238,6 +242,7 @@ def asks_inside(s: Sentence, start: int) -> bool:
     """True for an indirect question around the clause that begins at word `start`: "I don't know if X will"."""
     if s.words[start] in {"who", "what"} and (not start or not _may_be_a_head(s, start - 1)):
         return True
+    direct = True
     for j in range(start - 1, max(-1, start - 5), -1):
         word = s.words[j]
         if word in {"whether", "if", "who", "what", "how", "when", "where", "why", "which"}:
@@ -245,5 +250,37 @@ def asks_inside(s: Sentence, start: int) -> bool:
             if before == "matter" and s.words[start - 1] == ",":
                 continue
             asked = s.words[j - 2] if before in {"exactly", "of"} and j > 1 else before
-            return word == "whether" or asked in _ASKING
+            return word == "whether" or asked in _ASKING or (direct and _opens_question(s, j, start))
+        direct = direct and word != "," and not is_hard(s, j)
     return False
+
+
+_POINTS = lx.words("that this here which it there these those")
+
+
+def _opens_question(s: Sentence, j: int, start: int) -> bool:
+    """True where word `j` asks for what the clause at `start` leaves open: "how soon it will", "which team will".
+
+    "That is why prices will fall" and "the day when it will" tell it.
+    """
+    words = s.words
+    word, between = words[j], words[j + 1 : start]
+    before = words[j - 1] if j else ""
+    told = before in _STARTLED or (before in lx.BE and j > 1 and words[j - 2] in _POINTS)
+    if told or before == "matter" or any(w in lx.BE or w in lx.MODALS or w == "that" for w in between):
+        return False
+    if word == "why":
+        return not lx.OPINION.isdisjoint(between)
+    if word == "when":
+        return not between and bool(j) and (before in {"to", "about", "on", "of"} or before.endswith("ing"))
+    if word == "where":
+        return j == 0 or before in _ABOUT or (is_verb(before) and not is_nounish(before))
+    if word == "which":
+        return lx.OPINION.isdisjoint(between) and (
+            bool(between) or not (words[start] in lx.PRONOUNS or words[start] in lx.DETERMINERS)
+        )
+    return word in {"how", "what"}
+
+
+_STARTLED = lx.words("surprised amazed shocked astonished stunned surprising amazing")
+_ABOUT = lx.words("on of about to from as")

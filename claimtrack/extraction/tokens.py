@@ -21,6 +21,7 @@ MAX_WORDS = 260
 _WORD = re.compile(
     r"[a-z]+(?=[ ,])"
     r"|[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|k|m|b|bn|mn|tn|x|kg|km|mph|c|f|s|gb|tb|bps?)?(?![^\W_])%?"
+    r"|(?!(?:e\.g|i\.e|[ap]\.m)\.)(?:[a-z]\.){2,}|(?:st|mt|ft)\.(?= [a-z])"
     r"|[^\W_]+(?:['-][^\W_]+)*"
     r"|\.{2,}|\S"
 )

@@ -300,6 +300,8 @@ def _before_level(s: Sentence, start: int, end: int) -> int:
 
 def clean_name(text: str) -> str:
     text = " ".join(text.split()).strip("\"'“”‘’*_#,;:.!? ")
+    if len(text) > 2 and text[-2] == "." and text[-1].isupper():
+        text += "."
     return text[:-2] if text.endswith(("'s", "’s")) else text
 
 

@@ -120,6 +120,8 @@ def _is_noun_will(s: Sentence, m: int) -> bool:
     raw = s.page[s.spans[m][0] : s.spans[m][1]]
     before = words[m - 1] if m else ""
     after = words[m + 1] if m + 1 < s.n else ""
+    if before in _ALSO_ENDS and is_verb(after) and lemma(after) == after:
+        return False
     if before in lx.BEFORE_NOUN_WILL:
         return before not in ("last",) or after in {"and", "was", "is", "of", ""}
     if before in {"her", "his", "their", "its"}:
@@ -142,6 +144,8 @@ def _is_noun_will(s: Sentence, m: int) -> bool:
     return False
 
 
+_ALSO_ENDS = lx.words("free good ill strong")
+"""What may end a subject before the verb: "making the trams free will fill them"."""
 _GOING_AFTER = lx.words("be have get not never see make do")
 _GOING_PLACES = lx.words(
     "bed school work church college university jail prison hospital town hell heaven court war sleep "
@@ -176,13 +180,16 @@ def _lacks_to(s: Sentence, m: int) -> bool:
 _SEEMS = lx.words("looks look seems seem appears appear")
 
 
+_DEGREES = lx.words("not never no more less far much")
+
+
 def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
     """A marker that stands behind a form of "be": the subject is before that."""
     words = s.words
     i = m - 1
     negated = False
     adverbs: list[int] = []
-    while i >= 0 and (words[i] in lx.ADVERBS or words[i] in {"not", "never", "no"}) and words[i] not in {"both", "all"}:
+    while i >= 0 and (words[i] in lx.ADVERBS or words[i] in _DEGREES) and words[i] not in {"both", "all"}:
         negated |= words[i] in {"not", "never"}
         adverbs.append(i)
         i -= 1
