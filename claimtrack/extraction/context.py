@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from claimtrack.claims import NAMELESS, Claim, Comment, Kind, Page, Role
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.addressing import Addressees
 from claimtrack.extraction.antecedents import antecedent, stands_for_nothing
+from claimtrack.extraction.echoes import EarlierQuotes
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, item_target
 from claimtrack.extraction.frames import Frame
@@ -21,10 +23,6 @@ _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)
 _NO_OBJECT = lx.PRONOUNS | lx.PREPOSITIONS
 _BEHIND_OBJECT = lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."}
 _NO_NAMES = lx.FUNCTION_WORDS | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"}
-_ADDRESS = re.compile(r"(?<![\w@])@(?=\w)")
-_LONGEST_NAME = 40
-_LONG_QUOTE = 20
-"""Characters of a forecast that show it again where they stand in another comment."""
 _LOOK_BACK = 1500
 _TAKES_UP = lx.words("they them these those both areas pockets towns places ones cities it this that which")
 """Words that may stand for what the forecast before was about."""
@@ -43,6 +41,8 @@ class Thread:
     _subjects: tuple[Target, ...] | None = None
     _low: str | None = None
     _people: People | None = None
+    _addressees: Addressees | None = None
+    _quotes: EarlierQuotes | None = None
 
     def people(self) -> People:
         """The names of the page that may be somebody's."""
@@ -60,6 +60,9 @@ class Thread:
         """Remember the claims of one sentence."""
         if claims:
             self.by_comment.setdefault(comment.index, []).append(claims)
+            if self._quotes is None:
+                self._quotes = EarlierQuotes()
+            self._quotes.add(comment.index, claims)
 
     def groups(self, comment: Comment) -> list[list[Claim]]:
         """Claims of the comment so far, one list a sentence, oldest first."""
@@ -80,25 +83,18 @@ class Thread:
         return next((other for other in comments if other.index == index and other is not comment), None)
 
     def addressed(self, comment: Comment, place: int | None = None) -> Comment | None:
-        """The comment before by whom this one names last up to `place` ("@Ada Not by then"), else at its head."""
-        text, start = self.page.text, comment.span.start
-        end = comment.span.end if place is None else place + 1
-        for match in reversed(list(_ADDRESS.finditer(text, start, end))):
-            named = text[match.end() : match.end() + _LONGEST_NAME].lower()
-            for other in reversed(self.page.comments):
-                if other.index < comment.index and other.author and named.startswith(other.author.lower()):
-                    return other
-        return None
+        """The comment before by whom this one names last: in all of it, or up to the sentence that begins at `place`.
+
+        A name that opens the sentence counts: "@Ada Not by then".
+        """
+        if self._addressees is None:
+            self._addressees = Addressees(self.page)
+        start, end = comment.span.start, comment.span.end
+        return self._addressees.named_in(start, end if place is None else min(place + 2, end), comment.index)
 
     def quoted(self, comment: Comment) -> list[Claim]:
         """The last claims of an earlier comment whose words this one sets before its own."""
-        words = " ".join(self.page.text_of(comment).split())
-        for index in reversed(self.by_comment):
-            for group in reversed(self.by_comment[index]):
-                quote = " ".join(group[0].quote.split()).rstrip(".!")
-                if index < comment.index and len(quote) >= _LONG_QUOTE and quote in words:
-                    return group
-        return []
+        return self._quotes.last_in(self.page.text_of(comment), comment.index) if self._quotes is not None else []
 
     def subjects(self) -> tuple[Target, ...]:
         """Entities that the title or the head of the article name: what the page itself is about."""

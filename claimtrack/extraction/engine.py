@@ -136,7 +136,7 @@ class _PageReader:
         if end - start <= LONGEST:
             self._read_single(comment, said, refused)
         if role is Role.COMMENT and any(not claim.wish for claim in self.claims[said:]):
-            self._read_company(comment, said, aside, heard)
+            self._read_company(comment, said, refused, aside, heard)
         if may_be_announced(low, start, end):
             self._read_announced(comment, before)
 
@@ -201,13 +201,15 @@ class _PageReader:
                 derivation=(*(one for one in claims[0].derivation if one.field != "probability"), told.derivation[0]),
             )
 
-    def _read_company(self, comment: Comment, said: int, aside: list[Range], heard: list[Range]) -> None:
+    def _read_company(self, comment: Comment, said: int, refused: int, aside: list[Range], heard: list[Range]) -> None:
         """Bare sentences beside a forecast in the same comment: "Sanaa by spring. The port falls first.".
 
         `heard` are its first sentences, as far as they were looked at.
         """
         rest = sentence_spans(self.page.text, heard[-1][1], comment.span.end)
-        self._read_bare_ones(comment, said, aside, [*heard, *rest])
+        taken = self._read_bare_ones(comment, said, aside, [*heard, *rest])
+        if taken:
+            self.rejections[refused:] = [r for r in self.rejections[refused:] if not _stands_in(r, taken)]
 
     def _read_bare_ones(
         self,
@@ -215,13 +217,14 @@ class _PageReader:
         said: int,
         aside: list[Range],
         spans: list[Range],
-    ) -> None:
-        """Those of the sentences `spans` that are forecasts in company; those read since `said` stay.
+    ) -> list[Range]:
+        """Read those of the sentences `spans` that are forecasts in company, and tell which; those since `said` stay.
 
         Right beside a forecast more counts than where the others stand further off.
         """
         told = [(claim.span.start, claim.span.end) for claim in self.claims[said:]]
         closed = [*told, *aside]
+        taken: list[Range] = []
         page = self.page
         for number, (begin, stop) in enumerate(spans):
             if stop - begin > LONGEST_BARE or self.low[stop - 1] == "?":
@@ -236,18 +239,22 @@ class _PageReader:
             self._build(comment, s, frames)
             if frames:
                 told.append((begin, stop))
-                self.rejections = [r for r in self.rejections if not (r.span.start < stop and begin < r.span.end)]
+                taken.append((begin, stop))
         self.claims[said:] = sorted(self.claims[said:], key=lambda claim: claim.span.start)
+        return taken
 
     def read_round(self) -> None:
         """The other comments of a page on which many foretell: among them a bare sentence counts as in company."""
         telling = {claim.comment for claim in self.claims if not claim.wish}
+        taken: dict[int, list[Range]] = {}
         for comment in silent_among(self.page, telling):
             self.speech = None
             self.number = len(self.thread.groups(comment))
             aside = quoted_lines(self.page.text, comment.span.start, comment.span.end)
             spans = spoken_sentences(self.page, self.low, comment)
-            self._read_bare_ones(comment, len(self.claims), aside, spans)
+            taken[comment.index] = self._read_bare_ones(comment, len(self.claims), aside, spans)
+        if taken:
+            self.rejections = [r for r in self.rejections if not _stands_in(r, taken.get(r.comment, []))]
         self.claims.sort(key=lambda claim: claim.span.start)
 
     def _set_aside(self, comment: Comment, begin: int, stop: int, place: int, aside: list[Range]) -> None:
@@ -372,6 +379,11 @@ def _is_over(claim: Claim) -> bool:
         and not claim.retrospective
         and claim.rule not in _SAYS_SO
     )
+
+
+def _stands_in(rejection: Rejection, spans: list[Range]) -> bool:
+    """True for a near miss in one of the stretches."""
+    return any(rejection.span.start < end and start < rejection.span.end for start, end in spans)
 
 
 def _is_personal(low: str, start: int, end: int) -> bool:

@@ -163,3 +163,24 @@ def test_talk_below_a_forecast_is_no_answer(words):
 @pytest.mark.parametrize("words", ["I agree", "+1", "He won't.", "not a chance", "I'd say 6", "by June", "Not Graz."])
 def test_answers_to_what_is_no_forecast_claim_nothing(words):
     assert answer("Kowal was a good mayor of Graz and paid 5 dollars.", words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("@Ada That won't happen.", "Kowal"),
+        ("@ada nope, no chance.", "Kowal"),
+        ("@Cy That won't happen.", "Ferris"),
+        ("@Nobody That won't happen.", "Ferris"),
+    ],
+)
+def test_who_is_named_is_answered(words, target):
+    texts = ["Kowal will resign by May.", "Ferris will resign by June.", words]
+    starts = [sum(len(text) + 1 for text in texts[:k]) for k in range(3)]
+    comments = tuple(
+        Comment(k, Span(starts[k], starts[k] + len(texts[k])), author, written=date(2020, 3, 10))
+        for k, author in enumerate(["Ada", "Cy", "Bo"])
+    )
+    claims = Extractor(None).read_page(Page("page", "\n".join(texts), comments)).claims
+
+    assert [claim.target for claim in claims if claim.comment == 2] == [target]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
@@ -11,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.claims import Comment, Page
+from claimtrack.claims import Claim, Comment, Kind, Page
 from claimtrack.extraction import echoes
-from claimtrack.extraction.echoes import EarlierWords, Echoes
+from claimtrack.extraction.echoes import EarlierQuotes, EarlierWords, Echoes
 from claimtrack.text.spans import Span
 
 TOLD = "The harbour will be closed by June 2021"
@@ -92,16 +93,9 @@ class Counted(str):
         return place
 
 
-def work(count: int) -> tuple[int, int]:
-    """Characters searched and lines run until each of `count` comments, no two alike, is known to repeat nobody."""
-    told = [
-        f"{'ABCDEFGH'[k % 8]}{k // 8} will beat {k % 11} of the others in the year {2020 + k % 7}."
-        for k in range(count)
-    ]
-    text = Counted("\n".join(told))
-    earlier = EarlierWords(text)
-    lines, at = 0, 0
-    Counted.scanned = 0
+def lines_of(act: Callable[[], None]) -> int:
+    """Lines of the module that run while `act` does."""
+    lines = 0
 
     def trace(frame: FrameType, event: str, _: Any) -> Any:
         nonlocal lines
@@ -113,17 +107,74 @@ def work(count: int) -> tuple[int, int]:
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        for words in told:
-            assert earlier.first(words, at) == -1
-            at += len(words) + 1
+        act()
     finally:
         sys.settrace(before)
-    return Counted.scanned, lines
+    return lines
+
+
+def told(count: int) -> list[str]:
+    """As many forecasts, no two alike."""
+    return [f"{'ABCDEFGH'[k % 8]}{k // 8} will beat {k % 11} of the others in {2020 + k % 7}." for k in range(count)]
+
+
+def work(count: int) -> tuple[int, int]:
+    """Characters searched and lines run until each of `count` comments is known to repeat nobody."""
+    comments = told(count)
+    earlier = EarlierWords(Counted("\n".join(comments)))
+    Counted.scanned = 0
+
+    def read() -> None:
+        at = 0
+        for words in comments:
+            assert earlier.first(words, at) == -1
+            at += len(words) + 1
+
+    return lines_of(read), Counted.scanned
 
 
 def test_twice_the_comments_are_twice_the_work():
-    scanned, lines = work(2_000)
-    scanned_twice, lines_twice = work(4_000)
+    lines, scanned = work(2_000)
+    lines_twice, scanned_twice = work(4_000)
 
     assert scanned_twice == scanned
     assert lines_twice < 2.3 * lines
+
+
+def claim(quote: str, index: int = 0) -> Claim:
+    return Claim("page", Span(0, len(quote)), quote, quote, Kind.EVENT, None, "will", comment=index)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (f"{TOLD}. Nonsense", 0),
+        (f'He says "{TOLD}" and means it', 0),
+        (f"> {TOLD.replace(' ', '  ')}\nNo.", 0),
+        (f"{TOLD} and {TOLD} indeed", 1),
+        (f"Bre{TOLD}", None),
+        (TOLD.upper(), None),
+        (TOLD[:-1], None),
+        ("", None),
+    ],
+)
+def test_the_last_forecast_that_is_quoted_is_meant(text, number):
+    quotes = EarlierQuotes()
+    groups = [[claim(f"{TOLD}.", 0)], [claim(f"{TOLD} indeed", 1)], [claim("It closes", 2)], [claim(text, 3)]]
+    for index, group in enumerate(groups):
+        quotes.add(index, group)
+
+    assert quotes.last_in(text, 3) == ([] if number is None else groups[number])
+
+
+def test_twice_the_forecasts_are_twice_the_work_of_finding_those_quoted():
+    def answers(count: int) -> Callable[[], None]:
+        def read() -> None:
+            quotes = EarlierQuotes()
+            for index, words in enumerate(told(count)):
+                assert quotes.last_in(words, index) == []
+                quotes.add(index, [claim(words, index)])
+
+        return read
+
+    assert lines_of(answers(1_000)) < 2.3 * lines_of(answers(500))
