@@ -200,7 +200,10 @@ CUES: dict[str, str] = {
     **dict.fromkeys(
         lx.listed(
             "it this time|still in|still at|still the|still there|still on|still president|still mayor|still champion|"
-            "years from now|year from now|months from now|month from now|time next|i fancy|i have the|i have them|"
+            "i'm taking|i am taking|i'll take the|i'm picking|i'm backing|i'm tipping|i am tipping|i'll opt for|"
+            "i'll go with|i'd go with|gotta go with|have to go with|going to go with|gonna go with|"
+            "years from now|year from now|months from now|month from now|time next|i fancy|"
+            "i have the|i have them|"
             "on the wall for|game over for|curtains for|is ticking for|is near for|on its last legs|one of these days|"
             "any day now|at some point|at some stage|i have him|i have her|i've got the|i've got them|i do see|"
             "i can see|i back",
@@ -208,6 +211,8 @@ CUES: dict[str, str] = {
         ),
         _ENDED,
     ),
+    "i've got": r"(?= [a-z][a-z'. -]{2,30}? (?:in|by|over|winning|beating|to win)\b)",
+    "go for": r"(?= \d)",
     "i have": r" (?=[a-z' -]{2,24}ing\b)",
     "then": _ENDED,
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"

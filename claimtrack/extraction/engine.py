@@ -17,7 +17,7 @@ from claimtrack.extraction.echoes import Echoes
 from claimtrack.extraction.ellipsis import elliptic_answer, may_be_elliptic
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
-from claimtrack.extraction.invitation import invites
+from claimtrack.extraction.invitation import calls_own, invites
 from claimtrack.extraction.lists import (
     LONGEST,
     may_be_announced,
@@ -79,7 +79,19 @@ class _PageReader:
     """Goes through the comments of one page that hold a cue, and gathers what they say."""
 
     __slots__ = (
-        *("claims", "cues", "echoes", "low", "near_misses", "number", "page", "rejections", "speech", "strong"),
+        *(
+            "claims",
+            "cues",
+            "echoes",
+            "invited",
+            "low",
+            "near_misses",
+            "number",
+            "page",
+            "rejections",
+            "speech",
+            "strong",
+        ),
         "thread",
     )
 
@@ -94,6 +106,7 @@ class _PageReader:
         self.thread = thread
         self.near_misses = near_misses
         self.echoes: Echoes | None = None
+        self.invited = False
         self.number = 0
         self.speech: list[Range] | None = None
         self.claims: list[Claim] = []
@@ -114,7 +127,8 @@ class _PageReader:
             listed = read_stated_list(self.page, comment)
             self.claims += listed.claims
             aside += [(span.start, span.end) for span in listed.covered]
-        invited = self.thread.invited
+        self.invited = self.thread.invited or (comment.role is Role.COMMENT and calls_own(low, start, end))
+        invited = self.invited
         plain = comment.role is Role.ARTICLE and not invited and not _is_personal(low, start, end)
         role = Role.ARTICLE if plain else Role.COMMENT
         said, refused = len(self.claims), len(self.rejections)
@@ -163,7 +177,7 @@ class _PageReader:
         weak = sure == len(strong) or strong[sure] >= stop
         if (asks and not _ASKS_FOR_ORDER.search(low, begin, stop)) or (
             weak
-            and not self.thread.invited
+            and not self.invited
             and not names_a_day(low, begin, stop)
             and not (role is Role.ARTICLE and _REPORTS.search(low, begin, stop))
         ):
@@ -323,7 +337,7 @@ class _PageReader:
             if any(word in BY_CUE for word in s.words):
                 self._reject(comment, s, Refusal("quoted", Reason.QUOTED, 0, s.n))
             return
-        frames, refusals = read_sentence(s, role, invited=self.thread.invited, near_misses=self.near_misses)
+        frames, refusals = read_sentence(s, role, invited=self.invited, near_misses=self.near_misses)
         if frames:
             if role is not Role.ARTICLE:
                 if self.speech is None:

@@ -25,6 +25,30 @@ _ASKS = re.compile(
 )
 
 
+_OWN = re.compile(
+    r"^[^\n?]{0,60}\b(?:predictions?|picks|guesses|tips)(?: for [^\n?:]{1,40})?(?: ?\([^)\n]{1,60}\))?"
+    r"[ *_]*(?::|…|\.{2,})[ *_]*$|"
+    r"^[^\n]{0,240}\b(?:here (?:are|is|goes) (?:mine|my)|my (?:[a-z]+ )?(?:predictions?|picks|tips|guesses))\b"
+    r"[^\n?]{0,40}$",
+    re.MULTILINE,
+)
+"""A line that calls what follows its author's forecasts: "My picks:", "Here are mine", "Predictions for Sunday"."""
+_REVIEWS = re.compile(r"\b(?:review\w*|last|previous|old|how|results?|scor\w+|grad\w+|were|was|did|made|right|wrong)\b")
+_OWN_STEMS = ("prediction", "picks", "guesses", "tips", "mine")
+_FEWEST_LINES = 2
+
+
+def calls_own(low: str, start: int, end: int) -> bool:
+    """True for a comment of several lines, the first of which call the others its author's forecasts."""
+    if low.count("\n", start, end) < _FEWEST_LINES or not any(low.find(stem, start, end) >= 0 for stem in _OWN_STEMS):
+        return False
+    match = _OWN.search(low, start, min(end, start + _OPENING))
+    if match is None or low.count("\n", match.end(), end) < _FEWEST_LINES - 1:
+        return False
+    last = max(match.start(), low.rfind(". ", match.start(), match.end()))
+    return _REVIEWS.search(low, last, match.end()) is None
+
+
 def invites(page: Page, low: str) -> bool:
     """True when the title or the opening of a page with several comments asks its readers for forecasts."""
     if len(page.comments) < 2:

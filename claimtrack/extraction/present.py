@@ -110,6 +110,37 @@ def _read_at(s: Sentence, i: int, j: int, end: int) -> tuple[Left, Right] | None
     return (left, right) if right is not None else None
 
 
+def unreal_clause(s: Sentence, i: int) -> tuple[Left, Right] | None:
+    """Subject and predicate of a clause in the unreal past: "(I'd be surprised if) they finished second"."""
+    for j in range(i + 1, min(s.n, i + 12)):
+        word = s.words[j]
+        if (not word.isalnum() and is_hard(s, j)) or word in lx.SUBORDINATORS or word in lx.MODALS:
+            return None
+        if not (word in _PAST_BE or word == "did" or _is_past_verb(s, j)):
+            continue
+        left = subject_before(s, j, i)
+        if left.subject is None:
+            return None
+        if word in _PAST_BE:
+            right = _after_be(s, j, s.n)
+        elif word == "did":
+            right = predicate_after(s, j + 1)
+        else:
+            right = Right(False, [], j, False, False, False, False, j + 1, clause_end(s, j + 1, s.n), [lemma(word)])
+        return None if right is None else (left, right)
+    return None
+
+
+_PAST_BE = lx.words("was were")
+
+
+def _is_past_verb(s: Sentence, j: int) -> bool:
+    word, before = s.words[j], s.words[j - 1]
+    if before in lx.DETERMINERS or before in lx.PREPOSITIONS or before in {"to", "and", "been"} or not is_verb(word):
+        return False
+    return word in lx.ALSO_PAST or (word != lemma(word) and not word.endswith(("s", "ing")))
+
+
 def _after_be(s: Sentence, j: int, end: int) -> Right | None:
     k = j + 1
     negated = False
@@ -126,6 +157,8 @@ def _after_be(s: Sentence, j: int, end: int) -> Right | None:
     if word.endswith("ing") and is_verb(word):
         return Right(negated, adverbs, k, False, True, False, False, k + 1, stop, [word])
     if is_participle(word) and word not in _OUTCOMES:
+        if s.raw(j, j + 1)[-2:] in _CLITICS and _has_done(s, k, end):
+            return None
         return Right(negated, adverbs, k, True, False, False, False, k + 1, stop, [])
     return Right(negated, adverbs, j, False, False, False, True, k, stop, ["be"])
 
@@ -207,6 +240,16 @@ def is_eventive(right: Right, s: Sentence) -> bool:
     if verb in _STEPS:
         return right.verb + 1 < s.n and s.words[right.verb + 1] in _AWAY
     return verb in EVENTIVE
+
+
+def _has_done(s: Sentence, k: int, end: int) -> bool:
+    """ "he's signed it", "she's faced someone that fast": "'s" for "has" before the participle at word `k`."""
+    return k + 1 < end and s.words[k + 1] in _HAS_DONE and lemma(s.words[k]) not in _GIVES_ONE
+
+
+_CLITICS = {"'s", "’s"}
+_HAS_DONE = (_OPENS_OBJECT - lx.words("no all both")) | lx.words("it him her them someone anyone something us me")
+_GIVES_ONE = lx.words("give hand name award elect appoint show offer send pay tell deny grant call make crown")
 
 
 _TIMETABLED = lx.words(

@@ -36,9 +36,18 @@ def _comes_to_nothing(s: Sentence, verb: int, reach: list[str]) -> bool:
     words = s.words
     if _DENIED.isdisjoint(words[max(0, verb - 4) : verb]):
         return False
+    if lemma(words[verb]) in _CHANGES and "anything" in reach:
+        return True
     return any(a in {"anything", "anyone", "anybody"} and b in _QUALITIES for a, b in pairwise(reach))
 
 
+def _is_told_then(reach: list[str]) -> bool:
+    """ "It will be interesting to see how they regroup": how the writer will look on it."""
+    return any(a in _PLEASING and b == "to" for a, b in pairwise(reach[:4]))
+
+
+_LISTENERS = lx.words("us me you everyone everybody")
+_CHANGES = lx.words("change solve fix achieve accomplish improve")
 _QUALITIES = lx.words("good better new great positive useful serious substantial like close resembling")
 _CAUSE = lx.words("win overcome prevail triumph resist rise return fight stand endure survive")
 _VALUES = lx.words(
@@ -66,6 +75,10 @@ def clause_sign(
         return Reason.FACT
     if not date_inside and "your" in reach and s.words[verb] in lx.BE:
         return Reason.ADDRESS
+    if (s.words[subject[0]] == "it" if subject else False) and s.words[verb] in lx.BE and _is_told_then(reach):
+        return Reason.FACT
+    if reach[:1] != [] and lemma(s.words[verb]) == "tell" and reach[0] in _LISTENERS:
+        return Reason.IDIOM
     if not date_inside and not _ANY.isdisjoint(reach) and not _comes_to_nothing(s, verb, reach):
         return Reason.HABIT
     if not date_inside and not _YOU.isdisjoint(reach) and "thank" not in reach:

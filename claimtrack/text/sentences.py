@@ -22,7 +22,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_MID_SENTENCE = _words("vs e.g i.e eg ie approx mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres mt")
+_MID_SENTENCE = _words("vs def e.g i.e eg ie approx mr mrs ms dr prof gen col lt sgt capt st sen rep gov pres mt")
 """Abbreviations that do not end a sentence, whatever follows."""
 _ABBREVIATION = _MID_SENTENCE | _words(
     "etc jr sr dept est inc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m ft ltd co corp"
@@ -145,7 +145,7 @@ _QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;)(?![=~]? ?\d{1,3}(?:\.\d+)? ?%)[^\n
 _SAID = re.compile(
     r"^[ \t]*@[\w.\- ]{1,40}?[ \t]+(?:said|wrote|says|writes)[ \t]*:[^\n]*", re.MULTILINE | re.IGNORECASE
 )
-_QUOTE = re.compile(r"[\"“]([^\"“”\n]{8,600})[\"”]")
+_QUOTE = re.compile(r"(?:(?<![0-9])\"|“)([^\"“”\n]{8,600})[\"”]")
 
 
 def quoted_lines(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

@@ -21,6 +21,7 @@ from claimtrack.extraction.rules.opinions import (
     in_mind,
     openers,
     openers_of_things,
+    picks,
     reports,
 )
 from claimtrack.extraction.rules.orders import next_and_last, replies, steps, without_will
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *boosters.RULES,
     *openers.RULES,
     *openers_of_things.RULES,
+    *picks.RULES,
     *time_left.RULES,
     *of_somebody.RULES,
     *chance_of.RULES,

@@ -196,6 +196,7 @@ def _is_nobody_named(s: Sentence, start: int, end: int) -> bool:
 def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason | None:
     """Reason to refuse a clause that is itself a condition, speaks of everybody, or breaks off after its verb."""
     words = s.words
+    reach = words[right.object_start : right.end]
     if (
         core
         and words[core - 1] in {"if", "unless", "lest"}
@@ -212,6 +213,10 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         return aim
     if _relates(s, core, right):
         return Reason.FACT
+    if right.progressive and words[right.verb] in _SEEKS and reach[:1] == ["to"]:
+        return Reason.PLAN
+    if core > 1 and _is_made_sure(words, core):
+        return Reason.ADVICE
     empty = right.object_start >= right.end and not right.passive and not right.progressive
     if empty and ((right.copular and words[right.verb] in lx.BE) or words[right.verb] in {"do", "have", "be"}):
         return Reason.INCOMPLETE
@@ -240,6 +245,20 @@ def _aim(words: list[str], core: int) -> Reason | None:
     if before[-2:] == ["risk", "that"]:
         return Reason.FACT if before[0] in _RUNS else None
     return Reason.WISH if before in (["in", "the", "hope", "that"], ["in", "the", "hopes", "that"]) else None
+
+
+_SEEKS = lx.words("looking hoping aiming seeking wanting wishing")
+"""What somebody "will be looking to" do is a plan of his."""
+
+
+def _is_made_sure(words: list[str], core: int) -> bool:
+    """ "Make sure the door will hold", "they have to be sure that it will not flop": what is to be seen to."""
+    k = core - 1
+    while k > 1 and words[k] in {"that", "the", "your", "it"}:
+        k -= 1
+    return words[k] in {"sure", "certain"} and (
+        words[k - 1] in {"make", "making", "makes"} or words[max(0, k - 2) : k] == ["to", "be"]
+    )
 
 
 _RUNS = lx.words("run runs running ran take takes taking took")

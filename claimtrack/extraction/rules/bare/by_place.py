@@ -19,7 +19,7 @@ from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare import called, company, things
 from claimtrack.extraction.rules.bare.called import called_before
 from claimtrack.extraction.rules.bare.company import in_company, in_round
-from claimtrack.extraction.rules.bare.favourites import award, favourite
+from claimtrack.extraction.rules.bare.favourites import award, favourite, score_line
 from claimtrack.extraction.rules.bare.rankings import PLACE_STEMS, PLACES, places, ranking
 from claimtrack.extraction.rules.bare.subjects import are_of_a_kind, is_particular, is_title, tells_of_habit
 from claimtrack.extraction.rules.bare.things import (
@@ -101,9 +101,9 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
         found = placed
     elif (called := called_before(s)) is not None and not frames:
         found = [f for piece in _pieces(s, 0) if piece[1] <= called for f in _read_piece(s, piece, Licence.LABEL)]
-    elif licence is Licence.INVITED and (given := award(s)):
+    elif licence is Licence.INVITED and (given := award(s) or score_line(s)):
         found = given
-    elif licence is not None and not s.is_question:
+    elif licence is not None and not s.is_question and s.page[s.end - 1] != ":":
         if licence in _BESIDE and (is_title(s) or not _IFS.isdisjoint(s.words) or tells_of_past_days(s)):
             return []
         found = [f for piece in _pieces(s, 0) for f in _read_piece(s, piece, licence)]
@@ -197,6 +197,8 @@ def _cuts(s: Sentence, k: int, start: int) -> bool:
         return k > start
     if word in {"and", "but"}:
         return k > start and (_clause_begins(s, k + 1) or s.date_at(k - 1) is not None)
+    if word == "." and k > start and s.words[k - 1] in {"def", "vs"}:
+        return False
     return word not in _CUTS or not _inside_number(s, k)
 
 

@@ -57,14 +57,36 @@ def _is_placed(s: Sentence, stop: int, end: int) -> bool:
     return words[stop] == "for" and end - stop <= _LONGEST_LABEL and not any(is_finite(s, k) for k in range(stop, end))
 
 
+_SCORE_LINE = re.compile(
+    r"\W*(?P<first>[a-z][a-z.'&]*(?: [a-z0-9][a-z.'&0-9]*){0,3}?) (?P<high>\d{1,3}),? (?:- )?"
+    r"(?P<second>[a-z][a-z.'&]*(?: [a-z0-9][a-z.'&0-9]*){0,3}?) (?P<low>\d{1,3})(?!\d|[./:]\d)"
+)
+
+
+def score_line(s: Sentence) -> list[Frame]:
+    """ "Leeds 27, Hull 21": both names with their scores; the side with the higher one is said to win."""
+    match = _SCORE_LINE.match(s.low)
+    if match is None:
+        return []
+    ranges = [s.words_of(s.start + match.start(part), s.start + match.end(part)) for part in ("first", "second")]
+    if any(not is_name(s, k) for part in ranges for k in (part[0], part[1] - 1)):
+        return []
+    won = ranges[0] if int(match["high"]) >= int(match["low"]) else ranges[1]
+    end = s.words_of(s.start, s.start + match.end())[1]
+    frame = _named(s, "award", ranges[0][0], end, won)
+    frame.targets, frame.objects = [won], (ranges[0][1], end)
+    return [frame]
+
+
 def award(s: Sentence) -> list[Frame]:
     """ "Best picture: Anora", "Director - Nolan", "Relegated: Luton, Burnley": a part or a fate, and who gets it."""
     words = s.words
     mark = next((k for k in range(1, min(s.n - 1, _LONGEST_LABEL + 1)) if words[k] in {":", "-", "–", "—", "="}), None)
-    if mark is None or s.is_question or (words[mark] != ":" and s.spans[mark][0] == s.spans[mark - 1][1]):
+    if mark is None or s.is_question or (words[mark] != ":" and s.spans[mark][1] == s.spans[mark + 1][0]):
         return []
     if any(is_finite(s, k) or words[k][0].isdigit() for k in range(mark)) or words[0] in _NO_LABEL:
         return []
+    told = words[mark - 1] in _FATES
     start = mark + 1
     stop = start
     while stop < s.n and (is_name(s, stop) or words[stop] in {",", "and", "of", "the", "&"}):
@@ -73,7 +95,7 @@ def award(s: Sentence) -> list[Frame]:
     if (
         stop == start
         or not is_name(s, start)
-        or (tail and not _MANNER.fullmatch(tail) and not tail.startswith("over "))
+        or (tail and not told and not _MANNER.fullmatch(tail) and not tail.startswith("over "))
     ):
         return []
     while stop > start and words[stop - 1] in {",", "and", "&"}:
@@ -81,6 +103,11 @@ def award(s: Sentence) -> list[Frame]:
     return [_named(s, "award", 0, s.n, (start, stop))]
 
 
+_FATES = lx.words(
+    "winner winners champion champions champs chumps relegated promoted runner-up runners-up mvp finalists "
+    "semifinalists cancelled renewed eliminated"
+)
+"""Labels that foretell whatever stands behind the name."""
 _NO_LABEL = lx.words(
     "location joined posted source edit update re from via photo by image reply author name title last previous quote "
     "nominees cast lineup line-up subs goals ref referee rip ps note date time venue tv stream link email written"

@@ -191,7 +191,7 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
         stop += 1
     margin = "by" in words[stop : stop + 1] and stop + 1 < end
     rounds = words[stop : stop + 1] == ["in"] and number is not None
-    versus = words[stop : stop + 1] in (["vs"], ["v"], ["versus"], ["over"], ["against"])
+    versus = words[stop : stop + 1] in _AGAINST
     alone = (
         number is not None
         and number == stop
@@ -205,17 +205,20 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
         return None
     items = split_items(s, first, stop)
     if versus:
-        other = stop + 1
+        other = stop + 1 + (words[stop + 1 : stop + 2] == ["."])
         last = other
         while last < end and is_name(s, last):
             last += 1
-        items += [(other, last)] if last > other and words[stop] != "over" else []
+        items += [(other, last)] if last > other and words[stop] not in {"over", "def", "d"} else []
     level = find_level(s, first, end) if alone else None
     return Frame(
         "result", begin, end, (begin, begin + 1) if scored is None else (first, first + 1), modal="",
         subject=(first, stop), targets=items, objects=(stop, end) if end > stop else None,
         kind=Kind.THRESHOLD if level is not None else Kind.EVENT, no_verb=True,
     )  # fmt: skip
+
+
+_AGAINST = (["vs"], ["v"], ["versus"], ["over"], ["against"], ["def"], ["d"])
 
 
 def bare_thing(s: Sentence, begin: int, end: int) -> list[Frame]:

@@ -24,7 +24,11 @@ _SKY = lx.words(
     "sunny dry wet warm cold hot cloudy windy clear rainy stormy mild cooler warmer colder hotter drier wetter"
 )
 _BEATS = lx.words("win beat advance qualify cruise finish sweep thrash")
-_WINNING = lx.words("this easily comfortably handily by in it the that again")
+_WINNING = lx.words("this easily comfortably handily by in it the that again both his her their")
+_HAS = lx.words("no little a an the")
+_TROUBLE = lx.words("trouble problem problems difficulty issue issues answer chance")
+_FULL = lx.words("field big huge monster great good strong edge enough too easy")
+_MEETS = lx.words("game season year night day time edge upper")
 _FIT = lx.words("fit back ready available safe enough fine home out okay ok clear")
 _THIRD = lx.words("he she they it")
 _SHARES = lx.words("percent half third tenth points")
@@ -38,6 +42,11 @@ _SOMETIME = (
     ("some", "day"), ("before", "long"), ("eventually",),
 )  # fmt: skip
 _SOMETIME_WORDS = frozenset(phrase[-1] for phrase in _SOMETIME)
+_STANDS = lx.words(
+    "dangerous strong stronger weaker competitive better worse tougher tighter higher lower cheaper dearer close "
+    "closer too favourites favorites up down ahead"
+)
+"""What is expected of a definite thing beside its day: "Okafor should be dangerous next week"."""
 _GONE = lx.words("gone over out done finished closed sold decided")
 _LASTS = lx.words("last hold survive continue endure go")
 _KEEPS = lx.words("keep stay remain sustain delay postpone")
@@ -51,7 +60,7 @@ def _read_should(s: Sentence, m: int) -> Outcome:
         if words[m + 1 : m + 2] != ["to"]:
             return None
         after = m + 2
-    if after >= s.n or asks(s, m) or words[after] == "have":
+    if after >= s.n or asks(s, m) or (words[after] == "have" and _HAS.isdisjoint(words[after + 1 : after + 2])):
         return None
     left = subject_before(s, m)
     right = predicate_after(s, after)
@@ -78,12 +87,14 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return False
     if first == "there":
         return dated and any(w in {"by", "before", "within", "on"} for w in reach)
+    if verb == "have" and (is_definite(s, subject) or first in _THIRD):
+        return _fares(reach)
     if right.copular:
         if not reach:
             return False
         weather = reach[0] in _SKY and (dated or s.date_at(subject[0]) is not None or first == "it")
         fit = reach[0] in _FIT and (words[m] == "ought" or dated) and (is_definite(s, subject) or first in _THIRD)
-        return weather or fit or (dated and reach[0] in _GONE)
+        return weather or fit or (dated and reach[0] in _GONE | _STANDS and is_definite(s, subject))
     if "able" in words[m : right.verb] and dated and (is_definite(s, subject) or first in _THIRD):
         return any(w in {"by", "before", "within"} for w in reach)
     if verb == "come" and reach[:1] in (["down"], ["up"]) and any(w[0].isdigit() or w in _SHARES for w in reach):
@@ -94,7 +105,7 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return len(reach) < 4
     if verb in _BEATS and (is_definite(s, subject) or first in {"they", "he", "she"}):
         return bool(reach) and (
-            (reach[0] in _WINNING and reach[0] != "the")
+            (reach[0] in _WINNING and (reach[0] != "the" or verb == "win"))
             or s.is_capital(right.object_start)
             or "easily" in words[m : right.verb]
         )
@@ -103,6 +114,14 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if first in {"he", "she", "they"} or not dated or right.passive:
         return False
     return verb in _COMES_OF_ITSELF or (verb in _SENDS and first in {"that", "this", "it", "which"})
+
+
+def _fares(reach: list[str]) -> bool:
+    """ "(Should have) no trouble with them", "a field day", "a big season": how somebody will fare."""
+    if reach[:1] in (["no"], ["little"]):
+        return reach[1:2] != [] and reach[1] in _TROUBLE
+    full = reach[:1] in (["a"], ["an"], ["the"]) and not _FULL.isdisjoint(reach[1:3])
+    return full and not _MEETS.isdisjoint(reach[2:4])
 
 
 def _needs_no_longer(s: Sentence, subject: Range, right: Right) -> bool:

@@ -91,6 +91,8 @@ def _ourselves(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
     if (date_inside or "until" in s.words[right.verb :]) and right.negated and s.words[right.verb] == "know":
         return None
     main = lemma(s.words[right.verb])
+    if right.negated and "never" in s.words[max(0, right.verb - 3) : right.verb] and main not in _NEVER_VOWED:
+        return None
     if (
         right.progressive
         or not (main in lx.WE_FORECASTS or main == "be" or right.copular)
@@ -98,6 +100,13 @@ def _ourselves(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
     ):
         return Reason.PLAN
     return None
+
+
+_NEVER_VOWED = lx.SELF_VERBS | lx.words(
+    "know forget surrender agree understand accept stop let allow tell tire abandon forgive bow submit kneel apologize "
+    "apologise compromise sell support recognize recognise"
+)
+"""What "we will never" vow or say of ourselves."""
 
 
 def _reader(s: Sentence, subject: Range, right: Right, date_inside: bool) -> Reason | None:
@@ -177,6 +186,9 @@ def _lacks_to(s: Sentence, m: int) -> bool:
     return before in {"they", "he", "she", "it", "not"} or s.is_capital(m - 1) or s.words[m - 2 : m - 1] == ["the"]
 
 
+_LIKELIHOODS = {"likely to", "unlikely to"}
+_UNREAL = lx.words("if were had unless")
+"""What makes "would be unlikely to" a hypothesis."""
 _SEEMS = lx.words("looks look seems seem appears appear")
 
 
@@ -189,7 +201,11 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
     i = m - 1
     negated = False
     adverbs: list[int] = []
-    while i >= 0 and (words[i] in lx.ADVERBS or words[i] in _DEGREES) and words[i] not in {"both", "all"}:
+    while i >= 0 and (
+        (words[i] in lx.ADVERBS and words[i] not in {"both", "all"})
+        or words[i] in _DEGREES
+        or (words[i].endswith("ly") and i > 0 and modal in _LIKELIHOODS)
+    ):
         negated |= words[i] in {"not", "never"}
         adverbs.append(i)
         i -= 1
@@ -199,7 +215,9 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
     if has_be and words[i] in {"was", "were", "been"}:
         return refuse(rule, Reason.PAST, max(0, i - 1), after)
     if has_be and i >= 1 and words[i - 1] in {"will", "may", "might", "would"}:
-        return None
+        if words[i - 1] != "would" or modal not in _LIKELIHOODS or not _UNREAL.isdisjoint(words):
+            return None
+        i -= 1
     is_clitic = i >= 0 and words[i].endswith("'s")
     subject_end = i if has_be else i + 1
     if not has_be and not is_clitic and modal not in ("going to",):
@@ -258,6 +276,8 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
         return None
     if words[m] in {"ready", "way", "planning", "looking"} and not any(s.date_at(i) is not None for i in range(m, s.n)):
         return None
+    if modal in _LIKELIHOODS and words[m + 2] == "have" and not s.names_a_day and _is_done(words, m + 3):
+        return refuse("semi-modal", Reason.PAST, max(0, m - 1), m + 3)
     if not (is_verb(words[m + 2]) or words[m + 2] in {"be", "have", "do", "not", "never"}):
         return None
     start = m - 1 if words[m] in {"track", "course", "pace"} else m
@@ -275,6 +295,11 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
     ):
         return None
     return result
+
+
+def _is_done(words: list[str], k: int) -> bool:
+    """ "(is unlikely to have) known": a guess at what has been."""
+    return k < len(words) and (words[k] == "been" or (is_verb(words[k]) and words[k] != lemma(words[k])))
 
 
 RULES: tuple[Rule, ...] = (

@@ -23,7 +23,7 @@ _FOLLOWS = lx.words(
 )
 _SUCH = lx.words("any another such")
 _VIEWS = lx.words("think believe reckon guess bet say suspect fear predict")
-_OPENS = _SUCH | _VIEWS | {"never", "no", "nobody", "doubt"}
+_OPENS = _SUCH | _VIEWS | {"never", "no", "nobody", "doubt", "unlikely", "improbable"}
 """A sentence with none of these tells of no hypothesis."""
 _TOLD = lx.PAST_REPORTING | {"used", "was", "did", "says", "knows"}
 _PERSONS = lx.words("i you u we one people my our who that this there what he she anyone anybody everyone")
@@ -89,14 +89,14 @@ def _doubted(s: Sentence, subject: Range, right: Right) -> bool:
         k -= 1
     if (
         k < 1
-        or words[k] != "doubt"
+        or words[k] not in {"doubt", "unlikely", "improbable"}
         or right.copular
         or words[subject[0]] in {"i", "you", "that", "this", "it", "anyone"}
     ):
         return False
     while k > 1 and words[k - 1] in lx.ADVERBS:
         k -= 1
-    return words[k - 1] in {"i", "we"}
+    return words[k - 1] in {"i", "we"} or (words[k - 1] in {"is", "its", "seems", "'s"} and "doubt" not in words)
 
 
 def _read_meaning(s: Sentence, m: int) -> Outcome:

@@ -91,6 +91,8 @@ def _past_stake(s: Sentence, i: int) -> int:
 def _is_speaking_now(s: Sentence, m: int, embedding: Embedding) -> bool:
     word = s.words[m]
     if embedding.holder is None:
+        if embedding.start == m and word in {"predict", "predicting"} and s.words[m - 1 : m] == [","]:
+            return False
         return (
             embedding.start == m
             or s.words[embedding.start]

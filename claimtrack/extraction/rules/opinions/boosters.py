@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import stretch_start
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
-from claimtrack.extraction.present import happens, is_eventive, is_strong, present_clause
+from claimtrack.extraction.present import happens, is_eventive, is_strong, present_clause, unreal_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.opinions.beliefs import has_modal
 from claimtrack.extraction.signs import asks_inside
@@ -80,7 +80,8 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
         i += 1
     if i >= s.n - 1 or has_modal(s, i):
         return None
-    clause = present_clause(s, i)
+    unreal = None if words[m] != "surprised" else unreal_clause(s, i)
+    clause = unreal or present_clause(s, i)
     if clause is None:
         return None
     left, right = clause
@@ -91,7 +92,10 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
         or not (dated or is_eventive(right, s) or find_threshold(s, right.verb, right.end) is not None)
     ):
         return None
-    embedding = Embedding(max(0, m - 2), i, "guarantee" if words[m] != "surprised" else "could")
+    begin = max(0, m - 2)
+    if words[m] == "surprised" and m > 2 and words[m - 3] in {"would", "'d", "will"}:
+        begin = max(0, m - 4)
+    embedding = Embedding(begin, i, "guarantee" if words[m] != "surprised" else "could")
     return assemble("booster", s, left, right, embedding, (m, m + 1), "will" if words[m] != "surprised" else "could")
 
 

@@ -7,11 +7,11 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard, stretch_start
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end
-from claimtrack.extraction.present import happens, is_eventive, present_clause
+from claimtrack.extraction.present import happens, is_eventive, present_clause, unreal_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks_inside
-from claimtrack.extraction.subjects import Left, subject_before
+from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _CLOSERS = {
@@ -157,7 +157,7 @@ def _read_surprised(s: Sentence, m: int) -> Outcome:
         return None
     if {"not", "never"} & set(back) or s.is_question:
         return None
-    clause = present_clause(s, m + 2) or _was(s, m + 2)
+    clause = unreal_clause(s, m + 2) or present_clause(s, m + 2)
     if clause is None:
         return None
     left, right = clause
@@ -169,15 +169,6 @@ def _read_surprised(s: Sentence, m: int) -> Outcome:
     start = next((k for k in range(max(0, m - 5), m) if words[k] in {"i", "id"}), m - 1)
     embedding = Embedding(start, m + 2, "doubt")
     return assemble("surprised", s, left, right, embedding, (m, m + 1), "likely")
-
-
-def _was(s: Sentence, i: int) -> tuple[Left, Right] | None:
-    """ "if Ramadi was back before the new year": the unreal past of what is to come."""
-    be = next((k for k in range(i + 1, min(s.n, i + 7)) if s.words[k] in {"was", "were"}), None)
-    if be is None or be + 1 >= s.n:
-        return None
-    left = subject_before(s, be, i)
-    return left, Right(False, [], be, False, False, False, True, be + 1, clause_end(s, be + 1, s.n), ["be"])
 
 
 def _read_crossed(s: Sentence, m: int) -> Outcome:

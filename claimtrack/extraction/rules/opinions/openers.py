@@ -9,7 +9,7 @@ from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.openings import ASSERTING, DENYING, wording_at
 from claimtrack.extraction.predicates import Right
-from claimtrack.extraction.present import EVENTIVE, happens, is_eventive, present_clause
+from claimtrack.extraction.present import EVENTIVE, happens, is_eventive, present_clause, unreal_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.opinions.beliefs import has_modal
 from claimtrack.extraction.signs import asks_inside
@@ -20,6 +20,8 @@ from claimtrack.extraction.tokens import Sentence, lemma
 _LINKS = lx.words("that : , - – — ! ... … here if when")
 _MILD_DOUBT = lx.words("that whether if")
 _NOBODY = lx.words("i you u who what everyone everybody people someone one which")
+_WOULD = lx.words("would 'd will")
+"""Before "surprise me if" what opens a clause in the unreal past: "it would not surprise me if they won"."""
 _TIMID = {"word", "rumour", "rumor", "rumours", "rumors"}
 
 
@@ -44,19 +46,21 @@ def _clause_behind(s: Sentence, rule: str, begin: int, m: int, *, denied: bool) 
         i += 1
     if i >= s.n - 1 or s.is_question or has_modal(s, i) or words[m + 1] == ".":
         return None
-    clause = present_clause(s, i)
+    unreal = None if words[m] != "if" or _WOULD.isdisjoint(words[max(0, m - 7) : m]) else unreal_clause(s, i)
+    clause = unreal or present_clause(s, i)
     if clause is None:
         return None
     left, right = clause
     if left.subject is None or not _may_come(s, left) or asks_inside(s, begin) or _is_anothers(words, begin):
         return None
-    if not (comes(s, right) or (denied and _acts(s, right) and words[m] not in _MILD_DOUBT)):
+    acts = denied and words[m] not in _MILD_DOUBT and _acts(s, right)
+    if not (comes(s, right) or acts or (unreal is not None and _is_new(s, right))):
         return Refusal(rule, Reason.FACT, begin, right.end)
     start = _start(s, begin)
-    holder = "say" if words[begin] in _TIMID else "guarantee"
+    holder = "say" if words[begin] in _TIMID else "guarantee" if unreal is None or denied else "could"
     result = assemble(rule, s, left, right, Embedding(start, i, holder, negated=denied), (begin, m + 1), "will")
     if isinstance(result, Frame):
-        result.modal = "likely" if denied else "will"
+        result.modal = "likely" if denied else "will" if unreal is None else "could"
     return result
 
 
@@ -92,6 +96,11 @@ def comes(s: Sentence, right: Right) -> bool:
         or lemma(words[right.verb]) in _SPILLS
         or find_threshold(s, right.verb, right.end) is not None
     )
+
+
+def _is_new(s: Sentence, right: Right) -> bool:
+    """ "It wouldn't surprise me if a keyboard was announced", "... if she did it again": no suspicion of the past."""
+    return right.passive or "again" in s.words[right.object_start : right.end]
 
 
 def _acts(s: Sentence, right: Right) -> bool:

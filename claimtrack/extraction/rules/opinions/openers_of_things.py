@@ -124,40 +124,6 @@ def _read_put_down(s: Sentence, m: int) -> Outcome:
     )  # fmt: skip
 
 
-def _read_liking(s: Sentence, m: int) -> Outcome:
-    """ "I like Breda to win the north", "I fancy Breda to go up", "I'm going with Keller for the title"."""
-    words = s.words
-    i = m + 1 + (words[m] == "going")
-    first = next((k for k in range(m, max(-1, m - 4), -1) if words[k] == "i"), None)
-    if first is None or s.is_question or i >= s.n or not s.is_capital(i) or not set(words[first + 1 : m]) <= _STILL:
-        return None
-    if words[m] == "going" and words[m + 1] != "with":
-        return None
-    stop = i
-    while stop < s.n and stop - i < 5 and s.is_capital(stop):
-        stop += 1
-    if words[stop : stop + 1] == ["to"] and words[stop + 1 : stop + 2] and words[stop + 1] in _TAKES:
-        right = predicate_after(s, stop + 1)
-        embedding = Embedding(first, i, "guess")
-        return None if right is None else assemble("fancy", s, Left((i, stop), [], False), right, embedding, (m, m + 1),
-                                                   "likely")  # fmt: skip
-    if (
-        words[m] != "like"
-        and words[stop : stop + 2] == ["for", "the"]
-        and stop + 2 < s.n
-        and words[stop + 2] in _PRIZES
-    ):
-        end = clause_end(s, stop, s.n)
-        return Frame("fancy", first, end, (m, m + 1), modal="likely", subject=(i, stop), objects=(stop, end),
-                     kind=Kind.EVENT, no_verb=True)  # fmt: skip
-    return None
-
-
-_STILL = lx.words("do still really am also quite 'd would")
-_TAKES = lx.words("win beat take go upset advance finish edge survive make sweep qualify get")
-_PRIZES = lx.words("title cup league win championship crown job nomination seat final playoffs gold medal")
-
-
 def _read_goodbye(s: Sentence, m: int) -> Outcome:
     """ "Kiss the playoffs goodbye", "say goodbye to the surplus", "you can forget about a title this year"."""
     words = s.words
@@ -270,7 +236,6 @@ RULES: tuple[Rule, ...] = (
     Rule("looking-at", lx.words("looking"), "We are looking at a six week shutdown", "We are looking at it",
          _read_looking_at),
     Rule("put-down", lx.words("down"), "Put me down for a Herons sweep", "Put me down for two tickets", _read_put_down),
-    Rule("fancy", lx.words("like fancy going"), "I fancy Breda to go up", "I like Breda for its canals", _read_liking),
     Rule("goodbye", lx.words("goodbye forget"), "Kiss the playoffs goodbye", "Forget about it", _read_goodbye),
     Rule("miracle", lx.words("miracle"), "It would take a miracle for Leeds to stay up", "It took a miracle for us",
          _read_miracle),

@@ -1,0 +1,140 @@
+"""Whom somebody picks: "I fancy Breda to go up", "I'm taking the Bears in an upset", "Breda are my pick"."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.claims import Kind
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, stretch_start
+from claimtrack.extraction.coordination import split_items
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
+from claimtrack.extraction.predicates import clause_end, predicate_after
+from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.subjects import Left
+from claimtrack.extraction.tokens import Sentence
+
+_LEADS = lx.words("do still really am also quite would will have 've 'd 'll 'm to gotta going almost just probably")
+"""What may stand between "I" and the verb of picking."""
+_WITH = lx.words("with for")
+_NEEDS_WITH = lx.words("going go rolling roll riding ride sticking stick opt opting")
+_TAKES = lx.words("win beat take go upset advance finish edge survive make sweep qualify get")
+_PRIZES = lx.words("title cup league win championship crown job nomination seat final playoffs gold medal")
+_VERSUS = lx.words("vs v versus @")
+_NAME = lx.words("the of and &")
+_LONGEST = 6
+_OUTCOME = re.compile(
+    r"\s+(?:in (?:an upset|a (?:close|tight|rout|walk|landslide|blowout|thriller|squeaker|nail)|extra time|ot\b|"
+    r"overtime|straight sets|(?:round )?(?:\d{1,2}|four|five|six|seven)\b)|by (?:\d|a |one|two|three|four|five|ko|tko|"
+    r"knockout|decision|stoppage|submission)|on (?:points|pen)|over [a-z]|winning\b|beating\b|outright\b|"
+    r"(?:quite |pretty )?(?:easily|comfortably|narrowly)\b|any day\b|all day\b)"
+)
+"""How somebody wins, said behind the name."""
+_SCORE = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d/])(?!\s?(?:pm|am|years?|weeks?|days?|hours?|months?|minutes?))")
+
+
+def _read_pick(s: Sentence, m: int) -> Outcome:
+    """ "I like Breda to win the north", "I'm taking the Bears in five", "I'm going with Keller for the title"."""
+    words = s.words
+    first = next((k for k in range(m, max(-1, m - 5), -1) if words[k] == "i"), None)
+    if first is None or s.is_question or not set(words[first + 1 : m]) <= _LEADS:
+        return None
+    i = m + 1
+    if words[m] in _NEEDS_WITH:
+        if words[i : i + 1] == [] or words[i] not in _WITH:
+            return None
+        i += 1
+    if i >= s.n:
+        return None
+    if words[i][0].isdigit():
+        return _score(s, first, i, m)
+    stop = i
+    while stop < s.n and stop - i < _LONGEST and (s.is_capital(stop) or words[stop] in _NAME):
+        stop += 1
+    while stop > i and words[stop - 1] in _NAME:
+        stop -= 1
+    if not any(s.is_capital(k) for k in range(i, stop)) or (first > 0 and words[first - 1] in {"if", "so"}):
+        return None
+    return _picked(s, first, (i, stop), m)
+
+
+def _picked(s: Sentence, first: int, name: Range, m: int) -> Outcome:
+    words = s.words
+    stop = name[1]
+    embedding = Embedding(first, name[0], "guess")
+    if words[stop : stop + 1] == ["to"] and words[stop + 1 : stop + 2] and words[stop + 1] in _TAKES:
+        right = predicate_after(s, stop + 1)
+        if right is None:
+            return None
+        return assemble("fancy", s, Left(name, [], False), right, embedding, (m, m + 1), "likely")
+    prize = words[m] != "like" and words[stop : stop + 2] == ["for", "the"] and words[stop + 2 : stop + 3] != []
+    versus = not _VERSUS.isdisjoint(words[:first]) and (stop == s.n or not words[stop].isalnum())
+    told = words[m] not in {"like", "fancy"} and _OUTCOME.match(s.low, s.spans[stop - 1][1] - s.start) is not None
+    if not (told or versus or (prize and words[stop + 2] in _PRIZES)):
+        return None
+    end = clause_end(s, stop, s.n)
+    return Frame(
+        "fancy", first, end, (m, m + 1), modal="likely", subject=name, targets=split_items(s, *name),
+        objects=(stop, end) if end > stop else None, embedding=embedding, kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+_SCORES = lx.words("going go tipping tip")
+
+
+def _score(s: Sentence, first: int, i: int, m: int) -> Outcome:
+    """ "I'm going for 2-2", "I'm tipping 3-1 to Leeds": the result itself, and whose it is where that is said."""
+    if s.words[m] not in _SCORES or _SCORE.match(s.low, s.spans[i][0] - s.start) is None:
+        return None
+    end = clause_end(s, i, s.n)
+    names = [k for k in range(i, end) if s.is_capital(k) and s.words[k] not in {"favour", "favor"}]
+    thing = (names[0], names[-1] + 1) if names else (i, min(end, i + 3))
+    return Frame(
+        "fancy", first, end, (m, m + 1), modal="likely", subject=thing, targets=[thing],
+        embedding=Embedding(first, i, "guess"), kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+_CALLS = lx.words("guess prediction bet forecast tip pick choice")
+_FAVOURITES = lx.words("favourite favorite favourites favorites pick choice")
+_NOBODY = lx.words("this that it these those here there what which who i you we one they all both")
+
+
+def _read_mine(s: Sentence, m: int) -> Outcome:
+    """ "Ajax are my pick for the cup", "a split council is my guess": what stands before is foretold."""
+    words = s.words
+    be = m - 1
+    while be > 0 and words[be] in lx.ADVERBS:
+        be -= 1
+    if be < 1 or words[be] not in {"is", "are", "'s", "remain", "remains"} or s.is_question:
+        return None
+    noun = next((k for k in range(m + 1, min(s.n, m + 5)) if words[k] in _CALLS or words[k] in _FAVOURITES), None)
+    if noun is None or words[noun + 1 : noun + 2] == ["of"]:
+        return None
+    behind = words[noun + 1 : noun + 2]
+    aimed = behind in (["to"], ["for"], ["in"])
+    begin = stretch_start(s, be, {"but", "because", "so", "and" if words[be] == "is" else "but"})
+    while begin < be and (words[begin] in lx.CLAUSE_ADVERBS or words[begin] == ","):
+        begin += 1
+    if begin == be or words[begin] in _NOBODY or any(is_finite(s, k) for k in range(begin, be)):
+        return None
+    named = any(s.is_capital(k) for k in range(begin, be)) or words[begin] in {"he", "she"}
+    if words[noun] in _FAVOURITES and not (named and (aimed or noun > m + 1)):
+        return None
+    end = clause_end(s, noun, s.n)
+    return Frame(
+        "my-pick", begin, end, (m, noun + 1), modal="likely", subject=(begin, be), targets=split_items(s, begin, be),
+        embedding=Embedding(be, noun + 1, "guess"), kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "fancy",
+        lx.words("like fancy going go take taking 've have got pick picking back backing opt tipping rolling sticking"),
+        "I fancy Breda to go up",
+        "I like Breda for its canals",
+        _read_pick,
+    ),
+    Rule("my-pick", lx.words("my"), "A split council is my guess", "The blue one is my favourite", _read_mine),
+)
