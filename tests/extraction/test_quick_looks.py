@@ -6,7 +6,7 @@ import csv
 from datetime import date
 from pathlib import Path
 
-from claimtrack.extraction.rules.bare import COMPANY_SIGNS, Licence, read_bare
+from claimtrack.extraction.rules.bare.by_place import COMPANY_SIGNS, Licence, read_bare
 from claimtrack.extraction.tokens import Sentence, fold, runs_behind
 from claimtrack.text.looks import holds_digit, runs_of_letters
 from claimtrack.text.sentences import sentence_spans

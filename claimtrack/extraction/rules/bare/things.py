@@ -169,7 +169,7 @@ def liking(s: Sentence, begin: int, end: int) -> Frame | None:
     )  # fmt: skip
 
 
-SIGNS = WORD_NUMBERS | lx.words("no zero by vs v versus over against")
+SIGNS = WORD_NUMBERS | lx.words("no zero by vs v versus over against def d")
 """Of which every denial and every result without a figure holds one."""
 _SCORE = re.compile(
     r"\d{1,3}\s?[-–:/]\s?\d{1,3}|\b(?:one|two|three|four|five|six)[ -](?:nil|one|two|three|four|all)\b", re.I
