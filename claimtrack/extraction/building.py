@@ -279,9 +279,10 @@ _NO_HOLDERS = frozenset(("it", "that", "this", "which", "there", "ago"))
 def _holder(s: Sentence, frame: Frame, thread: Thread, comment: Comment) -> str | None:
     """Whose word it is, as named; a pronoun is whoever was quoted last in the comment."""
     embedding = frame.embedding
-    if embedding is None or embedding.holder is None:
+    if embedding is None or (embedding.holder is None and embedding.voice is None):
         return None
-    text = " ".join(s.raw(*embedding.holder).split()).strip(",;: ")
+    named = embedding.voice if embedding.holder is None else s.raw(*embedding.holder)
+    text = " ".join((named or "").split()).strip(",;: ")
     words = text.lower().split()
     if not 1 <= len(words) <= _LONGEST_HOLDER or words[0].partition("'")[0] in _NO_HOLDERS or not words[0][0].isalpha():
         return None

@@ -62,6 +62,8 @@ class Embedding:
     """Whose view it is, where that is not the author."""
     negated: bool = False
     past: bool = False
+    voice: str | None = None
+    """Who speaks, where the name stands in another sentence."""
 
 
 @dataclass(slots=True)

@@ -247,7 +247,7 @@ def _may_be_a_head(s: Sentence, i: int) -> bool:
 _ASKING = lx.words(
     "know knows knew sure wonder wondering see tell ask idea on certain decide matter about care imagine "
     "understand clear question depends depend say guess "
-    "explain find wonders asking sees clue determine"
+    "explain find wonders asking sees clue determine predict planning plan discuss debate debating speculate forecast"
 )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusal
+from claimtrack.extraction.rules.bare_things import tells_of_past_days
 from claimtrack.extraction.tokens import Sentence
 
 
@@ -24,6 +27,35 @@ _LABELS = lx.words(
 """Words of a label before a colon that names no speaker, so that the writer passes it on: "TL;DR:", "Note:"."""
 
 
+_TELLS = (
+    r"(?:said|says|told|tells|warned|warns|predicted|predicts|claimed|claims|announced|added|adds|insisted|insists|"
+    r"vowed|promised|declared|declares|wrote|tweeted|continued|stated|noted|explained|concluded)\b"
+)
+_WHO = r"((?:(?:the|a|an|one) )?[a-zà-ÿ][\w.'’-]*(?: [\w.'’-]+){0,5}?)"
+_TOLD_BEFORE = re.compile(rf"{_WHO},? (?:(?:has|have|is|was|are) )?{_TELLS}[^.!?\"“”\n]{{0,60}}$", re.IGNORECASE)
+_TOLD_BEHIND = re.compile(rf"[\"”],? (?:{_WHO} {_TELLS}|{_TELLS} {_WHO}(?=[ ,.;:]|$))", re.IGNORECASE)
+_REACH = 130
+"""Characters around a quotation in which its speaker is named."""
+_NO_SPEAKERS = lx.words(
+    "i you we u who people everyone everybody someone somebody nobody anyone which that it this they those if when my "
+    "what why how not never"
+)
+
+
+def voice_of(page: str, start: int, end: int) -> str | None:
+    """Who is named as the speaker of the quotation that page characters [start, end) are the words of."""
+    behind = _TOLD_BEHIND.match(page, end, min(len(page), end + _REACH))
+    if behind is None:
+        line = page[max(0, start - _REACH) : start - 1]
+        line = re.split(r"[.!?\n\"”] ", line)[-1].rstrip()
+        behind = _TOLD_BEFORE.search(line)
+    if behind is None:
+        return None
+    who = next(name for name in behind.groups() if name)
+    words = who.lower().split()
+    return None if words[0] in _NO_SPEAKERS or words[-1] in _NO_SPEAKERS else who
+
+
 def set_speech_aside(
     s: Sentence, frames: list[Frame], refusals: list[Refusal], speech: list[Range]
 ) -> tuple[list[Frame], list[Refusal]]:
@@ -41,6 +73,12 @@ def set_speech_aside(
         if speaker is not None:
             passed_on = not _LABELS.isdisjoint(s.words[: speaker[1]])
             frame.embedding = Embedding(*speaker, "say", None if passed_on else speaker)
+            kept.append(frame)
+            continue
+        voice = voice_of(s.page, *next((a, b) for a, b in speech if a <= cue < b))
+        if voice is not None and not tells_of_past_days(s):
+            frame.embedding = frame.embedding or Embedding(frame.start, frame.start, "say")
+            frame.embedding.voice = voice
             kept.append(frame)
             continue
         refusals = [*refusals, Refusal(frame.rule, Reason.QUOTED, frame.start, frame.end)]

@@ -123,12 +123,28 @@ def test_the_town_means_the_town_named_before():
         ("I keep silver and gold hoping that Kareb will fall in May", None),
         ("They sold him hoping that Kareb will fall in May", None),
         ('TL;DR: "Kareb will fall in May."', None),
+        ("“Kareb will fall in May,” Duran told reporters.", "Duran"),
+        ("“We have no doubt. Kareb will fall in May. That is all,” said the general.", "the general"),
+        ("The general said on Monday that he is “convinced that Kareb will fall in May.”", "The general"),
     ],
 )
 def test_reported_speech_is_given_to_its_source_and_the_rest_is_the_writers_own(text, holder):
     (claim,) = read(text).claims
 
     assert (claim.attributed_to, claim.polarity) == (holder, Polarity.AFFIRMED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The song goes “Kareb will fall in May”",
+        "You said “Kareb will fall in May”",
+        "People said “Kareb will fall in May”",
+        "In 2017 the general said “Kareb will fall”",
+    ],
+)
+def test_words_between_marks_that_no_speaker_is_named_for_are_nobodys_forecast(text):
+    assert read(text).claims == ()
 
 
 @pytest.mark.parametrize(

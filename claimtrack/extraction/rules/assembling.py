@@ -156,7 +156,7 @@ def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core:
         return None
     if embedding.holder is not None and not s.has_date(core, end) and _is_a_rule(s, embedding, core):
         return refuse(rule, Reason.FACT, embedding.start, end)
-    if embedding.word in {"wish", "imagine", "suppose"} and embedding.holder is None:
+    if embedding.word in _FANCIES and embedding.holder is None and not _is_a_view(s, embedding):
         return refuse(rule, Reason.WISH, embedding.start, end)
     if embedding.word in lx.WISHING and embedding.holder is None and not s.has_date(embedding.end, end):
         return refuse(rule, Reason.WISH, embedding.start, end)
@@ -165,6 +165,14 @@ def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core:
     if embedding.holder is not None and _is_nobody_named(s, *embedding.holder):
         return refuse(rule, Reason.QUOTED, embedding.start, end)
     return None
+
+
+_FANCIES = lx.words("wish imagine suppose")
+
+
+def _is_a_view(s: Sentence, embedding: Embedding) -> bool:
+    """ "I imagine the bases will stay", "I'd suppose": a view; "imagine they will" and "I wish" call up what is not."""
+    return embedding.word != "wish" and s.words[embedding.start] == "i"
 
 
 _RULEBOOKS = lx.words(

@@ -92,6 +92,8 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
     found: list[Frame] = []
     if label is not None and label.end() < len(s.low):
         begin = s.words_of(s.start + label.end(), s.end)[0]
+        if begin < s.n and s.words[begin - 1] in lx.BE_PRESENT and _judges(s, begin):
+            return []
         ranked = label.re is _LABEL and label["ranked"] is not None
         found = places(s, begin) or (ranking(s, begin, ranked) if not frames else [])
         found = found or [f for piece in _pieces(s, begin) for f in _read_piece(s, piece, Licence.LABEL)]
@@ -114,6 +116,23 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
         free = [p for p in _pieces(s, 0) if taken and not any(p[0] < end and start < p[1] for start, end in taken)]
         found = [f for piece in free for f in _read_piece(s, piece, Licence.COMPANY)]
     return [frame for frame in found if not any(frame.start < f.end and f.start < frame.end for f in frames)]
+
+
+def _judges(s: Sentence, begin: int) -> bool:
+    """ "Predictions are hard", "a mug's game", "based on": what is said of foretelling itself."""
+    while begin < s.n and s.words[begin] in _DEGREES:
+        begin += 1
+    return begin < s.n and (
+        s.words[begin] in lx.EVALUATIVE
+        or s.words[begin] in _OF_FORETELLING
+        or s.words[begin : begin + 2] in (["a", "mug's"], ["a", "fool's"])
+    )
+
+
+_DEGREES = lx.ADVERBS | {"so", "too", "as", "not"}
+_OF_FORETELLING = lx.words(
+    "for from based about like useless worthless pointless cheap free wrong right silly overrated"
+)
 
 
 def _alone(s: Sentence) -> list[Frame]:

@@ -144,7 +144,7 @@ def _is_noun_will(s: Sentence, m: int) -> bool:
             and not s.page[s.spans[m - 1][0] : s.spans[m - 1][1]].isupper()
             and words[m - 1] not in ('"', "“")
         ):
-            return not (is_verb(after) and s.is_capital(m + 1)) if m + 1 < s.n else True
+            return not _titled_verb(s, m + 1)
         if m == 0 and m + 1 < s.n and s.is_capital(m + 1) and not s.is_question:
             nxt = predicate_after(s, m + 2)
             return nxt is not None and any(
@@ -155,6 +155,15 @@ def _is_noun_will(s: Sentence, m: int) -> bool:
 
 _ALSO_ENDS = lx.words("free good ill strong")
 """What may end a subject before the verb: "making the trams free will fill them"."""
+
+
+def _titled_verb(s: Sentence, i: int) -> bool:
+    """True for a verb in the capitals of a title, with an adverb before it or none: "Eventually Fall"."""
+    while i + 1 < s.n and s.words[i] in lx.ADVERBS and s.is_capital(i):
+        i += 1
+    return i < s.n and (is_verb(s.words[i]) or s.words[i] == "be") and s.is_capital(i)
+
+
 _GOING_AFTER = lx.words("be have get not never see make do")
 _GOING_PLACES = lx.words(
     "bed school work church college university jail prison hospital town hell heaven court war sleep "
