@@ -6,7 +6,7 @@ import re
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusal
-from claimtrack.extraction.rules.bare_things import tells_of_past_days
+from claimtrack.extraction.rules.bare.things import tells_of_past_days
 from claimtrack.extraction.tokens import Sentence
 
 
