@@ -7,6 +7,7 @@ import re
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusal
 from claimtrack.extraction.rules.bare.things import tells_of_past_days
+from claimtrack.extraction.rules.modals.may_can_would import OUTCOME_TOLD
 from claimtrack.extraction.tokens import Sentence
 
 
@@ -51,7 +52,7 @@ def voice_of(page: str, start: int, end: int) -> str | None:
         behind = _TOLD_BEFORE.search(line)
     if behind is None:
         return None
-    who = next(name for name in behind.groups() if name)
+    who = next(name for name in behind.groups() if name).rstrip(".")
     words = who.lower().split()
     return None if words[0] in _NO_SPEAKERS or words[-1] in _NO_SPEAKERS else who
 
@@ -66,6 +67,9 @@ def set_speech_aside(
     for frame in frames:
         cue = s.spans[frame.cue[0]][0]
         inside = any(a <= cue < b for a, b in speech)
+        if inside and OUTCOME_TOLD.search(s.low):
+            refusals = [*refusals, Refusal(frame.rule, Reason.PAST, frame.start, frame.end)]
+            continue
         if not inside or (frame.embedding is not None and frame.embedding.holder is not None):
             kept.append(frame)
             continue

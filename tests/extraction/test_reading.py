@@ -140,7 +140,7 @@ def test_reported_speech_is_given_to_its_source_and_the_rest_is_the_writers_own(
         "The song goes “Kareb will fall in May”",
         "You said “Kareb will fall in May”",
         "People said “Kareb will fall in May”",
-        "In 2017 the general said “Kareb will fall”",
+        "“Kareb will fall,” said the general, but it did not",
     ],
 )
 def test_words_between_marks_that_no_speaker_is_named_for_are_nobodys_forecast(text):

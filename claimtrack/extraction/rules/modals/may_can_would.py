@@ -265,7 +265,7 @@ def _told_by_noun(s: Sentence, start: int, m: int) -> bool:
 _ERRED = lx.words("thought believed hoped expected assumed figured reckoned feared")
 """What one tells of a view that one has no more."""
 _SAYING = lx.words("said warned promised told claimed")
-_OUTCOME_TOLD = re.compile(
+OUTCOME_TOLD = re.compile(
     r"\b(?:and|but) (?:so |sure enough )?(?:he|she|it|they|i|that) (?:never )?"
     r"(?:did|was|were|has|have|had|got|am)(?:n't)?\b|"
     r"\b(?:and|but) (?:then )?(?:didn't|did not|wasn't|never|failed|lost|won)\b|"
@@ -303,7 +303,7 @@ def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
             for mention in s.dates
         )
         undated = not later and not any(mention.window.latest is not None for mention in s.dates)
-        if _OUTCOME_TOLD.search(s.low) or _told_long_ago(s):
+        if OUTCOME_TOLD.search(s.low) or _told_long_ago(s):
             later = False
         told_us = any(w in {"us", "me", "you"} for w in s.words[report : report + 3])
         if (
@@ -311,13 +311,13 @@ def _retrospective(s: Sentence, m: int, report: int) -> Outcome:
             and not told_us
             and s.words[report] in _SAYING
             and len(s.words) > 5
-            and not _OUTCOME_TOLD.search(s.low)
+            and not OUTCOME_TOLD.search(s.low)
         ):
             return future("would-said", s, m, m + 1, "would")
         if not later:
             return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
         return future("would-reported", s, m, m + 1, "would")
-    if _OUTCOME_TOLD.search(s.low) or s.words[report] in _ERRED:
+    if OUTCOME_TOLD.search(s.low) or s.words[report] in _ERRED:
         return Refusal("would", Reason.PAST, left.subject[0] if left.subject else report, min(s.n, m + 2))
     result = future("would-retrospective", s, m, m + 1, "would")
     if isinstance(result, Frame):
