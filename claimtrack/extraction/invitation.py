@@ -28,20 +28,31 @@ _ASKS = re.compile(
 _OWN = re.compile(
     r"^[^\n?]{0,60}\b(?:predictions?|picks|guesses|tips)(?: for [^\n?:]{1,40})?(?: ?\([^)\n]{1,60}\))?"
     r"[ *_]*(?::|…|\.{2,})[ *_]*$|"
-    r"^[^\n]{0,240}\b(?:here (?:are|is|goes) (?:mine|my)|my (?:[a-z]+ )?(?:predictions?|picks|tips|guesses))\b"
-    r"[^\n?]{0,40}$",
+    r"^[^\n]{0,240}\b(?:here (?:are|is|goes) (?:mine|my)|(?:my|our) (?:[a-z]+ )?(?:predictions?|picks|tips|guesses))\b"
+    r"[^\n?]{0,40}$|"
+    r"\A(?:[a-z0-9'-]+ ){0,6}predictions?[.!]?$|"
+    r"^[^\n?]{0,60}\b(?:here's|here is|this is|heres) what (?:happens|will happen|is going to happen)(?: next)?[.:!]*$",
     re.MULTILINE,
 )
 """A line that calls what follows its author's forecasts: "My picks:", "Here are mine", "Predictions for Sunday"."""
 _REVIEWS = re.compile(r"\b(?:review\w*|last|previous|old|how|results?|scor\w+|grad\w+|were|was|did|made|right|wrong)\b")
-_OWN_STEMS = ("prediction", "picks", "guesses", "tips", "mine")
+_TALLY = re.compile(
+    r"^[ \t]*(?:[-+*~•–—]|\d{1,2}[.)])[ \t]*(?:(?:the|mr|mrs) )?(?:[a-z][a-z.'-]*[ ]){1,3}"
+    r"(?:wins?|loses?|takes?|holds?|keeps?|gains?|adds?|flips?|beats?|picks? up|[+-]?\d{1,3}%?)(?![a-z])",
+    re.MULTILINE,
+)
+"""An item that says who wins what or how much: three of them are a ballot filled in."""
+_FEWEST_ITEMS = 3
+_OWN_STEMS = ("prediction", "picks", "guesses", "tips", "mine", "what happens", "what will happen")
 _FEWEST_LINES = 2
 
 
 def calls_own(low: str, start: int, end: int) -> bool:
-    """True for a comment of several lines, the first of which call the others its author's forecasts."""
-    if low.count("\n", start, end) < _FEWEST_LINES or not any(low.find(stem, start, end) >= 0 for stem in _OWN_STEMS):
+    """True for a comment of several lines, the first of which call the others its author's forecasts, or a ballot."""
+    if low.count("\n", start, end) < _FEWEST_LINES:
         return False
+    if not any(low.find(stem, start, end) >= 0 for stem in _OWN_STEMS):
+        return low.find("wins ", start, end) >= 0 and len(_TALLY.findall(low, start, end)) >= _FEWEST_ITEMS
     match = _OWN.search(low, start, min(end, start + _OPENING))
     if match is None or low.count("\n", match.end(), end) < _FEWEST_LINES - 1:
         return False

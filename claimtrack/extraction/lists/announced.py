@@ -31,7 +31,7 @@ LEAST = 2
 """Items under one line, from which they are a list."""
 _ANNOUNCES = re.compile(
     r"\b(?:predictions?|forecasts?|prophec(?:y|ies)|prognostications?|i predict|(?:will|to) happen|in store|"
-    r"what (?:20\d\d|the (?:coming|new|next) year) (?:will|may) bring)\b"
+    r"what happens next|what (?:20\d\d|the (?:coming|new|next) year) (?:will|may) bring)\b"
     r"(?![ -](?:market|model|method|thread|contest|algorithm|error|site|game|tool|is\b|was\b|were\b|came\b|from\b))",
     re.I,
 )

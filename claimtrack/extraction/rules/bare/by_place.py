@@ -25,6 +25,7 @@ from claimtrack.extraction.rules.bare.subjects import are_of_a_kind, is_particul
 from claimtrack.extraction.rules.bare.things import (
     bare_thing,
     denial,
+    ending_of,
     liking,
     on_its_day,
     result_of,
@@ -248,7 +249,7 @@ def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
     found = liking(s, begin, end) if licence in (Licence.INVITED, Licence.LABEL) else None
     found = (
         found
-        or (favourite(s, begin, end) if licence is Licence.INVITED else None)
+        or (favourite(s, begin, end) or ending_of(s, begin, end) if licence is Licence.INVITED else None)
         or _soon_over(s, begin, end)
         or _first(s, begin, end)
         or result_of(s, begin, end)
@@ -293,7 +294,7 @@ def _first(s: Sentence, begin: int, end: int) -> Frame | None:
 
 
 def _stripped(s: Sentence, begin: int, end: int) -> Range:
-    """The piece without "then", "and", "probably" and marks at its head."""
+    """The piece without "then", "and", "probably" and marks at its head, and without the next item's number."""
     while begin < end and (
         s.words[begin] in _LEADS_IN
         or (is_hard(s, begin) and not s.words[begin][0].isdigit())
@@ -302,6 +303,8 @@ def _stripped(s: Sentence, begin: int, end: int) -> Range:
         or (s.words[begin] == "i" and s.words[begin + 1 : begin + 2] in (["say"], ["think"], ["guess"]))
     ):
         begin += 2 if s.words[begin] == "i" else 1
+    if end - begin > 1 and s.words[end - 1].isdigit() and "\n" in s.page[s.spans[end - 2][1] : s.spans[end - 1][0]]:
+        end -= 1  # the number of the next item
     return begin, end
 
 

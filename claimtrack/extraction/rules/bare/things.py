@@ -189,7 +189,8 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
     stop = first
     while stop < end and (is_name(s, stop) or (words[stop] in {"of", "the", "and"} and stop + 1 in named)):
         stop += 1
-    margin = "by" in words[stop : stop + 1] and stop + 1 < end
+    signed = words[stop : stop + 1] in (["+"], ["-"]) and number == stop + 1 and number < end and stop - first < 3
+    margin = ("by" in words[stop : stop + 1] and stop + 1 < end) or signed
     rounds = words[stop : stop + 1] == ["in"] and number is not None
     versus = words[stop : stop + 1] in _AGAINST
     alone = (
@@ -219,6 +220,32 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
 
 
 _AGAINST = (["vs"], ["v"], ["versus"], ["over"], ["against"], ["def"], ["d"])
+
+
+_ENDINGS = lx.words(
+    "majority minority hold gain landslide win victory defeat coalition upset runoff draw tie loss pickup "
+    "re-elected reelected elected ousted defeated sacked unseated convicted acquitted indicted promoted relegated"
+)
+"""How a contest ends for the one named before it: "a Labour majority", "Greens hold", "Okafor re-elected"."""
+_SIZES = lx.words("narrow small big huge large slim comfortable solid easy strong increased overall slight")
+
+
+def ending_of(s: Sentence, begin: int, end: int) -> Frame | None:
+    """ "NDP majority", "Kent - a narrow Labour win", "Okafor re-elected": a name and how the contest ends."""
+    words = s.words
+    begin = next((k + 1 for k in range(begin + 1, end - 2) if words[k] == "-"), begin)
+    start = begin + (words[begin] in lx.ARTICLES)
+    last = next((k for k in range(start, end) if words[k] in _ENDINGS), start)
+    if last == start or last - start > _LONGEST_NAME or any(is_finite(s, k) for k in range(begin, end)):
+        return None
+    named = [k for k in range(start, last) if is_name(s, k)]
+    if not named or any(k not in named and words[k] not in _SIZES and words[k] != "of" for k in range(start, last)):
+        return None
+    subject = (named[0], named[-1] + 1)
+    return Frame(
+        "result", begin, end, (last, last + 1), modal="", subject=subject, targets=[subject], objects=(last, end),
+        kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
 
 
 def bare_thing(s: Sentence, begin: int, end: int) -> list[Frame]:

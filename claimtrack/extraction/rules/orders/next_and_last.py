@@ -47,7 +47,9 @@ _TIMES_OF = lx.words("year's month's week's season's summer's winter's weekend's
 def _read_next(s: Sentence, m: int) -> Outcome:
     words = s.words
     nxt = words[m + 1] if m + 1 < s.n else ""
-    if m and words[m - 1] in {"read", "watch", "up", "play"} and nxt == ":":
+    if m and words[m - 1] == "happened":
+        return Refusal("next", Reason.PAST, m - 1, m + 1)
+    if m and words[m - 1] in {"read", "watch", "up", "play", "happens"} and nxt == ":":
         return Refusal("next", Reason.FURNITURE, m - 1, m + 1)
     if s.date_at(m) is not None or nxt in _TIMES_OF or _is_beside(s, m):
         return None

@@ -151,7 +151,11 @@ def _read_goes_first(s: Sentence, m: int) -> Outcome:
     begin = m - 1
     while begin > 0 and (s.is_capital(begin - 1) or words[begin - 1] in {"the", "of"}) and m - begin < 6:
         begin -= 1
-    if begin == m - 1 or (begin > 0 and not (is_hard(s, begin - 1) or words[begin - 1] in {",", "and", "but", "so"})):
+    if (
+        begin == m - 1
+        or words[begin] in lx.PURE_PRONOUNS
+        or (begin > 0 and not (is_hard(s, begin - 1) or words[begin - 1] in {",", "and", "but", "so"}))
+    ):
         return None
     steps: list[Range] = [(begin, m - 1)]
     end = m + 1
