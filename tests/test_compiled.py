@@ -1,12 +1,19 @@
-"""The compiled reader says what the plain one says: same claims, same near misses, in one process and in two."""
+"""The compiled reader says what the plain one says: same claims, same near misses, in one process and in two.
+
+What the compiler is given instead of a module as written keeps its lines and says the same.
+"""
 
 from __future__ import annotations
 
+import copy
+import importlib.util
 import os
+import pickle
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -50,3 +57,98 @@ def test_the_compiled_reader_reads_the_sample_as_the_plain_one_does(tmp_path: Pa
     assert plain.count("\n") > 50
     assert read(built) == plain
     assert read(built, "--workers", "2") == plain
+
+
+MODULE = '''"""A module."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Final
+
+LIMIT = 3
+LEAST: Final = 1
+NAMES: tuple[str, ...] = (
+    "é",
+    "b",
+)
+_twice = 1
+TWICE = 1
+TWICE = 2
+LONGER = LIMIT + 1
+LONGER += 1
+Pair = tuple[int, int]
+
+
+class Side(Enum):
+    LEFT = auto()
+    RIGHT = auto()
+
+
+@dataclass(slots=True)
+class Way:
+    """From somewhere."""
+
+    start: int
+    side: Side = Side.LEFT
+    steps: list[Pair] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if self.start > LIMIT and self.side is Side.LEFT:
+            raise ValueError(self.start)
+
+
+def opposite(side: Side) -> Side:
+    match side:
+        case Side.LEFT:
+            return Side.RIGHT
+    return Side.LEFT
+'''
+
+
+@pytest.fixture(scope="module")
+def compiling() -> ModuleType:
+    """The script that compiles, as a module."""
+    found = importlib.util.spec_from_file_location("compiling", ROOT / "setup.py")
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
+
+
+def test_constants_constructors_and_members_are_spelled_out_in_the_same_lines(compiling: ModuleType) -> None:
+    enums = dict(compiling.enumerations(MODULE))
+    assert enums == {"Side": {"LEFT", "RIGHT"}}
+    lines = compiling.spelled_out(MODULE, enums).splitlines()
+    assert len(lines) == MODULE.count("\n")
+    assert [line for line in lines if ": Final" in line and "_Side_" not in line] == [
+        "LIMIT: Final = 3",
+        "LEAST: Final = 1",
+        "NAMES: Final[tuple[str, ...]] = (",
+    ]
+    assert "_Side_LEFT: Final = Side.LEFT; _Side_RIGHT: Final = Side.RIGHT" in lines
+    without = compiling.spelled_out(MODULE.replace("from typing import Final\n", "").replace(": Final", ""), enums)
+    assert without.splitlines()[2] == "from __future__ import annotations; from typing import Final"
+    assert lines[-5:] == [
+        "def opposite(side: Side) -> Side:",
+        "    match side:",
+        "        case Side.LEFT:",
+        "            return _Side_RIGHT",
+        "    return _Side_LEFT",
+    ]
+
+
+def test_what_is_spelled_out_does_the_same(compiling: ModuleType) -> None:
+    module = ModuleType("spelled_out")
+    sys.modules[module.__name__] = module
+    exec(compiling.spelled_out(MODULE, dict(compiling.enumerations(MODULE))), module.__dict__)
+    way = module.Way(1, steps=[(1, 2)])
+    assert (way.start, way.side, way.steps) == (1, module.Side.LEFT, [(1, 2)])
+    assert way == module.Way(start=1, steps=[(1, 2)]) != module.Way(1)
+    assert module.Way(1).steps is not module.Way(1).steps
+    assert copy.copy(way) == pickle.loads(pickle.dumps(way)) == way
+    assert module.opposite(module.Side.LEFT) is module.Side.RIGHT
+    with pytest.raises(ValueError, match="4"):
+        module.Way(4)
