@@ -57,7 +57,7 @@ _NAME_AND_HAPPENING = (
 _THEN = r"(?=[^.!?\n]{0,90}\b(?:then|next|after that|afterwards|finally|lastly|in the end|second)\b)"
 _STRONG_VERB = (
     r"[^.!?\n]{0,40}\b(?:wins?|loses?|beats?|resigns?|quits?|crash(?:es)?|collapses?|ends|going down|"
-    r"drops?|steps?|leaves?|gets?|makes?|falls?|fails?|goes|pass(?:es)?|signs?)\b"
+    r"drops?|steps?|leaves?|gets?|makes?|falls?|fails?|goes|pass(?:es)?|signs?|takes (?:it|this|the))\b"
 )
 
 _NO_READER = r"(?!(?:you|i|u|a|an|any|anyone|someone|your|my|people|only|so|not|i'm|you're|upon|again|more)\b)"
@@ -175,6 +175,12 @@ CUES: dict[str, str] = {
     "this": r"(?= (?:year|month|week|summer|winter|fall|autumn|spring|season|weekend|quarter))",
     "toast": _ENDED + r"(?= (?:by|before|in|come|next|this))",
     "finished": _ENDED + r"(?= (?:by|before|in|come|next|this))",
+    **dict.fromkeys(
+        ("don't think", "dont think"),
+        r"(?=[^.!?\n]{2,40}\bcan (?:do it|win|beat|make it|hold|pull|"
+        r"survive|keep|stop|get past|reach|qualify|come back|catch)\b)",
+    ),
+    **dict.fromkeys(("i'm thinking", "im thinking"), _ENDED + "(?=" + _STRONG_VERB + ")"),
     "i think": _ENDED + "(?=" + _STRONG_VERB + ")",
     **dict.fromkeys(("i think ", "i believe ", "i reckon ", "i guess "), r"(?=[^.!?\n]{2,40}\bwould\b)"),
     "believe": _ENDED + "(?=" + _STRONG_VERB + ")",
@@ -202,8 +208,8 @@ CUES: dict[str, str] = {
             "it this time|still in|still at|still the|still there|still on|still president|still mayor|still champion|"
             "i'm taking|i am taking|i'll take the|i'm picking|i'm backing|i'm tipping|i am tipping|i'll opt for|"
             "i'll go with|i'd go with|gotta go with|have to go with|going to go with|gonna go with|"
-            "years from now|year from now|months from now|month from now|time next|i fancy|"
-            "i have the|i have them|"
+            "see past|look past|look beyond|see beyond|years from now|year from now|months from now|month from now|"
+            "time next|i fancy|i have the|i have them|"
             "on the wall for|game over for|curtains for|is ticking for|is near for|on its last legs|one of these days|"
             "any day now|at some point|at some stage|i have him|i have her|i've got the|i've got them|i do see|"
             "i can see|i back",

@@ -60,7 +60,7 @@ DENYING = _wordings(
 """A clause in the present behind one of these is said not to come true."""
 CUES = lx.listed(
     "i'd say|i would say|i'd guess|willing to bet|i suspect|i fear|put money on|money on|i like|i fancy|going with|"
-    "is going down|are going down|is going under|indicated|has confirmed|have confirmed|"
+    "staying up|is going down|are going down|is going under|indicated|has confirmed|have confirmed|"
     "none of|neither |not a single|not one|doubtful|can still|hardly likely|can win|no team|no side|no player|"
     "verge of|brink of|cusp of|favourite to|favourites to|favorite to|favorites to|nailed on|a lock|"
     "shoo-in|certainty to|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, product
 
+from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Range, Reason
 from claimtrack.extraction.tokens import Sentence
 
@@ -92,13 +93,27 @@ def fixed_phrases(s: Sentence) -> list[tuple[Reason, Range]]:
         following = words[i + 1] if i + 1 < s.n else ""
         for reason, phrase, at_start, at_end in chain(seconds.get(following, _NONE), seconds.get("", _NONE)):
             end = i + len(phrase)
-            if end > s.n or (at_start and i > 0) or (at_end and not _only_marks(words, end)):
+            if (
+                end > s.n
+                or (at_start and (i > 0 or _concedes(words, phrase)))
+                or (at_end and not _only_marks(words, end))
+            ):
                 continue
-            if all(words[i + k] in phrase[k] for k in range(2, len(phrase))):
+            if all(words[i + k] in phrase[k] for k in range(2, len(phrase))) and not _is_held(words, i):
                 found.append((reason, (0, s.n) if reason in _WHOLE else (i, end)))
         if word == "be" and i > 1 and words[i - 1] == "will" and words[i - 2] == following:
             found.append((Reason.IDIOM, (i - 2, i + 2)))
     return found
+
+
+def _concedes(words: list[str], phrase: tuple[frozenset[str], ...]) -> bool:
+    """ "Sure, the ports will take a while, but ...": what is granted is meant."""
+    return "," in phrase[-1] and "but" in words[len(phrase) :]
+
+
+def _is_held(words: list[str], i: int) -> bool:
+    """ "I guess that is going to happen": somebody's view, and no scorn."""
+    return words[i] == "that" and i > 0 and words[i - 1] in lx.OPINION
 
 
 def _only_marks(words: list[str], start: int) -> bool:

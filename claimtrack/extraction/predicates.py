@@ -114,8 +114,10 @@ def _past_aside(s: Sentence, i: int, n: int, group: _Group) -> int:
             return ~i
         group.negated = not group.negated if w != "no" else True
         return i + (2 if w == "no" else 1)
-    if (w in lx.ADVERBS and w not in {"all", "both"}) or (
-        w == "," and group.verb < 0 and i + 1 < n and words[i + 1] in lx.ADVERBS
+    if (
+        (w in lx.ADVERBS and w not in {"all", "both"})
+        or (w[-1] == "%" and group.verb < 0)
+        or (w == "," and group.verb < 0 and i + 1 < n and words[i + 1] in lx.ADVERBS)
     ):
         group.adverbs.append(i)
         return i + 1

@@ -147,6 +147,8 @@ _SAID = re.compile(
 )
 _QUOTE = re.compile(r"(?:(?<![0-9])\"|“)([^\"“”\n]{8,600})[\"”]")
 
+_SINGLE_QUOTE = re.compile(r"‘([^‘’\n]{8,200})’(?![a-z])")
+
 
 def quoted_lines(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Lines that repeat somebody else's comment: behind `>`, or "@name said: ..."."""
@@ -163,6 +165,9 @@ def quoted_lines(text: str, start: int = 0, end: int | None = None) -> list[tupl
 def direct_quotes(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """What stands between quotation marks, without the marks; shorter than eight characters is a name, not speech."""
     stop = len(text) if end is None else end
-    if text.find('"', start, stop) < 0 and text.find("“", start, stop) < 0:
-        return []
-    return [(m.start(1), m.end(1)) for m in _QUOTE.finditer(text, start, stop)]
+    found = []
+    if text.find('"', start, stop) >= 0 or text.find("“", start, stop) >= 0:
+        found += [(m.start(1), m.end(1)) for m in _QUOTE.finditer(text, start, stop)]
+    if text.find("‘", start, stop) >= 0:
+        found += [(m.start(1), m.end(1)) for m in _SINGLE_QUOTE.finditer(text, start, stop)]
+    return found

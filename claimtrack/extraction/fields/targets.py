@@ -196,6 +196,8 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     verb = lemma(s.words[frame.verb])
     if frame.objects is not None and verb in lx.BE and (whom := _for_whom(s, subject, frame.objects)) is not None:
         return whom
+    if frame.objects is not None and verb in lx.BE and (named := _who_it_is(s, subject, frame.objects)) is not None:
+        return named
     if frame.objects is not None and verb in lx.BE and s.words[frame.objects[0]] == "without":
         return object_head(s, (frame.objects[0] + 1, frame.objects[1])) or subject
     if frame.passive or frame.objects is None or verb in lx.BE:
@@ -282,6 +284,24 @@ def _identified(s: Sentence, frame: Frame, subject: Range) -> Range | None:
 def _is_a_day(s: Sentence, subject: Range) -> bool:
     """ "next year will see closures": a subject that only names a time."""
     return all(s.date_at(k) is not None or s.words[k] in lx.DETERMINERS for k in range(*subject))
+
+
+def _who_it_is(s: Sentence, subject: Range | None, objects: Range) -> Range | None:
+    """ "it will be Keller", "it's gonna be either Ajax or Breda": whom the "it" stands for."""
+    if subject is None or s.words[subject[0]] != "it" or subject[1] - subject[0] > 1:
+        return None
+    begin = objects[0]
+    while begin < objects[1] and (s.words[begin] in lx.ADVERBS or s.words[begin] in {"either", "the"}):
+        begin += 1
+    stop = begin
+    while stop < objects[1] and (s.is_capital(stop) or (stop > begin and s.words[stop] in _JOINS)):
+        stop += 1
+    while stop > begin and s.words[stop - 1] in _JOINS:
+        stop -= 1
+    return (begin, stop) if stop > begin and s.date_at(begin) is None else None
+
+
+_JOINS = lx.words(", and or of the & vs v")
 
 
 def _for_whom(s: Sentence, subject: Range | None, objects: Range) -> Range | None:

@@ -10,7 +10,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Reaso
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.subjects import Left, subject_before
-from claimtrack.extraction.tokens import Sentence
+from claimtrack.extraction.tokens import Sentence, is_verb
 
 
 def refuse(rule: str, reason: Reason, start: int, end: int) -> Refusal:
@@ -215,6 +215,7 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         core > 1
         and "if" in words[max(0, core - 3) : core - 1]
         and not any(is_finite(s, k) or words[k] == "," for k in range(core - 2, core))
+        and not _closes_condition(s, core)
     ):
         return Reason.COUNTERFACTUAL
     if core and words[core - 1] in _SUBORDINATES and not date_inside and (aim := _aim(words, core)) is not None:
@@ -238,6 +239,17 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
     ):
         return Reason.ADDRESS
     return None
+
+
+def _closes_condition(s: Sentence, core: int) -> bool:
+    """ "If Leeds win | it will be chaos": a verb behind the subject of the condition, right before the clause."""
+    verb = s.words[core - 1]
+    return (
+        core > 2
+        and s.words[core - 3] == "if"
+        and s.words[core] in {"it", "they", "he", "she", "there"}
+        and is_verb(verb)
+    )
 
 
 _SUBORDINATES = lx.words("that where")
@@ -271,6 +283,8 @@ def _is_made_sure(words: list[str], core: int) -> bool:
 
 _RUNS = lx.words("run runs running ran take takes taking took")
 _ADJUNCTS = lx.ADVERBS | lx.words("day-to-day daily everyday every all")
+_THINGS = lx.words("anything everything something nothing")
+"""Behind a verb these have a clause that says which: "can't say anything the owner won't let him say"."""
 _EVERYBODY = lx.words("everyone everybody anyone anybody")
 
 
@@ -278,6 +292,13 @@ def _relates(s: Sentence, core: int, right: Right) -> bool:
     """ "the cash everyone will use": a clause that only says which thing is meant."""
     words = s.words
     reach = words[right.object_start : right.end]
+    if (
+        core > 1
+        and words[core - 1] in _THINGS
+        and is_finite(s, core - 2) is False
+        and words[core - 2] not in lx.PREPOSITIONS
+    ):
+        return is_verb(words[core - 2]) and not s.has_date(core, right.end)
     if core < 2 or words[core] not in _EVERYBODY or (reach and reach[0] not in _ADJUNCTS):
         return False
     head = words[core - 1]

@@ -321,7 +321,7 @@ def _clause(s: Sentence, begin: int, end: int, licence: Licence) -> Frame | None
         return None
     first = s.words[left.subject[0]]
     ours = first == "we" and lemma(s.words[right.verb]) in _OURS and not s.has_date(begin, left.subject[0])
-    if not ours and (first in _NOBODY or s.words[left.subject[1] - 1] in _NOBODY):
+    if not ours and (first in _NOBODY or first == "me" or s.words[left.subject[1] - 1] in _NOBODY):
         return None
     loose = not beside
     never = "never" in s.words[left.subject[0] : right.verb + 1]

@@ -93,7 +93,7 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
     if i is None:
         return None
     words = s.words
-    told, faint = _told_after(s, i), _faint(s, i)
+    told, faint = _told_after(s, i), s.n if _is_unseen(words, m) else _faint(s, i)
     none = m > 0 and words[m - 1] in {"no", "zero"} and words[m + 1 : m + 2] not in (["of"], ["for"])
     if told is None and not none and faint is None and not _stated_or_hedged(s):
         return None
@@ -108,6 +108,11 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
     return _chance_of_thing(s, i, named)
 
 
+def _is_unseen(words: list[str], m: int) -> bool:
+    """ "I don't see any (chance) of that happening"."""
+    return words[m - 1] in {"any", "much"} and "not" in words[max(0, m - 6) : m]
+
+
 def _behind_noun(s: Sentence, m: int) -> int | None:
     """The word with which it begins what the noun is the chance of; none where the noun names no such thing."""
     words = s.words
@@ -115,6 +120,8 @@ def _behind_noun(s: Sentence, m: int) -> int | None:
     if words[i : i + 1] == [","] and "that" in words[i + 2 : i + 7] and s.chances:
         i = words.index("that", i)
     if i >= s.n or words[i] in {"to", "in", "at", ","} or is_hard(s, i):
+        return None
+    if "had" in words[max(0, m - 4) : m]:
         return None
     if words[m - 1 : m] == ["no"] and not _WAS.isdisjoint(words[max(0, m - 4) : m]):
         return None

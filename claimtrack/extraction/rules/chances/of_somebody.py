@@ -8,6 +8,7 @@ from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Rule
 from claimtrack.extraction.predicates import clause_end, predicate_after
 from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb
 
@@ -126,10 +127,11 @@ def _read_has(s: Sentence, m: int) -> Outcome:
 def _read_no_chance(s: Sentence, m: int) -> Outcome:
     """ "The rebels have no chance of keeping the road", "he stands no chance in June": who has none is its subject."""
     words = s.words
-    if m < 2 or words[m - 1] not in {"no", "zero", "little"} or s.is_question:
+    if m < 2 or s.is_question:
         return None
-    verb = m - 2
-    if words[verb] not in {"has", "have", "stand", "stands", "got"}:
+    faint = words[m - 1] in {"no", "zero", "little"}
+    verb = m - 2 if faint else _before_quality(words, m)
+    if verb < 1 or words[verb] not in {"has", "have", "stand", "stands", "got"}:
         return None
     if words[verb] == "got" and (words[verb - 1] in lx.HAVE or words[verb - 1] == "'s"):
         verb -= 1
@@ -139,10 +141,31 @@ def _read_no_chance(s: Sentence, m: int) -> Outcome:
     link = words[m + 1 : m + 2]
     if not (link and link[0] in {"of", "at", "to", "against", "in"}) or words[m + 2 : m + 3] in (["me"], ["you"]):
         return None
+    if not faint and not (is_definite(s, left.subject) or words[left.subject[0]] in {"he", "she", "they", "it"}):
+        return None
     result = _proposition(s, "no-chance", left.subject, (m, m + 1), m + 1, left.subject[0], None)
     if isinstance(result, Frame):
-        result.negated, result.modal = True, "likely"
+        result.negated, result.modal = faint, "unlikely" if words[m - 1] in _THIN else "likely"
     return result
+
+
+_THIN = lx.words("slim outside slight small")
+_QUALITIES = _THIN | lx.words(
+    "good great decent real realistic strong fair solid better legit legitimate serious fighting excellent best "
+    "even fifty-fifty"
+)
+
+
+def _before_quality(words: list[str], m: int) -> int:
+    """The word before "a very good (chance)", "every (chance)"; 0 where the chance has no quality."""
+    k = m - 1
+    if words[k] == "every":
+        return k - 1
+    if words[k] not in _QUALITIES:
+        return 0
+    while k > 1 and (words[k] in _QUALITIES or words[k] in {"very", "really", "pretty", "quite", "and", "than"}):
+        k -= 1
+    return k - 1 if words[k] in {"a", "an", "the"} else 0
 
 
 RULES: tuple[Rule, ...] = (

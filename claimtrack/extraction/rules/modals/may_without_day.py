@@ -7,7 +7,7 @@ from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.cue_phrases import STATES
 from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, predicate_after
-from claimtrack.extraction.present import EVENTIVE
+from claimtrack.extraction.present import EVENTIVE, unreal_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare.things import tells_of_past_days
 from claimtrack.extraction.rules.modals.will import future
@@ -55,12 +55,20 @@ def _read_prospect(s: Sentence, m: int) -> Outcome:
         return _without_subject(s, m, right)
     if words[m] == "could" and tells_of_past_days(s):
         return Refusal("prospect", Reason.PAST, max(0, m - 1), right.end)
+    if _is_unreal(s, right.verb):
+        return Refusal("prospect", Reason.COUNTERFACTUAL, max(0, m - 1), right.end)
     result = future("prospect", s, m, m + 1, words[m])
     if not isinstance(result, Frame) or result.subject is None:
         return result
     if (not result.negated or "no" in s.words[:m]) and _is_prospect(s, result.subject, right, m):
         return result
     return Refusal("prospect", Reason.POSSIBILITY, result.start, result.end)
+
+
+def _is_unreal(s: Sentence, verb: int) -> bool:
+    """ "It might be trumped if they went for it": a condition in the unreal past behind the clause."""
+    link = next((k for k in range(verb + 1, s.n - 2) if s.words[k] == "if"), None)
+    return link is not None and unreal_clause(s, link + 1) is not None
 
 
 def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
@@ -89,6 +97,8 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return True
     if words[m] == "could" and verb not in STATES and "again" in reach and is_definite(s, subject):
         return True
+    if verb not in STATES and reach and not right.progressive and _may_yet(s, subject, right, m):
+        return True
     known = verb in lx.TURNS or (right.passive and verb in EVENTIVE)
     if not known or right.progressive:
         return verb == "see" and bool(reach) and reach[0] in {"a", "another", "the"} and is_definite(s, subject)
@@ -98,6 +108,18 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if first in _PRONOUNS:
         return surely or (verb not in _VAGUE and words[m] != "could" and bool(reach))
     return is_definite(s, subject)
+
+
+def _may_yet(s: Sentence, subject: Range, right: Right, m: int) -> bool:
+    """ "They could easily finish third", "Murray could also stop him": what one thing may do."""
+    if s.words[m] == "could" and not any(s.words[k] in _POINTS for k in right.adverbs):
+        return False
+    start, end = subject
+    return s.words[start] in {"he", "she", "they"} or (is_definite(s, subject) and s.is_capital(end - 1))
+
+
+_POINTS = lx.words("easily well still yet possibly potentially also finally")
+"""Beside a "could" these show that something to come is weighed."""
 
 
 def _is_a_place(s: Sentence, first: str, right: Right) -> bool:

@@ -197,13 +197,28 @@ def _may_still(s: Sentence, m: int) -> Outcome:
     if m + 1 >= s.n or asks(s, m):
         return None
     left, right = subject_before(s, m), predicate_after(s, m + 1)
-    if left.subject is None or right is None or right.negated or right.copular or not is_definite(s, left.subject):
+    if left.subject is None or right is None or right.negated or right.copular:
+        return None
+    if _is_doubted(s, left.subject, right):
+        return future("cannot", s, m, m + 1, "can")
+    if not is_definite(s, left.subject):
         return None
     still = any(s.words[k] == "still" for k in right.adverbs)
     won = lemma(s.words[right.verb]) in {"win", "qualify", "advance", "beat"} and s.is_capital(left.subject[1] - 1)
     return future("cannot", s, m, m + 1, "can") if won and (still or s.has_date(right.verb, right.end)) else None
 
 
+def _is_doubted(s: Sentence, subject: Range, right: Right) -> bool:
+    """ "I don't think they can do it", "... Breda can win the league": a doubt of one happening."""
+    view = embedding_before(s, subject[0])
+    if view is None or view.holder is not None or not view.negated or s.words[subject[0]] in _PEOPLE:
+        return False
+    reach = s.words[right.object_start : right.end]
+    verb = lemma(s.words[right.verb])
+    return reach[:1] == ["it"] if verb in {"do", "make"} else verb in _DONE_ONCE and (bool(reach) or verb == "survive")
+
+
+_DONE_ONCE = lx.words("win beat hold pull survive keep stop reach qualify catch come get")
 _STRETCH = lx.words("longer forever much another")
 
 

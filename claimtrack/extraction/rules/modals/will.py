@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
-from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
+from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, predicate_after
 from claimtrack.extraction.rules.assembling import assemble, governed, refuse, speaks
 from claimtrack.extraction.signs import asks, asks_inside, clause_sign
@@ -25,6 +25,9 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
     if asks(s, m):
         return refuse(rule, Reason.QUESTION, m, min(s.n, after + 3))
     left = subject_before(s, m if subject_end is None else subject_end)
+    aside = left.subject is None and subject_end is None and m > 2 and _is_aside(s, m)
+    if aside:
+        left = subject_before(s, m - 2)
     right = predicate_after(s, after)
     if right is None:
         return refuse(rule, Reason.INCOMPLETE, m, after)
@@ -41,8 +44,13 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
         reason = governed(s, core, right, date_inside)
     if reason is not None:
         return refuse(rule, reason, core, right.end)
-    embedding = embedding_before(s, core)
+    embedding = Embedding(core, m, s.words[m - 1]) if aside else embedding_before(s, core)
     return assemble(rule, s, left, right, embedding, (m, after), modal)
+
+
+def _is_aside(s: Sentence, m: int) -> bool:
+    """ "Houston I think will struggle": a view put between a name and what it does."""
+    return s.words[m - 2] == "i" and s.words[m - 1] in lx.OPINION and s.is_capital(m - 3)
 
 
 def _person(s: Sentence, left: Left, right: Right, date_inside: bool, modal: str) -> Reason | None:
@@ -79,6 +87,9 @@ def _nobody(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
         and right.object_start < s.n
         and any(w in lx.EVALUATIVE for w in s.words[right.object_start : right.object_start + 3])
     )
+    comes_back = right.copular and s.words[right.object_start : right.object_start + 1] == ["back"]
+    if comes_back and not date_inside:
+        return Reason.PLAN
     if ((right.passive or right.copular) and not evaluates) or (date_inside and verb not in lx.SELF_VERBS):
         return None
     return Reason.PLAN
@@ -91,6 +102,10 @@ def _ourselves(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
     if (date_inside or "until" in s.words[right.verb :]) and right.negated and s.words[right.verb] == "know":
         return None
     main = lemma(s.words[right.verb])
+    if main == "go" and s.words[right.object_start : right.object_start + 1] in _SINKS:
+        return None
+    if right.passive and s.words[right.verb] not in _TOLD_US:
+        return None
     if right.negated and "never" in s.words[max(0, right.verb - 3) : right.verb] and main not in _NEVER_VOWED:
         return None
     if (
@@ -102,6 +117,12 @@ def _ourselves(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
     return None
 
 
+_SINKS = (["down"], ["under"], ["out"], ["bankrupt"], ["bust"], ["through"])
+_TOLD_US = lx.words(
+    "notified informed joined seated contacted asked offered shown served given told picked collected invited hosted "
+    "interviewed guided featured provided updated posted"
+)
+"""What is done with us by appointment: all else that we "will be" is what becomes of us."""
 _NEVER_VOWED = lx.SELF_VERBS | lx.words(
     "know forget surrender agree understand accept stop let allow tell tire abandon forgive bow submit kneel apologize "
     "apologise compromise sell support recognize recognise"
@@ -201,6 +222,8 @@ _UNREAL = lx.words("if were had unless")
 _SEEMS = lx.words("looks look seems seem appears appear")
 
 
+_COMPARES = lx.words("least most less more")
+"""Before "likely" and with no "be" these compare things of a kind: "the teams least likely to go up"."""
 _DEGREES = lx.words("not never no more less far much")
 
 
@@ -229,6 +252,8 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
         i -= 1
     is_clitic = i >= 0 and words[i].endswith("'s")
     subject_end = i if has_be else i + 1
+    if not has_be and not _COMPARES.isdisjoint(words[k] for k in adverbs):
+        return None
     if not has_be and not is_clitic and modal not in ("going to",):
         if modal in {"set to", "likely to", "due to", "expected to"} and words[m - 1 : m] and subject_end > 0:
             pass

@@ -23,7 +23,7 @@ _VIEW = lx.words(
 )
 _VIEW_OF_LEVELS = _VIEW - {"guess", "reckon", "doubt"}
 _UNSTAKED_VIEW = _VIEW - {"bet"}
-_MILD = lx.words("think thinks believe believes suspect feel say sure confident certain positive convinced")
+_MILD = lx.words("think thinks thinking believe believes suspect feel say sure confident certain positive convinced")
 _SURE = lx.words("sure confident certain positive convinced")
 _TRUSTED = _SURE | {"suspect"}
 _HOPE = lx.words("hope hopes hoping pray praying hopefully")
@@ -166,12 +166,15 @@ _OFTEN = lx.words("always usually often every when whenever if each sometimes")
 def _gets_it(s: Sentence, left: Left, right: Right) -> bool:
     """ "I think Kowal gets it", "I reckon she gets the nomination": what is to be had once."""
     words = s.words
-    if left.subject is None or words[right.verb] not in {"gets", "get"} or not _OFTEN.isdisjoint(words):
+    if left.subject is None or words[right.verb] not in _GETS or not _OFTEN.isdisjoint(words):
         return False
     reach = [w for w in words[right.verb + 1 : right.end] if w.isalnum()]
-    return reach == ["it"] or (len(reach) > 1 and reach[0] == "the" and reach[1] in _PRIZES)
+    return reach in (["it"], ["this"], ["this", "one"]) or (
+        len(reach) > 1 and reach[0] == "the" and reach[1] in _PRIZES
+    )
 
 
+_GETS = lx.words("gets get takes wins")
 _PRIZES = lx.words("nomination job nod seat gig role contract deal votes title cup medal gold post presidency gavel")
 
 

@@ -65,12 +65,17 @@ def _read_vision(s: Sentence, m: int) -> Outcome:
         return Frame("vision", first, end, (m, m + 1), modal="likely", subject=(i, level) if level > i else None,
                      objects=(level, end), embedding=Embedding(first, i, "guess"), kind=Kind.THRESHOLD,
                      no_verb=True)  # fmt: skip
-    if not (s.is_capital(i) or words[i] in {"the", "this"} or words[first + 1 : m] in (["can"], ["could"])):
+    if not (s.is_capital(i) or words[i] in _SEEN or words[first + 1 : m] in (["can"], ["could"])):
         return None
-    result = gerund(s, "vision", m, i, first, denied=False)
-    if not isinstance(result, Frame) or result.verb is None or lemma(words[result.verb]) not in EVENTIVE:
+    result = gerund(s, "vision", m, i, first, denied=words[i] in {"nobody", "no"})
+    if not isinstance(result, Frame) or result.verb is None:
         return None
-    return result
+    becomes = words[result.verb] == "being" and words[result.verb + 1 : result.verb + 2] in _BECOMES
+    return result if becomes or lemma(words[result.verb]) in EVENTIVE else None
+
+
+_SEEN = {"the", "this", "nobody", "no"}
+_BECOMES = (["the"], ["a"], ["out"], ["gone"], ["back"], ["in"])
 
 
 _LEVELS = lx.words("at around near under over above below")
@@ -116,7 +121,7 @@ def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool =
             for k in range(i + 1, min(s.n, i + 9))
             if words[k].endswith("ing")
             and (words[k] == "being" or is_verb(words[k]))
-            and words[k - 1] not in lx.DETERMINERS
+            and (words[k - 1] not in lx.DETERMINERS or words[k] == "happening")
         ),
         None,
     )

@@ -59,10 +59,14 @@ def _read_count_on(s: Sentence, m: int) -> Outcome:
             return None
         i = m + 2
     else:
-        if not _opens(s, m) or s.is_question:
+        told = words[max(0, m - 2) : m] in _YOU_CAN
+        if not (told or _opens(s, m)) or s.is_question:
             return None
-        i = m + 1
+        i = m + 1 + (words[m + 1 : m + 2] == ["even"])
     return _thing(s, "count-on", m, i, m) if words[i : i + 1] and words[i] in _INDEFINITE else None
+
+
+_YOU_CAN = (["you", "can"], ["we", "can"], ["one", "can"], ["you", "should"], ["we", "should"], ["can", "only"])
 
 
 def _read_awaiting(s: Sentence, m: int) -> Outcome:

@@ -48,14 +48,10 @@ def _read_pick(s: Sentence, m: int) -> Outcome:
         return None
     if words[i][0].isdigit():
         return _score(s, first, i, m)
-    stop = i
-    while stop < s.n and stop - i < _LONGEST and (s.is_capital(stop) or words[stop] in _NAME):
-        stop += 1
-    while stop > i and words[stop - 1] in _NAME:
-        stop -= 1
-    if not any(s.is_capital(k) for k in range(i, stop)) or (first > 0 and words[first - 1] in {"if", "so"}):
+    name = _name_at(s, i)
+    if name is None or (first > 0 and words[first - 1] in {"if", "so"}):
         return None
-    return _picked(s, first, (i, stop), m)
+    return _picked(s, first, name, m)
 
 
 def _picked(s: Sentence, first: int, name: Range, m: int) -> Outcome:
@@ -92,6 +88,54 @@ def _score(s: Sentence, first: int, i: int, m: int) -> Outcome:
     return Frame(
         "fancy", first, end, (m, m + 1), modal="likely", subject=thing, targets=[thing],
         embedding=Embedding(first, i, "guess"), kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+def _read_past(s: Sentence, m: int) -> Outcome:
+    """ "I can't see past the Herons", "hard to look beyond Keller": nobody else is thought of."""
+    words = s.words
+    if m < 2 or words[m - 1] not in {"see", "look"} or s.is_question or m + 1 >= s.n:
+        return None
+    back = words[max(0, m - 5) : m - 1]
+    if back[-2:] != ["hard", "to"] and back[-2:] != ["difficult", "to"] and not ("not" in back and "can" in back):
+        return None
+    name = _name_at(s, m + 1)
+    if name is None:
+        return None
+    start = next((k for k in range(max(0, m - 5), m) if words[k] in {"i", "you", "it", "hard"}), m - 2)
+    return _frame(s, "fancy", (start, clause_end(s, name[1], s.n)), (m, m + 1), name)
+
+
+def _read_has_to_be(s: Sentence, m: int) -> Outcome:
+    """ "It has to be Breda again for me", "it's got to be Keller this year"."""
+    words = s.words
+    if words[m - 1 : m] != ["to"] or m < 3 or words[m - 2] not in {"has", "got"} or s.is_question:
+        return None
+    begin = next((k for k in range(m - 2, max(-1, m - 5), -1) if words[k] == "it"), None)
+    name = None if begin is None else _name_at(s, m + 1)
+    if name is None or begin is None:
+        return None
+    behind = words[name[1] : name[1] + 3]
+    if behind[:2] not in (["for", "me"], ["this", "year"], ["this", "time"], ["to", "win"]) and behind[:1] not in (
+        ["again"], ["over"], ["surely"],
+    ):  # fmt: skip
+        return None
+    return _frame(s, "fancy", (begin, clause_end(s, name[1], s.n)), (m, m + 1), name)
+
+
+def _name_at(s: Sentence, i: int) -> Range | None:
+    stop = i
+    while stop < s.n and stop - i < _LONGEST and (s.is_capital(stop) or s.words[stop] in _NAME):
+        stop += 1
+    while stop > i and s.words[stop - 1] in _NAME:
+        stop -= 1
+    return (i, stop) if any(s.is_capital(k) for k in range(i, stop)) else None
+
+
+def _frame(s: Sentence, rule: str, span: Range, cue: Range, name: Range) -> Frame:
+    return Frame(
+        rule, span[0], max(span[1], name[1]), cue, modal="likely", subject=name, targets=split_items(s, *name),
+        embedding=Embedding(span[0], name[0], "guess"), kind=Kind.EVENT, no_verb=True,
     )  # fmt: skip
 
 
@@ -136,5 +180,7 @@ RULES: tuple[Rule, ...] = (
         "I like Breda for its canals",
         _read_pick,
     ),
+    Rule("fancy", lx.words("past beyond"), "Hard to look past the Herons", "Hard to see past the fog", _read_past),
+    Rule("fancy", lx.words("be"), "It has to be Breda again for me", "It has to be Breda he saw", _read_has_to_be),
     Rule("my-pick", lx.words("my"), "A split council is my guess", "The blue one is my favourite", _read_mine),
 )

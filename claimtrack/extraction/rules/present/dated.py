@@ -274,7 +274,14 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
     leveled = length == 2 and words[m - 1].isdigit() and words[begin].isalpha()
     deed = _is_deed(s, m)
     limit = deed or mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
-    if length < 1 or length > 10 or first in _THANKS or first in lx.PURE_PRONOUNS or first in _NO_MOVE:
+    if (
+        length < 1
+        or length > 10
+        or first in _THANKS
+        or first in lx.PURE_PRONOUNS
+        or first in _NO_MOVE
+        or "your" in words[:m]
+    ):
         return None
     if not deed and _opens_with_verb(s, begin, length, threshold):
         return Refusal("fragment", Reason.ADVICE, begin, min(s.n, m + 2)) if first == lemma(first) else None

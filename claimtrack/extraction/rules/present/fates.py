@@ -112,17 +112,23 @@ def _read_nowhere(s: Sentence, m: int) -> Outcome:
 def _read_going_down(s: Sentence, m: int) -> Outcome:
     """ "Cohen is going down", "that firm is going under"."""
     words = s.words
-    if words[m + 1 : m + 2] not in (["down"], ["under"], ["bust"], ["bankrupt"]) or m < 2 or words[m - 1] not in _IS:
+    if words[m + 1 : m + 2] not in _WAYS[words[m]] or m < 2 or words[m - 1] not in _IS:
         return None
     if m + 2 < s.n and not (is_hard(s, m + 2) or words[m + 2] in _ENDS or s.date_at(m + 2) is not None):
         return None
     left = subject_before(s, m - 1)
-    if s.is_question or left.subject is None or not s.is_capital(left.subject[1] - 1):
+    if s.is_question or left.subject is None:
         return None
-    if words[left.subject[0]] in _NOBODY or not is_definite(s, left.subject):
+    stays = words[m] == "staying" and words[left.subject[0]] in {"they", "we"}
+    if not stays and not s.is_capital(left.subject[1] - 1):
+        return None
+    if not stays and (words[left.subject[0]] in _NOBODY or not is_definite(s, left.subject)):
         return None
     right = Right(False, [], m, False, True, False, False, m + 1, clause_end(s, m + 2, s.n), ["going"])
     return assemble("going-down", s, left, right, embedding_before(s, left.subject[0]), (m, m + 2), "will")
+
+
+_WAYS = {"going": (["down"], ["under"], ["bust"], ["bankrupt"]), "staying": (["up"],)}
 
 
 def _read_last_of(s: Sentence, m: int) -> Outcome:
@@ -146,7 +152,7 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
     """ "A second wave in autumn is likely", "a deal this year looks unlikely"."""
     words = s.words
     be = m - 1
-    while be > 0 and (words[be] in lx.ADVERBS or words[be] in {"very", "highly", "not"}):
+    while be > 0 and (words[be] in lx.ADVERBS or words[be] in _DEGREES):
         be -= 1
     if be < 1 or words[be] not in {"is", "looks", "seems", "'s", "are", "look", "seem"} or s.is_question or asks(s, be):
         return None
@@ -156,13 +162,17 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
     if left.subject is None:
         return None
     first = words[left.subject[0]]
-    if first not in {"a", "an", "another", "no", "more", "further"} and not s.has_date(left.subject[0], s.n):
+    dated = s.has_date(left.subject[0], s.n)
+    if (first not in {"a", "an", "another", "no", "more", "further"} and not dated) or first in _NOBODY:
         return None
-    if first in _NOBODY or left.subject[1] - left.subject[0] < 2:
+    if left.subject[1] - left.subject[0] < 2 and not s.has_date(*left.subject):
         return None
     end = m + 1
     right = Right("not" in words[be:m], [], be, False, False, False, True, m, end, ["be"])
     return assemble("is-likely", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "")
+
+
+_DEGREES = lx.words("very highly not more most considered thought deemed reckoned")
 
 
 RULES: tuple[Rule, ...] = (
@@ -175,7 +185,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("done-for", lx.words("done finished history goner"), "He's done for", "He's done with it", _read_done),
     Rule("goes-nowhere", lx.words("nowhere"), "The claim goes nowhere", "The road goes nowhere", _read_nowhere),
-    Rule("going-down", lx.words("going"), "Keller is going down", "The sun is going down", _read_going_down),
+    Rule("going-down", frozenset(_WAYS), "Keller is going down", "The sun is going down", _read_going_down),
     Rule("last-of", lx.words("last"), "That's the last we see of Keller", "That's the last of the milk", _read_last_of),
     Rule("is-likely", lx.words("likely unlikely inevitable probable"), "A second wave in autumn is likely",
          "The answer is likely", _read_is_likely),
