@@ -19,7 +19,8 @@ EXPECTED = lx.listed(
 )
 """Words of duty and of power that foretell in company: "should win this easily", "has to give at some point"."""
 LEANS = lx.listed(
-    "well|easily|still|yet|also|possibly|actually|finally|be next|be the|be over|be gone|be a|see a|take|end up|even|soon",
+    "well|easily|still|yet|also|possibly|actually|finally|be next|be the|be over|be gone|be a|see a|take|end up|even|"
+    "soon",
     "|",
 )
 """What, beside a verb of happening, makes a "may" or "could" worth a look where no day is named."""

@@ -42,7 +42,9 @@ you; will have to do; first come first; as it|he|she|they ever will; for all
 we|i|you|they|anyone|anybody know|knows|care|cares; burn|rot in hell; will rise again !; rise again $; doomed to repeat
 """,
     Reason.FURNITURE: """
-click; subscribe; subscription; newsletter; donate; donation; donations; sign up; cookies; cookie; all rights
+click; ^ subscribe; please subscribe; subscribe now|today|here|for; subscribe to our|my|the|this;
+your|our|free|a subscription; newsletter; donate; your donation|donations; a donation; donations welcome|are; sign up;
+use|uses|our|accept|these|necessary cookies; cookies on|and|to|help|policy; cookie policy|settings; all rights
 reserved; terms of use|service; privacy policy; your
 support|comment|email|donation|password|account|browser|order; receive an email|e-mail; unsubscribe; log in;
 login; please comment; follow us; read more; this comment|post|page|site|article|thread will|may|has|is; promo

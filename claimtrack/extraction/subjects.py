@@ -76,9 +76,7 @@ def _phrase_before(s: Sentence, i: int, floor: int, left: Left) -> Range | None:
     word = s.words[i]
     if word in {"and", "but", "or"} and i > floor + 1:
         return _shared(s, i, floor)
-    if word in _SUBJECT_PRONOUNS and not (
-        word in lx.RELATIVES and i > floor and s.words[i - 1] in lx.OPINION and word == "that"
-    ):
+    if word in _SUBJECT_PRONOUNS:
         return (i, i + 1)
     start = _walk(s, i, floor)
     if start is None:

@@ -66,7 +66,10 @@ def assemble(
 def _relative(s: Sentence, subject: Range) -> bool:
     """True for the "that" of "the bridge that will open": the clause only says which thing is meant."""
     start, end = subject
-    return end - start == 1 and start > 0 and s.words[start] in {"that", "who"} and not is_hard(s, start - 1)
+    if end - start > 1 or start == 0 or s.words[start] not in {"that", "who"} or is_hard(s, start - 1):
+        return False
+    before = s.words[start - 1]
+    return s.words[start] == "who" or not (before == "," or before in lx.OPINION)
 
 
 def _antecedent(s: Sentence, relative: Range, begin: int, end: int) -> Range | None:

@@ -27,7 +27,7 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
     left = subject_before(s, m if subject_end is None else subject_end)
     aside = left.subject is None and subject_end is None and m > 2 and _is_aside(s, m)
     if aside:
-        left = subject_before(s, m - 2)
+        left = subject_before(s, _past_relative(s, m - 2))
     right = predicate_after(s, after)
     if right is None:
         return refuse(rule, Reason.INCOMPLETE, m, after)
@@ -49,8 +49,17 @@ def future(rule: str, s: Sentence, m: int, after: int, modal: str, *, subject_en
 
 
 def _is_aside(s: Sentence, m: int) -> bool:
-    """ "Houston I think will struggle": a view put between a name and what it does."""
-    return s.words[m - 2] == "i" and s.words[m - 1] in lx.OPINION and s.is_capital(m - 3)
+    """ "Houston I think will struggle", "states which I expect will flip": a view put between a thing and its verb."""
+    if s.words[m - 2] != "i" or s.words[m - 1] not in lx.OPINION:
+        return False
+    return s.is_capital(m - 3) or (s.words[m - 3] in lx.RELATIVES and m > 4)
+
+
+def _past_relative(s: Sentence, i: int) -> int:
+    """From behind "which", "of whom" to behind what they stand for."""
+    while i > 1 and (s.words[i - 1] in lx.RELATIVES or (s.words[i - 1] in {"of", ","} and s.words[i] in lx.RELATIVES)):
+        i -= 1
+    return i
 
 
 def _person(s: Sentence, left: Left, right: Right, date_inside: bool, modal: str) -> Reason | None:
@@ -104,6 +113,8 @@ def _ourselves(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
     main = lemma(s.words[right.verb])
     if main == "go" and s.words[right.object_start : right.object_start + 1] in _SINKS:
         return None
+    if main in {"vote", "elect"} or (right.negated and "able" in s.words[right.verb - 2 : right.verb]):
+        return None
     if right.passive and s.words[right.verb] not in _TOLD_US:
         return None
     if right.negated and "never" in s.words[max(0, right.verb - 3) : right.verb] and main not in _NEVER_VOWED:
@@ -119,8 +130,8 @@ def _ourselves(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
 
 _SINKS = (["down"], ["under"], ["out"], ["bankrupt"], ["bust"], ["through"])
 _TOLD_US = lx.words(
-    "notified informed joined seated contacted asked offered shown served given told picked collected invited hosted "
-    "interviewed guided featured provided updated posted"
+    "closed notified informed joined seated contacted asked offered shown served given told picked collected invited "
+    "hosted interviewed guided featured provided updated posted"
 )
 """What is done with us by appointment: all else that we "will be" is what becomes of us."""
 _NEVER_VOWED = lx.SELF_VERBS | lx.words(
@@ -224,7 +235,7 @@ _SEEMS = lx.words("looks look seems seem appears appear")
 
 _COMPARES = lx.words("least most less more")
 """Before "likely" and with no "be" these compare things of a kind: "the teams least likely to go up"."""
-_DEGREES = lx.words("not never no more less far much")
+_DEGREES = lx.words("not never no more less far much least most")
 
 
 def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:

@@ -103,7 +103,7 @@ def _read_past(s: Sentence, m: int) -> Outcome:
     if name is None:
         return None
     start = next((k for k in range(max(0, m - 5), m) if words[k] in {"i", "you", "it", "hard"}), m - 2)
-    return _frame(s, "fancy", (start, clause_end(s, name[1], s.n)), (m, m + 1), name)
+    return _frame(s, "nobody-else", (start, clause_end(s, name[1], s.n)), (m, m + 1), name)
 
 
 def _read_has_to_be(s: Sentence, m: int) -> Outcome:
@@ -120,7 +120,7 @@ def _read_has_to_be(s: Sentence, m: int) -> Outcome:
         ["again"], ["over"], ["surely"],
     ):  # fmt: skip
         return None
-    return _frame(s, "fancy", (begin, clause_end(s, name[1], s.n)), (m, m + 1), name)
+    return _frame(s, "has-to-be", (begin, clause_end(s, name[1], s.n)), (m, m + 1), name)
 
 
 def _name_at(s: Sentence, i: int) -> Range | None:
@@ -180,7 +180,9 @@ RULES: tuple[Rule, ...] = (
         "I like Breda for its canals",
         _read_pick,
     ),
-    Rule("fancy", lx.words("past beyond"), "Hard to look past the Herons", "Hard to see past the fog", _read_past),
-    Rule("fancy", lx.words("be"), "It has to be Breda again for me", "It has to be Breda he saw", _read_has_to_be),
+    Rule(
+        "nobody-else", lx.words("past beyond"), "Hard to look past the Herons", "Hard to see past the fog", _read_past
+    ),
+    Rule("has-to-be", lx.words("be"), "It has to be Breda again for me", "It has to be Breda he saw", _read_has_to_be),
     Rule("my-pick", lx.words("my"), "A split council is my guess", "The blue one is my favourite", _read_mine),
 )
