@@ -25,13 +25,13 @@ _TAIL = re.compile(
 
 
 def answers_forecast(comment: Comment, thread: Thread) -> bool:
-    """True where the comment may answer a forecast: the one it answers, names or quotes holds one."""
+    """True where the comment may answer a forecast: the one it answers, or that of whom it names, holds one."""
     if not thread.by_comment:
         return False
     told = thread.parent(comment)
     if told is not None and told.index in thread.by_comment:
         return True
-    named = thread.addressed(comment) if "@" in thread.page.text_of(comment) else None
+    named = thread.addressed(comment)
     return named is not None and named.index in thread.by_comment
 
 

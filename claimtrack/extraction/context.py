@@ -87,10 +87,13 @@ class Thread:
 
         A name that opens the sentence counts: "@Ada Not by then".
         """
+        start, end = comment.span.start, comment.span.end
+        end = end if place is None else min(place + 2, end)
+        if self.page.text.find("@", start, end) < 0:
+            return None
         if self._addressees is None:
             self._addressees = Addressees(self.page)
-        start, end = comment.span.start, comment.span.end
-        return self._addressees.named_in(start, end if place is None else min(place + 2, end), comment.index)
+        return self._addressees.named_in(start, end, comment.index)
 
     def quoted(self, comment: Comment) -> list[Claim]:
         """The last claims of an earlier comment whose words this one sets before its own."""
