@@ -66,6 +66,15 @@ def put_jsonl(values: Iterable[object]) -> None:
         put(to_json(value))
 
 
+def put_data(value: object, lines: Iterable[object], *, as_json: bool, as_jsonl: bool) -> bool:
+    """Print a value as one JSON document, or its lines as one JSON object each; false where neither is asked for."""
+    if as_json:
+        put_json(value)
+    elif as_jsonl:
+        put_jsonl(lines)
+    return as_json or as_jsonl
+
+
 def to_json(value: object, *, indent: int | None = None) -> str:
     """JSON in which every character that a terminal could obey, or a reader not see, is escaped; nothing is lost."""
     text = json.dumps(plain(value), ensure_ascii=False, indent=indent)

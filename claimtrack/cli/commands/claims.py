@@ -189,11 +189,7 @@ def history(
 
     with options.opened(ctx) as workspace:
         rows = workflow.history(workspace, number, limit=limit, actor=actor, batch=batch)
-    if as_json:
-        output.put_json(rows)
-    elif as_jsonl:
-        output.put_jsonl(rows)
-    else:
+    if not output.put_data(rows, rows, as_json=as_json, as_jsonl=as_jsonl):
         put_history(rows)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +14,7 @@ from claimtrack.cli.commands.resolving import put_changes
 from claimtrack.text.display import for_display
 
 if TYPE_CHECKING:
-    from claimtrack.workflow import ImportReport
+    from claimtrack.workflow import EventView, ImportReport
 
 
 def register(app: typer.Typer) -> None:
@@ -79,29 +80,9 @@ def list_(
 
     with options.opened(ctx) as workspace:
         rows = workflow.events(workspace, text=text, place=place, event_type=event_type, as_of=as_of)
-    if as_json:
-        output.put_json(rows)
+    if output.put_data(rows, rows, as_json=as_json, as_jsonl=as_jsonl):
         return
-    if as_jsonl:
-        output.put_jsonl(rows)
-        return
-    notes = [f"{min(limit, len(rows))} of {len(rows)} rows"] if len(rows) > limit else [f"{len(rows)} rows"]
-    columns = [
-        ("id", "<"), ("days", "<"), ("type", "<"), ("place", "<"), ("actor", "<"), ("outcome", "|"), ("detail", "*"),
-    ]  # fmt: skip
-    cells = [
-        (
-            row.id,
-            str(row.date_start) if row.date_start == row.date_end else f"{row.date_start}..{row.date_end}",
-            row.event_type,
-            row.place,
-            " against ".join(part for part in (row.actor, row.counter_actor) if part),
-            row.outcome,
-            for_display(row.detail, limit=160),
-        )
-        for row in rows[:limit]
-    ]
-    output.put_table(columns, cells, notes=notes)
+    _put_events(rows, limit)
 
 
 def coverage(ctx: typer.Context, as_json: options.Json = False, as_jsonl: options.Jsonl = False) -> None:
@@ -116,11 +97,7 @@ def coverage(ctx: typer.Context, as_json: options.Json = False, as_jsonl: option
 
     with options.opened(ctx) as workspace:
         rows = workflow.coverage(workspace)
-    if as_json:
-        output.put_json(rows)
-        return
-    if as_jsonl:
-        output.put_jsonl(rows)
+    if output.put_data(rows, rows, as_json=as_json, as_jsonl=as_jsonl):
         return
     columns = [("place", "<"), ("type", "<"), ("days", "<"), ("complete", "<"), ("rows", ">"), ("warning", "*")]
     cells = [
@@ -204,11 +181,7 @@ def logs(ctx: typer.Context, as_json: options.Json = False, as_jsonl: options.Js
 
     with options.opened(ctx) as workspace:
         rows = workflow.logs(workspace)
-    if as_json:
-        output.put_json(rows)
-        return
-    if as_jsonl:
-        output.put_jsonl(rows)
+    if output.put_data(rows, rows, as_json=as_json, as_jsonl=as_jsonl):
         return
     columns = [
         ("log", "<"), ("version", "<"), ("current", "<"), ("events", ">"), ("coverage", ">"), ("imported", "<"),
@@ -222,6 +195,26 @@ def logs(ctx: typer.Context, as_json: options.Json = False, as_jsonl: options.Js
         for row in rows
     ]  # fmt: skip
     output.put_table(columns, cells, notes=[f"{len(rows)} versions"])
+
+
+def _put_events(rows: Sequence[EventView], limit: int) -> None:
+    notes = [f"{min(limit, len(rows))} of {len(rows)} rows"] if len(rows) > limit else [f"{len(rows)} rows"]
+    columns = [
+        ("id", "<"), ("days", "<"), ("type", "<"), ("place", "<"), ("actor", "<"), ("outcome", "|"), ("detail", "*"),
+    ]  # fmt: skip
+    cells = [
+        (
+            row.id,
+            str(row.date_start) if row.date_start == row.date_end else f"{row.date_start}..{row.date_end}",
+            row.event_type,
+            row.place,
+            " against ".join(part for part in (row.actor, row.counter_actor) if part),
+            row.outcome,
+            for_display(row.detail, limit=160),
+        )
+        for row in rows[:limit]
+    ]
+    output.put_table(columns, cells, notes=notes)
 
 
 def _tell(report: ImportReport, as_json: bool) -> None:

@@ -50,27 +50,15 @@ def resolve(
 
     if sensitivity or suggest:
         with options.opened(ctx) as workspace:
-            hanging = workflow.sensitivity(workspace, as_of=as_of) if sensitivity else []
-            alike = workflow.suggest(workspace, as_of=as_of) if suggest else []
-        if as_json:
-            output.put_json([*hanging, *alike])
-        elif as_jsonl:
-            output.put_jsonl([*hanging, *alike])
-        else:
-            if sensitivity:
-                _put_sensitivity(hanging)
-            if suggest:
-                _put_suggestions(alike)
+            hanging = workflow.sensitivity(workspace, as_of=as_of) if sensitivity else None
+            alike = workflow.suggest(workspace, as_of=as_of) if suggest else None
+        _put_doubts(hanging, alike, as_json=as_json, as_jsonl=as_jsonl)
         return
     day = as_of or date.today()
     with options.opened(ctx) as workspace, output.progress_bar() as progress:
         report = workflow.resolve(workspace, as_of=day, horizon_days=horizon, dry=dry, progress=progress)
     output.tell_problems(report.problems)
-    if as_json:
-        output.put_json(report)
-        return
-    if as_jsonl:
-        output.put_jsonl(report.changes)
+    if output.put_data(report, report.changes, as_json=as_json, as_jsonl=as_jsonl):
         return
     if report.changes:
         put_changes(report.changes, title="Would change" if dry else "Changed")
@@ -93,6 +81,19 @@ def put_changes(changes: Sequence[VerdictChange], *, title: str) -> None:
     hidden = len(changes) - len(rows)
     notes = [f"{hidden} more; all of them with --jsonl"] if hidden else []
     output.put_table(columns, rows, title=title, notes=notes)
+
+
+def _put_doubts(
+    hanging: Sequence[SensitivityRow] | None, alike: Sequence[Suggestion] | None, *, as_json: bool, as_jsonl: bool
+) -> None:
+    """What hangs on one row of the log, and events alike: each where it was asked for."""
+    found = [*(hanging or ()), *(alike or ())]
+    if output.put_data(found, found, as_json=as_json, as_jsonl=as_jsonl):
+        return
+    if hanging is not None:
+        _put_sensitivity(hanging)
+    if alike is not None:
+        _put_suggestions(alike)
 
 
 def _put_sensitivity(found: Sequence[SensitivityRow]) -> None:

@@ -79,43 +79,25 @@ def score(
         _table(table, minimum, limit, as_json)
         return
     where = options.filter_of(
-        forecaster=forecaster,
-        site=site,
-        domain=domain,
-        event_type=event_type,
-        basis=basis,
-        kind=kind,
-        written_from=written_from,
-        written_to=written_to,
-        in_month=month,
-        ahead=lead,
-        alone=only,
-    )
+        forecaster=forecaster, site=site, domain=domain, event_type=event_type, basis=basis, kind=kind,
+        written_from=written_from, written_to=written_to, in_month=month, ahead=lead, alone=only,
+    )  # fmt: skip
     with options.opened(ctx) as workspace:
         if plot is not None:
             view = workflow.calibration(workspace, where=where, wishes=wishes, band=band)
             workflow.plot_calibration(view, plot, where=where)
             output.say(f"{view.n} claims whose window is over, drawn to {plot}")
-            return
-        if recalibrate:
+        elif recalibrate:
             put_recalibration(workflow.recalibrate(workspace, where=where, wishes=wishes), as_json=as_json)
-            return
-        if by == "hedge":
+        elif by == "hedge":
             rows = workflow.hedges(workspace, where=where, wishes=wishes)
-            if as_json:
-                output.put_json(rows)
-            elif as_jsonl:
-                output.put_jsonl(rows)
-            else:
+            if not output.put_data(rows, rows, as_json=as_json, as_jsonl=as_jsonl):
                 put_hedges(rows, workflow.left_out(workspace, where=where, wishes=wishes))
-            return
-        scores = workflow.score(workspace, by=by, where=where, wishes=wishes, minimum=minimum or 0)
-    if as_json:
-        output.put_json(scores)
-    elif as_jsonl:
-        output.put_jsonl([scores.overall, *scores.rows])
-    else:
-        put_scores(scores, limit=limit)
+        else:
+            scores = workflow.score(workspace, by=by, where=where, wishes=wishes, minimum=minimum or 0)
+            lines = [scores.overall, *scores.rows]
+            if not output.put_data(scores, lines, as_json=as_json, as_jsonl=as_jsonl):
+                put_scores(scores, limit=limit)
 
 
 def calibration(

@@ -74,11 +74,7 @@ def pages(ctx: typer.Context, as_json: options.Json = False, as_jsonl: options.J
 
     with options.opened(ctx) as workspace:
         found = workflow.pages(workspace)
-    if as_json:
-        output.put_json(found)
-        return
-    if as_jsonl:
-        output.put_jsonl(found)
+    if output.put_data(found, found, as_json=as_json, as_jsonl=as_jsonl):
         return
     columns = [
         ("page", "*"), ("title", "*"), ("site", "<"), ("published", "<"), ("comments", ">"), ("claims", ">"),
