@@ -29,52 +29,54 @@ class LogIndex:
         *,
         approx_days: int = 0,
     ) -> None:
-        tracks: dict[tuple[str, str], list[Row]] = {}
-        actors: dict[tuple[str, str, str], list[Row]] = {}
-        outcomes: dict[str, list[Row]] = {}
+        self.as_of = as_of
+        self.version = log.version
+        self.last_day = max((event.date_end for event in log.events if event.date_end <= as_of), default=None)
         self.measured: dict[str, list[Row]] = {}
         self.places: set[str] = set()
-        self._entries: dict[str, tuple[str, Row]] | None = None
         self._canonical = canonical
-        names: dict[str, str] = {"": ""}
+        self._names: dict[str, str] = {"": ""}
+        by_place: dict[tuple[str, str], list[Row]] = {}
+        self._actor_rows: dict[tuple[str, str, str], list[Row]] = {}
+        self._outcome_rows: dict[str, list[Row]] = {}
         for event in log.events:
-            if event.date_end > as_of or event.confidence is Confidence.UNVERIFIED:
-                continue
-            place = names.get(event.place)
-            if place is None:
-                place = names[event.place] = canonical(event.place)
-            widened = event.date_precision == "approx" and event.event_type != STATUS
-            row = (
-                Row(shifted(event.date_start, -approx_days), shifted(event.date_end, approx_days), event)
-                if widened
-                else Row(event.date_start, event.date_end, event)
-            )
-            tracks.setdefault((place, event.event_type), []).append(row)
-            for role, name in (("actor", event.actor), ("counter_actor", event.counter_actor)):
-                if name:
-                    actor = names.get(name)
-                    if actor is None:
-                        actor = names[name] = canonical(name)
-                    actors.setdefault((actor, event.event_type, role), []).append(row)
-            if event.outcome:
-                outcomes.setdefault(event.event_type, []).append(row)
-            if event.measurement is not None:
-                self.measured.setdefault(event.event_type, []).append(row)
-            self.places.add(place)
-        self.actors = {name for name, _, _ in actors}
+            if event.date_end <= as_of and event.confidence is not Confidence.UNVERIFIED:
+                place = self._known_as(event.place)
+                self.places.add(place)
+                by_place.setdefault((place, event.event_type), []).append(self._noted(event, approx_days))
+        self.actors = {name for name, _, _ in self._actor_rows}
         self._folded = {name.casefold(): name for name in (*sorted(self.actors), *sorted(self.places))}
-        self._tracks = {key: Track(rows) for key, rows in tracks.items()}
-        self._actor_rows = actors
-        self._outcome_rows = outcomes
+        self._tracks = {key: Track(rows) for key, rows in by_place.items()}
         self._measured_tracks: dict[str, Track] = {}
         self._actor_tracks: dict[tuple[str, str, str], Track] = {}
+        self._entries: dict[str, tuple[str, Row]] | None = None
         self._coverage: dict[tuple[str, str], list[Coverage]] = {}
         for stretch in log.coverage:
             key = (canonical(stretch.place), stretch.event_type)
             self._coverage.setdefault(key, []).append(stretch)
-        self.as_of = as_of
-        self.version = log.version
-        self.last_day = max((event.date_end for event in log.events if event.date_end <= as_of), default=None)
+
+    def _noted(self, event: Event, approx_days: int) -> Row:
+        """The row of an event, noted by actors, outcome and measurement; days given roughly are widened."""
+        widened = event.date_precision == "approx" and event.event_type != STATUS
+        row = (
+            Row(shifted(event.date_start, -approx_days), shifted(event.date_end, approx_days), event)
+            if widened
+            else Row(event.date_start, event.date_end, event)
+        )
+        for role, name in (("actor", event.actor), ("counter_actor", event.counter_actor)):
+            if name:
+                self._actor_rows.setdefault((self._known_as(name), event.event_type, role), []).append(row)
+        if event.outcome:
+            self._outcome_rows.setdefault(event.event_type, []).append(row)
+        if event.measurement is not None:
+            self.measured.setdefault(event.event_type, []).append(row)
+        return row
+
+    def _known_as(self, name: str) -> str:
+        found = self._names.get(name)
+        if found is None:
+            found = self._names[name] = self._canonical(name)
+        return found
 
     def without(self, event_id: str) -> LogIndex:
         """The same log with one row dropped."""

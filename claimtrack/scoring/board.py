@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 from claimtrack.scoring.arrays import IntArray, checked, codes_of
 from claimtrack.scoring.bootstrap import USUAL, Resampling
 from claimtrack.scoring.figures import NO_FORECASTS, Figure, absent
-from claimtrack.scoring.groups import drawn_means, group_forecasters
+from claimtrack.scoring.groups import Place, drawn_means, group_forecasters
 from claimtrack.scoring.standings import Columns, Standing
 
 MINIMUM = 10
@@ -84,15 +84,15 @@ def leaderboard(
         mine = {name: means[:, at] for name, means in drawn.items() if means is not None}
         rows[code] = columns.with_drawn(code, rows[code], mine, resampling.level)
     for at, code in enumerate(order.tolist()):
-        place = places[at] if at < len(places) else None
-        rows[code] = replace(
-            rows[code],
-            rank=at + 1,
-            rank_low=place.rank_low if place else None,
-            rank_high=place.rank_high if place else None,
-            group=place.group if place else None,
-        )
+        rows[code] = _placed(rows[code], at + 1, places[at] if at < len(places) else None)
     return _board(rows, order, columns, minimum)
+
+
+def _placed(row: Standing, rank: int, place: Place | None) -> Standing:
+    """The row with its rank and, where it was compared with others, the ranks it may as well have."""
+    if place is None:
+        return replace(row, rank=rank)
+    return replace(row, rank=rank, rank_low=place.rank_low, rank_high=place.rank_high, group=place.group)
 
 
 def _board(rows: dict[int, Standing], order: IntArray, columns: Columns, minimum: int) -> Leaderboard:

@@ -96,11 +96,8 @@ def add_event(
     `source` says where the row comes from and may not be empty; `measured` is the number it tells, such as a price or
     the dead. A type that neither the logs nor a pack knows is kept and told. Raises `BadArgumentError`.
     """
-    for field, given in (("source", source), ("place", place), ("type", event_type)):
-        if not given.strip():
-            raise BadArgumentError(field, given, "it may not be empty")
-    if date_end is not None and date_end < date_start:
-        raise BadArgumentError("date-end", str(date_end), f"it lies before {date_start}")
+    _check_given(source=source, place=place, type=event_type)
+    _check_days(date_start, date_end)
     if confidence not in list(Confidence):
         raise BadArgumentError("confidence", confidence, f"use one of {', '.join(Confidence)}")
     _check_measurement(event_type.strip(), measured)
@@ -127,6 +124,17 @@ def add_event(
         doubts = _unknown_type(event, store_logs.current_log(tx))
         report = _keep(workspace, tx, log, longer, source="added by hand", problems=doubts, command="events add")
     return replace(report, changes=changes_ahead(workspace)) if look_ahead else report
+
+
+def _check_given(**fields: str) -> None:
+    for field, given in fields.items():
+        if not given.strip():
+            raise BadArgumentError(field, given, "it may not be empty")
+
+
+def _check_days(first: date, last: date | None) -> None:
+    if last is not None and last < first:
+        raise BadArgumentError("date-end", str(last), f"it lies before {first}")
 
 
 def _check_measurement(event_type: str, measured: Measurement | None) -> None:

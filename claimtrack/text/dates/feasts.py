@@ -49,22 +49,23 @@ def holiday(scan: Scan, index: int) -> Found | None:
         stop += scan.words[stop] == "day"
     if scan.reference is None:
         return Found(stretch.undated(), stop)
+    back = scan.back and scan.words[index] not in {"this", "next", "coming"}
     hyphenated = scan.words[stop : stop + 3] == ["week", "-", "end"]
     if scan.words[stop] == "weekend" or hyphenated:
-        stop += 2 * hyphenated
-        back = scan.back and scan.words[index] not in {"this", "next", "coming"}
-        found = _roll_feast(scan.reference, name, stop + 1, back=back)
-        return (
-            Found(feast_weekend(found.stretch.first), stop + 1) if found is not None and found.stretch.first else None
-        )
+        return _weekend(scan.reference, name, stop + 1 + 2 * hyphenated, back=back)
     if scan.words[stop] == "of" and relative_step(scan.words[stop + 1]) is not None:
         stop += 1
     step = relative_step(scan.words[stop])
     if step is not None and scan.words[stop + 1] in {"year", "yr"}:
         days = feast_days(name, scan.reference.year + step)
         return Found(_feast(days), stop + 2) if days is not None else None
-    back = scan.back if scan.words[index] not in {"this", "next", "coming"} else False
     return _roll_feast(scan.reference, name, stop, back=back or scan.words[index] == "last")
+
+
+def _weekend(today: date, name: tuple[str, ...], stop: int, *, back: bool) -> Found | None:
+    """ "Easter weekend": the weekend of the next such feast, or of the last where the text looks back."""
+    found = _roll_feast(today, name, stop, back=back)
+    return Found(feast_weekend(found.stretch.first), stop) if found is not None and found.stretch.first else None
 
 
 _ALSO_WORDS = frozenset(

@@ -72,17 +72,18 @@ def part_of(scan: Scan, index: int, read: Reader) -> Found | None:
             late = "TNI" if word == "late" else "TMO"
             return Found(replace(whole.stretch, value=whole.stretch.value + late, kind=MentionKind.TIME), whole.stop)
         return whole if words[index] != "mid" else None
-    first, today = whole.stretch.first, scan.reference
+    return Found(_cut(whole.stretch, word, until, scan.reference), whole.stop)
+
+
+def _cut(whole: Stretch, word: str, until: str, today: date | None) -> Stretch:
+    """The part of a stretch: what is over of it or still to come ("earlier", "later"), else a third, or two of them."""
+    first, last = whole.first, whole.last
     if word == "earlier" and first is not None and today is not None and first <= today:
-        return Found(replace(whole.stretch, last=today, kind=MentionKind.DATE, over=True), whole.stop)
-    last = whole.stretch.last
-    running = first is not None and last is not None and today is not None and first <= today <= last
-    if word == "later" and running:
-        return Found(replace(whole.stretch, first=today), whole.stop)
-    third = third_of(whole.stretch, word)
-    if until:
-        third = replace(third, last=third_of(whole.stretch, until).last)
-    return Found(third, whole.stop)
+        return replace(whole, last=today, kind=MentionKind.DATE, over=True)
+    if word == "later" and first is not None and last is not None and today is not None and first <= today <= last:
+        return replace(whole, first=today)
+    third = third_of(whole, word)
+    return replace(third, last=third_of(whole, until).last) if until else third
 
 
 _DAY_ENDS = frozenset({"business", "play", "trading", "day"})
