@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from claimtrack.claims import NAMELESS, Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Threshold
@@ -45,38 +45,86 @@ def build(
         return []
     kind = frame.kind = _kind(s, frame, aim, targets, window, comment, thread, said_here)
     confidence = read_confidence(s, frame, frame.start)
-    domain, ranked = thread.vocabulary.domain, kind is Kind.ORDER
-    whole = replace(
-        _shared(s, frame, aim, kind, comment, thread, _claimed(s, frame, confidence)),
-        derivation=_derivation(s, frame, aim, mention, confidence, targets),
-    )
+    ranked = kind is Kind.ORDER
+    span = _claimed(s, frame, confidence)
+    derivation = _derivation(s, frame, aim, mention, confidence, targets)
     by_rank = _confidence_by_rank(s, frame, confidence) if ranked and len(frame.steps) > 1 else {}
     is_wish = frame.wish or _is_timid(confidence) or "maybe" in s.words[frame.start : frame.cue[0]]
     days = window_by_target(s, targets, window)
     if not frame.negated and len(set(days.values())) < 2:
         targets, days = join_alternatives(s, targets), {}
     group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
+    whole = _Whole(frame, aim, kind, span, group, bound, _holder(s, frame, thread, comment), derivation)
     return [
-        replace(
-            whole,
-            statement=statement_of(s, frame, aim, target, days.get(place, window), domain),
-            target=target.name if target else None,
-            target_text=target.text if target else None,
-            target_kind=target.kind if target else None,
-            window=days.get(place, window),
-            hedge=sure.word,
-            probability=sure.probability,
-            probability_basis=sure.basis,
-            probability_range=sure.spread,
-            group=group,
-            rank=target.rank if target and ranked else None,
-            alternatives=target.others if target else (),
-            threshold=_threshold(s, bound, target) if kind is Kind.THRESHOLD else None,
-            wish=wish,
-        )
+        _claim(s, whole, comment, thread, target, days.get(place, window), sure, wish)
         for place, target in enumerate(targets or _NO_TARGET)
         for sure, wish in (by_rank.get(target.rank if target else None, (confidence, is_wish)),)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What the claims of a frame have in common."""
+
+    frame: Frame
+    aim: Aim
+    kind: Kind
+    span: Span
+    group: str | None
+    bound: Bound | None
+    holder: str | None
+    """Whose word it is, as named."""
+    derivation: tuple[Derivation, ...]
+
+
+def _claim(
+    s: Sentence,
+    whole: _Whole,
+    comment: Comment,
+    thread: Thread,
+    target: Target | None,
+    window: Window,
+    sure: Confidence,
+    wish: bool,
+) -> Claim:
+    """The claim about one target of a frame."""
+    frame, aim, page, domain = whole.frame, whole.aim, thread.page, thread.vocabulary.domain
+    return Claim(
+        source=page.source,
+        span=whole.span,
+        quote=whole.span.of(s.page),
+        statement=statement_of(s, frame, aim, target, window, domain),
+        kind=whole.kind,
+        target=target.name if target else None,
+        rule=frame.rule,
+        comment=comment.index,
+        author=comment.author,
+        role=comment.role,
+        site=page.site,
+        written=page.written(comment),
+        target_text=target.text if target else None,
+        target_kind=target.kind if target else None,
+        event_type=aim.event_type,
+        actor=aim.actor,
+        destination=aim.destination,
+        polarity=Polarity.NEGATED if frame.negated else Polarity.AFFIRMED,
+        window=window,
+        hedge=sure.word,
+        probability=sure.probability,
+        probability_basis=sure.basis,
+        probability_range=sure.spread,
+        condition=" ".join(s.raw(*frame.condition).split()) if frame.condition else None,
+        attributed_to=whole.holder,
+        group=whole.group,
+        rank=target.rank if target and whole.kind is Kind.ORDER else None,
+        alternatives=target.others if target else (),
+        threshold=_threshold(s, whole.bound, target) if whole.kind is Kind.THRESHOLD else None,
+        domain=domain.name if domain else None,
+        subjects=tuple(t.name for t in thread.subjects()),
+        wish=wish,
+        retrospective=frame.retrospective,
+        derivation=whole.derivation,
+    )
 
 
 def _kind(
@@ -96,34 +144,6 @@ def _kind(
     if kind in (Kind.ORDER, Kind.EVENT) and aim.event_type is None and frame.rule in _ORDER_RULES:
         aim.event_type = _carried_event(thread, comment, targets, said_here)
     return kind
-
-
-def _shared(s: Sentence, frame: Frame, aim: Aim, kind: Kind, comment: Comment, thread: Thread, claimed: Span) -> Claim:
-    """What the claims of a frame have in common, as a claim without a target."""
-    page, domain = thread.page, thread.vocabulary.domain
-    return Claim(
-        source=page.source,
-        span=claimed,
-        quote=claimed.of(s.page),
-        statement="",
-        kind=kind,
-        target=None,
-        rule=frame.rule,
-        comment=comment.index,
-        author=comment.author,
-        role=comment.role,
-        site=page.site,
-        written=page.written(comment),
-        event_type=aim.event_type,
-        actor=aim.actor,
-        destination=aim.destination,
-        polarity=Polarity.NEGATED if frame.negated else Polarity.AFFIRMED,
-        condition=" ".join(s.raw(*frame.condition).split()) if frame.condition else None,
-        attributed_to=_holder(s, frame, thread, comment),
-        domain=domain.name if domain else None,
-        subjects=tuple(target.name for target in thread.subjects()),
-        retrospective=frame.retrospective,
-    )
 
 
 def _claimed(s: Sentence, frame: Frame, confidence: Confidence) -> Span:

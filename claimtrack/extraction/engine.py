@@ -33,7 +33,7 @@ from claimtrack.extraction.rules import BY_CUE
 from claimtrack.extraction.rules.bare.by_place import Licence, read_bare
 from claimtrack.extraction.sentence import read_sentence, without_overlaps
 from claimtrack.extraction.signs import assertion_end
-from claimtrack.extraction.speech import set_speech_aside
+from claimtrack.extraction.speech import is_personal, set_speech_aside
 from claimtrack.extraction.tokens import Sentence, fold
 from claimtrack.text.sentences import direct_quotes, quoted_lines, sentence_spans
 from claimtrack.text.spans import Span
@@ -43,7 +43,6 @@ _FIRST_SENTENCES = 3
 _LONGEST_REPLY = 120
 _ASKS_FOR_ORDER = re.compile(r"\b(?:next|first|mine|then)\b")
 _REPORTS = re.compile(r"\b(?:said|told|warned|promised|claimed|vowed|announced)\b[^.!?]{0,80}\bwould\b")
-_FIRST_PERSON = re.compile(r"(?<![\w'.])(?:i|i'm|i'd|i'll|i've|my|imo)(?![\w'.])")
 _NOTHING = Reading()
 
 
@@ -129,7 +128,7 @@ class _PageReader:
             aside += [(span.start, span.end) for span in listed.covered]
         self.invited = self.thread.invited or (comment.role is Role.COMMENT and calls_own(low, start, end))
         invited = self.invited
-        plain = comment.role is Role.ARTICLE and not invited and not _is_personal(low, start, end)
+        plain = comment.role is Role.ARTICLE and not invited and not is_personal(low, start, end)
         role = Role.ARTICLE if plain else Role.COMMENT
         said, refused = len(self.claims), len(self.rejections)
         answering = _FIRST_SENTENCES if answers else 0
@@ -398,9 +397,3 @@ def _is_over(claim: Claim) -> bool:
 def _stands_in(rejection: Rejection, spans: list[Range]) -> bool:
     """True for a near miss in one of the stretches."""
     return any(rejection.span.start < end and start < rejection.span.end for start, end in spans)
-
-
-def _is_personal(low: str, start: int, end: int) -> bool:
-    """True where somebody speaks for himself, outside of quotations: an opinion piece or a post, no report."""
-    speech = direct_quotes(low, start, end)
-    return any(not any(a <= match.start() < b for a, b in speech) for match in _FIRST_PERSON.finditer(low, start, end))

@@ -9,6 +9,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusa
 from claimtrack.extraction.rules.bare.things import tells_of_past_days
 from claimtrack.extraction.rules.modals.may_can_would import OUTCOME_TOLD
 from claimtrack.extraction.tokens import Sentence
+from claimtrack.text.sentences import direct_quotes
 
 
 def _speaker(s: Sentence, cue: int, speech: list[Range]) -> Range | None:
@@ -87,3 +88,12 @@ def set_speech_aside(
             continue
         refusals = [*refusals, Refusal(frame.rule, Reason.QUOTED, frame.start, frame.end)]
     return kept, refusals
+
+
+def is_personal(low: str, start: int, end: int) -> bool:
+    """True where somebody speaks for himself, outside of quotations: an opinion piece or a post, no report."""
+    speech = direct_quotes(low, start, end)
+    return any(not any(a <= match.start() < b for a, b in speech) for match in _FIRST_PERSON.finditer(low, start, end))
+
+
+_FIRST_PERSON = re.compile(r"(?<![\w'.])(?:i|i'm|i'd|i'll|i've|my|imo)(?![\w'.])")

@@ -20,6 +20,7 @@ from claimtrack.extraction.rules.bare import called, company, things
 from claimtrack.extraction.rules.bare.called import called_before
 from claimtrack.extraction.rules.bare.company import in_company, in_round
 from claimtrack.extraction.rules.bare.favourites import award, favourite, score_line
+from claimtrack.extraction.rules.bare.pieces import pieces
 from claimtrack.extraction.rules.bare.rankings import PLACE_STEMS, PLACES, places, ranking
 from claimtrack.extraction.rules.bare.subjects import are_of_a_kind, is_particular, is_title, tells_of_habit
 from claimtrack.extraction.rules.bare.things import (
@@ -82,7 +83,6 @@ _TELLS_OF_NOW = lx.words(
 _NOT_FIRST = lx.PRONOUNS | {"at", "in", "on"}
 _LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "no"}
 _IFS = lx.words("if when whenever unless")
-_CUTS = frozenset(",;:.!…—–|\n()")
 _LONGEST_NAME = 5
 
 
@@ -97,24 +97,24 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
             return []
         ranked = label.re is _LABEL and label["ranked"] is not None
         found = places(s, begin) or (ranking(s, begin, ranked) if not frames else [])
-        found = found or [f for piece in _pieces(s, begin) for f in _read_piece(s, piece, Licence.LABEL)]
+        found = found or [f for piece in pieces(s, begin) for f in _read_piece(s, piece, Licence.LABEL)]
         for frame in found[:1]:
             frame.start = min(frame.start, begin)
     elif _holds_place(s) and (placed := places(s, 0)):
         found = placed
     elif (called := called_before(s)) is not None and not frames:
-        found = [f for piece in _pieces(s, 0) if piece[1] <= called for f in _read_piece(s, piece, Licence.LABEL)]
+        found = [f for piece in pieces(s, 0) if piece[1] <= called for f in _read_piece(s, piece, Licence.LABEL)]
     elif licence is Licence.INVITED and (given := award(s) or score_line(s)):
         found = given
     elif licence is not None and not s.is_question and s.page[s.end - 1] != ":":
         if licence in _BESIDE and (is_title(s) or not _IFS.isdisjoint(s.words) or tells_of_past_days(s)):
             return []
-        found = [f for piece in _pieces(s, 0) for f in _read_piece(s, piece, licence)]
+        found = [f for piece in pieces(s, 0) for f in _read_piece(s, piece, licence)]
     elif not frames and not s.is_question and s.n <= 24 and (s.words[0] in {"no", "zero"} or s.names_a_day):
         found = _alone(s)
     elif frames:
         taken = [(frame.start, frame.end) for frame in frames if not frame.wish]
-        free = [p for p in _pieces(s, 0) if taken and not any(p[0] < end and start < p[1] for start, end in taken)]
+        free = [p for p in pieces(s, 0) if taken and not any(p[0] < end and start < p[1] for start, end in taken)]
         found = [f for piece in free for f in _read_piece(s, piece, Licence.COMPANY)]
     return [frame for frame in found if not any(frame.start < f.end and f.start < frame.end for f in frames)]
 
@@ -144,7 +144,7 @@ def _alone(s: Sentence) -> list[Frame]:
     modal = any(w in lx.MODALS and (w != "may" or s.date_at(k) is None) for k, w in enumerate(s.words))
     if modal or not (_FIGURE.search(s.low) or not _STANDS_ALONE.isdisjoint(s.words)):
         return found
-    for begin, end in _pieces(s, 0):
+    for begin, end in pieces(s, 0):
         begin, end = _stripped(s, begin, end)
         if begin >= end:
             return []
@@ -188,48 +188,6 @@ _STANDS_ALONE = _HEDGED | _FATES | WORD_NUMBERS | {"no", "not", "zero"}
 
 def _holds_place(s: Sentence) -> bool:
     return holds_any(s.low, (":", "=", "-")) and holds_any(s.low, PLACE_STEMS) and PLACES.search(s.low) is not None
-
-
-def _pieces(s: Sentence, begin: int) -> list[Range]:
-    """Words [begin, n) cut at commas, stops and "then"; a date behind a comma stays with its piece."""
-    found: list[Range] = []
-    start = begin
-    words = s.words
-    for k in [k for k in range(begin, s.n) if words[k] in _BREAKS or words[k][:2] == ".."]:
-        if not _cuts(s, k, start) or (words[k] == "," and k + 1 < s.n and s.date_at(k + 1) is not None):
-            continue
-        if k > start:
-            found.append((start, k))
-        start = k if words[k] in {"then", "and"} else k + 1
-    if s.n > start:
-        found.append((start, s.n))
-    return found[:12]
-
-
-_BREAKS = _CUTS | {"then", "and", "but"}
-"""Words at which a sentence may be cut; a run of stops is one, too."""
-
-
-def _cuts(s: Sentence, k: int, start: int) -> bool:
-    """True where a piece that began at `start` ends before word `k`, one of `_BREAKS` or a run of stops."""
-    word = s.words[k]
-    if word == "then":
-        return k > start
-    if word in {"and", "but"}:
-        return k > start and (_clause_begins(s, k + 1) or s.date_at(k - 1) is not None)
-    if word == "." and k > start and s.words[k - 1] in {"def", "vs"}:
-        return False
-    return word not in _CUTS or not _inside_number(s, k)
-
-
-def _clause_begins(s: Sentence, i: int) -> bool:
-    return any(
-        is_verb(s.words[k]) and s.words[k].endswith("s") and not s.is_capital(k) for k in range(i + 1, min(s.n, i + 5))
-    )
-
-
-def _inside_number(s: Sentence, k: int) -> bool:
-    return 0 < k < s.n - 1 and s.words[k - 1][-1].isdigit() and s.words[k + 1][0].isdigit() and s.words[k] in "-–,:"
 
 
 def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:

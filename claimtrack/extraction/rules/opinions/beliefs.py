@@ -25,7 +25,6 @@ _VIEW_OF_LEVELS = _VIEW - {"guess", "reckon", "doubt"}
 _UNSTAKED_VIEW = _VIEW - {"bet"}
 _MILD = lx.words("think thinks thinking believe believes suspect feel say sure confident certain positive convinced")
 _SURE = lx.words("sure confident certain positive convinced")
-_TRUSTED = _SURE | {"suspect"}
 _HOPE = lx.words("hope hopes hoping pray praying hopefully")
 _MODAL_AHEAD = lx.words("will would could may might can going shall should 'll 'd")
 

@@ -182,7 +182,6 @@ def _read_none(s: Sentence, m: int) -> Outcome:
 
 
 _DEEDS = lx.words("get take make give see")
-_COMES_TO_PASS = lx.words("happen work pass last fly")
 
 
 def _is_third(s: Sentence, k: int) -> bool:
