@@ -174,6 +174,49 @@ FORMS = (
         answers="otter88",
     ),
     _form(
+        "a stamp in brackets, then a name",
+        rf"[\[(]{_WHEN}[\])]\s{{1,3}}(?P<who>[^\s:][^\n:]{{0,40}}?)",
+        "[2023-05-01 21:40] otter88",
+        author="otter88",
+    ),
+    _form(
+        "a stamp, then the one whom it answers",
+        rf"{_WHEN}\sin\s(?:response|reply)\sto\s{_WHOM}",
+        "Dec 12, 2011 4:31 PM in response to otter88",
+        answers="otter88",
+    ),
+    _form(
+        "name and address in a network of servers",
+        r"(?P<who>\S[^\n@]{1,40}?)\s@[\w.-]{2,30}@[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}",
+        "Mary Quill @mquill@fen.example",
+        author="Mary Quill",
+    ),
+    _form(
+        "what somebody takes in a market for forecasts",
+        rf"{_WHO}\s(?:is\spredicting|made\sa\sprediction(?:\sof)?|bought|sold|opened\san?)\s"
+        r"(?=[^\n]{0,40}?(?:\b(?-i:YES|NO)\b|\d\s?%))[^\n.!?]{2,50}",
+        "otter88 bought Ṁ250 NO",
+        author="otter88",
+    ),
+    _form(
+        "words said by somebody else",
+        rf"(?:quoting|said\sby|quote\sby|reply(?:ing)?\sto|in\s(?:reply|response)\sto)\s{_WHOM}(?:\s\([^()]{{3,30}}\))?:",
+        "Quoting otter88 (reply 12):",
+        answers="otter88",
+    ),
+    _form(
+        "in brackets, whom it answers",
+        rf"\[in\sreply\sto\s{_WHOM}\]",
+        "[In reply to Fen News]",
+        answers="Fen News",
+    ),
+    _form(
+        "a day, then somebody said",
+        rf"(?=.{{0,12}}\d)(?:[A-Z][a-z]{{2,8}}\s\d\d?,\s\d{{4}}|\d\d?\s[A-Z][a-z]{{2,8}}\s\d{{4}})[^\n]{{0,22}}?\s(?P<whom>[^\s\d]\S{{1,30}}(?:\s[^\s\d]\S{{0,20}}){{0,2}})\s(?:said|wrote):",
+        "Feb 11, 2015 at 6:01pm otter88 said:",
+        answers="otter88",
+    ),
+    _form(
         "name, an age, a side somebody takes",
         r"(?P<who>[^\s>→⇒▶][^>→⇒▶·•]{0,47}?)\s[·•]\s(?P<when>[^·•]{2,20}?\sago)"
         r"(?:\s[·•]\sedited\s[^·•]{2,20})?(?:\s{2,6}\S.{1,30})?",
@@ -181,7 +224,11 @@ FORMS = (
         author="otter88",
     ),
 )  # fmt: skip
-_CUE = re.compile(r"^[—–]\s|[»›«#\[<]|\s[—·•]\s|\d·|(?:by|from|posted|posts|wrote|writes|said|via)\b", re.I)
+_CUE = re.compile(
+    r"^[—–]\s|[»›«#\[<@%]|\s[—·•]\s|\d·|\b(?:by|from|posts?|posted|wrote|writes|said|via|at|to|quoting|bought|sold|predict\w{1,6})\b"
+    r"|posted|post?by",
+    re.I,
+)
 """Without one of these a line has none of the forms."""
 
 

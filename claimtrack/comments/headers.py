@@ -21,7 +21,7 @@ _LINES_KEPT = 2048
 
 
 _SPEECH = re.compile(
-    r"(.{1,60}?)\s{1,3}(?:says|said|wrote|writes|commented|replied|responded|replies)\s{0,2}(?:on"
+    r"(.{1,60}?)\s{1,3}(?i:says|said|wrote|writes|commented|replied|responded|replies)\s{0,2}(?:on"
     r"|at)?(.{0,60}?)(?::(?:\s[↑▲])?|\.{3}|…)"
 )
 _POSTED = re.compile(
@@ -36,10 +36,13 @@ _MARKUP = re.compile(
     re.I,
 )
 """Marks of folding, emphasis and votes that stand around a name."""
+_EMPHASIS = re.compile(r"(\*{1,3})(\S(?:[^*\n]{0,80}\S)?)\1")
 _FOLDED = ("[-]", "[–]", "[+]", "[−]")
 _LABELLED_NAME = re.compile(r"(?:name|author|user(?:name)?|posted by|from):\s{1,3}(.{1,60})", re.I)
 _LABELLED_TIME = re.compile(r"(?:date|time|posted|written)(?:\son)?:\s{1,3}(.{4,60})", re.I)
-_SUBJECT = re.compile(r"re:\s?.{1,120}|.{0,120}\(score:\s?-?\d{1,5}(?:,\s\w{1,20})?\)", re.I)
+_SUBJECT = re.compile(
+    r"(?:(?:title|topic|subject):\s)?re:\s?.{1,120}|.{0,120}\((?:score:\s?-?\d{1,5}(?:,\s\w{1,20})?|-?\d,\s[a-z]{5,14})\)", re.I
+)
 """The subject line that boards put over every answer."""
 _GLUED = re.compile(r"(?:(.{1,39}\D)|(.{2,40}))(\d{1,2}(?:mo|[ymwdhs]))(-?\d{1,4})?")
 """Name, age and votes with nothing between them."""
@@ -59,7 +62,7 @@ _NUMBER = re.compile(
     re.I,
 )
 _SEPARATOR = re.compile(
-    r"\s{0,3}[•·|»–—,(\[]\s{0,3}|\s-\s|\s>\s(?=\d)|\s{2,5}|\s(?=\d|on\s|at\s|[A-Z][a-z]{2,8}\.?\s\d)|\son\s"
+    r"\s{0,3}[•·|»–—,(\[]\s{0,3}|\s(?:-|//)\s|\s>\s(?=\d)|\s{2,5}|\s(?=\d|on\s|at\s|[A-Z][a-z]{2,8}\.?\s\d)|\son\s"
 )
 _ANSWERS = re.compile(
     r"(?:(?:in\s)?repl(?:y|ied|ies|ying)\s(?:to|@)\s?|@\s?)(.{1,60})|(.{1,50}?)\s{0,2}(?:[→⇒▶>]|➔|↪|↳)\s{0,2}(.{1,50})",
@@ -128,7 +131,7 @@ def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     if who and _is_name(who) and not read_moment(who, day_first=day_first):
         return Header(clean_name(who))
     folded = line.startswith(_FOLDED)
-    line = _POST_SUBJECT.sub("", _MARKUP.sub("", line))
+    line = _POST_SUBJECT.sub("", _MARKUP.sub("", _EMPHASIS.sub(r"\2", line) if "*" in line else line))
     if folded and (glued := _GLUED.fullmatch(line)) and _is_name(glued.group(1) or glued.group(2)):
         return Header(clean_name(glued.group(1) or glued.group(2)), Moment(glued.group(3)))
     listed = _ORDINAL.match(line)

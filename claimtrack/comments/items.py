@@ -67,6 +67,10 @@ def items_of(lines: Sequence[Line | None]) -> list[Item]:
 _MOST_OF_SIGNATURE = 6
 """Lines that a signature below a rule may have."""
 _RULE = re.compile(r"_{5,80}|--")
+_WITH_ADDRESS = re.compile(
+    r"(\S{2,20}(?:\s\S{1,20}){0,3}?)\s\(?[\w.+-]{2,40}(?:\sat(?:\s[\w.-]{2,60})?|@[\w.-]{0,60})\)?", re.I
+)
+"""A name with an address, which archives spell out or cut."""
 _ANSWERS_BELOW = re.compile(r"(?:replying|(?:in\s)?reply)\sto", re.I)
 _MONTH_ALONE = re.compile(rf"{MONTH}\s(?:19|20)\d\d", re.I)
 _PARTS_STAMP = frozenset("·•|")
@@ -104,6 +108,8 @@ class _Sorting:
             return None, True
         if header is None and items and items[-1].lines[-1].text in _PARTS_STAMP and (stamp := read_month_day(text)):
             header = Header(moment=stamp)
+        if header is None:
+            header = self._letter_head(place, text)
         if header is not None:
             self._signature = 0
             return header, False
@@ -114,6 +120,13 @@ class _Sorting:
             self._signature = _MOST_OF_SIGNATURE if _RULE.fullmatch(text) else 0
             return None, True
         return None, self._is_signed(place)
+
+    def _letter_head(self, place: int, text: str) -> Header | None:
+        """ "Mary Quill mquill at fen.example" over a time stamp: who sent a letter to a list."""
+        found = _WITH_ADDRESS.fullmatch(text)
+        below = self._lines[place + 1] if found and place + 1 < len(self._lines) else None
+        stamp = read_header(below.text, day_first=self._day_first) if below else None
+        return Header(author=clean_name(found[1])) if found and stamp and stamp.is_lone_stamp else None
 
     def _is_signed(self, place: int) -> bool:
         """True below a rule: for the block right under it, or for two lines where no blank line tells blocks."""

@@ -18,6 +18,7 @@ MONTH = (
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAYS_NAME = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})?"
 _WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})?"
 FULL_DATE = (
     rf"{_WEEKDAY}(?:"
@@ -41,14 +42,29 @@ _AGO = (
     rf"\s{{1,3}}ago|\d{{1,3}}\s?{_SHORT_UNIT}"
     r"|just now|(?:yesterday|today)" + _CLOCK + r"|last (?:week|month|year)"
 )
+_SHORT_MONTH = rf"{_WEEKDAYS_NAME}{_DAY}[\s-]{MONTH}[\s-]\d\d(?![\d.:]){_CLOCK}"
+_YEAR_FIRST = rf"{_YEAR}-{MONTH}-{_DAY}(?!\d){_CLOCK}"
+_YEAR_LAST = (
+    rf"{_WEEKDAYS_NAME}{MONTH}\s{{1,2}}{_DAY}\s[0-2]?\d:[0-5]\d(?::[0-5]\d)?\s(?:[a-z]{{2,5}}\s|[+-]\d{{4}}\s)?{_YEAR}"
+)
+"""The order in which computers print a day: "Sat Sep 10 10:55:25 BST 2011"."""
+_OTHER_ORDERS = re.compile(
+    rf"(?P<d6>{_DAY})[\s-](?P<m6>{MONTH})[\s-](?P<y6>\d\d)(?![\d.:])|(?P<y7>{_YEAR})-(?P<m7>{MONTH})-(?P<d7>{_DAY})(?!\d)"
+    rf"|(?P<m8>{MONTH})\s{{1,2}}(?P<d8>{_DAY})\s.{{4,20}}\s(?P<y8>{_YEAR})$",
+    re.I,
+)
 _SHORT_YEAR = rf"(?P<a5>\d{{1,2}})(?P<sep5>[./-])(?P<b5>\d{{1,2}})(?P=sep5)(?P<y5>\d\d){_CLOCK_TIME}"
 _MONTH_DAY = rf"(?:{MONTH}\s{{1,3}}{_DAY}(?!\d)|{_DAY}\s{{1,3}}{MONTH})"
 _NO_YEAR = rf"{_MONTH_DAY}{_CLOCK_TIME}"
 _MONTH_ONLY = rf"{MONTH}\s['’]\d\d(?!\d)"
-STAMP = rf"(?:{FULL_DATE}{_CLOCK}|{_SHORT_YEAR}|{_NO_YEAR}|{_MONTH_ONLY}|{_AGO})"
+_CLOCK_FIRST = r"(?:[0-2]?\d:[0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\.?)?,?\s(?:on\s)?)"
+STAMP = (
+    rf"(?:{_CLOCK_FIRST}?(?:{FULL_DATE}{_CLOCK}|{_SHORT_MONTH}|{_YEAR_FIRST})|{_YEAR_LAST}|{_SHORT_YEAR}|{_NO_YEAR}"
+    rf"|{_CLOCK_FIRST}{_MONTH_DAY}|{_MONTH_ONLY}|{_AGO})"
+)
 _STAMP = re.compile(
-    rf"(?:(?:(?:on|posted|published|updated|edited|answered|asked|commented|replied)[:\s]{{1,3}}){{0,2}}{STAMP}|posted\s(?:on\s)?{_MONTH_DAY})"
-    r"\s{0,3}(?:\(?edited\)?)?",
+    rf"(?:(?:reviewed\sin\s[a-z\s]{{2,30}}?\s)?(?:(?:on|at|posted|published|updated|edited|answered|asked|commented|replied|reviewed|written|sent)[:\s]{{1,3}}){{0,2}}{STAMP}|posted\s(?:on\s)?{_MONTH_DAY})"
+    r"\s{0,3}(?:\(?edited\)?|via\s(?:mobile|web|email))?",
     re.I,
 )
 _FULL_DATE = re.compile(FULL_DATE, re.I)
@@ -114,15 +130,28 @@ def _moment(text: str, stamp: str, day_first: bool | None) -> Moment:
     if found:
         day = date_of_match(found, day_first=day_first)
         return Moment(text, day, either=_both(found["a4"], found["b4"], found["y4"]) if day is None else ())
+    other = _OTHER_ORDERS.search(stamp)
+    if other:
+        return Moment(text, _day_in_other_order(other))
     short = _SHORT_DATE.search(stamp)
     if short:
         first, second, year = int(short["a5"]), int(short["b5"]), 2000 + int(short["y5"])
         day = _numeric_date(first, second, year, "/" if american else short["sep5"], day_first, None)
         return Moment(text, day, either=_both(short["a5"], short["b5"], str(year)) if day is None else ())
-    yearless = _MONTH_AND_DAY.match(stamp)
+    yearless = _MONTH_AND_DAY.search(stamp)
     if yearless and (moment := read_month_day(yearless["stamp"])):
         return moment
     return Moment(text, same_day=bool(_WITHIN_A_DAY.search(stamp)))
+
+
+def _day_in_other_order(found: re.Match[str]) -> date | None:
+    number = next(number for number in "678" if found[f"y{number}"])
+    month, day, year = found[f"m{number}"], found[f"d{number}"], int(found[f"y{number}"])
+    return _date(year + 2000 * (year < 70) + 1900 * (70 <= year < 100), _month(month), int(re.sub(r"\D", "", day)))
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 _HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.I)
