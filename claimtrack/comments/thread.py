@@ -19,6 +19,7 @@ from claimtrack.comments.headers import is_control, read_header, signature_of
 from claimtrack.comments.items import Item, items_of, without_closing
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import Wording, name_strength
+from claimtrack.comments.recurring import without_recurring
 from claimtrack.comments.signatures import in_reading_order, stamps_stand_below
 from claimtrack.comments.utterance import Utterance
 from claimtrack.text.spans import Span
@@ -31,7 +32,7 @@ _FEWEST_WORDS = 6
 
 def read_thread(lines: Sequence[Line | None], *, above: Sequence[Line | None] = ()) -> list[Utterance]:
     """The comments of a stretch of lines, in order, without the page's furniture; `above` is the rest of the page."""
-    items = in_reading_order(without_closing(items_of(lines)))
+    items = in_reading_order(without_closing(without_recurring(items_of(lines))))
     said = (line for item in items if item.is_text for line in item.lines)
     wording = Wording.of(line.text for line in chain(above, said) if line)
     return without_copies(_utterances(*with_authors(items, wording)), lines)

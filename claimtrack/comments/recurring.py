@@ -1,0 +1,77 @@
+"""Short lines that stand once at every post of a page: a button, a counter, a word of the site's own.
+
+Accepts "Send Message" and "88.2 hrs on record" (the figures count as one) where three posts or more have each the like;
+refuses what a post or two repeat, sentences, and the names of those who write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimtrack.comments.items import Item
+from claimtrack.comments.layout import Line
+
+_LONGEST = 60
+_MOST_WORDS = 9
+_FEWEST = 3
+_FIGURES = re.compile(r"\d[\d.,:]{0,12}")
+_OF_POSTS = 0.8
+_OF_POSTS_WITH_FIGURES = 0.6
+_SENTENCE_ENDS = ".!?…"
+
+
+def without_recurring(items: Sequence[Item]) -> list[Item]:
+    """The items with each such line marked as the site's own."""
+    posts = _count_posts(items)
+    if posts < _FEWEST:
+        return list(items)
+    authors = {item.header.author for item in items if item.header is not None}
+    likes = Counter(
+        like for item in items if item.is_text for line in item.lines if (like := _likeness(line.text)) is not None
+    )
+    recurring = {like for like, times in likes.items() if like not in authors and times >= _fewest(like, posts)}
+    return [part for item in items for part in _parted(item, recurring)] if recurring else list(items)
+
+
+def _count_posts(items: Sequence[Item]) -> int:
+    """How many posts the page has: stamps, or else how often its commonest row of buttons stands there."""
+    stamps = sum(item.header is not None and item.header.moment is not None for item in items)
+    if stamps >= _FEWEST:
+        return stamps
+    rows = Counter(item.lines[0].text for item in items if item.is_control)
+    return max(rows.values(), default=0)
+
+
+def _likeness(text: str) -> str | None:
+    """The line with its figures masked; None for what is too long or says something."""
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or text[-1] in _SENTENCE_ENDS:
+        return None
+    masked = _FIGURES.sub("#", text)
+    return text if " " not in text and text[0] != "#" else masked
+
+
+def _fewest(like: str, posts: int) -> float:
+    return max(_FEWEST, (_OF_POSTS_WITH_FIGURES if "#" in like else _OF_POSTS) * posts)
+
+
+def _parted(item: Item, recurring: set[str]) -> list[Item]:
+    if not item.is_text or not any(_likeness(line.text) in recurring for line in item.lines):
+        return [item]
+    found: list[Item] = []
+    text: list[Line] = []
+    gap = item.gap
+    for line in item.lines:
+        if _likeness(line.text) not in recurring:
+            text.append(line)
+            continue
+        if text:
+            found.append(Item(gap, tuple(text)))
+            gap, text = 0, []
+        found.append(Item(gap, (line,), is_control=True))
+        gap = 0
+    if text:
+        found.append(replace(item, gap=gap, lines=tuple(text)))
+    return found
