@@ -12,6 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
+from claimtrack.comments.framed import (
+    answered_below_names,
+    known_names,
+    names_in_heads,
+    names_over_credentials,
+    ranks_below_names,
+)
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_profile
 from claimtrack.comments.inline import names_in_line
@@ -51,6 +58,9 @@ class Habit:
 def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
     """The items with every name turned into a header, and the habit that was learnt from them."""
     repeated = _repeated(items)
+    known = known_names(items)
+    wording = replace(wording, names=known)
+    items = names_in_heads(ranks_below_names(names_over_credentials(items)), known)
     items = _names_with_places(_names_behind_bullets(items, wording))
     items = names_beside_handles(without_ages_of_members(_without_own_names(items)), wording)
     items = names_on_blocks_above_stamps(names_on_blocks_below_stamps(items, wording), wording)
@@ -60,7 +70,7 @@ def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit
     items = names_in_line(items, wording)
     habit = _habit_of(items, wording)
     items = _names_on_top(items, wording) if habit.names_top_blocks else items
-    return _bare_names(items, habit, wording, repeated), habit
+    return answered_below_names(_bare_names(items, habit, wording, repeated)), habit
 
 
 _BULLETED = re.compile(r"[•*-]\s{1,4}(\S.{1,47})")

@@ -14,7 +14,7 @@ from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import read_moment
 
-_NOUN = r"(?:comments?|replies|responses|reactions|thoughts|discussions?|messages)"
+_NOUN = r"(?:comments?|replies|responses|answers|reactions|thoughts|discussions?|messages)"
 _COUNT = r"\(?\d{1,3}(?:[,.\s]?\d{3})?\)?"
 _ANNOUNCES = re.compile(
     rf"(?:(?:view|show|see|read|load|hide|expand)\s(?:all\s|the\s|more\s"
@@ -95,6 +95,18 @@ def _is_box(part: str) -> bool:
     return is_control(part) or invites_comments(part) or read_moment(part) is not None
 
 
+_NOTICE = re.compile(
+    r"\b(?:comments?|conversations?|discussions?|thread)\b.{0,80}\b(?:moderat\w{1,6}|pre-moderated|rules|guidelines|policy|terms"
+    r"|logged|log\s?in|sign\s?in|owned\sby|closed|disabled|responsible)\b",
+    re.I,
+)
+
+
+def warns_commenters(line: str) -> bool:
+    """ "This conversation is moderated", "Comments are not pre-moderated": what stands above the first comment."""
+    return len(line) <= 2 * LONGEST_FURNITURE and bool(_NOTICE.search(line))
+
+
 def invites_comments(line: str) -> bool:
     """ "Leave a reply", "Join the discussion": may stand before the comments or after them."""
     return len(line) <= LONGEST_FURNITURE and bool(_INVITES.fullmatch(line))
@@ -136,7 +148,7 @@ _OPENS_TAIL = re.compile(
     r"|powered\sby\s.{1,60}|recently\sbrows(?:ing|ed).{0,60}|more\sfrom\s.{1,60}|you\smight\salso\slike.{0,40}"
     r"|\w{1,12}\smailing\slist"
     r"|subscribe\sto\s(?:our|the)\s.{0,80}newsletter.{0,80}|related(?:\s(?:posts?|articles?|stories))?:?"
-    r"|read\snext:?|trending(?:\snow)?:?",
+    r"|read\snext:?|trending(?:\snow)?:?|(?:next|previous)\s(?:message|in\sthread|by\sthread|thread):?\s.{1,160}",
     re.I,
 )
 

@@ -74,7 +74,7 @@ _HINT = re.compile(
     re.I,
 )
 """Without one of these no line is a header: most lines are dismissed here."""
-_HANDLE = re.compile(r"@[\w.-]{2,40}")
+_HANDLE = re.compile(r"@[\w.-]{2,40}(?:\s\(\d{1,9}\))?")
 _CONTROL_WORD = re.compile(
     r"(?:repl(?:y|ies)|comments?|likes?|liked|unlike|dislikes?|loves?|share[sd]?|report(?:ed)?|flag(?:ged)?"
     r"|permalink|permanent"
@@ -88,7 +88,9 @@ _CONTROL_WORD = re.compile(
     r"|this|the|spam|mark"
     r"|as|inappropriate|react|give|award|context|parent|embed|inline|feedbacks?|sort(?:ed)?|by|oldest|hot|page"
     r"|first|last|of"
-    r"|replying|posts?|joined|messages?|and|or|on|was|now|other|others|people|click|rate|full|order|new|submit|home|v)",
+    r"|replying|posts?|joined|messages?|and|or|on|was|now|other|others|people|click|rate|full|order|new|submit|home|v"
+    r"|abuse|send|private|profile|blogs?|entries|visit|homepage|articles?|forum|ignore|block|bookmark|gold|offending"
+    r"|tools|search|quick|alert|mods?|moderators?|answers?|controversial|relevance|scores?|op|next|respond|respect)",
     re.I,
 )
 _CONTROL_HEAD = re.compile(
@@ -100,7 +102,7 @@ _CONTROL_HEAD = re.compile(
     r"|best|react|give|embed"
     r"|context|parent|facebook|twitter|whatsapp|telegram|reddit|pinterest|copy|print|save|up|down|e-?mail|joined"
     r"|posts?|read|pinned"
-    r"|award|click|order|top|submit|link|v",
+    r"|award|click|order|top|submit|link|v|send|visit|ignore|bookmark|private|respond",
     re.I,
 )
 _NO_FIRST_WORDS = """
@@ -113,9 +115,10 @@ _PLACES = re.compile(r"(?:,\s[A-Z][\w'’.-]{1,20}(?:\s[A-Z][\w'’.-]{1,20}){0,
 _SAID_AT_END = re.compile(r"\s{1,3}(?:says|said|wrote|commented):$", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _THOUSANDS = re.compile(r"\b\d{1,4}(?:[.,]\d{1,3})?\s?[km]\b", re.I)
+_LIST_MARK = re.compile(r"^(?:[•*,·]\s{1,4})+")
 _BUTTON_MARK = re.compile(r"\s{1,2}[•·|]\s{1,2}")
 _SYMBOLS = re.compile(r"[\d\W_]+")
-_COUNTER = re.compile(r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–^-]{0,2}|_{5,80}|[^\w?!%$€£]{1,12}")
+_COUNTER = re.compile(r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–^-]{0,2}|_{5,80}|[^\w?!%$€£]{1,12}|\d{1,4}\s?[∶|]\s?\d{1,4}")
 
 
 @lru_cache(maxsize=_LINES_KEPT)
@@ -160,6 +163,7 @@ def _numbered_header(line: str, day_first: bool | None) -> Header | None:
 @lru_cache(maxsize=_LINES_KEPT)
 def is_control(line: str) -> bool:
     """True for a line of buttons and counters only: "Like · Reply · 3", "↑ 12 ↓", "Show 4 replies", "Reply"."""
+    line = _LIST_MARK.sub("", line) or line
     if is_profile_line(line):
         return True
     if len(line) > 80:

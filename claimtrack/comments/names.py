@@ -74,6 +74,8 @@ class Wording:
     """Words written in lower case."""
     subjects: frozenset[str] = frozenset()
     """Words written with a capital again and again: what the page is about."""
+    names: frozenset[str] = frozenset()
+    """Names, folded, that the page gives away elsewhere."""
 
     @staticmethod
     def of(lines: Iterable[str]) -> Wording:
@@ -96,6 +98,8 @@ def name_strength(line: str, wording: Wording = _NO_WORDING) -> int:
 
     `wording` is that of the page.
     """
+    if wording.names and line.casefold() in wording.names:
+        return 3
     text = _ADDED.sub("", line[: 2 * LONGEST_NAME + 1])
     if not 2 <= len(text) <= LONGEST_NAME or any(mark in _NOT_IN_NAMES for mark in text):
         return 0

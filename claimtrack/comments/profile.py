@@ -19,6 +19,11 @@ _RANKS = (
     r"|follow(?:ing)?"
     r"|(?:\w{1,20}\s)?guru|lurker|paid\ssubscriber|subscriber\sonly|pro(?:\suser)?|host|staff\smember"
 )
+_PICTURED = (
+    r"(?:(?:[^.!?]{1,60}?(?:['’]s)?\s(?:user\s)?)?avatar|(?:user\s)?(?:profile|picture|image|photo|avatar)"
+    r"(?:\s(?:photo|picture|image))?\s(?:for|of)\s(?:user:?\s)?.{1,60})(?:\s-\s(?:go|view)\b.{1,20})?"
+)
+"""What stands for the picture of somebody."""
 _LABELLED = (
     r"(?:join(?:ed)?(?:\sdate)?|registered|member\ssince|posts|threads|messages|subject|newsgroups|location"
     r"|country|reputation|karma"
@@ -34,7 +39,7 @@ _PROFILE = re.compile(
     r"|offline|online|messages:|[a-z]{4,14}\s{2,8}\d[\d,]{0,9}|\d[\d,.]{0,8}\s?k?\s(?:posts?|messages|points?"
     r"|pts|views?|replies)"
     r"|(?:reactions|likes):\s.{1,80}|liked\sby\s.{1,80}|\S[^.!?]{1,120}\slikes?\sthis\.?"
-    r"|(?:[^.!?]{1,60}(?:['’]s)?\s(?:user\s)?)?avatar|profile\s(?:photo|picture)\s(?:for|of)\s.{1,60}"
+    rf"|{_PICTURED}"
     r"|(?:last\s)?(?:edited|modified|updated)\sby:?\s(?:\S+(?:\s\S+){0,3}|[^.!?]{1,60}\d.{0,60})"
     r"|(?:last\s)?edited\s(?:on\s|at\s)?[^.!?]{0,20}\d[^!?]{0,60}"
     r"|pinned\sby\s.{1,60}|highlighted\s(?:reply|comment)|replying\sto|your\scomment\sis\sawaiting\smoderation\.?"
@@ -46,6 +51,14 @@ _PROFILE = re.compile(
     r"|\[?(?:deleted|removed)\]?|back\sto\stop|\d{1,3}\s?(?:yrs?|years?|months?|days?|weeks?|hours?)\slater"
     r"|-?\d{1,4}\s?\(\d{1,4}\s?/\s?-?\d{1,4}\)|upvote|downvote|add\sbookmark|fedilink|arrow-(?:up|down)"
     r"|level\s\d{1,2}|(?:[•*-]\s)?re:\s.{1,120}|\[show\s.{1,60}\]|logged|report(?:\sto\smoderator)?"
+    r"|(?:\d{1,6}|one|no)\s(?:people|persons?|users?|members?|readers?)\s(?:found|liked?|thanked|recommend)\b.{0,40}"
+    r"|\d(?:\.\d)?\sout\sof\s\d{1,2}(?:\sstars?)?(?:\s.{1,100})?|verified\s(?:purchase|buyer|owner)|advertisements?|sponsored"
+    r"|loading\s(?:comments?|replies)\W{0,3}|\d{1,5}\s(?:replies|reply|comments?)\s·\s(?:last\s)?active\s.{1,30}"
+    r"|\[(?:user\s)?(?:picture|pic|image|avatar|photo|icon)\]|\[(?:forwarded|shared|copied)\s(?:from|by)\s.{1,60}\]"
+    r"|last\s(?:edit(?:ed)?|updated?|modified):\s.{4,60}|join(?:ed)?:\s?.{4,30}|\d[\d.,]{0,7}k?(?:\s\d{1,5}){3}"
+    r"|op\sposts:\s.{1,40}|(?:user\s)?level:\s.{1,20}|(?:user\s)?level:?\s?\d{1,3}"
+    r"|(?:page:?\s)?\d{1,4}(?:\s[·•|]\s(?:\d{1,4}|next|last|…|\.{3})){1,9}"
+    r"|(?:\[?(?:date|thread|message)\s(?:prev|next|index)\]?\W{0,5}){2,8}(?:\[?list\shome\]?)?"
     r"|(?:site\s|forum\s)?admin(?:istrator)?|via\s[\w+]{3,20}|view\s(?:user['’]s\sprofile|\d{1,5}\supvotes?)\b.{0,60}"
     r"|(?:reply\swith\squote|multi-?quote|quote\sthis(?:\s(?:post|message))?|add\smessage)(?:\s?["
     r"|·]\s?[\w\s]{2,20}){0,5}",
@@ -78,6 +91,19 @@ def is_profile_line(line: str) -> bool:
 def without_rank(name: str) -> str:
     """The name without the rank that a site sets behind it: "otter88 (Veteran)", "Mary Quill · Top Fan"."""
     return _RANK.sub("", name)
+
+
+_NAME_OF_PICTURE = re.compile(
+    r"(?:u/)?(?P<before>\S.{0,46}?)(?:['’]s)?\s(?:user\s)?avatar(?:\s-\s.{1,20})?"
+    r"|(?:user\s)?(?:profile|picture|image|photo|avatar)(?:\s(?:photo|picture|image))?\s(?:for|of)\s(?:user:?\s)?(?P<behind>.{2,48})",
+    re.I,
+)
+
+
+def pictured_in(line: str) -> str | None:
+    """Whose picture the words stand for: "Profile photo for Mary Quill", "otter88's avatar"."""
+    found = _NAME_OF_PICTURE.fullmatch(line) if len(line) <= _LONGEST_LINE else None
+    return (found["before"] or found["behind"]) if found else None
 
 
 def is_rank(line: str) -> bool:

@@ -1,0 +1,193 @@
+"""Names that a page gives away elsewhere: as the word for a picture, as the one quoted or answered, or twice in one head.
+
+Such a name counts wherever it stands between the text of one post and the stamp of the next; what stands between the
+two is the head of the post: ranks, towns, credentials. Refuses a stretch with running text in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimtrack.comments.header import Header
+from claimtrack.comments.items import Item
+from claimtrack.comments.layout import Line
+from claimtrack.comments.names import clean_name, has_name_shape
+from claimtrack.comments.profile import pictured_in
+
+_FEWEST = 2
+_TWICE_WITHIN = 8
+"""Lines between the two places of a name in the head of one post."""
+_LONGEST_HEAD = 14
+"""Lines."""
+_MOST_WORDS = 6
+_SENTENCE_ENDS = ".!?…:"
+_OF_STAMPS = 0.6
+
+
+def known_names(items: Sequence[Item]) -> frozenset[str]:
+    """Names, folded, that the page's own words for pictures, headers and quotations tell."""
+    told = {name for item in items if item.is_control for line in item.lines if (name := pictured_in(line.text))}
+    for item in items:
+        if item.header is not None and item.header.moment is not None and item.header.author:
+            told.add(item.header.author)
+        if item.header is not None and item.header.answers:
+            told.add(item.header.answers)
+    return frozenset(clean_name(name).casefold() for name in told | _said_twice(items))
+
+
+def _said_twice(items: Sequence[Item]) -> set[str]:
+    """Lines like names that stand twice in one head, where two or more different ones do."""
+    last: dict[str, int] = {}
+    found: set[str] = set()
+    for place, (item, line) in enumerate(_lines(items)):
+        if not item.is_text or not has_name_shape(line.text):
+            continue
+        if 0 < place - last.get(line.text, place) <= _TWICE_WITHIN:
+            found.add(line.text)
+        last[line.text] = place
+    return found if len(found) >= _FEWEST else set()
+
+
+def _lines(items: Sequence[Item]) -> Iterator[tuple[Item, Line]]:
+    for item in items:
+        for line in item.lines:
+            yield item, line
+
+
+def names_in_heads(items: Sequence[Item], known: frozenset[str]) -> list[Item]:
+    """The items with each known name above a lone stamp as a header, and the rest of its head as furniture."""
+    stamps = [i for i, item in enumerate(items) if item.is_lone_stamp]
+    heads = [head for i in stamps if (head := _head_above(items, i, known)) is not None]
+    if len(heads) < _FEWEST or len(heads) < _OF_STAMPS * len(stamps):
+        return list(items)
+    named = {line.span.start for head in heads for line in head[:1]}
+    ranks = {line.span.start for head in heads for line in head[1:]}
+    return [part for item in items for part in _parted(item, named, ranks)]
+
+
+def _head_above(items: Sequence[Item], stamp: int, known: frozenset[str]) -> list[Line] | None:
+    """The lines from the name down to the stamp; None where no known name stands in short lines above it.
+
+    A header that names somebody ends the head: then the lines below it are ranks, and none of them the name.
+    """
+    lines: list[Line] = []
+    name: str | None = None
+    head: list[Line] | None = None
+    for item in reversed(items[:stamp]):
+        if item.header is not None or len(lines) > _LONGEST_HEAD:
+            break
+        if not item.is_text:
+            continue
+        for line in reversed(item.lines):
+            folded = clean_name(line.text).casefold()
+            if name is not None and folded != name and folded in known:
+                return head
+            if len(line.text.split()) > _MOST_WORDS or line.text[-1] in _SENTENCE_ENDS:
+                return head
+            lines.append(line)
+            if folded in known:
+                name, head = folded, lines[::-1]
+    return head
+
+
+def ranks_below_names(items: Sequence[Item]) -> list[Item]:
+    """Short lines between a header that names somebody and a lone stamp, at most posts: ranks and mottos."""
+    stamps = [i for i, item in enumerate(items) if item.is_lone_stamp]
+    between = {i: head for i in stamps if (head := _below_name(items, i))}
+    if len(between) < _FEWEST or len(between) < _OF_STAMPS * len(stamps):
+        return list(items)
+    ranks = {place for head in between.values() for place in head}
+    return [replace(item, is_control=True) if i in ranks else item for i, item in enumerate(items)]
+
+
+def _below_name(items: Sequence[Item], stamp: int) -> list[int]:
+    """Places of the items of text between the stamp and the nearest header, which names somebody."""
+    found: list[int] = []
+    for i in range(stamp - 1, -1, -1):
+        item = items[i]
+        if item.header is not None:
+            return found if item.header.author and not item.header.moment else []
+        if not item.is_text:
+            continue
+        if len(found) > _LONGEST_HEAD or any(
+            len(line.text.split()) > _MOST_WORDS or line.text[-1] in _SENTENCE_ENDS for line in item.lines
+        ):
+            return []
+        found.append(i)
+    return []
+
+
+def names_over_credentials(items: Sequence[Item]) -> list[Item]:
+    """A pictured name right above "Retired teacher · 1y": the name is the author's, not what is told of him."""
+    pictured = {
+        clean_name(name).casefold()
+        for item in items
+        if item.is_control
+        for line in item.lines
+        if (name := pictured_in(line.text))
+    }
+    if not pictured:
+        return list(items)
+    found: list[Item] = []
+    for item in items:
+        place = next((k for k in range(len(found) - 1, -1, -1) if not found[k].is_control), None)
+        above = found[place] if place is not None else None
+        names_other = item.header is not None and item.header.author and item.header.author.casefold() not in pictured
+        if (
+            names_other
+            and item.header is not None
+            and place is not None
+            and above is not None
+            and above.is_text
+            and clean_name(above.lines[-1].text).casefold() in pictured
+        ):
+            name = above.lines[-1]
+            found[place : place + 1] = [replace(above, lines=above.lines[:-1])] if len(above.lines) > 1 else []
+            header = Header(clean_name(name.text), item.header.moment, item.header.answers, item.header.number)
+            item = replace(item, header=header)
+        found.append(item)
+    return found
+
+
+def answered_below_names(items: Sequence[Item]) -> list[Item]:
+    """The name of an earlier author alone between a header with its stamp and the text: the one whom it answers."""
+    earlier: set[str] = set()
+    found: list[Item] = []
+    open_header = False
+    for item in items:
+        if item.header is not None:
+            open_header = bool(item.header.author and item.header.moment) or (open_header and not item.header.author)
+        elif item.is_text:
+            first = item.lines[0]
+            if open_header and clean_name(first.text).casefold() in earlier:
+                found.append(Item(item.gap, (first,), Header(answers=clean_name(first.text))))
+                if len(item.lines) == 1:
+                    continue
+                item = replace(item, gap=0, lines=item.lines[1:])
+            open_header = False
+        found.append(item)
+        if item.header is not None and item.header.author:
+            earlier.add(item.header.author.casefold())
+    return found
+
+
+def _parted(item: Item, named: set[int], ranks: set[int]) -> Iterator[Item]:
+    if not item.is_text or not any(line.span.start in named or line.span.start in ranks for line in item.lines):
+        yield item
+        return
+    gap = item.gap
+    text: list[Line] = []
+    for line in item.lines:
+        if line.span.start not in named and line.span.start not in ranks:
+            text.append(line)
+            continue
+        if text:
+            yield Item(gap, tuple(text))
+            gap, text = 0, []
+        is_name = line.span.start in named
+        yield Item(gap, (line,), Header(author=clean_name(line.text)) if is_name else None, not is_name)
+        gap = 0
+    if text:
+        yield replace(item, gap=gap, lines=tuple(text))
+
