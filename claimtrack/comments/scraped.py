@@ -8,6 +8,7 @@ from datetime import date
 
 from claimtrack.claims.source import Comment, DateBasis, Page, Role
 from claimtrack.comments.article import Article, is_prose, read_article
+from claimtrack.comments.chats import count_chat_lines
 from claimtrack.comments.dating import Dating, date_page, undated
 from claimtrack.comments.furniture import find_comments_start
 from claimtrack.comments.header_forms import is_sender
@@ -90,6 +91,8 @@ def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, l
     """Nothing announces comments: a thread if its posts carry headers, an article if it has a title and a body."""
     listed = chance_lines(lines)
     thread = read_thread(lines)
+    if count_chat_lines(lines):
+        return Article(), [said for said in thread if said.header.author]
     if has_headers_below_list(lines) if listed else count_headers(lines) >= 2 or count_stamped_names(lines) >= 2:
         return _article_above_headers(lines, thread)
     if count_answer_rows(lines) >= 2 and not is_list_rather_than_thread([post.span.of(text) for post in thread]):
