@@ -1,4 +1,4 @@
-"""Chats, where each line says who speaks: "<otter88> Never.", "20/04/2018, 09:14 - Mary Quill: Never.", "[09:14] otter88: No".
+"""Chats, where each line says who speaks: "<otter88> Never.", "20/04/2018, 09:14 - Mary Quill: Never.".
 
 Accepts a page where three such lines or more are half of what stands between the first and the last of them; a line
 between two is the last speaker's. Refuses "At 09:14 otter88: no" in running text. News of the room ("otter88 has left")
@@ -14,7 +14,7 @@ from dataclasses import replace
 from claimtrack.comments.header import Header
 from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
-from claimtrack.comments.moments import FULL_DATE, Moment, read_moment
+from claimtrack.comments.moments import MONTH, read_moment
 from claimtrack.comments.names import clean_name, has_name_shape
 from claimtrack.text.spans import Span
 
@@ -22,9 +22,9 @@ _FEWEST = 3
 _CLOCK = r"[0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m\.?)?"
 _SHORT_DAY = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 _NICK = r"[@+%&~\s]?(?P<nick>[^<>\s:]{1,30})"
+_DAY = rf"(?:{_SHORT_DAY}|\d{{4}}-\d\d-\d\d|(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}),?\s\d{{4}})"
 _LINE = re.compile(
-    rf"(?:[\[(]?(?P<day>{_SHORT_DAY}|\d{{4}}-\d\d-\d\d|{re.sub('[?]P<[a-z0-9]+>', '?:', FULL_DATE).replace('(?P=sep)', '[./-]')}),?[\sT])?"
-    rf"[\[(]?(?:{_CLOCK})?[\])]?(?:\s?-)?\s{{0,2}}"
+    rf"(?:[\[(]?(?P<day>{_DAY}),?[\sT])?[\[(]?(?:{_CLOCK})?[\])]?(?:\s?-)?\s{{0,2}}"
     rf"(?:<{_NICK}>|(?P<who>[^\s<>:\[\]()#*][^<>:\[\]]{{0,40}}):)\s{{1,4}}(?=\S)",
     re.I,
 )
@@ -36,7 +36,7 @@ _NEWS = re.compile(
 
 
 def parts_of_chat_line(line: Line) -> tuple[Header, Line] | None:
-    """Who speaks and what is said, where the line has the marks of a chat: a bracketed nick, or a time before a name."""
+    """Who speaks and what is said, where the line has the marks of a chat: a nick in brackets, a time before a name."""
     found = _LINE.match(line.text)
     if found is None:
         return None

@@ -44,7 +44,8 @@ def without_copies(thread: Sequence[Utterance], lines: Sequence[Line | None]) ->
         said.update(long)
         if utterance.header.author:
             author = utterance.header.author.casefold()
-            said_by[author] = "\n".join((said_by.get(author, ""), *long))[-_REMEMBERED:]
+            words = (line.text for line in own[begin:])
+            said_by[author] = "\n".join((said_by.get(author, ""), *words))[-_REMEMBERED:]
         found.append(utterance)
     return found
 
@@ -65,4 +66,4 @@ def _own_words(own: Sequence[Line], said: set[str], answered: str) -> int:
 
 def _is_part(text: str, answered: str) -> bool:
     part = text.strip(" .…[]()\"“”'")
-    return len(part) >= _SHORTEST and part in answered
+    return bool(part) and ((len(part) >= _SHORTEST and part in answered) or text in answered.split("\n"))

@@ -1,4 +1,4 @@
-"""Names that a page gives away elsewhere: as the word for a picture, as the one quoted or answered, or twice in one head.
+"""Names that a page gives away elsewhere: beside a picture, as the one quoted or answered, or twice in one head.
 
 Such a name counts wherever it stands between the text of one post and the stamp of the next; what stands between the
 two is the head of the post: ranks, towns, credentials. Refuses a stretch with running text in it.
@@ -6,10 +6,12 @@ two is the head of the post: ranks, towns, credentials. Refuses a stretch with r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimtrack.comments.header import Header
+from claimtrack.comments.headers import is_profile, opens_quote
 from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import clean_name, has_name_shape
@@ -23,6 +25,7 @@ _LONGEST_HEAD = 14
 _MOST_WORDS = 6
 _SENTENCE_ENDS = ".!?…:"
 _OF_STAMPS = 0.6
+_TAG = re.compile(r"\s(?:author|op|mod|moderator|admin|staff|pro|premium)$", re.I)
 
 
 def known_names(items: Sequence[Item]) -> frozenset[str]:
@@ -80,7 +83,7 @@ def _head_above(items: Sequence[Item], stamp: int, known: frozenset[str]) -> lis
         if not item.is_text:
             continue
         for line in reversed(item.lines):
-            folded = clean_name(line.text).casefold()
+            folded = _TAG.sub("", clean_name(line.text)).casefold()
             if name is not None and folded != name and folded in known:
                 return head
             if len(line.text.split()) > _MOST_WORDS or line.text[-1] in _SENTENCE_ENDS:
@@ -102,12 +105,19 @@ def ranks_below_names(items: Sequence[Item]) -> list[Item]:
 
 
 def _below_name(items: Sequence[Item], stamp: int) -> list[int]:
-    """Places of the items of text between the stamp and the nearest header, which names somebody."""
+    """Places of the items of text between the stamp and the nearest header, which names somebody.
+
+    None where no text follows the stamp: then it closes a post of short lines.
+    """
+    follows = next((item for item in items[stamp + 1 :] if not item.is_control), None)
+    if follows is None or not follows.is_text:
+        return []
     found: list[int] = []
     for i in range(stamp - 1, -1, -1):
         item = items[i]
         if item.header is not None:
-            return found if item.header.author and not item.header.moment else []
+            named = item.header.author and not item.header.moment
+            return found if named and _tells_of_author(items[i + 1 : stamp], item.header.author) else []
         if not item.is_text:
             continue
         if len(found) > _LONGEST_HEAD or any(
@@ -116,6 +126,15 @@ def _below_name(items: Sequence[Item], stamp: int) -> list[int]:
             return []
         found.append(i)
     return []
+
+
+def _tells_of_author(between: Sequence[Item], name: str | None) -> bool:
+    """True where the name stands again, or ranks and bullets do: what is short there is no remark."""
+    return any(
+        is_profile(line.text) if item.is_control else clean_name(line.text) == name or line.text.startswith("•")
+        for item in between
+        for line in item.lines
+    )
 
 
 def names_over_credentials(items: Sequence[Item]) -> list[Item]:
@@ -142,34 +161,44 @@ def names_over_credentials(items: Sequence[Item]) -> list[Item]:
             and above.is_text
             and clean_name(above.lines[-1].text).casefold() in pictured
         ):
-            name = above.lines[-1]
+            name_line = above.lines[-1]
             found[place : place + 1] = [replace(above, lines=above.lines[:-1])] if len(above.lines) > 1 else []
-            header = Header(clean_name(name.text), item.header.moment, item.header.answers, item.header.number)
+            header = Header(clean_name(name_line.text), item.header.moment, item.header.answers, item.header.number)
             item = replace(item, header=header)
         found.append(item)
     return found
 
 
 def answered_below_names(items: Sequence[Item]) -> list[Item]:
-    """The name of an earlier author alone between a header with its stamp and the text: the one whom it answers."""
+    """A name between a header with its stamp and the text, with nothing said between: the one whom the post answers.
+
+    It stands alone where it is an earlier author's, or as "@otter88", or as "otter88 wrote:".
+    """
     earlier: set[str] = set()
     found: list[Item] = []
-    open_header = False
+    is_open = False
     for item in items:
-        if item.header is not None:
-            open_header = bool(item.header.author and item.header.moment) or (open_header and not item.header.author)
+        header, folded = item.header, clean_name(item.lines[0].text).casefold()
+        if header is not None and is_open and header.author and not header.moment and _is_answered(item, earlier):
+            item = replace(item, header=Header(answers=header.author))
+        elif header is not None:
+            is_open = bool(header.author and header.moment) or (is_open and not header.author)
         elif item.is_text:
-            first = item.lines[0]
-            if open_header and clean_name(first.text).casefold() in earlier:
-                found.append(Item(item.gap, (first,), Header(answers=clean_name(first.text))))
-                if len(item.lines) == 1:
-                    continue
+            if is_open and folded in earlier:
+                found.append(Item(item.gap, item.lines[:1], Header(answers=clean_name(item.lines[0].text))))
                 item = replace(item, gap=0, lines=item.lines[1:])
-            open_header = False
-        found.append(item)
+            is_open = False
+        if item.lines:
+            found.append(item)
         if item.header is not None and item.header.author:
             earlier.add(item.header.author.casefold())
     return found
+
+
+def _is_answered(item: Item, earlier: set[str]) -> bool:
+    text = item.lines[0].text
+    author = item.header.author if item.header is not None else None
+    return text.startswith("@") or (opens_quote(text) and author is not None and author.casefold() in earlier)
 
 
 def _parted(item: Item, named: set[int], ranks: set[int]) -> Iterator[Item]:
@@ -186,8 +215,8 @@ def _parted(item: Item, named: set[int], ranks: set[int]) -> Iterator[Item]:
             yield Item(gap, tuple(text))
             gap, text = 0, []
         is_name = line.span.start in named
-        yield Item(gap, (line,), Header(author=clean_name(line.text)) if is_name else None, not is_name)
+        name = _TAG.sub("", clean_name(line.text))
+        yield Item(gap, (line,), Header(author=name) if is_name else None, not is_name)
         gap = 0
     if text:
         yield replace(item, gap=gap, lines=tuple(text))
-

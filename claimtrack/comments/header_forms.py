@@ -212,7 +212,8 @@ FORMS = (
     ),
     _form(
         "a day, then somebody said",
-        rf"(?=.{{0,12}}\d)(?:[A-Z][a-z]{{2,8}}\s\d\d?,\s\d{{4}}|\d\d?\s[A-Z][a-z]{{2,8}}\s\d{{4}})[^\n]{{0,22}}?\s(?P<whom>[^\s\d]\S{{1,30}}(?:\s[^\s\d]\S{{0,20}}){{0,2}})\s(?:said|wrote):",
+        r"(?:[A-Z][a-z]{2,8}\s\d\d?,\s\d{4}|\d\d?\s[A-Z][a-z]{2,8}\s\d{4})[^\n]{0,22}?\s"
+        r"(?P<whom>[^\s\d]\S{1,30}(?:\s[^\s\d]\S{0,20}){0,2})\s(?:said|wrote):",
         "Feb 11, 2015 at 6:01pm otter88 said:",
         answers="otter88",
     ),
@@ -258,6 +259,17 @@ def read_form(line: str, *, day_first: bool | None, is_name: Callable[[str], boo
 
 _WORDS_BEHIND_STAMP = 3
 _SENDER = re.compile(r"(?:from|newsgroups|return-path|date|subject|message-id):\s\S.{0,160}", re.I)
+
+
+WITH_ADDRESS = re.compile(
+    r"(\S{2,20}(?:\s\S{1,20}){0,3}?)\s\(?[\w.+-]{2,40}(?:\sat(?:\s[\w.-]{2,60})?|@[\w.-]{0,60})\)?", re.I
+)
+"""A name with an address, which archives spell out or cut."""
+
+
+def has_address(line: str) -> bool:
+    """True for a name with an address behind it, and nothing more."""
+    return len(line) <= 120 and bool(WITH_ADDRESS.fullmatch(line))
 
 
 def is_sender(line: str) -> bool:

@@ -41,7 +41,8 @@ _FOLDED = ("[-]", "[–]", "[+]", "[−]")
 _LABELLED_NAME = re.compile(r"(?:name|author|user(?:name)?|posted by|from):\s{1,3}(.{1,60})", re.I)
 _LABELLED_TIME = re.compile(r"(?:date|time|posted|written)(?:\son)?:\s{1,3}(.{4,60})", re.I)
 _SUBJECT = re.compile(
-    r"(?:(?:title|topic|subject):\s)?re:\s?.{1,120}|.{0,120}\((?:score:\s?-?\d{1,5}(?:,\s\w{1,20})?|-?\d,\s[a-z]{5,14})\)", re.I
+    r"(?:(?:title|topic|subject):\s)?re:\s?.{1,120}|.{0,120}\((?:score:\s?-?\d{1,5}(?:,\s\w{1,20})?|-?\d,\s[a-z]{5,14})\)",
+    re.I,
 )
 """The subject line that boards put over every answer."""
 _GLUED = re.compile(r"(?:(.{1,39}\D)|(.{2,40}))(\d{1,2}(?:mo|[ymwdhs]))(-?\d{1,4})?")
@@ -90,7 +91,7 @@ _CONTROL_WORD = re.compile(
     r"|first|last|of"
     r"|replying|posts?|joined|messages?|and|or|on|was|now|other|others|people|click|rate|full|order|new|submit|home|v"
     r"|abuse|send|private|profile|blogs?|entries|visit|homepage|articles?|forum|ignore|block|bookmark|gold|offending"
-    r"|tools|search|quick|alert|mods?|moderators?|answers?|controversial|relevance|scores?|op|next|respond|respect)",
+    r"|improve|answer|question|accepted|active|favou?rites?|add|tools|search|quick|alert|mods?|moderators?|answers?|controversial|relevance|scores?|op|next|respond|respect)",
     re.I,
 )
 _CONTROL_HEAD = re.compile(
@@ -102,7 +103,7 @@ _CONTROL_HEAD = re.compile(
     r"|best|react|give|embed"
     r"|context|parent|facebook|twitter|whatsapp|telegram|reddit|pinterest|copy|print|save|up|down|e-?mail|joined"
     r"|posts?|read|pinned"
-    r"|award|click|order|top|submit|link|v|send|visit|ignore|bookmark|private|respond",
+    r"|award|click|order|top|submit|link|v|improve|active|accepted|add|send|visit|ignore|bookmark|private|respond",
     re.I,
 )
 _NO_FIRST_WORDS = """
@@ -118,7 +119,9 @@ _THOUSANDS = re.compile(r"\b\d{1,4}(?:[.,]\d{1,3})?\s?[km]\b", re.I)
 _LIST_MARK = re.compile(r"^(?:[•*,·]\s{1,4})+")
 _BUTTON_MARK = re.compile(r"\s{1,2}[•·|]\s{1,2}")
 _SYMBOLS = re.compile(r"[\d\W_]+")
-_COUNTER = re.compile(r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–^-]{0,2}|_{5,80}|[^\w?!%$€£]{1,12}|\d{1,4}\s?[∶|]\s?\d{1,4}")
+_COUNTER = re.compile(
+    r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–^-]{0,2}|_{5,80}|[^\w?!%$€£]{1,12}|\d{1,4}\s?[∶|]\s?\d{1,4}"
+)
 
 
 @lru_cache(maxsize=_LINES_KEPT)

@@ -15,6 +15,7 @@ from claimtrack.comments.furniture import (
     opens_tail,
 )
 from claimtrack.comments.header import Header
+from claimtrack.comments.header_forms import WITH_ADDRESS
 from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import MONTH, is_day_first, read_month_day
@@ -67,10 +68,7 @@ def items_of(lines: Sequence[Line | None]) -> list[Item]:
 _MOST_OF_SIGNATURE = 6
 """Lines that a signature below a rule may have."""
 _RULE = re.compile(r"_{5,80}|--")
-_WITH_ADDRESS = re.compile(
-    r"(\S{2,20}(?:\s\S{1,20}){0,3}?)\s\(?[\w.+-]{2,40}(?:\sat(?:\s[\w.-]{2,60})?|@[\w.-]{0,60})\)?", re.I
-)
-"""A name with an address, which archives spell out or cut."""
+_OPENS_QUOTE = re.compile(r"\[quote\b[^\[\]]{0,120}\].{0,400}", re.I)
 _ANSWERS_BELOW = re.compile(r"(?:replying|(?:in\s)?reply)\sto", re.I)
 _MONTH_ALONE = re.compile(rf"{MONTH}\s(?:19|20)\d\d", re.I)
 _PARTS_STAMP = frozenset("·•|")
@@ -91,6 +89,8 @@ class _Sorting:
         self._day_first = is_day_first(line.text for line in lines if line is not None)
         self._labels = False
         self._signature = 0
+        self._quoting = False
+        self._closings = sum(line is not None and line.text.casefold().endswith("[/quote]") for line in lines)
         self._spread = not any(one is not None and two is not None for one, two in pairwise(lines))
 
     def sort(self, place: int, line: Line, items: Sequence[Item]) -> tuple[Header | None, bool]:
@@ -98,6 +98,8 @@ class _Sorting:
         text = line.text
         labelled, self._labels = self._labels, False
         if labelled and may_be_value(text):
+            return None, True
+        if self._is_quoted(text):
             return None, True
         header = read_header(text, day_first=self._day_first) if not text.startswith(">") else None
         if header is not None and header.author and items and _ANSWERS_BELOW.fullmatch(items[-1].lines[-1].text):
@@ -121,9 +123,18 @@ class _Sorting:
             return None, True
         return None, self._is_signed(place)
 
+    def _is_quoted(self, text: str) -> bool:
+        """True from "[quote=...]" to "[/quote]", where the page closes what it opens."""
+        if _OPENS_QUOTE.fullmatch(text) and self._closings:
+            self._quoting = True
+        closes = text.casefold().endswith("[/quote]")
+        self._closings -= closes
+        quoted, self._quoting = self._quoting, self._quoting and not closes
+        return quoted
+
     def _letter_head(self, place: int, text: str) -> Header | None:
         """ "Mary Quill mquill at fen.example" over a time stamp: who sent a letter to a list."""
-        found = _WITH_ADDRESS.fullmatch(text)
+        found = WITH_ADDRESS.fullmatch(text)
         below = self._lines[place + 1] if found and place + 1 < len(self._lines) else None
         stamp = read_header(below.text, day_first=self._day_first) if below else None
         return Header(author=clean_name(found[1])) if found and stamp and stamp.is_lone_stamp else None

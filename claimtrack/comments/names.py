@@ -63,7 +63,22 @@ _BULLET = re.compile(r"^(?:-{1,3}\s{1,4}|\d{1,4}[.)]\s{1,4})|\s{1,4}-{1,3}$")
 _MEMBER_NUMBER = re.compile(r"\s\(\s?#?(?:\d{2,12}|\d{1,3}(?:,\d{3}){1,3})\s?\)$")
 _ALIAS = re.compile(r"^((?:[a-z]|[^\s()\d_]{1,20}[\d_])[^\s()]{1,40})\s\([A-Z][^()]{1,40}\)$")
 """A handle with its bearer's full name in brackets."""
-_NOBODY = frozenset(("anonymous", "anonymous coward", "anonymous user", "anon", "guest", "deleted", "removed", "unknown", "none", "null", "n/a", "nan"))
+_NOBODY = frozenset(
+    (
+        "anonymous",
+        "anonymous coward",
+        "anonymous user",
+        "anon",
+        "guest",
+        "deleted",
+        "removed",
+        "unknown",
+        "none",
+        "null",
+        "n/a",
+        "nan",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

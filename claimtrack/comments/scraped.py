@@ -11,7 +11,7 @@ from claimtrack.comments.article import Article, is_prose, read_article
 from claimtrack.comments.chats import count_chat_lines
 from claimtrack.comments.dating import Dating, date_page, undated
 from claimtrack.comments.furniture import find_comments_start
-from claimtrack.comments.header_forms import is_sender
+from claimtrack.comments.header_forms import has_address, is_sender
 from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Line, lines_of, spread, trimmed
 from claimtrack.comments.model import Given, PagesRead
@@ -31,6 +31,10 @@ _SHORTEST_ARTICLE = 200
 _COUNTS_REPLIES = re.compile(r"(?:view\s(?:all\s)?|show\s(?:all\s)?|hide\s)?\d{1,4}\s(?:more\s)?repl(?:y|ies)", re.I)
 _SIGNED_BELOW_ARTICLE = 3
 """Fewer names with times below running text may be teasers of other pages."""
+
+
+_LINES_OF_HEAD = 12
+"""Lines at the top of a page in which a letter says who sent it."""
 
 
 def read_scraped(text: str, source: str, given: Given, *, in_file: date | None = None) -> PagesRead:
@@ -130,8 +134,10 @@ def _is_signed_thread(lines: Sequence[Line | None], thread: Sequence[Utterance],
     """True where comments carry name and time; below the running text of an article more of them are asked for."""
     first = next((one.span.start for one in thread if one.header.author and one.header.moment), 0)
     has_body = sum(len(span) for span in article.body if span.start < first) >= _SHORTEST_ARTICLE
-    top = next((line.text for line in lines if line is not None), "")
-    fewest = 1 if is_sender(top) else _SIGNED_BELOW_ARTICLE if has_body else 2
+    top = [line.text for line in lines[:_LINES_OF_HEAD] if line is not None]
+    fewest = (
+        1 if any(is_sender(line) or has_address(line) for line in top) else _SIGNED_BELOW_ARTICLE if has_body else 2
+    )
     return count_signed(thread) >= fewest
 
 

@@ -14,6 +14,7 @@ from itertools import zip_longest
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import ends_quote, opens_quote, points_up
 from claimtrack.comments.items import Item
+from claimtrack.comments.names import clean_name
 
 _VOTES = re.compile(r"\d{1,4}\s\d{1,4}")
 
@@ -62,10 +63,18 @@ def _with_signatures_above(items: Sequence[Item]) -> list[Item]:
 
 def _said(signed: Sequence[Item], author: str) -> list[Item]:
     """What stands above a signature without buttons, profile and the line that begins with the author's name."""
-    texts = [item for item in signed if item.is_text or (item.header and item.header.answers)]
+    named = (
+        i for i in range(len(signed) - 1, -1, -1) if any(_is_called(line.text, author) for line in signed[i].lines)
+    )
+    head = next((i + 1 for i in named if any(item.is_text for item in signed[i + 1 :])), 0)
+    texts = [item for item in signed[head:] if item.is_text or (item.header and item.header.answers)]
     if len(texts) > 1 and len(texts[0].lines) == 1 and texts[0].lines[0].text.startswith(author):
         return texts[1:]
     return texts
+
+
+def _is_called(text: str, author: str) -> bool:
+    return clean_name(text) == author
 
 
 def _are_signatures(items: Sequence[Item]) -> bool:
@@ -74,7 +83,8 @@ def _are_signatures(items: Sequence[Item]) -> bool:
         return False
     if len(names) == 1 and not (items[names[0]].header or Header()).moment:
         return False
-    starts = [0, *(i + 1 for i in names[:-1])]
+    first = next((i for i, item in enumerate(items) if item.is_text), 0)
+    starts = [first, *(i + 1 for i in names[:-1])]
     return all(
         any(item.is_text for item in items[start:end]) and not any(item.is_lone_stamp for item in items[start:end])
         for start, end in zip(starts, names, strict=True)
@@ -92,7 +102,9 @@ def _without_quoted_posts(items: Sequence[Item]) -> list[Item]:
             if points_up(found[-1].lines[0].text):
                 found[-1] = replace(found[-1], header=quoted)
                 continue
-            if item.lines[0].text.startswith(">") and _quotes(found):
+            if item.lines[0].text.startswith(">") and (
+                _quotes(found) or (opens_quote(found[-1].lines[0].text) and _is_all_quoted(item, below))
+            ):
                 found[-1] = replace(found[-1], header=quoted)
         opening = None
         if item.is_control and ends_quote(item.lines[0].text):
@@ -118,6 +130,12 @@ def _quotes(found: Sequence[Item]) -> bool:
     if above is None or above.header is None:
         return False
     return found[-1].header is not None and opens_quote(found[-1].lines[0].text)
+
+
+def _is_all_quoted(item: Item, below: Item | None) -> bool:
+    """True for lines marked as quoted up to the next header: nobody posts a quotation alone."""
+    ends = below is None or below.header is not None or (below.is_text and below.lines[0].text.startswith(">"))
+    return ends and all(line.text.startswith(">") for line in item.lines)
 
 
 def _without_votes(items: Sequence[Item]) -> list[Item]:

@@ -18,6 +18,7 @@ from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_control, read_header, signature_of
 from claimtrack.comments.items import Item, items_of, without_closing
 from claimtrack.comments.layout import Line
+from claimtrack.comments.mottos import without_mottos
 from claimtrack.comments.names import Wording, name_strength
 from claimtrack.comments.recurring import without_recurring
 from claimtrack.comments.signatures import in_reading_order, stamps_stand_below
@@ -35,7 +36,7 @@ def read_thread(lines: Sequence[Line | None], *, above: Sequence[Line | None] = 
     items = in_reading_order(without_closing(without_recurring(items_of(lines))))
     said = (line for item in items if item.is_text for line in item.lines)
     wording = Wording.of(line.text for line in chain(above, said) if line)
-    return without_copies(_utterances(*with_authors(items, wording)), lines)
+    return without_mottos(without_copies(_utterances(*with_authors(items, wording)), lines), lines)
 
 
 def count_headers(lines: Sequence[Line | None]) -> int:
