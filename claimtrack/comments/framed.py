@@ -176,18 +176,19 @@ def answered_below_names(items: Sequence[Item]) -> list[Item]:
     """
     earlier: set[str] = set()
     found: list[Item] = []
-    is_open = False
+    named = stamped = False
     for item in items:
         header, folded = item.header, clean_name(item.lines[0].text).casefold()
+        is_open = named and stamped
         if header is not None and is_open and header.author and not header.moment and _is_answered(item, earlier):
             item = replace(item, header=Header(answers=header.author))
         elif header is not None:
-            is_open = bool(header.author and header.moment) or (is_open and not header.author)
+            named, stamped = bool(header.author) or named, bool(header.moment) or (stamped and not header.author)
         elif item.is_text:
             if is_open and folded in earlier:
                 found.append(Item(item.gap, item.lines[:1], Header(answers=clean_name(item.lines[0].text))))
                 item = replace(item, gap=0, lines=item.lines[1:])
-            is_open = False
+            named = stamped = False
         if item.lines:
             found.append(item)
         if item.header is not None and item.header.author:

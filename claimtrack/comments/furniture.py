@@ -13,6 +13,7 @@ from itertools import pairwise
 from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import read_moment
+from claimtrack.comments.profile import pictured_in
 
 _NOUN = r"(?:comments?|replies|responses|answers|reactions|thoughts|discussions?|messages)"
 _COUNT = r"\(?\d{1,3}(?:[,.\s]?\d{3})?\)?"
@@ -212,7 +213,8 @@ def _end_of_cluster(lines: Sequence[Line | None], start: int) -> int:
         line = lines[i]
         if line is None:
             continue
-        if not (announces_comments(line.text) or invites_comments(line.text) or is_control(line.text)):
+        told = announces_comments(line.text) or invites_comments(line.text) or is_control(line.text)
+        if not told or pictured_in(line.text):
             break
         end = i + 1
     return end
