@@ -49,7 +49,8 @@ LAYOUTS: dict[str, tuple[str, list[Said]]] = {
         ],
     ),
     "names twice over ranks and a stamp": (
-        "otter88\n\njoin:2004-02-11\nFen End\n\notter88\nLock Keeper\n2011-Jul-20 9:14 am\n\nThe dam bursts by Friday.\n\n"
+        "otter88\n\njoin:2004-02-11\nFen End\n\notter88\nLock Keeper\n2011-Jul-20 9:14 am\n\n"
+        "The dam bursts by Friday.\n\n"
         "quill\n\njoin:2003-12-09\nLeeds\n\nquill\nBosun\n2011-Jul-21 10:02 am\n\nIt holds till June, wait and see.\n",
         [
             ("otter88", "The dam bursts by Friday.", date(2011, 7, 20)),
