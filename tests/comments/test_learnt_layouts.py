@@ -1,4 +1,4 @@
-"""Layouts read by what a page shows of itself: recurring lines, names given away elsewhere, chats, mottos, quotations."""
+"""Layouts read by what a page shows of itself: recurring lines, names given away, chats, mottos, quotations."""
 
 from __future__ import annotations
 
@@ -67,8 +67,10 @@ LAYOUTS: dict[str, tuple[str, list[Said]]] = {
         ],
     ),
     "name, what he is, and the age in one line": (
-        "2 answers\n\nProfile photo for Tom Lockhart\nTom Lockhart\n·\nFollow\nKept locks · Author has 15.3K answers · 1y\n"
-        "No, it will not hold.\n\nProfile photo for Mary Quill\nMary Quill\n·\nFollow\nRetired teacher (1985–2019) · 1y\n"
+        "2 answers\n\nProfile photo for Tom Lockhart\nTom Lockhart\n·\nFollow\n"
+        "Kept locks · Author has 15.3K answers · 1y\n"
+        "No, it will not hold.\n\nProfile photo for Mary Quill\nMary Quill\n·\nFollow\n"
+        "Retired teacher (1985–2019) · 1y\n"
         "It will burst by autumn.\n",
         [("Tom Lockhart", "No, it will not hold.", None), ("Mary Quill", "It will burst by autumn.", None)],
     ),
@@ -98,7 +100,8 @@ LAYOUTS: dict[str, tuple[str, list[Said]]] = {
         ],
     ),
     "the head of a post that is signed below": (
-        "Sevens\nSevens\nRanger\n\nJoined:\nMar 25, 2012\nMessages:\n41\n\nThe dam bursts by Friday.\nSevens, Jan 3, 2016\n"
+        "Sevens\nSevens\nRanger\n\nJoined:\nMar 25, 2012\nMessages:\n41\n\n"
+        "The dam bursts by Friday.\nSevens, Jan 3, 2016\n"
         "#1\n\nMelf\nMelf\nWell-Known Member\n\nJoined:\nMay 9, 2010\nMessages:\n1,209\n\nIt will never burst at all.\n"
         "Melf, Jan 4, 2016\n#2\n",
         [
@@ -145,9 +148,10 @@ def test_what_two_posts_of_three_repeat_is_said_by_both() -> None:
     assert [words for _, words, _ in said_on(text)] == ["By Friday.\nMark it", "Never.\nMark it", "In June."]
 
 
-def test_a_sentence_that_somebody_repeats_within_the_text_is_no_motto() -> None:
+def test_a_sentence_that_somebody_repeats_is_no_motto() -> None:
     text = (
-        "otter88 says:\nMay 3, 2010 at 9:00 am\nThe dam goes.\nMark my words.\n\nquill_9 says:\nMay 3, 2010 at 9:10 am\n"
+        "otter88 says:\nMay 3, 2010 at 9:00 am\nThe dam goes.\nMark my words.\n\nquill_9 says:\n"
+        "May 3, 2010 at 9:10 am\n"
         "Never.\n\notter88 says:\nMay 4, 2010 at 9:00 am\nBy Friday.\nMark my words.\n"
     )
     assert [words for _, words, _ in said_on(text)] == [
