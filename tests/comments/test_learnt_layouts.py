@@ -144,7 +144,7 @@ def test_a_layout_gives_its_comments_with_author_and_day(layout: str) -> None:
 
 
 def test_what_two_posts_of_three_repeat_is_said_by_both() -> None:
-    text = "otter88\n3 May 2010\nBy Friday.\nMark it\n\nquill_9\n3 May 2010\nNever.\nMark it\n\nlock_7\n4 May 2010\nJune.\n"
+    text = "ott_8\n3 May 2010\nBy Friday.\nMark it\n\ntom_9\n3 May 2010\nNever.\nMark it\n\nlock_7\n4 May 2010\nJune.\n"
     assert [words for _, words, _ in said_on(text)] == ["By Friday.\nMark it", "Never.\nMark it", "June."]
 
 
