@@ -32,6 +32,8 @@ def mention_ahead(s: Sentence, m: int) -> DateMention | None:
 def may_be_ahead(s: Sentence, m: int) -> bool:
     """A look at the words behind word `m`, before any verb or date is looked for."""
     words = s.words
+    if not s.names_a_day:
+        return False
     if words[m] in {"by", "before", "within", "in", "on", "until", "come"} and not (
         m + 1 < s.n and _DATE_HEAD.match(words[m + 1])
     ):
@@ -39,7 +41,7 @@ def may_be_ahead(s: Sentence, m: int) -> bool:
     following = words[m + 1] if m + 1 < s.n else ""
     if s.reference is not None and len(following) == 4 and following.isdigit() and int(following) < s.reference.year:
         return False
-    return s.names_a_day and _unit_ahead(words, m)
+    return _unit_ahead(words, m)
 
 
 _LOOSE = lx.words(

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date
 from importlib import resources
-from itertools import islice
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.lexicon import NOUNISH, PUNCTUATION, SECOND, WH, verb_table
@@ -73,6 +72,7 @@ class Sentence:
         "_day_of",
         "_first_figure",
         "_hedges",
+        "_spans",
         "_timed",
         "end",
         "is_question",
@@ -80,7 +80,6 @@ class Sentence:
         "n",
         "page",
         "reference",
-        "spans",
         "start",
         "words",
     )
@@ -100,19 +99,28 @@ class Sentence:
         self._first_figure = -1
         self._chances: list[ChanceMention] | None = None
         self._hedges: list[HedgeMention] | None = None
-        found = list(islice(_WORD.finditer(low, start, end), MAX_WORDS))
-        words = [match[0] for match in found]
+        words: list[str] = _WORD.findall(low, start, end)
+        if len(words) > MAX_WORDS:
+            del words[MAX_WORDS:]
+        spans: list[tuple[int, int]] | None = None
         if "WHO" in page[start:end] or "IS " in page[start:end]:
-            words = _abbreviations(page, words, [match.start() for match in found])
-        spans = [match.span() for match in found]
+            spans = _spans_of(words, self.low, start)
+            words = _abbreviations(page, words, spans)
         if "'" in self.low or not _SPLIT.keys().isdisjoint(words):
-            words, spans = _apart(words, spans)
+            words, spans = _apart(words, spans or _spans_of(words, self.low, start))
         if "may" in words:
-            words, spans = _maybe(words, spans)
+            words, spans = _maybe(words, spans or _spans_of(words, self.low, start))
             words = [word if word != "may" else _may_or_name(page, words, spans, i) for i, word in enumerate(words)]
         self.words = words
-        self.spans = spans
+        self._spans = spans
         self.n = len(words)
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Page offsets of each word; most sentences are set aside before anybody asks."""
+        if self._spans is None:
+            self._spans = _spans_of(self.words, self.low, self.start)
+        return self._spans
 
     def raw(self, start: int, end: int) -> str:
         """The characters of words [start, end) as written."""
@@ -124,7 +132,7 @@ class Sentence:
 
     def is_capital(self, index: int) -> bool:
         """True when the word begins with an upper-case letter or a digit-letter name."""
-        return self.page[self.spans[index][0]].isupper()
+        return self.page[(self._spans or self.spans)[index][0]].isupper()
 
     @property
     def dates(self) -> list[DateMention]:
@@ -231,9 +239,20 @@ class Sentence:
                 index += 1
 
 
-def _abbreviations(page: str, words: list[str], places: list[int]) -> list[str]:
+def _spans_of(words: list[str], low: str, offset: int) -> list[tuple[int, int]]:
+    """Where each word stands in `low`, where only blanks part them; `offset` is added to each place."""
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for word in words:
+        start = low.find(word, end)
+        end = start + len(word)
+        spans.append((start + offset, end + offset))
+    return spans
+
+
+def _abbreviations(page: str, words: list[str], spans: list[tuple[int, int]]) -> list[str]:
     """The words with WHO and IS kept apart from the pronoun and the verb, where not all is in capitals."""
-    written = [page[place : place + len(word)] for word, place in zip(words, places, strict=True)]
+    written = [page[start:end] for start, end in spans]
     if all(word.isupper() for word in written if word.isalpha() and len(word) > 1):
         return words
     return [f"{low}_" if raw in ("WHO", "IS") else low for low, raw in zip(words, written, strict=True)]

@@ -22,7 +22,7 @@ from claimtrack.extraction.lists.reader import claims_of
 from claimtrack.extraction.lists.sections import Horizons
 from claimtrack.extraction.lists.wording import subject_of, words_of
 from claimtrack.extraction.tokens import lemma
-from claimtrack.text.chances import ChanceMention, find_chances
+from claimtrack.text.chances import ChanceMention, find_chances, may_state_chance
 from claimtrack.text.sentences import quoted_lines
 from claimtrack.text.spans import Span
 
@@ -64,13 +64,13 @@ def read_single_statement(page: Page, comment: Comment) -> list[Claim]:
     lines = [line for line in lines_of(text, 0, len(text)) if not line.is_blank]
     if not 0 < len(lines) <= _MOST_LINES:
         return []
-    found = [_entry(line) for line in lines]
-    entries = [entry for entry in found if entry is not None]
-    if len(entries) < len(lines):
-        return []
-    layout = Layout(
-        lines, [replace(entry, line=number) for number, entry in enumerate(entries)], set(range(len(lines)))
-    )
+    entries: list[Entry] = []
+    for line in lines:
+        entry = _entry(line) if may_state_chance(line.text.lower()) else None
+        if entry is None:
+            return []
+        entries.append(replace(entry, line=len(entries)))
+    layout = Layout(lines, entries, set(range(len(lines))))
     horizons = Horizons(text, layout, title=None, written=page.written(comment))
     claims = [moved(claim, start) for claim in claims_of(page, comment, layout, horizons)]
     return [replace(claim, group=None) for claim in claims] if len(claims) == 1 else claims

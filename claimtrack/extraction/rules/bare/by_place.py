@@ -139,10 +139,12 @@ _OF_FORETELLING = lx.words(
 def _alone(s: Sentence) -> list[Frame]:
     """ "No vaccine for 18 months", "Eth 300 by May" with nothing around: a denial or a level, and its day."""
     found: list[Frame] = []
-    if "\t" in s.low or not _TELLS_OF_NOW.isdisjoint(s.words) or tells_of_past_days(s):
+    if "\t" in s.low or not _TELLS_OF_NOW.isdisjoint(s.words):
+        return found
+    if _STANDS_ALONE.isdisjoint(s.words) and _FIGURE.search(s.low) is None:
         return found
     modal = any(w in lx.MODALS and (w != "may" or s.date_at(k) is None) for k, w in enumerate(s.words))
-    if modal or not (_FIGURE.search(s.low) or not _STANDS_ALONE.isdisjoint(s.words)):
+    if modal or tells_of_past_days(s):
         return found
     for begin, end in pieces(s, 0):
         begin, end = _stripped(s, begin, end)

@@ -35,9 +35,11 @@ _NO_MOVE = lx.PREPOSITIONS - {"over", "under", "down", "up"}
 def _read_dated(s: Sentence, m: int) -> Outcome:
     if s.words[m] in _WEEKDAYS:
         return _read_weekday(s, m)
-    if not may_be_ahead(s, m) or not _has_present(s, _clause_start(s, m) if m else 1, m or s.n):
+    if not may_be_ahead(s, m):
+        return None
+    if not _has_present(s, _clause_start(s, m) if m else 1, m or s.n):
         joint = next((k for k in range(m - 2, 0, -1) if s.words[k] in {"and", ","}), None)
-        if joint is None or not may_be_ahead(s, m) or not _has_present(s, joint + 1, m):
+        if joint is None or not _has_present(s, joint + 1, m):
             return None
     mention = mention_ahead(s, m)
     if mention is None:
@@ -104,11 +106,13 @@ def _read_loose(s: Sentence, m: int) -> Outcome:
     denied = "no" in s.words[: min(m, 3)]
     if s.words[m] not in {"by", "before", "within"} and not (denied or s.first_figure < m or _is_deed(s, m)):
         return None
-    mention = mention_ahead(s, m) if m else None
-    if mention is None:
+    if not m or not may_be_ahead(s, m):
         return None
     begin = _clause_start(s, m)
-    return None if any(is_finite(s, k) for k in range(begin, m)) else _read_fragment(s, begin, m, mention)
+    if any(is_finite(s, k) for k in range(begin, m)):
+        return None
+    mention = mention_ahead(s, m)
+    return None if mention is None else _read_fragment(s, begin, m, mention)
 
 
 _DEEDS = lx.words(
