@@ -115,9 +115,16 @@ class Rule:
 
     name: str
     cues: frozenset[str]
-    """Words (as `tokens` writes them) that wake the rule."""
+    """Words (as `tokens` writes them) that wake the rule; of two words the second, where the first is right before it.
+
+    The first of two may be "0" for any word that begins with a digit.
+    """
     accepts: str
     """A sentence the rule must read; for a refusing rule, one it must refuse."""
     refuses: str
     """A sentence the rule must leave alone or refuse."""
     read: Reader
+    then: frozenset[str] = frozenset()
+    """Words of which one must follow the cue right away for `read` to find anything; any may where this is empty."""
+    needs: frozenset[str] = frozenset()
+    """Words of which the sentence must hold one for `read` to find anything; none is needed where this is empty."""

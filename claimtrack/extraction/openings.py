@@ -85,6 +85,11 @@ CUES = lx.listed(
 """Strings of which every sentence with one of the wordings holds one, beside those that are cues already."""
 
 
+def last_words(table: Wordings) -> frozenset[str]:
+    """The last two words of each wording, or its only one: what a rule of openings is woken by."""
+    return frozenset(f"{before} {last}".strip() for last, by_before in table.items() for before in by_before)
+
+
 def wording_at(table: Wordings, words: list[str], m: int) -> int | None:
     """Where the wording that ends with word `m` begins; the longest where several do."""
     by_before = table.get(words[m])

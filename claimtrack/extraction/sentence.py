@@ -12,6 +12,7 @@ from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.rules import BY_CUE
 from claimtrack.extraction.rules.bare.by_place import Licence, read_bare
 from claimtrack.extraction.tokens import Sentence
+from claimtrack.extraction.waking import FIGURE
 
 _RATIO = re.compile(r"\d:\d")
 MAX_FRAMES = 16
@@ -52,14 +53,22 @@ def read_sentence(
     refusals: list[Refusal] = []
     words = s.words
     percent, ratio = "%" in s.low, ":" in s.low and _RATIO.search(s.low) is not None
-    for i in [
-        i
-        for i, word in enumerate(words)
-        if word in BY_CUE or (percent and word[-1] == "%") or (ratio and ":" in word[1:])
-    ]:
+    for i, word in enumerate(words):
+        woken = BY_CUE.get(word)
+        if woken is not None:
+            rules = woken.behind.get(_before(words, i), woken.alone) if woken.behind else woken.alone
+        elif percent and word[-1] == "%":
+            rules = BY_CUE["%"].every
+        elif ratio and ":" in word[1:]:
+            rules = BY_CUE["/"].every
+        else:
+            continue
         if frames and any(f.cue[0] <= i < f.cue[1] for f in frames):
             continue
-        for rule in BY_CUE.get(words[i]) or (BY_CUE["%"] if words[i][-1] == "%" else BY_CUE["/"]):
+        following = words[i + 1] if i + 1 < s.n else ""
+        for rule in rules:
+            if (rule.then and following not in rule.then) or (rule.needs and rule.needs.isdisjoint(words)):
+                continue
             outcome = rule.read(s, i)
             if outcome is None:
                 continue
@@ -84,6 +93,12 @@ def read_sentence(
             frames = [f for f in frames if f not in spoiled]
     frames = without_overlaps(s, frames)
     return frames, _distinct(refusals, frames) if near_misses else []
+
+
+def _before(words: list[str], i: int) -> str:
+    """The word before word `i`, as cues of two words have it."""
+    word = words[i - 1] if i else ""
+    return FIGURE if word[:1].isdigit() else word
 
 
 def _phrased(s: Sentence, refusals: list[Refusal]) -> list[Refusal]:

@@ -38,6 +38,7 @@ from claimtrack.extraction.rules.present import (
     standing,
     time_left,
 )
+from claimtrack.extraction.waking import by_cue
 
 RULES: tuple[Rule, ...] = (
     *next_and_last.RULES,
@@ -81,9 +82,7 @@ RULES: tuple[Rule, ...] = (
     *by_place.RULES,
 )
 
-BY_CUE: dict[str, tuple[Rule, ...]] = {}
-for _rule in RULES:
-    for _cue in _rule.cues:
-        BY_CUE[_cue] = (*BY_CUE.get(_cue, ()), _rule)
+BY_CUE = by_cue(RULES)
+"""By word: the rules that it wakes."""
 
 __all__ = ["BY_CUE", "RULES"]

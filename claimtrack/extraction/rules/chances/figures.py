@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Range
 from claimtrack.extraction.tokens import Sentence
+from claimtrack.extraction.waking import FIGURE
 
 _COUNTS = (
     {
@@ -37,6 +38,11 @@ class Figure:
     def words(self) -> Range:
         """Where it stands."""
         return self.start, self.end
+
+
+def joined(joints: str) -> frozenset[str]:
+    """Cues of the words that join the two numbers of a chance ("in", "/"), each behind what may be the first."""
+    return frozenset(f"{before} {joint}" for joint in lx.words(joints) for before in (*_COUNTED, FIGURE))
 
 
 def figure_at(s: Sentence, m: int) -> Figure | None:

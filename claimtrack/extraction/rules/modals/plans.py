@@ -57,12 +57,12 @@ _NO_PLANS = lx.words(
 def _read_is_to(s: Sentence, m: int) -> Outcome:
     """ "Talks are to resume in Geneva on 15 May": what is arranged, with its day."""
     words = s.words
-    if m < 1 or words[m + 1 : m + 2] != ["to"] or m + 2 >= s.n or s.is_question or not s.names_a_day:
+    if m < 1 or m + 2 >= s.n or words[m + 1] != "to" or s.is_question or not s.names_a_day:
+        return None
+    if words[m + 2] not in _MEETS and (words[m + 2] not in lx.TURNS and words[m + 2] != "be"):
         return None
     left = subject_before(s, m)
     if left.subject is None or words[left.subject[1] - 1] in _NO_PLANS or words[left.subject[0]] in _NO_PLANS:
-        return None
-    if words[m + 2] not in _MEETS and (words[m + 2] not in lx.TURNS and words[m + 2] != "be"):
         return None
     result = future("is-to", s, m, m + 2, "scheduled to")
     if isinstance(result, Frame) and any(
@@ -142,6 +142,7 @@ RULES: tuple[Rule, ...] = (
         "Talks are to resume in Bonn on 15 May",
         "The goal is to win on 15 May",
         _read_is_to,
+        then=frozenset({"to"}),
     ),
     Rule("view-is-for", _VIEWS, "Guidance is for sales of 60 billion", "The call is for you", _read_view_is_for),
     Rule(
@@ -164,5 +165,6 @@ RULES: tuple[Rule, ...] = (
         "The ministry plans to close the base by the end of May",
         "They plan to talk about it",
         _read_intent,
+        then=frozenset({"to"}),
     ),
 )

@@ -368,5 +368,6 @@ RULES: tuple[Rule, ...] = (
         "The trial is set to open on June 3",
         "The parade was set to begin at noon",
         _read_semi,
+        then=frozenset({"to"}),
     ),
 )

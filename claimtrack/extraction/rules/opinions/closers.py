@@ -199,10 +199,16 @@ def _read_crossed(s: Sentence, m: int) -> Outcome:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("closing", frozenset(_CLOSERS), "The dam breaks, mark my words", "He left, mark my words", _read_closing),
+    Rule(
+        "closing",
+        frozenset(" ".join(phrase[-2:]) for phrases in _CLOSERS.values() for phrase in phrases),
+        "The dam breaks, mark my words",
+        "He left, mark my words",
+        _read_closing,
+    ),
     Rule(
         "sooner",
-        lx.words("later eventually point stage day days now long"),
+        frozenset(" ".join(phrase[-2:]) for phrase in _SOMETIME),
         "Sooner or later the dam breaks",
         "See you later",
         _read_sooner,

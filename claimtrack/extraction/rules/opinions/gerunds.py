@@ -155,13 +155,27 @@ def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool =
 RULES: tuple[Rule, ...] = (
     Rule(
         "doubt-hard",
-        lx.words("see imagine"),
+        frozenset({"to see", "to imagine", "not imagine"}),
         "Hard to see the mayor coming back",
         "Hard to see anything through the fog",
         _read_hard,
     ),
-    Rule("vision", lx.words("see"), "I can see Leeds going up this year", "I can see the harbour", _read_vision),
-    Rule("doubt-see", lx.words("see"), "I don't see him lasting the season", "I don't see anything wrong", _read_see),
+    Rule(
+        "vision",
+        lx.words("see"),
+        "I can see Leeds going up this year",
+        "I can see the harbour",
+        _read_vision,
+        needs=frozenset({"i"}),
+    ),
+    Rule(
+        "doubt-see",
+        lx.words("see"),
+        "I don't see him lasting the season",
+        "I don't see anything wrong",
+        _read_see,
+        needs=_DENIES,
+    ),
     Rule(
         "doubt-on",
         lx.words("bet count rely bank"),

@@ -139,11 +139,12 @@ RULES: tuple[Rule, ...] = (
         "I have Kowal finishing fourth",
         "I have Kowal on the phone",
         _read_in_mind,
+        needs=frozenset({"i"}),
     ),
     Rule("still-so", lx.words("still"), "Still in power next year", "Still in bed at noon", _read_still),
     Rule(
         "from-now",
-        lx.words("now next"),
+        frozenset({"from now", "time next"}),
         "Ten years from now there is no cash",
         "Ten years ago there was no cash",
         _read_from_now,

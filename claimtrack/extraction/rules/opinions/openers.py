@@ -7,7 +7,7 @@ import re
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
-from claimtrack.extraction.openings import ASSERTING, DENYING, wording_at
+from claimtrack.extraction.openings import ASSERTING, DENYING, last_words, wording_at
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.present import EVENTIVE, happens, is_eventive, present_clause, unreal_clause
 from claimtrack.extraction.rules.assembling import assemble
@@ -130,14 +130,14 @@ _STOPS = lx.words(", and but so because then")
 RULES: tuple[Rule, ...] = (
     Rule(
         "opener",
-        frozenset(ASSERTING),
+        last_words(ASSERTING),
         "It would not surprise me if the mill closes by June",
         "Trust me, he is a good man",
         _read_asserting,
     ),
     Rule(
         "opener-denies",
-        frozenset(DENYING),
+        last_words(DENYING),
         "I'll eat my hat if the tunnel opens this year",
         "Not a chance that he knew",
         _read_denying,

@@ -75,7 +75,7 @@ def _read_awaiting(s: Sentence, m: int) -> Outcome:
     begin = m - 1
     if m < 1 or s.is_question or m + 1 >= s.n:
         return None
-    if words[begin] in {"ready", "brace", "prepare", "yourself", "yourselves"}:
+    if words[begin] in _READY:
         while begin > 0 and words[begin - 1] in {"get", "brace", "prepare", "be"}:
             begin -= 1
         if (
@@ -92,6 +92,7 @@ def _read_awaiting(s: Sentence, m: int) -> Outcome:
     return _thing(s, "awaiting", begin - 2, m + 1, m)
 
 
+_READY = lx.words("ready brace prepare yourself yourselves")
 _KIN = lx.HOUSEHOLD | lx.words(
     "mother father mum granny grandma grandpa parents baby child children girl boy aunt uncle"
 )
@@ -236,9 +237,10 @@ def _read_countdown(s: Sentence, m: int) -> Outcome:
 
 RULES: tuple[Rule, ...] = (
     Rule("count-on", lx.words("count expect"), "Count on another delay", "You can count on a friend", _read_count_on),
-    Rule("awaiting", lx.words("for"), "Brace for a cold spring", "He is in for a treat", _read_awaiting),
+    Rule("awaiting", frozenset(f"{before} for" for before in _READY | {"in"}),
+         "Brace for a cold spring", "He is in for a treat", _read_awaiting),
     Rule("looking-at", lx.words("looking"), "We are looking at a six week shutdown", "We are looking at it",
-         _read_looking_at),
+         _read_looking_at, then=frozenset({"at"})),
     Rule("put-down", lx.words("down"), "Put me down for a Herons sweep", "Put me down for two tickets", _read_put_down),
     Rule("goodbye", lx.words("goodbye forget"), "Kiss the playoffs goodbye", "Forget about it", _read_goodbye),
     Rule("miracle", lx.words("miracle"), "It would take a miracle for Leeds to stay up", "It took a miracle for us",
@@ -246,5 +248,5 @@ RULES: tuple[Rule, ...] = (
     Rule("bet-against", lx.words("against"), "I wouldn't bet against Keller", "They bet against Keller", _read_against),
     Rule("in-the-bag", lx.words("bag"), "Keller has it in the bag", "Keller has a cat in the bag", _read_bag),
     Rule("countdown", lx.words("and"), "Another month and the pocket is empty", "Two weeks and two days",
-         _read_countdown),
+         _read_countdown, needs=_UNITS | {"give"}),
 )  # fmt: skip

@@ -133,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "once",
-        lx.words("once moment minute day soon"),
+        frozenset({"once", "the moment", "the minute", "the day", "as soon"}),
         "Once the snow melts the offensive starts",
         "Once the water boils you add the rice",
         _read_once,

@@ -116,6 +116,7 @@ RULES: tuple[Rule, ...] = (
         "Ajax is win the league this year",
         "Ajax is the best club this year",
         _read_is_bare,
+        then=lx.BARE | {"not"},
     ),
     Rule(
         "unmarked",

@@ -100,7 +100,7 @@ def _read_or(s: Sentence, m: int) -> Outcome:
 def _read_not_before(s: Sentence, m: int) -> Outcome:
     """ "As for a vaccine, not before next summer", "Not Raqqa, not by then", "no programme, not this year"."""
     words = s.words
-    if words[m + 1 : m + 2] not in _LIMITS or s.is_question or m + 2 >= s.n:
+    if m + 2 >= s.n or words[m + 1] not in _LIMITS or s.is_question:
         return None
     if m and not (words[m - 1] == "," or is_hard(s, m - 1)):
         return None
@@ -118,7 +118,7 @@ def _read_not_before(s: Sentence, m: int) -> Outcome:
     return Frame("not-before", start, end, (m, m + 1), subject=thing, negated=True, kind=Kind.EVENT, no_verb=True)
 
 
-_LIMITS = (["before"], ["until"], ["till"], ["by"], ["this"], ["in"])
+_LIMITS = lx.words("before until till by this in")
 
 
 def _thing_before(s: Sentence, m: int) -> Range | None:
@@ -142,5 +142,5 @@ RULES: tuple[Rule, ...] = (
          _read_either),
     Rule("or", lx.words("or"), "Kim or Cole walks out of the summit", "Dogs or cats break things", _read_or),
     Rule("not-before", lx.words("not"), "As for a vaccine, not before next summer", "It was not before noon",
-         _read_not_before),
+         _read_not_before, then=_LIMITS),
 )  # fmt: skip

@@ -267,5 +267,6 @@ RULES: tuple[Rule, ...] = (
         "Give them artillery and they take the ridge in a month",
         "Give a man a fish and he eats for a day",
         _read_given,
+        needs=_OPENS_OFFER,
     ),
 )

@@ -292,15 +292,18 @@ def _read_nor(s: Sentence, m: int) -> Outcome:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("neither", lx.words("will"), "Ajax won't win it and neither will Breda", "Neither will matter", _read_nor),
+    Rule("neither", frozenset({"neither will", "nor will", "so will"}),
+         "Ajax won't win it and neither will Breda", "Neither will matter", _read_nor),
     Rule("inverted", lx.words("will does"), "Under no circumstances will the president resign", "Not all are here",
-         _read_inverted),
-    Rule("not-coming", lx.words("not"), "Italy is not leaving the club", "He is not leaving me a choice",
+         _read_inverted, needs=_INVERTING),
+    Rule("not-coming", frozenset({"is not", "are not", "'s not", "'re not"}),
+         "Italy is not leaving the club", "He is not leaving me a choice",
          _read_progressive),
     Rule("none-of", lx.words("none neither no single one"), "None of these coins survives 2030",
          "None of these boxes holds water", _read_none),
-    Rule("not-happening", lx.words("not never"), "Never gonna happen", "Not a thing is happening", _read_not_happening),
+    Rule("not-happening", lx.words("not never"), "Never gonna happen", "Not a thing is happening", _read_not_happening,
+         then=frozenset({"happening", "going"})),
     Rule("does-not", lx.words("do does"), "The bank does not raise in May", "The bank does not pay well",
-         _read_present),
+         _read_present, then=frozenset({"not"})),
     Rule("nobody", lx.words("nobody one"), "Nobody touches the islands this year", "Nobody knows", _read_nobody),
 )  # fmt: skip

@@ -195,10 +195,10 @@ def _read_closing_level(s: Sentence, m: int) -> Outcome:
 def _read_gets_bound(s: Sentence, m: int) -> Outcome:
     """ "She gets under 40%", "the SNP hold fewer than 20 seats": a count with its bound."""
     words = s.words
-    if s.is_question or m + 2 >= s.n or not _HABITS.isdisjoint(words) or s.has_date(0, m):
+    if s.is_question or m + 2 >= s.n or not _HABITS.isdisjoint(words):
         return None
     bound = find_threshold(s, m + 1, min(s.n, m + 8))
-    if bound is None or bound.unit in _LENGTHS or _LIMITED.isdisjoint(words[m + 1 : bound.end]):
+    if bound is None or bound.unit in _LENGTHS or _LIMITED.isdisjoint(words[m + 1 : bound.end]) or s.has_date(0, m):
         return None
     left = subject_before(s, m)
     if left.subject is None or is_hard(s, m - 1):
@@ -226,7 +226,7 @@ _PERIODS = [[word] for word in ("year", "season", "quarter", "month", "week", "c
 def _read_ahead_of(s: Sentence, m: int) -> Outcome:
     """ "The ECB cuts before the Fed", "Kharkiv falls before Odessa": which of two comes first."""
     words = s.words
-    if s.is_question or not 2 <= m < s.n - 1 or s.date_at(m) is not None or not _HABITS.isdisjoint(words[:m]):
+    if s.is_question or not 2 <= m < s.n - 1 or not _HABITS.isdisjoint(words[:m]):
         return None
     rival = m + 1 + (words[m + 1] == "the")
     stop = rival
@@ -245,7 +245,11 @@ def _read_ahead_of(s: Sentence, m: int) -> Outcome:
         return None
     left, right = clause
     start, end = left.subject or (0, 0)
-    if lemma(words[right.verb]) == "come" or (words[right.verb] in _ALSO_PAST and not words[end - 1].endswith("s")):
+    if (
+        s.date_at(m) is not None
+        or lemma(words[right.verb]) == "come"
+        or (words[right.verb] in _ALSO_PAST and not words[end - 1].endswith("s"))
+    ):
         return None
     if words[start] in _NOBODY or not (s.is_capital(end - 1) or words[start] == "the") or m - right.verb > 4:
         return None
@@ -259,7 +263,7 @@ _ALSO_PAST = lx.words("cut hit put set let beat quit split shut spread burst")
 def _read_next_event(s: Sentence, m: int) -> Outcome:
     """ "Aldridge breaks the record at the next meet"."""
     words = s.words
-    if s.is_question or m < 4 or words[m + 1 : m + 2] not in _EVENTS or not _HABITS.isdisjoint(words[:m]):
+    if s.is_question or m < 4 or m + 1 >= s.n or words[m + 1] not in _EVENTS or not _HABITS.isdisjoint(words[:m]):
         return None
     link = m - 2 if words[m - 1] in {"the", "their", "his", "her", "its"} else m - 1
     if words[link] not in {"at", "in", "on", "by", "before", "until"}:
@@ -275,12 +279,7 @@ def _read_next_event(s: Sentence, m: int) -> Outcome:
     return assemble("next-event", s, left, right, embedding_before(s, clause[0].subject[0]), (m, m + 1), "will")
 
 
-_EVENTS = [
-    [word]
-    for word in lx.listed(
-        "meet game match election elections race round vote meeting summit cycle update olympics tour"
-    )
-]
+_EVENTS = lx.words("meet game match election elections race round vote meeting summit cycle update olympics tour")
 
 
 def _read_one_more(s: Sentence, m: int) -> Outcome:
@@ -325,6 +324,7 @@ RULES: tuple[Rule, ...] = (
         "This coalition doesn't see out the year",
         "He makes it to work every day of the year",
         _read_lasting,
+        needs=_STRETCHES,
     ),
     Rule(
         "given-time",
@@ -346,6 +346,7 @@ RULES: tuple[Rule, ...] = (
         "She gets under 40% in the north",
         "It takes over two weeks to get a visa",
         _read_gets_bound,
+        needs=_LIMITED,
     ),
     Rule(
         "ahead-of",
@@ -360,6 +361,7 @@ RULES: tuple[Rule, ...] = (
         "Aldridge breaks the record at the next meet",
         "Aldridge broke the record at the next meet",
         _read_next_event,
+        then=_EVENTS,
     ),
     Rule(
         "one-more",

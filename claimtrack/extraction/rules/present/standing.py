@@ -162,7 +162,7 @@ RULES: tuple[Rule, ...] = (
          _read_favoured),
     Rule("stands-to", lx.words("stands stand"), "The mill stands to lose a billion", "He stands to attention",
          _read_stands),
-    Rule("to-see", lx.words("see"), "I'd be surprised to see Keller win", "I was surprised to see Keller there",
+    Rule("to-see", frozenset({"to see"}), "I'd be surprised to see Keller win", "I was surprised to see Keller there",
          _read_to_see),
     Rule("not-ruled-out", lx.words("rule"), "Don't rule out a comeback", "Rule out the simple things first",
          _read_rule_out),

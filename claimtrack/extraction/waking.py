@@ -1,0 +1,38 @@
+"""Which rules a word wakes: most cues are single words, some only wake a rule behind a certain word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimtrack.extraction.frames import Rule
+
+FIGURE = "0"
+"""Stands in a cue of two words for any word that begins with a digit."""
+
+
+class Woken:
+    """The rules that one word wakes, always in the order in which they may speak."""
+
+    __slots__ = ("alone", "behind", "every")
+
+    def __init__(self, word: str, rules: Iterable[Rule]) -> None:
+        """`rules` are all those of which some cue ends with the word."""
+        self.every = tuple(rules)
+        """All of them, as for a word that only stands for this one: the "100%" for the "%"."""
+        self.alone = tuple(rule for rule in self.every if word in rule.cues)
+        """Those that need no word before it."""
+        befores = {cue.partition(" ")[0] for rule in self.every for cue in rule.cues if cue.endswith(f" {word}")}
+        self.behind = {
+            before: tuple(rule for rule in self.every if not rule.cues.isdisjoint((word, f"{before} {word}")))
+            for before in befores
+        }
+        """By the word before it: those that it wakes, with those that need none."""
+
+
+def by_cue(rules: Iterable[Rule]) -> dict[str, Woken]:
+    """The rules that each word wakes."""
+    wakers: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for word in {cue.rpartition(" ")[2] for cue in rule.cues}:
+            wakers.setdefault(word, []).append(rule)
+    return {word: Woken(word, woken) for word, woken in wakers.items()}
