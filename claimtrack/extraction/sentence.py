@@ -12,7 +12,6 @@ from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.rules import BY_CUE
 from claimtrack.extraction.rules.bare.by_place import Licence, read_bare
 from claimtrack.extraction.tokens import Sentence
-from claimtrack.extraction.waking import FIGURE
 
 _RATIO = re.compile(r"\d:\d")
 MAX_FRAMES = 16
@@ -56,7 +55,7 @@ def read_sentence(
     for i, word in enumerate(words):
         woken = BY_CUE.get(word)
         if woken is not None:
-            rules = woken.behind.get(_before(words, i), woken.alone) if woken.behind else woken.alone
+            rules = woken.at(words, i)
         elif percent and word[-1] == "%":
             rules = BY_CUE["%"].every
         elif ratio and ":" in word[1:]:
@@ -65,10 +64,7 @@ def read_sentence(
             continue
         if frames and any(f.cue[0] <= i < f.cue[1] for f in frames):
             continue
-        following = words[i + 1] if i + 1 < s.n else ""
         for rule in rules:
-            if (rule.then and following not in rule.then) or (rule.needs and rule.needs.isdisjoint(words)):
-                continue
             outcome = rule.read(s, i)
             if outcome is None:
                 continue
@@ -93,12 +89,6 @@ def read_sentence(
             frames = [f for f in frames if f not in spoiled]
     frames = without_overlaps(s, frames)
     return frames, _distinct(refusals, frames) if near_misses else []
-
-
-def _before(words: list[str], i: int) -> str:
-    """The word before word `i`, as cues of two words have it."""
-    word = words[i - 1] if i else ""
-    return FIGURE if word[:1].isdigit() else word
 
 
 def _phrased(s: Sentence, refusals: list[Refusal]) -> list[Refusal]:

@@ -13,7 +13,7 @@ FIGURE = "0"
 class Woken:
     """The rules that one word wakes, always in the order in which they may speak."""
 
-    __slots__ = ("alone", "behind", "every")
+    __slots__ = ("_are_choosy", "alone", "behind", "every")
 
     def __init__(self, word: str, rules: Iterable[Rule]) -> None:
         """`rules` are all those of which some cue ends with the word."""
@@ -27,6 +27,24 @@ class Woken:
             for before in befores
         }
         """By the word before it: those that it wakes, with those that need none."""
+        self._are_choosy = any(rule.then or rule.needs for rule in self.every)
+
+    def at(self, words: list[str], i: int) -> tuple[Rule, ...]:
+        """Those that word `i` of a sentence wakes."""
+        rules = self.alone
+        if self.behind and i:
+            before = words[i - 1]
+            rules = self.behind.get(FIGURE if before[0].isdigit() else before, rules)
+        if not rules or not self._are_choosy:
+            return rules
+        following = words[i + 1] if i + 1 < len(words) else ""
+        return tuple(
+            [
+                rule
+                for rule in rules
+                if (not rule.then or following in rule.then) and not (rule.needs and rule.needs.isdisjoint(words))
+            ]
+        )
 
 
 def by_cue(rules: Iterable[Rule]) -> dict[str, Woken]:

@@ -9,7 +9,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import clause_end, predicate_after
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.chances.figures import Figure, figure_at
+from claimtrack.extraction.rules.chances.figures import Figure, figure_at, joined
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, is_verb
 
@@ -130,7 +130,7 @@ def _american(sign: str, number: str) -> float | None:
     return _HUNDRED / (line + _HUNDRED) if sign == "+" else line / (line + _HUNDRED)
 
 
-_BACKS = lx.words("backed backing back took taking taken laid laying grabbed on")
+_BACKS = lx.words("backed backing back took taking taken laid laying grabbed") | {"'m on", "am on"}
 _OVER = lx.words("lost won cashed yesterday last ago was were lose")
 _PLACES = lx.words("i 've have 'm am just also and got")
 
@@ -138,8 +138,6 @@ _PLACES = lx.words("i 've have 'm am just also and got")
 def _read_backed(s: Sentence, m: int) -> Outcome:
     """ "Backed Leeds to go down at 7/2", "I took 7/2 about a hung parliament", "I'm on Leeds at 3/1"."""
     words = s.words
-    if words[m] == "on" and (m == 0 or words[m - 1] not in {"'m", "am"}):
-        return None
     begin = m
     while begin > 0 and words[begin - 1] in _PLACES:
         begin -= 1
@@ -225,7 +223,12 @@ RULES: tuple[Rule, ...] = (
     Rule("wager", lx.words("says"), "$50 says he folds by Friday", "$50 says the label on the shirt", _read_sum),
     Rule("slip", lx.words("+ -"), "Give me Boston -3.5 tonight", "It is -3.5 in Boston tonight", _read_slip),
     Rule(
-        "value", lx.words("/ to - evens"), "Kowal at 9/4 is value", "Petrol at 9/4 the old price was value", _read_value
+        "value",
+        lx.words("evens") | joined("/ to -"),
+        "Kowal at 9/4 is value",
+        "Petrol at 9/4 the old price was value",
+        _read_value,
+        needs=_VALUE,
     ),
     Rule("backed", _BACKS, "Backed Leeds to go down at 7/2", "Backed Leeds at 7/2 and lost", _read_backed),
 )

@@ -135,6 +135,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("odds-on", lx.words("odds-on odds nailed"), "They are odds on to go down", "They were odds on", _read_odds_on),
     Rule(
-        "likelier", lx.words("not"), "More likely than not he runs again", "He is more likely than not", _read_likelier
+        "likelier",
+        frozenset({"than not"}),
+        "More likely than not he runs again",
+        "He is more likely than not",
+        _read_likelier,
     ),
 )

@@ -230,7 +230,7 @@ _MODAL_WORDS = lx.words("will would could may might can should must")
 RULES: tuple[Rule, ...] = (
     Rule(
         "ratio",
-        lx.words("/ in to"),
+        frozenset({"0 /", "0 in", "0 to"}),
         "I'd say 4 in 10 that the strike goes ahead",
         "4 in 10 people here are retired",
         _read_ratio,

@@ -9,7 +9,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.chances.figures import Figure, figure_at
+from claimtrack.extraction.rules.chances.figures import Figure, figure_at, joined
 from claimtrack.extraction.signs import asks
 from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb
@@ -263,14 +263,14 @@ RULES: tuple[Rule, ...] = (
     Rule("formula", lx.words("p pr prob"), "P(Ferris wins) = 0.55", "p (two-sided) = 0.55", _read_formula),
     Rule(
         "priced",
-        lx.words("% / to - in out percent cent"),
+        lx.words("% percent cent") | joined("/ to - in out"),
         "Leeds are 2/1 on to go up",
         "Leeds were 2/1 on to go up",
         _read_priced,
     ),
     Rule(
         "odds",
-        lx.words("% / in out to - evens even third thirds half quarter quarters percent cent"),
+        lx.words("% evens even third thirds half quarter quarters percent cent") | joined("/ in out to -"),
         "9 out of 10 it rains on the parade",
         "9 out of 10 dentists agree",
         _read_odds,

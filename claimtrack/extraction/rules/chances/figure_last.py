@@ -10,7 +10,7 @@ from claimtrack.extraction.predicates import clause_end, predicate_after
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.chances.chance_of import has_modal
-from claimtrack.extraction.rules.chances.figures import Figure, figure_at
+from claimtrack.extraction.rules.chances.figures import Figure, figure_at, joined
 from claimtrack.extraction.rules.naming import is_name
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, is_verb
@@ -246,11 +246,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("shares", lx.words("%"), "My odds: Ferris 60%, Kowal 40%", "The poll: Ferris 60%, Kowal 40%", _read_shares),
     Rule(
-        "put-at", lx.words("% in out percent to /"), "I have Ferris at 52%", "The poll has Ferris at 52%", _read_put_at
+        "put-at",
+        lx.words("% percent") | joined("in out to /"),
+        "I have Ferris at 52%",
+        "The poll has Ferris at 52%",
+        _read_put_at,
+        needs=frozenset({"at"}),
     ),
     Rule(
         "odds-behind",
-        lx.words("in out - / coin toss-up evens even"),
+        lx.words("coin toss-up evens even") | joined("in out - /"),
         "Max does it, 70-30",
         "We split it, 70-30",
         _read_behind,
