@@ -62,7 +62,7 @@ def build(
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Whole:
     """What the claims of a frame have in common."""
 

@@ -38,6 +38,8 @@ def may_be_bare(low: str) -> bool:
 
 def silent_among(page: Page, telling: Collection[int]) -> list[Comment]:
     """The comments without a forecast on a page where many have one; `telling` are the indices of those that do."""
+    if len(telling) < _FEWEST_TELLING:
+        return []
     comments = [comment for comment in page.comments if comment.role is Role.COMMENT]
     many = sum(comment.index in telling for comment in comments)
     if many < _FEWEST_TELLING or many < _SHARE_TELLING * len(comments):
