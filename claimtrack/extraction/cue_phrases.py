@@ -6,7 +6,8 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.text.inflection import verb_forms
 
 EXPECTED = lx.listed(
-    "should have no|should have little|should have a field|should have a big|should have an easy|"
+    "should be an easy|should be a home|should be a comfortable|should be a routine|should have no|"
+    "should have little|should have a field|should have a big|should have an easy|"
     "should win|should beat|should easily|should advance|should qualify|should cruise|should sweep|"
     "should finish|should see|should know|should hear|should be sunny|shouldn't take|should not take|"
     "shouldn't last|shouldn't be long|should come down|should come up|should be able|ought to|is possible|"

@@ -28,7 +28,8 @@ ASSERTING = _wordings(
     not surprise|shock me if|when; not surprise|shock me at all if|when; no surprise|shock if|when;
     not surprised if|when; not be surprising if; not surprising if; my gut is|says|tells; gut tells me;
     gut feeling is; gut feeling :; my feeling is;
-    something tells me; have|got a feeling|hunch; have|got this feeling|hunch; my hunch is; my fear is; trust me;
+    something tells me; have|got a feeling|hunch; have|got this feeling|hunch;
+    a bad|good|strong|horrible|nasty|sneaking|funny feeling; my hunch is; my fear is; trust me;
     believe me; just watch; you watch; just you watch; you wait; at this rate; at that rate;
     sure as eggs|hell|day|shit|anything; dollars to donuts|doughnuts; safe bet; good bet;
     pretty|fairly|quite|dead|very|absolutely sure|certain|confident; convinced; lock it in; put it on the board;
@@ -68,7 +69,8 @@ CUES = lx.listed(
     "floored if|gobsmacked if|the year|safe to say|just know|watch for|should hold|should survive|there could be|"
     "done for|nowhere|is finished|are finished|'s finished|is history|are history|a goner|the last we|"
     "the last you|the last of|inevitable|probable|says the|hears the|surprise me|shock me|no surprise|no shock|"
-    "surprised if|surprising if|surprised when|shocked if|gut |something tells me|a feeling|this feeling|my feeling|"
+    "surprised if|surprising if|surprised when|shocked if|gut |something tells me|a feeling|"
+    "bad feeling|good feeling|strong feeling|this feeling|my feeling|"
     "hunch|my fear|trust me|believe me|just watch|you watch|you wait|at this rate|at that rate|sure as |dollars to|"
     "pretty sure|fairly sure|quite sure|dead sure|very sure|absolutely sure|pretty certain|pretty confident|"
     "very confident|quite confident|convinced|lock it in|put it on the board|to the bank|a limb|no doubt|"

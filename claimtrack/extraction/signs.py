@@ -32,8 +32,10 @@ _DENIED = lx.words("not never won't wont")
 
 
 def _comes_to_nothing(s: Sentence, verb: int, reach: list[str]) -> bool:
-    """ "It won't lead to anything good": a denial of one thing with a quality, not of everything there is."""
+    """ "It won't lead to anything good", "anywhere from 5 to 9": one thing with a quality, not everything there is."""
     words = s.words
+    if any(a == "anywhere" and b in {"from", "between", "near", "close"} for a, b in pairwise(reach)):
+        return True
     if _DENIED.isdisjoint(words[max(0, verb - 4) : verb]):
         return False
     if lemma(words[verb]) in _CHANGES and "anything" in reach:
@@ -79,6 +81,10 @@ def clause_sign(
         return Reason.FACT
     if reach[:1] != [] and lemma(s.words[verb]) == "tell" and reach[0] in _LISTENERS:
         return Reason.IDIOM
+    if reach[:1] == ["out"] and lemma(s.words[verb]) == "find":
+        return Reason.IDIOM
+    if s.words[verb - 2 : verb] == ["want", "to"] and s.words[verb] in {"see", "know", "hear"}:
+        return Reason.FACT
     if not date_inside and not _ANY.isdisjoint(reach) and not _comes_to_nothing(s, verb, reach):
         return Reason.HABIT
     if not date_inside and not _YOU.isdisjoint(reach) and "thank" not in reach:

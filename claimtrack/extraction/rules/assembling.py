@@ -69,7 +69,11 @@ def _relative(s: Sentence, subject: Range) -> bool:
     if end - start > 1 or start == 0 or s.words[start] not in {"that", "who"} or is_hard(s, start - 1):
         return False
     before = s.words[start - 1]
-    return s.words[start] == "who" or not (before == "," or before in lx.OPINION)
+    return s.words[start] == "who" or not (before in _BEFORE_THAT or before in lx.OPINION)
+
+
+_BEFORE_THAT = lx.PREPOSITIONS | lx.words(", see seeing")
+"""Behind these "that" points at something, and opens no relative clause: "no chance of that happening"."""
 
 
 def _antecedent(s: Sentence, relative: Range, begin: int, end: int) -> Range | None:
@@ -227,6 +231,8 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         return Reason.FACT
     if right.progressive and words[right.verb] in _SEEKS and reach[:1] == ["to"]:
         return Reason.PLAN
+    if core > 1 and words[core - 1] in {"way", "ways"} and words[core - 2] != "no":
+        return Reason.FACT
     if core > 1 and _is_made_sure(words, core):
         return Reason.ADVICE
     empty = right.object_start >= right.end and not right.passive and not right.progressive
@@ -265,6 +271,8 @@ def _aim(words: list[str], core: int) -> Reason | None:
         return Reason.FACT
     if before[-1] == "where":
         return None if {"a", "an", "any", "like"}.isdisjoint(words[max(0, core - 5) : core - 2]) else Reason.FACT
+    if before[-2:] == ["fear", "that"] and before[-3:-2] in (["of"], ["for"]):
+        return Reason.FACT
     if before[-2:] == ["risk", "that"]:
         return Reason.FACT if before[0] in _RUNS else None
     return Reason.WISH if before in (["in", "the", "hope", "that"], ["in", "the", "hopes", "that"]) else None

@@ -209,6 +209,9 @@ def _read_prize(s: Sentence, m: int) -> Outcome:
 _WHOSE = (["my"], ["smart"], ["safe"])
 
 
+_RESULTS = lx.words("draw tie win defeat loss stalemate upset shootout replay")
+
+
 def _read_money(s: Sentence, m: int) -> Outcome:
     """ "My money is on Ajax for the title"."""
     words = s.words
@@ -222,7 +225,12 @@ def _read_money(s: Sentence, m: int) -> Outcome:
         return said
     stop = clause_end(s, i, s.n)
     end = next((k for k in range(i, stop) if words[k] in {"for", "to", "in", "by", "at"}), stop)
-    if end == i or end - i > _LONGEST or words[i] in _NOT_A_SUBJECT or not any(s.is_capital(k) for k in range(i, end)):
+    if (
+        end == i
+        or end - i > _LONGEST
+        or words[i] in _NOT_A_SUBJECT
+        or not (any(s.is_capital(k) for k in range(i, end)) or (words[i] in lx.ARTICLES and words[end - 1] in _RESULTS))
+    ):
         return None
     if words[end : end + 1] == ["to"] and (right := predicate_after(s, end + 1)) is not None:
         return assemble("money-on", s, Left((i, end), [], False), right, None, (m, m + 1), "likely")

@@ -110,7 +110,8 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
 
 def _is_unseen(words: list[str], m: int) -> bool:
     """ "I don't see any (chance) of that happening"."""
-    return words[m - 1] in {"any", "much"} and "not" in words[max(0, m - 6) : m]
+    near = words[max(0, m - 8) : m]
+    return not {"any", "much"}.isdisjoint(near[-3:]) and "not" in near
 
 
 def _behind_noun(s: Sentence, m: int) -> int | None:

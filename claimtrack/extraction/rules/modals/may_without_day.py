@@ -29,7 +29,10 @@ _RULED = lx.words(
 _PRONOUNS = lx.words("it he she they")
 _TURNED = lx.words("i he she it they we you the")
 _SURELY = lx.words("well easily still yet actually finally just even soon")
-_PLACES = lx.words("next last first end start beginning final turning one year biggest worst best most")
+_PLACES = lx.words(
+    "player star surprise champion winner mvp hero next last first end start beginning final turning one "
+    "year biggest worst best most"
+)
 _DEEDS = lx.words(
     "run rematch war coup recession vote deal strike split crash upset default shutdown referendum election recount "
     "comeback riot riots drought flood famine shortage bailout takeover merger trade reshuffle wave lockdown"
@@ -67,8 +70,9 @@ def _read_prospect(s: Sentence, m: int) -> Outcome:
 
 def _is_unreal(s: Sentence, verb: int) -> bool:
     """ "It might be trumped if they went for it": a condition in the unreal past behind the clause."""
-    link = next((k for k in range(verb + 1, s.n - 2) if s.words[k] == "if"), None)
-    return link is not None and unreal_clause(s, link + 1) is not None
+    if "if" not in s.words[verb + 1 : s.n - 2]:
+        return False
+    return unreal_clause(s, s.words.index("if", verb + 1) + 1) is not None
 
 
 def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
@@ -86,7 +90,7 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if right.copular:
         return _is_a_place(s, first, right)
     if first == "we" and lemma(words[right.verb]) == "see":
-        return bool(reach) and (reach[0] in {"a", "an", "another", "the", "more"} or s.has_date(right.verb, right.end))
+        return bool(reach) and (reach[0] in _SEEN or s.has_date(right.verb, right.end))
     if first in _NOBODY or any(w in {"you", "your", "me", "us"} for w in reach):
         return False
     verb = lemma(words[right.verb])
@@ -108,6 +112,9 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if first in _PRONOUNS:
         return surely or (verb not in _VAGUE and words[m] != "could" and bool(reach))
     return is_definite(s, subject)
+
+
+_SEEN = lx.words("a an another the more some prices rates")
 
 
 def _may_yet(s: Sentence, subject: Range, right: Right, m: int) -> bool:

@@ -42,6 +42,7 @@ _SOMETIME = (
     ("some", "day"), ("before", "long"), ("eventually",),
 )  # fmt: skip
 _SOMETIME_WORDS = frozenset(phrase[-1] for phrase in _SOMETIME)
+_RESULTS = lx.words("win victory draw rout walkover formality blowout thrashing whitewash landslide defeat stroll")
 _STANDS = lx.words(
     "dangerous strong stronger weaker competitive better worse tougher tighter higher lower cheaper dearer close "
     "closer too favourites favorites up down ahead"
@@ -92,6 +93,8 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if right.copular:
         if not reach:
             return False
+        if reach[0] in {"a", "an", "another"} and not _RESULTS.isdisjoint(reach[1:4]):
+            return True
         weather = reach[0] in _SKY and (dated or s.date_at(subject[0]) is not None or first == "it")
         fit = reach[0] in _FIT and (words[m] == "ought" or dated) and (is_definite(s, subject) or first in _THIRD)
         return weather or fit or (dated and reach[0] in _GONE | _STANDS and is_definite(s, subject))
@@ -210,8 +213,10 @@ def _may_still(s: Sentence, m: int) -> Outcome:
 
 def _is_doubted(s: Sentence, subject: Range, right: Right) -> bool:
     """ "I don't think they can do it", "... Breda can win the league": a doubt of one happening."""
+    if subject[0] < 3 or "not" not in s.words[: subject[0]] or s.words[subject[0]] in _PEOPLE:
+        return False
     view = embedding_before(s, subject[0])
-    if view is None or view.holder is not None or not view.negated or s.words[subject[0]] in _PEOPLE:
+    if view is None or view.holder is not None or not view.negated:
         return False
     reach = s.words[right.object_start : right.end]
     verb = lemma(s.words[right.verb])

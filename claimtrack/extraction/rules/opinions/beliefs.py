@@ -202,7 +202,7 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
     if embedding.past or words[i] in _NO_THING:
         return Refusal("belief", Reason.PAST if embedding.past else Reason.FACT, embedding.start, s.n)
     end = clause_end(s, i, s.n)
-    if word in {"bet", "betting", "expecting"} and not dated:
+    if word in {"bet", "betting", "expecting"} and not (dated or (word == "expecting" and _is_outlook(words, i))):
         return Refusal("belief", Reason.FACT, embedding.start, end)
     if embedding.holder is not None and not dated and not _foresees(s, embedding, word, i):
         return None
@@ -225,8 +225,16 @@ def _of_thing(s: Sentence, m: int, span: Range, embedding: Embedding) -> Outcome
 
 _ENDS_THING = lx.words("in by before at on from when after")
 _NO_OUTLOOK = lx.words(
-    "lot bit apology answer reply child baby son daughter call man woman person explanation minimum of"
+    "lot bit apology answer reply child baby son daughter call man woman person explanation minimum of "
+    "parcel package delivery letter email visitor guest friend response"
 )
+
+
+def _is_outlook(words: list[str], i: int) -> bool:
+    """ "I'm expecting an extended investigation": no parcel, child or call."""
+    return (
+        words[i] in {"a", "an", "another", "more"} and _NO_OUTLOOK.isdisjoint(words[i : i + 4]) and i + 2 < len(words)
+    )
 
 
 def _foresees(s: Sentence, embedding: Embedding, word: str, i: int) -> bool:

@@ -121,7 +121,7 @@ def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool =
             for k in range(i + 1, min(s.n, i + 9))
             if words[k].endswith("ing")
             and (words[k] == "being" or is_verb(words[k]))
-            and (words[k - 1] not in lx.DETERMINERS or words[k] == "happening")
+            and (words[k - 1] not in lx.DETERMINERS or (k == i + 1 and words[i] in {"this", "that"}))
         ),
         None,
     )

@@ -26,8 +26,9 @@ _LONGEST = 6
 _OUTCOME = re.compile(
     r"\s+(?:in (?:an upset|a (?:close|tight|rout|walk|landslide|blowout|thriller|squeaker|nail)|extra time|ot\b|"
     r"overtime|straight sets|(?:round )?(?:\d{1,2}|four|five|six|seven)\b)|by (?:\d|a |one|two|three|four|five|ko|tko|"
-    r"knockout|decision|stoppage|submission)|on (?:points|pen)|over [a-z]|winning\b|beating\b|outright\b|"
-    r"(?:quite |pretty )?(?:easily|comfortably|narrowly)\b|any day\b|all day\b)"
+    r"knock|decision|stoppage|submission)|on (?:points|pen)|over [a-z]|winning\b|beating\b|outright\b|"
+    r"(?:quite |pretty )?(?:easily|comfortably|narrowly)\b|any day\b|all day\b|"
+    r"(?:for|in) this (?:one|fight|bout|game|match|race|series)\b)"
 )
 """How somebody wins, said behind the name."""
 _SCORE = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d/])(?!\s?(?:pm|am|years?|weeks?|days?|hours?|months?|minutes?))")
@@ -36,8 +37,10 @@ _SCORE = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d/])(?!\s?(?:pm|am|years?|w
 def _read_pick(s: Sentence, m: int) -> Outcome:
     """ "I like Breda to win the north", "I'm taking the Bears in five", "I'm going with Keller for the title"."""
     words = s.words
-    first = next((k for k in range(m, max(-1, m - 5), -1) if words[k] == "i"), None)
-    if first is None or s.is_question or not set(words[first + 1 : m]) <= _LEADS:
+    if m == 0 or (words[m - 1] != "i" and words[m - 1] not in _LEADS) or s.is_question:
+        return None
+    first = next((k for k in range(m - 1, max(-1, m - 5), -1) if words[k] == "i"), None)
+    if first is None or not set(words[first + 1 : m]) <= _LEADS:
         return None
     i = m + 1
     if words[m] in _NEEDS_WITH:
@@ -109,10 +112,10 @@ def _read_past(s: Sentence, m: int) -> Outcome:
 def _read_has_to_be(s: Sentence, m: int) -> Outcome:
     """ "It has to be Breda again for me", "it's got to be Keller this year"."""
     words = s.words
-    if words[m - 1 : m] != ["to"] or m < 3 or words[m - 2] not in {"has", "got"} or s.is_question:
+    if words[m + 1 : m + 3] != ["to", "be"] or s.is_question:
         return None
-    begin = next((k for k in range(m - 2, max(-1, m - 5), -1) if words[k] == "it"), None)
-    name = None if begin is None else _name_at(s, m + 1)
+    begin = next((k for k in range(m, max(-1, m - 3), -1) if words[k] == "it"), None)
+    name = None if begin is None else _name_at(s, m + 3)
     if name is None or begin is None:
         return None
     behind = words[name[1] : name[1] + 3]
@@ -175,7 +178,7 @@ def _read_mine(s: Sentence, m: int) -> Outcome:
 RULES: tuple[Rule, ...] = (
     Rule(
         "fancy",
-        lx.words("like fancy going go take taking 've have got pick picking back backing opt tipping rolling sticking"),
+        lx.words("like fancy going go take taking got pick picking backing back opt tipping rolling sticking"),
         "I fancy Breda to go up",
         "I like Breda for its canals",
         _read_pick,
@@ -183,6 +186,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "nobody-else", lx.words("past beyond"), "Hard to look past the Herons", "Hard to see past the fog", _read_past
     ),
-    Rule("has-to-be", lx.words("be"), "It has to be Breda again for me", "It has to be Breda he saw", _read_has_to_be),
+    Rule(
+        "has-to-be",
+        lx.words("has got"),
+        "It has to be Breda again for me",
+        "It has to be Breda he saw",
+        _read_has_to_be,
+    ),
     Rule("my-pick", lx.words("my"), "A split council is my guess", "The blue one is my favourite", _read_mine),
 )
