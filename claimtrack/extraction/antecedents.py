@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import FINITE, is_finite, is_hard
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Range
 from claimtrack.extraction.people import PEOPLE
 from claimtrack.extraction.subjects import subject_before
-from claimtrack.extraction.tokens import Sentence, fold, is_nounish, is_verb, lemma
+from claimtrack.extraction.tokens import VERB_FORMS, Sentence, fold, is_nounish, is_verb, lemma
 from claimtrack.text.sentences import sentence_spans
 
 SENTENCES_BACK = 4
@@ -44,9 +44,9 @@ def stands_for_nothing(s: Sentence, verb: int | None, pronoun: str) -> bool:
 
 def antecedent(s: Sentence, before: int, pronoun: str) -> list[Range]:
     """The items of the last subject among words [0, before) that the pronoun can stand for; empty for none."""
-    last = min(before, s.n)
+    verbs = [i for i in range(min(before, s.n) - 1, 0, -1) if s.words[i] in _TELLING or s.words[i].endswith("ed")]
     for tells in (_tells, _may_tell):
-        for i in range(last - 1, 0, -1):
+        for i in verbs:
             if not tells(s, i) or (s.words[i] == "may" and s.date_at(i) is not None):
                 continue
             subject = subject_before(s, i).subject
@@ -56,6 +56,10 @@ def antecedent(s: Sentence, before: int, pronoun: str) -> list[Range]:
             if names_a_thing(s, subject) and _agrees(s, subject, s.words[i], pronoun):
                 return split_items(s, *subject)
     return []
+
+
+_TELLING = VERB_FORMS | FINITE
+"""A word that is none of these and does not end in -ed tells nothing."""
 
 
 def _names_nothing(s: Sentence, subject: Range) -> bool:

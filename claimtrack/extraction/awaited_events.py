@@ -9,6 +9,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.dates import DateMention, find_windows
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
+from claimtrack.text.looks import runs_of_letters
 from claimtrack.text.spans import Span
 
 EVENTS = lx.words(
@@ -25,6 +26,8 @@ _EVENT = re.compile(
     r"((?: the| his| her| their| its| our| this| those)?"
     r"(?: (?:next|coming|upcoming|snap))?(?: [a-z0-9'-]+){0,2}? (?:" + "|".join(sorted(EVENTS)) + r"))\b"
 )
+_EVENT_RUNS = frozenset(event.partition("-")[0].encode() for event in EVENTS)
+"""Runs of letters of which every match of `_EVENT` holds one."""
 _MODIFIERS = {
     "before": Modifier.BEFORE,
     "ahead of": Modifier.BEFORE,
@@ -67,6 +70,8 @@ _ON = re.compile(r"^(?:on|of|in)\s+", re.I)
 def awaited_event(s: Sentence, begin: int, end: int) -> DateMention | None:
     """The event that words [begin, end) name as the time: a vague window with its words and no day."""
     start, stop = s.offsets(begin, end)
+    if _EVENT_RUNS.isdisjoint(runs_of_letters(s.low[start - s.start : stop - s.start])):
+        return None
     for found in _EVENT.finditer(s.low, start - s.start, stop - s.start):
         if _BINDS.match(found[2]) is None and not found[2].endswith("halftime"):
             continue

@@ -48,15 +48,14 @@ def stretch_end(s: Sentence, i: int, stops: Set[str] = _NONE) -> int:
     return next((k for k in range(i, s.n) if is_hard(s, k) or s.words[k] in stops), s.n)
 
 
+FINITE = lx.BE_PRESENT | lx.PAST_AUXILIARIES | lx.MODALS | {"has", "have", "do", "does"}
+"""Verbs that are finite wherever they stand."""
+
+
 def is_finite(s: Sentence, i: int) -> bool:
     """True for a word that is surely a finite verb here, so no noun phrase runs across it."""
     word = s.words[i]
-    if (
-        word in lx.BE_PRESENT
-        or word in lx.PAST_AUXILIARIES
-        or word in {"has", "have", "do", "does"}
-        or word in lx.MODALS
-    ):
+    if word in FINITE:
         return True
     if (
         not is_verb(word)

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from claimtrack.claims import NAMELESS, Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Threshold
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.context import Thread
+from claimtrack.extraction.explain import derive
 from claimtrack.extraction.fields.alternatives import join_alternatives
 from claimtrack.extraction.fields.confidence import Confidence, hedge_between, read_confidence
 from claimtrack.extraction.fields.kinds import kind_of
@@ -47,7 +48,7 @@ def build(
     confidence = read_confidence(s, frame, frame.start)
     ranked = kind is Kind.ORDER
     span = _claimed(s, frame, confidence)
-    derivation = _derivation(s, frame, aim, mention, confidence, targets)
+    derivation = derive(s, frame, aim, mention, confidence, targets)
     by_rank = _confidence_by_rank(s, frame, confidence) if ranked and len(frame.steps) > 1 else {}
     is_wish = frame.wish or _is_timid(confidence) or "maybe" in s.words[frame.start : frame.cue[0]]
     days = window_by_target(s, targets, window)
@@ -319,14 +320,6 @@ def _tidy(s: Sentence, start: int, end: int) -> tuple[int, int]:
     if end < s.end and s.page[end] in ".!" and end + 1 >= s.end:
         end += 1
     return start, end
-
-
-def _derivation(
-    s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, confidence: Confidence, targets: list[Target]
-) -> tuple[Derivation, ...]:
-    from claimtrack.extraction.explain import derive
-
-    return derive(s, frame, aim, mention, confidence, targets)
 
 
 __all__ = ["build"]

@@ -150,10 +150,11 @@ def _joins_two_ends(s: Sentence, start: int, k: int) -> bool:
 def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     """The coordinated items of words [begin, end): "A, B and C"; a shared modifier ("A and B held") stays."""
     words = s.words
-    if any(
-        words[k] in lx.LIFT_NOUNS or words[k].endswith(("-held", "-backed", "-controlled", "-occupied", "-led"))
-        for k in range(begin + 1, end - 1)
-    ) and not any(words[k] == "the" and words[k - 1] in {"and", ","} for k in range(begin + 1, end)):
+    if end - begin == 1 and words[begin].isalpha() and words[begin] not in _NO_ITEMS:
+        return [(begin, end)]
+    inside = words[begin + 1 : end - 1]
+    shared = not lx.LIFT_NOUNS.isdisjoint(inside) or any(word.endswith(_SHARED_ENDS) for word in inside)
+    if shared and not any(words[k] == "the" and words[k - 1] in {"and", ","} for k in range(begin + 1, end)):
         return [(begin, end)]
     items: list[Range] = []
     start = begin
@@ -167,15 +168,16 @@ def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     cleaned = []
     for first, last in items:
         a, b = first, last
-        while a < b and (
-            words[a] in {"then", "maybe", "also", "finally", "both", "perhaps", "etc", ")", "probably", "possibly"}
-            or is_hard(s, a)
-        ):
+        while a < b and (words[a] in _BEFORE_ITEMS or is_hard(s, a)):
             a += 1
-        while b > a and (
-            words[b - 1] in {"etc", "too", "soon", "now", "first", "then", "as", "well"} or is_hard(s, b - 1)
-        ):
+        while b > a and (words[b - 1] in _BEHIND_ITEMS or is_hard(s, b - 1)):
             b -= 1
         if b > a and words[a:b] != ["not"]:
             cleaned.append((a, b))
     return cleaned
+
+
+_SHARED_ENDS = ("-held", "-backed", "-controlled", "-occupied", "-led")
+_BEFORE_ITEMS = lx.words("then maybe also finally both perhaps etc ) probably possibly")
+_BEHIND_ITEMS = lx.words("etc too soon now first then as well")
+_NO_ITEMS = _BEFORE_ITEMS | _BEHIND_ITEMS | lx.words("and or nor plus not")

@@ -73,19 +73,23 @@ def elliptic_answer(
     return None
 
 
-_MAY_BE = re.compile(
-    r"(?:[^.!?\n]{0,24}\b)?(?:he|she|it|they|that|this|i) (?:(?:will|do|does)(?: not| never)?|won't|wont|doesn't|"
-    r"doesnt|don't|dont|never (?:will|does|do)|isn't|is not|aren't|are not)"
-    r"(?: ever| either| though)?(?=[.,;!\n–—-]|\s*$)"
+_WITHOUT_VERB = (
+    r" (?:(?:will|do|does)(?: not| never)?|won't|wont|doesn't|doesnt|don't|dont|never (?:will|does|do)|isn't|is not|"
+    r"aren't|are not)(?: ever| either| though)?(?=[.,;!\n–—-]|\s*$)"
 )
-
-
+_BARE_AUXILIARY = re.compile(_WITHOUT_VERB)
+_MAY_BE = re.compile(rf"(?:[^.!?\n]{{0,24}}\b)?(?:he|she|it|they|that|this|i){_WITHOUT_VERB}")
 _AUXILIARIES = (" will", " do", " won", " never ", " isn't", " is not", " aren't", " are not")
 
 
 def may_be_elliptic(low: str, begin: int) -> bool:
     """A quick look for a pronoun with a bare auxiliary at the beginning of a sentence."""
-    return holds_any(low[begin : begin + 60], _AUXILIARIES) and _MAY_BE.match(low, begin, begin + 60) is not None
+    end = begin + _LONGEST
+    return (
+        holds_any(low[begin:end], _AUXILIARIES)
+        and _BARE_AUXILIARY.search(low, begin, end) is not None
+        and _MAY_BE.match(low, begin, end) is not None
+    )
 
 
 def _proposition(s: Sentence, *, asked_of_me: bool) -> tuple[str, str, bool] | None:

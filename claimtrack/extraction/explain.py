@@ -49,7 +49,7 @@ def derive(
 
 
 def _step(s: Sentence, field: str, start: int, end: int, reading: str) -> Derivation:
-    begin, stop = s.offsets(start, max(end, start + 1))
+    begin, stop = s.spans[start][0], s.spans[max(end - 1, start)][1]
     return Derivation(field, s.page[begin:stop], Span(begin, stop), reading)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, product
+from itertools import product
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Range, Reason
@@ -88,12 +88,11 @@ def fixed_phrases(s: Sentence) -> list[tuple[Reason, Range]]:
     found: list[tuple[Reason, Range]] = [(Reason.SARCASM, (0, s.n))] if "🙄" in s.low else []
     if _FIRST_WORDS.isdisjoint(words):
         return found
-    for i, word in enumerate(words):
-        seconds = _BY_FIRST_WORDS.get(word)
-        if seconds is None:
-            continue
+    for i in [i for i, word in enumerate(words) if word in _FIRST_WORDS]:
+        word = words[i]
+        seconds = _BY_FIRST_WORDS[word]
         following = words[i + 1] if i + 1 < s.n else ""
-        for reason, phrase, at_start, at_end in chain(seconds.get(following, _NONE), seconds.get("", _NONE)):
+        for reason, phrase, at_start, at_end in (*seconds.get(following, _NONE), *seconds.get("", _NONE)):
             end = i + len(phrase)
             if (
                 end > s.n

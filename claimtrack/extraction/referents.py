@@ -17,6 +17,7 @@ from claimtrack.extraction.people import is_common
 from claimtrack.extraction.tokens import Sentence, is_verb
 from claimtrack.text.dates import DateMention, find_windows
 from claimtrack.text.dates.window import Modifier
+from claimtrack.text.looks import holds_any
 from claimtrack.text.spans import Span
 
 if TYPE_CHECKING:
@@ -110,10 +111,14 @@ def _said_in(sentence: Sentence, groups: list[list[Claim]]) -> list[Claim]:
 
 
 _SAME_DAY = re.compile(r"\b(?:(?:on )?(?:that|the same)(?: very)? (?:day|week|weekend|month|year)|(by) then)\b")
+_SAME_STEMS = (" then", " day", " week", " month", " year")
+"""Of which every match of `_SAME_DAY` holds one."""
 
 
 def day_told_before(thread: Thread, s: Sentence, frame: Frame, comment: Comment) -> DateMention | None:
     """ "Talks resume on Monday. A deal will be reached the same day.": the last day named in the sentence before."""
+    if not holds_any(s.low, _SAME_STEMS):
+        return None
     begin, end = s.offsets(frame.start, frame.end)
     found = _SAME_DAY.search(s.low, begin - s.start, end - s.start + len(" by then"))
     if found is None or s.reference is None:

@@ -102,6 +102,8 @@ def find_threshold(s: Sentence, begin: int, end: int) -> Bound | None:
     """The first bounded quantity among words [begin, end); a bare number with no word of comparison is none."""
     words = s.words
     stop_at = min(end, s.n)
+    if not s.has_digit and WORD_NUMBERS.isdisjoint(words[begin:stop_at]):
+        return None
     skip = begin
     for i in range(begin, stop_at):
         word = words[i]

@@ -16,7 +16,6 @@ from claimtrack.text.looks import holds_any, holds_digit, runs_of_letters
 MAX_WORDS = 260
 """Words of one sentence that are looked at; longer ones are lists or noise."""
 
-# The first alternative settles most words of prose in a few steps; the others would give the same word.
 _WORD = re.compile(
     r"[a-z]+(?=[ ,])"
     r"|[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|k|m|b|bn|mn|tn|x|kg|km|mph|c|f|s|gb|tb|bps?)?(?![^\W_])%?"
@@ -71,6 +70,7 @@ class Sentence:
         "_dates",
         "_day_of",
         "_first_figure",
+        "_has_digit",
         "_hedges",
         "_spans",
         "_timed",
@@ -97,6 +97,7 @@ class Sentence:
         self._day_of: dict[int, int] = {}
         self._timed: bool | None = None
         self._first_figure = -1
+        self._has_digit: bool | None = None
         self._chances: list[ChanceMention] | None = None
         self._hedges: list[HedgeMention] | None = None
         words: list[str] = _WORD.findall(low, start, end)
@@ -201,6 +202,13 @@ class Sentence:
         return self._first_figure
 
     @property
+    def has_digit(self) -> bool:
+        """True where a decimal digit stands anywhere in the sentence."""
+        if self._has_digit is None:
+            self._has_digit = holds_digit(self.low)
+        return self._has_digit
+
+    @property
     def names_a_day(self) -> bool:
         """True when some word may belong to a date: a quick look that reads none."""
         if self._timed is None:
@@ -212,7 +220,7 @@ class Sentence:
         words = self.words
         if not DATE_WORDS.isdisjoint(words):
             return True
-        if not holds_digit(self.low) and not holds_any(self.low, _TIMELY):
+        if not self.has_digit and not holds_any(self.low, _TIMELY):
             return False
         for i, word in enumerate(words):
             first = word[0]
@@ -356,6 +364,8 @@ def fold(text: str) -> str:
 
 
 _VERBS = verb_table()
+VERB_FORMS = frozenset(_VERBS)
+"""Every form of a listed verb."""
 
 
 def lemma(word: str) -> str:

@@ -86,7 +86,7 @@ def _ends_here(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
         last = word[-1].lower().lstrip("(") if word else ""
         if last in _ABBREVIATION and (last in _MID_SENTENCE or following[:1].islower() or following[:1].isdigit()):
             return False
-        if last.isdigit() and len(last) < 3 and _numbers_an_item(text, begin, mark.start(), int(last)):
+        if last.isdecimal() and len(last) < 3 and _numbers_an_item(text, begin, mark.start(), int(last)):
             return False
         if (
             len(last) == 1

@@ -16,6 +16,8 @@ _JOINS_ALL = lx.words("and plus then nor") | {"&", "/"}
 
 def join_alternatives(s: Sentence, targets: list[Target]) -> list[Target]:
     """The targets with every "A or B" and "A, B or C" as one, in their order; of one place in an order only."""
+    if len(targets) < 2:
+        return targets
     runs: list[list[Target]] = []
     for target in targets:
         if runs and _may_join(s, runs[-1][-1], target):

@@ -11,7 +11,6 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.chances import HedgeMention, find_chances, hedges
-from claimtrack.text.looks import holds_digit
 
 _RANK = {"adjective": 0, "adverb": 0, "idiom": 0, "verb": 1, "modal": 2}
 _NEGATING = (
@@ -62,7 +61,7 @@ def _may_state(s: Sentence) -> bool:
     words = s.words
     if not _CHANCE_WORDS.isdisjoint(words):
         return True
-    if "in" not in words and "%" not in s.low and not holds_digit(s.low):
+    if "in" not in words and "%" not in s.low and not s.has_digit:
         return False
     for i, word in enumerate(words):
         if word[-1] == "%" or (

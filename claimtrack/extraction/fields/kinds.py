@@ -19,6 +19,7 @@ _SAYS_NOTHING = (lx.PRONOUNS | lx.REFERRING | _MASS | lx.GENERIC_NOUNS | lx.GENE
 """Targets that leave open what a claim is about."""
 _SOMEBODY = lx.words("he she they")
 """Who is not named, and yet does something that can be told to have happened."""
+_STILL = frozenset(("still", "remain"))
 _HOLDING = lx.words("remain stay last survive exist hold keep live continue endure")
 
 
@@ -28,7 +29,7 @@ def kind_of(s: Sentence, frame: Frame, aim: Aim, targets: list[Target], window: 
         return frame.kind
     words = s.words
     verb = lemma(words[frame.verb]) if frame.verb is not None else ""
-    still = any(words[i] in {"still", "remain"} for i in range(frame.cue[0], min(frame.end, frame.cue[1] + 4)))
+    still = not _STILL.isdisjoint(words[frame.cue[0] : min(frame.end, frame.cue[1] + 4)])
     held = window.modifier in (Modifier.UNTIL, Modifier.THROUGH)
     event = domain.event_type(aim.event_type) if domain and aim.event_type else None
     if event is not None:

@@ -132,7 +132,7 @@ class WordingFinder:
         found: list[FoundWording] = []
         index = done = 0
         while index < len(tokens):
-            hit = self._at(plain, tokens, index)
+            hit = self._at(plain, tokens, index) if tokens[index][0] in self._by_first else None
             if hit is None:
                 index += 1
                 continue
@@ -142,7 +142,7 @@ class WordingFinder:
         return found
 
     def _at(self, text: str, tokens: list[tuple[str, int, int]], index: int) -> tuple[Wording, int] | None:
-        for words, wording in self._by_first.get(tokens[index][0], ()):
+        for words, wording in self._by_first[tokens[index][0]]:
             last = _matched(text, tokens, index, words)
             if last is not None and _is_used(text, tokens, index, last, wording):
                 return wording, last

@@ -105,6 +105,7 @@ _THEN = frozenset({("later",), ("afterwards",), ("after", "that"), ("from", "the
 
 
 _AGO = {("ago",): 1, ("back",): 1, ("earlier",): 1, ("before", "now"): 2, ("prior",): 1, ("beforehand",): 1}
+_ANCHOR_HEADS = frozenset(words[0] for words in (*_AGO, *HENCE))
 
 
 UNIT_GRAINS = {"day": Grain.DAY, "night": Grain.DAY, "week": Grain.WEEK, "fortnight": Grain.WEEK,
@@ -113,7 +114,9 @@ UNIT_GRAINS = {"day": Grain.DAY, "night": Grain.DAY, "week": Grain.WEEK, "fortni
 
 
 def _anchored(scan: Scan, duration: Duration, stop: int) -> Found | None:
-    if scan.words[stop] in {"earlier", "later"} and scan.words[stop + 1] == "than":
+    if scan.words[stop] not in _ANCHOR_HEADS or (
+        scan.words[stop] in {"earlier", "later"} and scan.words[stop + 1] == "than"
+    ):
         return None
     for words, length in _AGO.items():
         if tuple(scan.words[stop : stop + length]) == words:

@@ -41,11 +41,9 @@ def date_at(scan: Scan, index: int, depth: int = 0) -> Found | None:
 
 
 def _date_at(scan: Scan, index: int, depth: int) -> Found | None:
-    rules = _RULES.get(scan.words[index])
+    rules = _RULES.get(scan.words[index]) or _figure_rules(scan.words[index])
     if rules is None:
-        if not scan.words[index][:1].isdecimal() and scan.words[index][:1] != "'":
-            return None
-        rules = _FIGURE_RULES
+        return None
 
     def inner(same: Scan, at: int) -> Found | None:
         return date_at(same, at, depth + 1)
@@ -60,6 +58,15 @@ def _date_at(scan: Scan, index: int, depth: int) -> Found | None:
         if found is not None and (best is None or found.stop > best.stop):
             best = found
     return with_time(scan, best) if best is not None else None
+
+
+def _figure_rules(word: str) -> _Rules | None:
+    """The rules that may read this figure; none for a word."""
+    if word.isdecimal():
+        return _PLAIN_FIGURES.get(len(word), _LONG_FIGURES)
+    if word[:1].isdecimal():
+        return _MARKED_FIGURES
+    return _SHORT_YEARS if len(word) > 1 and word[0] == "'" else None
 
 
 def with_time(scan: Scan, found: Found) -> Found:
@@ -208,8 +215,20 @@ _SPOKEN_HOURS = word_set(
     "a half quarter one two three four five six seven eight nine ten eleven twelve noon midnight midday"
 )
 _RULES = _table()
-_FIGURE_RULES = _Rules(
-    (numeric_date, day_first, bare_year, year_first, counted, coded_part, decade_or_century, sport_season),
-    (nth_of, shifted, clock_then_date),
+_SHORT_FIGURES = _Rules(
+    (day_first, bare_year, year_first, counted, coded_part, decade_or_century), (nth_of, shifted, clock_then_date)
 )
+_PLAIN_FIGURES = {
+    1: _SHORT_FIGURES,
+    2: _SHORT_FIGURES,
+    3: _Rules((counted,), (nth_of, shifted, clock_then_date)),
+    4: _Rules(
+        (numeric_date, bare_year, year_first, counted, coded_part, decade_or_century), (shifted, clock_then_date)
+    ),
+}
+"""By the number of digits."""
+_LONG_FIGURES = _Rules((numeric_date, counted), (shifted,))
+_MARKED_FIGURES = _Rules((numeric_date, counted, sport_season), (shifted, clock_then_date))
+"""For a figure with a sign inside: "4/20", "2018-19", "8:30"."""
+_SHORT_YEARS = _Rules((bare_year, year_first, decade_or_century))
 RULE_WORDS = frozenset(_RULES)

@@ -179,11 +179,10 @@ _SCORE = re.compile(
 def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
     """ "Ajax 3-1", "2-0 Napoli", "60/40 Ferris", "Ferris by four", "Kowal 334", "Ajax vs Twente"."""
     words = s.words
-    low = s.page[s.spans[begin][0] : s.spans[end - 1][1]]
-    scored = _SCORE.search(low)
     named = [k for k in range(begin, end) if is_name(s, k)]
     if not named or end - begin > 9 or words[begin] in _GREETS or any(is_finite(s, k) for k in range(begin, end)):
         return None
+    scored = _SCORE.search(s.page[s.spans[begin][0] : s.spans[end - 1][1]])
     number = next((k for k in range(begin, end) if words[k][0].isdigit() and s.date_at(k) is None), None)
     first = named[0]
     stop = first
