@@ -240,6 +240,10 @@ CUES: dict[str, str] = {
     + r"| [a-z' -]{2,30} comes? [a-z]| [a-z' -]{2,25} it's [a-z]| [a-z' -]{2,25}, [a-z-]+(?: [a-z-]+)?\W*(?:$|\n)"
     + r"| [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
     "mine": r"(?=[^.\n\d]{0,14}\d)",
+    **dict.fromkeys(("is coming", "are coming"), _ENDED),
+    "is going": r"(?= (?:blue|red|republican|democrat|democratic|tory|labour|conservative|liberal)\b)",
+    "scenario": r"(?=:| is )",
+    "matter of": r"(?= (?:minutes|hours|days|weeks|months)\b)",
     "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold)\b)",
     **dict.fromkeys(
         ("predictions", "final table", "final standings", "final ranking", "final four", "podium", "hot take", "top"),

@@ -247,6 +247,13 @@ TURNS = words(
     "decide finish enter climb recognize recognise extradite sail veto"
 )
 """Verbs of a single happening, of which it can be told whether it came."""
+UPHEAVALS = words(
+    "majority minority parliament landslide win victory defeat loss draw coalition deal war coup recession vote strike "
+    "crash default shutdown referendum election recount comeback bailout takeover merger lockdown ceasefire peace "
+    "collapse recovery rebound invasion agreement verdict conviction acquittal resignation impeachment truce rebellion "
+    "revolution breakthrough settlement rematch upset tie treaty pact"
+)
+"""Nouns of what comes about once, for all to see: how a contest, a war or a trial goes on or ends."""
 CLAUSE_JOINTS = words(", but so because")
 """What stands before a clause of its own within a sentence."""
 ALSO_PAST = words("cut hit put set let beat quit split shut cost hurt spread burst cast read bet bid shed")

@@ -66,7 +66,13 @@ def assemble(
 def _relative(s: Sentence, subject: Range) -> bool:
     """True for the "that" of "the bridge that will open": the clause only says which thing is meant."""
     start, end = subject
-    if end - start > 1 or start == 0 or s.words[start] not in {"that", "who"} or is_hard(s, start - 1):
+    if (
+        end - start > 1
+        or start == 0
+        or s.words[start] not in {"that", "who"}
+        or is_hard(s, start - 1)
+        or (s.words[start - 1] in _NEVER_BEFORE_RELATIVES)
+    ):
         return False
     before = s.words[start - 1]
     return s.words[start] == "who" or not (before in _BEFORE_THAT or before in lx.OPINION)
@@ -74,6 +80,9 @@ def _relative(s: Sentence, subject: Range) -> bool:
 
 _BEFORE_THAT = lx.PREPOSITIONS | lx.words(", see seeing")
 """Behind these "that" points at something, and opens no relative clause: "no chance of that happening"."""
+
+
+_NEVER_BEFORE_RELATIVES = lx.words("but unfortunately sadly luckily fortunately however hopefully")
 
 
 def _antecedent(s: Sentence, relative: Range, begin: int, end: int) -> Range | None:
@@ -169,6 +178,8 @@ def _refuse_embedding(rule: str, s: Sentence, embedding: Embedding | None, core:
         return refuse(rule, Reason.WISH, embedding.start, end)
     if embedding.holder is not None and s.words[embedding.holder[0]] in lx.SECOND and embedding.word != "know":
         return refuse(rule, Reason.QUOTED, embedding.start, end)
+    if embedding.word == "assumes" and (embedding.holder is None or s.words[embedding.holder[0]] in lx.REFERRING):
+        return refuse(rule, Reason.COUNTERFACTUAL, embedding.start, end)
     if embedding.holder is not None and _is_nobody_named(s, *embedding.holder):
         return refuse(rule, Reason.QUOTED, embedding.start, end)
     return None

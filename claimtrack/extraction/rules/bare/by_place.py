@@ -58,6 +58,7 @@ _LABEL = re.compile(
     r"[\W_]*(?:(?:so|ok|okay|well|anyway|and|here is|here are|here's|heres|hot|right|alright|edit)\b[\s,:]*)*"
     r"(?:(?:my|our|bold|early|final|quick|wild|fearless|official|crazy|safe|best|full|season|election|score) )*"
     r"(?:(?:predictions?|"
+    r"(?:the )?(?:most |more )?(?:likely|probable|plausible) (?:scenario|outcome|result)|"
     r"calling it(?: now| early)?|final|flips?|numbers?|picks?|guess(?:es)?|bets?|calls?|takes?|forecasts?|tips?|hunch)"
     r"|(?P<ranked>(?:top|final|bottom) (?:\d\d?|two|three|four|five|six|seven|eight|ten)|(?:\w{3,12} )?podium|"
     r"(?:in )?order|"
@@ -68,7 +69,7 @@ _LABEL = re.compile(
 _LABELS = lx.words(
     "prediction predictions final flip flips number numbers pick picks guess guesses bet bets call calls take takes "
     "forecast forecasts tip tips hunch top bottom podium order table standings ranking placings positions winner "
-    "winners first 1st gold champion champions say go predict calling"
+    "winners first 1st gold champion champions say go predict calling scenario outcome"
 )
 """Words of which every label holds one: most sentences are not looked at closer."""
 _GUESS = re.compile(r"[\W_]*i(?:'d| would|'ll| will)? (?:guess|say|go with|predict|take) (?=\d+\s?[-–:]\s?\d)")

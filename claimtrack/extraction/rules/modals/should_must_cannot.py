@@ -14,6 +14,10 @@ from claimtrack.extraction.tokens import Sentence, lemma
 from claimtrack.extraction.views import embedding_before
 
 _PEOPLE = lx.words("i you u we people someone somebody everyone everybody anyone anybody one who")
+_TOLD = lx.words(
+    "result results verdict answer answers decision outcome sense clarity winner deal figures numbers idea"
+)
+"""What "we should have" by a day without doing anything for it."""
 _COMES_OF_ITSELF = lx.words(
     "rise fall ease recover improve catch crest peak clear stabilise stabilize arrive land come melt dry cool warm "
     "drop hit reach happen appear last shrink grow pick slow settle subside dip climb bounce rebound stall start begin "
@@ -83,7 +87,8 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     reach = words[right.object_start : right.end]
     dated = s.has_date(m, right.end) or "before" in reach
     if first == "we":
-        return verb in {"see", "know", "hear"} and dated and not right.negated
+        told = verb == "have" and not _TOLD.isdisjoint(reach[:5])
+        return (told or verb in {"see", "know", "hear"}) and dated and not right.negated
     if first in _PEOPLE or right.negated:
         return False
     if first == "there":

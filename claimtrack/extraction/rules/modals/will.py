@@ -119,6 +119,8 @@ def _ourselves(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
         return None
     if right.negated and "never" in s.words[max(0, right.verb - 3) : right.verb] and main not in _NEVER_VOWED:
         return None
+    if _befalls_a_side(s, main, right):
+        return None
     if (
         right.progressive
         or not (main in lx.WE_FORECASTS or main == "be" or right.copular)
@@ -134,6 +136,15 @@ _TOLD_US = lx.words(
     "hosted interviewed guided featured provided updated posted"
 )
 """What is done with us by appointment: all else that we "will be" is what becomes of us."""
+
+
+def _befalls_a_side(s: Sentence, verb: str, right: Right) -> bool:
+    """ "we will liberate the south": a side or a people, whose deeds decide what comes."""
+    reach = s.words[right.object_start : right.end]
+    return verb in _CONQUESTS and bool(reach) and (verb != "drive" or "out" in reach)
+
+
+_CONQUESTS = lx.words("liberate defeat conquer retake recapture crush outvote drive overthrow")
 _NEVER_VOWED = lx.SELF_VERBS | lx.words(
     "know forget surrender agree understand accept stop let allow tell tire abandon forgive bow submit kneel apologize "
     "apologise compromise sell support recognize recognise"
@@ -207,6 +218,8 @@ def _read_going(s: Sentence, m: int) -> Outcome:
     words = s.words
     if m and words[m + 1 : m + 2] == ["be"] and words[m - 1] in lx.BE_PRESENT:
         return _semi("going-to", s, m, m + 1, "going to")
+    if m > 1 and words[m - 1] in lx.BE_PRESENT and words[m + 1 : m + 2] and _goes_to_a_side(s, m):
+        return future("going-to", s, m, m, "going to", subject_end=m - 1)
     if m and words[m + 1 : m + 2] and _lacks_to(s, m):
         return future("going-to", s, m, m + 1, "going to", subject_end=m)
     if m + 1 >= s.n or words[m + 1] != "to":
@@ -217,6 +230,19 @@ def _read_going(s: Sentence, m: int) -> Outcome:
     if s.is_capital(after) and not s.page[s.start : s.end].isupper() and words[after] not in _GOING_AFTER:
         return None
     return _semi("going-to", s, m, after, "going to")
+
+
+_SIDES = lx.words("blue red republican democrat democratic tory labour conservative liberal")
+
+
+def _goes_to_a_side(s: Sentence, m: int) -> bool:
+    """ "Ohio is going red", "the south is going Labour": a place with a name, and whose it becomes."""
+    if s.words[m + 1] in _SIDES:
+        return s.is_capital(m - 2) and s.words[m - 2] not in lx.PURE_PRONOUNS
+    return s.is_capital(m + 1) and s.raw(m - 2, m - 1).isupper() and len(s.words[m - 2]) == _LETTERS_OF_A_STATE
+
+
+_LETTERS_OF_A_STATE = 2
 
 
 def _lacks_to(s: Sentence, m: int) -> bool:

@@ -23,6 +23,7 @@ _VIEW = lx.words(
 )
 _VIEW_OF_LEVELS = _VIEW - {"guess", "reckon", "doubt"}
 _UNSTAKED_VIEW = _VIEW - {"bet"}
+_STAKED = lx.words("bet predict wager betting")
 _MILD = lx.words("think thinks thinking believe believes suspect feel say sure confident certain positive convinced")
 _SURE = lx.words("sure confident certain positive convinced")
 _HOPE = lx.words("hope hopes hoping pray praying hopefully")
@@ -121,7 +122,7 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
         left, right = clause
         if left.subject and words[left.subject[0]] in {"you", "i"} and left.subject[1] - left.subject[0] == 1:
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.ADDRESS, embedding.start, right.end)
-        staked = word in {"bet", "predict", "wager", "betting"} and not right.copular
+        staked = word in _STAKED and (not right.copular or words[right.verb] in {"get", "gets"})
         strong_enough = (staked and left.subject is not None and s.is_capital(left.subject[0])) or (
             is_eventive(right, s)
             and (word not in _HOPE or dated)
@@ -252,7 +253,7 @@ def has_modal(s: Sentence, i: int) -> bool:
     """True where a modal verb follows within the clause: it, and no rule of this family, is then the cue."""
     told = False
     for j in range(i, min(s.n, i + 16)):
-        if s.words[j] == "," and told:
+        if told and (s.words[j] == "," or (s.words[j] in {"and", "but"} and j + 1 < s.n and s.is_capital(j + 1))):
             return False
         told |= j > i and s.words[j] in lx.BE_PRESENT
         if (not s.words[j].isalnum() and is_hard(s, j)) or (

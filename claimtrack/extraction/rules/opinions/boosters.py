@@ -8,8 +8,8 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refu
 from claimtrack.extraction.present import happens, is_eventive, is_strong, present_clause, unreal_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.opinions.beliefs import has_modal
+from claimtrack.extraction.rules.opinions.openers import comes
 from claimtrack.extraction.signs import asks_inside
-from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence
 
 
@@ -86,11 +86,7 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
         return None
     left, right = clause
     dated = any(s.date_at(k) is not None for k in range(i, right.end)) or words[i] == "there"
-    if (
-        left.subject is None
-        or words[left.subject[0]] in {"i", "you"}
-        or not (dated or is_eventive(right, s) or find_threshold(s, right.verb, right.end) is not None)
-    ):
+    if left.subject is None or words[left.subject[0]] in {"i", "you"} or not (dated or comes(s, right)):
         return None
     begin = max(0, m - 2)
     if words[m] == "surprised" and m > 2 and words[m - 3] in {"would", "'d", "will"}:

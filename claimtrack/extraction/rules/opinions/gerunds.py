@@ -27,6 +27,8 @@ def _read_see(s: Sentence, m: int) -> Outcome:
         return None
     start = next((k for k in range(max(0, m - 4), m) if words[k] in {"i", "we", "can", "do"}), m - 1)
     result = gerund(s, "doubt-see", m, m + 1, start)
+    if result is None and words[max(0, m - 2) : m] == ["can", "not"] and "i" in back:
+        return _no_sight(s, m, start)
     if "never" in back and isinstance(result, Frame) and result.verb is not None:
         return (
             result
@@ -34,6 +36,22 @@ def _read_see(s: Sentence, m: int) -> Outcome:
             else None
         )
     return result
+
+
+def _no_sight(s: Sentence, m: int, start: int) -> Outcome:
+    """ "I can't see a hung parliament", "can't see anything but a Labour win": what will not come, or will."""
+    words = s.words
+    i, but = m + 1, words[m + 1 : m + 3] in (["anything", "but"], ["anything", "other"])
+    i += (2 + (words[m + 2] == "other")) if but else 0
+    if i >= s.n or words[i] not in {"a", "an", "any", "another"}:
+        return None
+    end = clause_end(s, i, s.n)
+    head = next((k for k in range(i + 1, min(end, i + 5)) if words[k] in lx.UPHEAVALS), None)
+    if head is None or any(is_finite(s, k) for k in range(i, end)):
+        return None
+    return Frame("doubt-see", start, end, (m, m + 1), modal="likely", subject=(i, head + 1), targets=[(i, head + 1)],
+                 objects=(i, end), negated=not but, embedding=Embedding(start, i, "guess" if but else "doubt"),
+                 kind=Kind.EVENT, no_verb=True)  # fmt: skip
 
 
 def _read_hard(s: Sentence, m: int) -> Outcome:
@@ -71,15 +89,17 @@ def _read_vision(s: Sentence, m: int) -> Outcome:
     if not isinstance(result, Frame) or result.verb is None:
         return None
     becomes = words[result.verb] == "being" and words[result.verb + 1 : result.verb + 2] in _BECOMES
-    return result if becomes or lemma(words[result.verb]) in EVENTIVE else None
+    fares = words[result.verb] == "doing" and not _FARES.isdisjoint(words[result.verb + 1 : result.verb + 4])
+    return result if becomes or fares or lemma(words[result.verb]) in EVENTIVE else None
 
 
 _SEEN = {"the", "this", "nobody", "no"}
 _BECOMES = (["the"], ["a"], ["out"], ["gone"], ["back"], ["in"])
 
 
+_FARES = lx.words("better worse well badly poorly terribly great")
 _LEVELS = lx.words("at around near under over above below")
-_CAN = lx.words("can could 'd would do still totally easily definitely")
+_CAN = lx.words("can could 'd would do still totally easily definitely potentially possibly certainly")
 
 
 def _read_on(s: Sentence, m: int) -> Outcome:
@@ -120,7 +140,7 @@ def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool =
             k
             for k in range(i + 1, min(s.n, i + 9))
             if words[k].endswith("ing")
-            and (words[k] == "being" or is_verb(words[k]))
+            and (words[k] in {"being", "doing"} or is_verb(words[k]))
             and (words[k - 1] not in lx.DETERMINERS or (k == i + 1 and words[i] in {"this", "that"}))
         ),
         None,

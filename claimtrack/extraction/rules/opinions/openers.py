@@ -89,7 +89,9 @@ def comes(s: Sentence, right: Right) -> bool:
     if right.progressive:
         return dated or lemma(words[right.verb]) in _COURSE
     if right.copular:
-        return dated or (_FIGURE.search(s.low) is not None and find_threshold(s, right.verb, right.end) is not None)
+        figured = _FIGURE.search(s.low) is not None
+        scored = figured and right.object_start < right.end and words[right.object_start][0].isdigit()
+        return dated or scored or (figured and find_threshold(s, right.verb, right.end) is not None)
     return (
         happens(right, s)
         or dated

@@ -131,6 +131,33 @@ def _read_going_down(s: Sentence, m: int) -> Outcome:
 _WAYS = {"going": (["down"], ["under"], ["bust"], ["bankrupt"]), "staying": (["up"],)}
 
 
+_COMERS = lx.UPHEAVALS | lx.words(
+    "war storm reckoning correction downturn depression crisis offensive attack layoffs cuts sanctions shortages "
+    "shortage famine drought flood floods backlash purge wave trouble change changes tax taxes inflation "
+    "hyperinflation crunch squeeze slump bloodbath showdown counteroffensive attacks strikes wars"
+)
+"""What is said to be coming where nobody travels: not the seasons and the feasts, which come every year."""
+
+
+_ELSEWHERE = lx.words("from out of along down up back in round around through together off on over")
+
+
+def _read_coming_upon(s: Sentence, m: int) -> Outcome:
+    """ "A recession is coming", "the offensive is coming next week", "great changes are coming to the valley"."""
+    words = s.words
+    be = m - 1
+    while be > 0 and words[be] in lx.ADVERBS:
+        be -= 1
+    if be < 1 or words[be] not in _IS or s.is_question or not _ELSEWHERE.isdisjoint(words[m + 1 : m + 2]):
+        return None
+    left = subject_before(s, be)
+    if left.subject is None or words[left.subject[1] - 1] not in _COMERS or "not" in words[be:m] or asks(s, be):
+        return None
+    end = clause_end(s, m + 1, s.n)
+    right = Right(False, [], m, False, True, False, False, m + 1, end, ["coming"])
+    return assemble("coming-upon", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
+
+
 def _read_last_of(s: Sentence, m: int) -> Outcome:
     """ "That's the last we see of him", "you've seen the last of Keller": it will not be seen again."""
     words = s.words
@@ -162,10 +189,10 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
     if left.subject is None:
         return None
     first = words[left.subject[0]]
-    dated = s.has_date(left.subject[0], s.n)
-    if (first not in {"a", "an", "another", "no", "more", "further"} and not dated) or first in _NOBODY:
+    refers = words[m] == "unlikely" and first in {"that", "this", "it"} and _is_granted(words[: left.subject[0]])
+    if not refers and ((first not in _NEW and not s.has_date(left.subject[0], s.n)) or first in _NOBODY):
         return None
-    if left.subject[1] - left.subject[0] < 2 and not s.has_date(*left.subject):
+    if not refers and left.subject[1] - left.subject[0] < 2 and not s.has_date(*left.subject):
         return None
     end = m + 1
     right = Right("not" in words[be:m], [], be, False, False, False, True, m, end, ["be"])
@@ -173,6 +200,16 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
 
 
 _DEGREES = lx.words("very highly not more most considered thought deemed reckoned")
+
+
+_NEW = lx.words("a an another no more further")
+_CONCEDES = lx.words("but while although though")
+_TELLS_OF_PAST = lx.words("was were had did been have has")
+
+
+def _is_granted(before: list[str]) -> bool:
+    """ "A swing is needed, but (that's unlikely)": what came before is a thing to come, and granted for a moment."""
+    return len(before) > 3 and not _CONCEDES.isdisjoint(before) and _TELLS_OF_PAST.isdisjoint(before)
 
 
 RULES: tuple[Rule, ...] = (
@@ -186,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     Rule("done-for", lx.words("done finished history goner"), "He's done for", "He's done with it", _read_done),
     Rule("goes-nowhere", lx.words("nowhere"), "The claim goes nowhere", "The road goes nowhere", _read_nowhere),
     Rule("going-down", frozenset(_WAYS), "Keller is going down", "The sun is going down", _read_going_down),
+    Rule("coming-upon", lx.words("coming"), "A recession is coming", "My sister is coming", _read_coming_upon),
     Rule("last-of", lx.words("last"), "That's the last we see of Keller", "That's the last of the milk", _read_last_of),
     Rule("is-likely", lx.words("likely unlikely inevitable probable"), "A second wave in autumn is likely",
          "The answer is likely", _read_is_likely),

@@ -22,15 +22,17 @@ def _read_time_before(s: Sentence, m: int) -> Outcome:
     """ "It won't be long before X", "only a matter of time until X"."""
     words = s.words
     is_long = words[m] == "long" and m >= 2 and ("not" in words[max(0, m - 4) : m] or words[m - 1] == "before")
-    is_matter = words[m] == "time" and words[max(0, m - 2) : m] in (["matter", "of"], ["question", "of"])
+    is_matter = words[max(0, m - 2) : m] in (["matter", "of"], ["question", "of"])
     if not (is_long or is_matter):
         return None
-    i = m + 1
-    if i >= s.n or words[i] not in _BEFORE or has_modal(s, i + 1):
+    i = next((k for k in range(m + 1, min(s.n, m + 6)) if words[k] in _BEFORE), s.n)
+    if is_long or words[m] == "time":
+        i = i if i == m + 1 else s.n
+    if i + 1 < s.n and has_modal(s, i + 1):
         return None
-    clause = present_clause(s, i + 1)
+    clause = present_clause(s, i + 1) if i + 1 < s.n else None
     if clause is None:
-        return None
+        return _matter_of_time(s, m, i) if is_matter else None
     left, right = clause
     if left.subject is None or words[left.subject[0]] in {"i", "you"}:
         return Refusal("time-before", Reason.PLAN, m, right.end)
@@ -40,6 +42,36 @@ def _read_time_before(s: Sentence, m: int) -> Outcome:
         result.start = min(result.start, start)
         result.negated = right.negated
     return result
+
+
+_ONLY = lx.words("a the only just simply merely now still probably likely")
+
+
+def _matter_of_time(s: Sentence, m: int, link: int) -> Outcome:
+    """ "The fall of the city is a matter of days", "it's a matter of hours until the surrender": no clause tells what.
+
+    Words [link, n) begin with "until", where there is one.
+    """
+    words = s.words
+    be = m - 3
+    while be > 0 and words[be] in _ONLY:
+        be -= 1
+    if be < 1 or words[be] not in {"is", "are", "'s"} or s.is_question or not _SETTLED.isdisjoint(words[m + 1 : m + 3]):
+        return None
+    left = subject_before(s, be)
+    if left.subject is None or words[left.subject[0]] in {"there", "what", "which", "who", "i", "you", "we"}:
+        return None
+    start = quote_start(s, left.subject[0], 0)
+    frame = Frame("matter-of-time", start, clause_end(s, m + 1, s.n), (m - 2, m + 1), subject=left.subject,
+                  kind=Kind.EVENT, no_verb=True)  # fmt: skip
+    if link + 1 < s.n:
+        frame.subject = (link + 1, clause_end(s, link + 1, s.n))
+        frame.targets, frame.end = [frame.subject], frame.subject[1]
+    return frame
+
+
+_SETTLED = lx.words("and money and effort spent for to")
+"""Behind the time where something costs it: "it is a matter of time and money"."""
 
 
 def _read_numbered_days(s: Sentence, m: int) -> Outcome:
@@ -128,7 +160,7 @@ def _until(s: Sentence, m: int) -> Outcome:
 RULES: tuple[Rule, ...] = (
     Rule(
         "time-before",
-        lx.words("long time"),
+        lx.words("long time minutes hours days weeks months"),
         "It won't be long before the dam breaks",
         "It was not long before he left",
         _read_time_before,
