@@ -16,13 +16,16 @@ from claimtrack.text.looks import holds_any, holds_digit, runs_of_letters
 MAX_WORDS = 260
 """Words of one sentence that are looked at; longer ones are lists or noise."""
 
-_WORD = re.compile(
-    r"[a-z]+(?=[ ,])"
-    r"|[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|k|m|b|bn|mn|tn|x|kg|km|mph|c|f|s|gb|tb|bps?)?(?![^\W_])%?"
+WORD = re.compile(
+    r"[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|k|m|b|bn|mn|tn|x|kg|km|mph|c|f|s|gb|tb|bps?)?(?![^\W_])%?"
     r"|(?!(?:e\.g|i\.e|[ap]\.m)\.)(?:[a-z]\.){2,}|(?:st|mt|ft)\.(?= [a-z])"
     r"|[^\W_]+(?:['-][^\W_]+)*"
     r"|\.{2,}|\S"
 )
+"""A number with its unit, an abbreviation, a word, or a mark."""
+_SHORT_NAMES = ("st. ", "mt. ", "ft. ")
+"""Where these stand, a word depends on what is behind the blank."""
+_MARKS = frozenset(".,!?;:")
 _SPLIT = {
     line.split()[0]: tuple(line.split()[1:])
     for line in resources.files("claimtrack.extraction").joinpath("contractions.txt").read_text("utf-8").splitlines()
@@ -100,9 +103,7 @@ class Sentence:
         self._has_digit: bool | None = None
         self._chances: list[ChanceMention] | None = None
         self._hedges: list[HedgeMention] | None = None
-        words: list[str] = _WORD.findall(low, start, end)
-        if len(words) > MAX_WORDS:
-            del words[MAX_WORDS:]
+        words = words_of(self.low)
         spans: list[tuple[int, int]] | None = None
         if "WHO" in page[start:end] or "IS " in page[start:end]:
             spans = _spans_of(words, self.low, start)
@@ -256,6 +257,22 @@ def _spans_of(words: list[str], low: str, offset: int) -> list[tuple[int, int]]:
         end = start + len(word)
         spans.append((start + offset, end + offset))
     return spans
+
+
+def words_of(low: str) -> list[str]:
+    """The first `MAX_WORDS` words: most are letters with a mark behind them or none, and need no pattern."""
+    if holds_any(low, _SHORT_NAMES):
+        return WORD.findall(low)[:MAX_WORDS]
+    words: list[str] = []
+    for chunk in low.split():
+        if chunk.isalpha():
+            words.append(chunk)
+        elif chunk[-1] in _MARKS and chunk[:-1].isalpha():
+            words.append(chunk[:-1])
+            words.append(chunk[-1])
+        else:
+            words += WORD.findall(chunk)
+    return words if len(words) <= MAX_WORDS else words[:MAX_WORDS]
 
 
 def _abbreviations(page: str, words: list[str], spans: list[tuple[int, int]]) -> list[str]:

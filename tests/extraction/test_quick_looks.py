@@ -6,8 +6,11 @@ import csv
 from datetime import date
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from claimtrack.extraction.rules.bare.by_place import COMPANY_SIGNS, Licence, read_bare
-from claimtrack.extraction.tokens import Sentence, fold, runs_behind
+from claimtrack.extraction.tokens import MAX_WORDS, WORD, Sentence, fold, runs_behind, words_of
 from claimtrack.text.looks import holds_digit, runs_of_letters
 from claimtrack.text.sentences import sentence_spans
 
@@ -54,3 +57,12 @@ def test_a_word_is_found_behind_its_contractions():
     assert runs_behind(frozenset({"going"})) >= {b"going", b"gonna"}
     assert b"may" in runs_behind(frozenset({"maybe"}))
     assert runs_behind(frozenset({"1st", "q3"})) == frozenset()
+
+
+@given(st.text("abst m.,'-%$12_é²\u00a0\n!?/:", max_size=40))
+def test_words_found_without_the_pattern_are_those_of_the_pattern(text: str):
+    assert words_of(text) == WORD.findall(text)
+
+
+def test_words_of_the_corpus_are_those_of_the_pattern():
+    assert [s.low for s in sentences() if words_of(s.low) != WORD.findall(s.low)[:MAX_WORDS]] == []
