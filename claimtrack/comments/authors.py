@@ -37,6 +37,8 @@ from claimtrack.comments.post_heads import (
     names_on_blocks_below_stamps,
 )
 from claimtrack.comments.profile import is_rank
+from claimtrack.comments.signatures import with_pairs_above
+from claimtrack.comments.signed_lines import with_signed_lines
 
 _SURE = 2
 _NAMES_TO_LEARN = 2
@@ -69,7 +71,7 @@ def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit
     items = names_alone_above_stamps(items, wording)
     items = _names_above_profiles(_ranks_apart(items, wording))
     items = _names_below_stamps(_names_above_stamps(names_in_their_place(items, wording), wording), wording)
-    items = names_in_line(items, wording)
+    items = names_in_line(with_signed_lines(with_pairs_above(items)), wording)
     habit = _habit_of(items, wording)
     items = _names_on_top(items, wording) if habit.names_top_blocks else items
     return answered_below_names(_bare_names(items, habit, wording, repeated)), habit

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.header_forms import read_form
+from claimtrack.comments.loose_headers import read_loose_header
 from claimtrack.comments.moments import Moment, read_leading_moment, read_moment, read_month_day
 from claimtrack.comments.names import LONGEST_NAME, clean_name, could_be_name, name_strength
 from claimtrack.comments.profile import is_profile_line
@@ -39,6 +40,7 @@ _MARKUP = re.compile(
 _EMPHASIS = re.compile(r"(\*{1,3})(\S(?:[^*\n]{0,80}\S)?)\1")
 _FOLDED = ("[-]", "[–]", "[+]", "[−]")
 _LABELLED_NAME = re.compile(r"(?:name|author|user(?:name)?|posted by|from):\s{1,3}(.{1,60})", re.I)
+_BUTTONS_BEHIND = re.compile(r"\s{1,3}(?:read\sreplies|respond|reply|report|private\sreply)\b.{0,60}$", re.I)
 _LABELLED_TIME = re.compile(r"(?:date|time|posted|written)(?:\son)?:\s{1,3}(.{4,60})", re.I)
 _SUBJECT = re.compile(
     r"(?:(?:title|topic|subject):\s)?re:\s?.{1,120}|.{0,120}\((?:score:\s?-?\d{1,5}(?:,\s\w{1,20})?|-?\d,\s[a-z]{5,14})\)",
@@ -149,6 +151,7 @@ def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     if numbered and not rest:
         return Header(number=number)
     header = _numbered_header(rest, day_first) or _header_of(rest, day_first)
+    header = header or read_loose_header(line, day_first=day_first, is_name=_is_name)
     if header is None and numbered and _is_name(rest):
         header = Header(author=clean_name(rest))
     if header is None:
@@ -218,7 +221,7 @@ def opens_quote(line: str) -> bool:
 
 
 def _header_of(line: str, day_first: bool | None) -> Header | None:
-    labelled = _LABELLED_NAME.fullmatch(line)
+    labelled = _LABELLED_NAME.fullmatch(_BUTTONS_BEHIND.sub("", line))
     if labelled and _is_name(labelled.group(1)):
         return Header(clean_name(labelled.group(1)))
     speech = _SPEECH.fullmatch(line)

@@ -29,9 +29,16 @@ FULL_DATE = (
     r")(?!\d)"
 )
 """A day with its year, in the ways pages write it; parse a match with `date_of_match`."""
+
+
+def _without_groups(pattern: str) -> str:
+    """The pattern with no named group, so that it may stand in another more than once."""
+    return re.sub(r"\(\?P<\w+>", "(?:", re.sub(r"\(\?P=\w+\)", "[./-]", pattern))
+
+
 _CLOCK_TIME = (
     r"[\s,]{0,3}(?:at|@|-|–|t|•|·|\|)?\s{0,3}[0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d{1,9})?)?\s{0,2}(?:[ap]\.?m\.?)?"
-    r"\s{0,2}(?:z\b|\([a-z]{2,4}\)|[a-z]{2,4}\b|\(?(?:utc|gmt)?\s?[+-]\d\d?:?(?:\d\d)?\)?)?"
+    r"\s{0,2}(?:z\b|\([a-z]{2,4}\)|(?:utc|gmt|msk|[a-z]{1,3}t)\b|\(?(?:utc|gmt)?\s?[+-]\d\d?:?(?:\d\d)?\)?)?"
 )
 _CLOCK = rf"(?:{_CLOCK_TIME})?"
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4})"
@@ -62,6 +69,14 @@ STAMP = (
     rf"(?:{_CLOCK_FIRST}?(?:{FULL_DATE}{_CLOCK}|{_SHORT_MONTH}|{_YEAR_FIRST})|{_YEAR_LAST}|{_SHORT_YEAR}|{_NO_YEAR}"
     rf"|{_CLOCK_FIRST}{_MONTH_DAY}|{_MONTH_ONLY}|{_AGO})"
 )
+CLOCKED_DATE = (
+    rf"(?:{_CLOCK_FIRST}(?:{_without_groups(FULL_DATE)}|{_WEEKDAYS_NAME}{_DAY}[\s-]{MONTH}[\s-]\d\d(?![\d.:]))"
+    rf"|{_without_groups(FULL_DATE)}{_CLOCK_TIME}|{_SHORT_MONTH.removesuffix(_CLOCK)}{_CLOCK_TIME}"
+    rf"|{_YEAR_FIRST.removesuffix(_CLOCK)}{_CLOCK_TIME}|{_YEAR_LAST}|{_without_groups(_SHORT_YEAR)})"
+)
+"""A day with its year and the time of day, to be searched in a line; `read_moment` reads what it finds."""
+STAMP_WORDS = _without_groups(STAMP)
+"""Any stamp, without named groups."""
 _STAMP = re.compile(
     rf"(?:(?:reviewed\sin\s[a-z\s]{{2,30}}?\s)?(?:(?:on|at|posted|published|updated|edited|answered|asked|commented|replied|reviewed|written|sent)[:\s]{{1,3}}){{0,2}}{STAMP}|posted\s(?:on\s)?{_MONTH_DAY})"
     r"\s{0,3}(?:\(?edited\)?|via\s(?:mobile|web|email))?",

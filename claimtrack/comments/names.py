@@ -55,13 +55,13 @@ _FROM_PLACE = re.compile(
 )
 """A name with where its bearer lives."""
 _ADDRESS = re.compile(r"\s{1,3}<[^<>\s]{1,80}@[^<>\s]{1,80}>$")
-_TAG = re.compile(r"\s{2,8}(?:OP|Author|Mod|Moderator|Admin|Staff)$")
+_TAG = re.compile(r"\s{2,8}(?:OP|Author|Mod|Moderator|Admin|Staff)$|\s\[[^\[\]]{1,40}\]$")
 """What boards print behind the name of whoever began the thread, or runs it."""
 _INITIAL_AT_END = re.compile(r"\s[A-Z]\.$")
 _BULLET = re.compile(r"^(?:-{1,3}\s{1,4}|\d{1,4}[.)]\s{1,4})|\s{1,4}-{1,3}$")
 """The dash or number of a list before a name; "-Marlin-" keeps its own."""
 _MEMBER_NUMBER = re.compile(r"\s\(\s?#?(?:\d{2,12}|\d{1,3}(?:,\d{3}){1,3})\s?\)$")
-_ALIAS = re.compile(r"^((?:[a-z]|[^\s()\d_]{1,20}[\d_])[^\s()]{1,40})\s\([A-Z][^()]{1,40}\)$")
+_ALIAS = re.compile(r"^(\S{2,40})\s\(\1\)$|^((?:[a-z]|[^\s()\d_]{1,20}[\d_])[^\s()]{1,40})\s\([A-Z][^()]{1,40}\)$")
 """A handle with its bearer's full name in brackets."""
 _NOBODY = frozenset(
     (
@@ -175,7 +175,7 @@ def author_or_none(name: str | None) -> str | None:
 def clean_name(name: str) -> str:
     """The name without the marks that sites put around it; inner white space as single blanks."""
     name = _TAG.sub("", _ADDRESS.sub("", _BULLET.sub("", name.strip(' \t@:•·|–—*"“”'))))
-    return _ALIAS.sub(r"\1", _MEMBER_NUMBER.sub("", without_rank(" ".join(name.split()))))
+    return _ALIAS.sub(r"\1\2", _MEMBER_NUMBER.sub("", without_rank(" ".join(name.split()))))
 
 
 def _handle_strength(word: str, plain: str, ordinary: Set[str]) -> int:

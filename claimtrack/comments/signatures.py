@@ -24,6 +24,21 @@ def in_reading_order(items: Sequence[Item]) -> list[Item]:
     return _with_signatures_above(_without_votes(_without_quoted_posts(items)))
 
 
+def with_pairs_above(items: Sequence[Item]) -> list[Item]:
+    """Where a stamp and a name right below it sign the text above them, as at answers, the two as one header above it."""
+    joined: list[Item] = []
+    for item in items:
+        above = joined[-1] if joined else None
+        is_pair = above is not None and above.is_lone_stamp and item.header is not None and item.header.author
+        if is_pair and above is not None and item.header is not None and above.header is not None:
+            header = Header(item.header.author, above.header.moment, above.header.answers, above.header.number)
+            joined[-1] = replace(above, header=header)
+        else:
+            joined.append(item)
+    pairs = len(items) - len(joined)
+    return _with_signatures_above(joined) if pairs > 1 and _are_signatures(joined) else list(items)
+
+
 def stamps_stand_below(items: Sequence[Item]) -> bool:
     """True where lone time stamps end the comments: none of them has a text before the next author's name."""
     stamps = [i for i, item in enumerate(items) if item.is_lone_stamp]
