@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from claimtrack.comments.chats import with_chat_lines
+from claimtrack.comments.chats import with_chat_lines, with_clocked_names
 from claimtrack.comments.framed import (
     answered_below_names,
     known_names,
@@ -60,7 +60,7 @@ class Habit:
 
 def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
     """The items with every name turned into a header, and the habit that was learnt from them."""
-    items = with_chat_lines(items)
+    items = with_clocked_names(with_chat_lines(items), wording)
     repeated = _repeated(items)
     known = known_names(items)
     wording = replace(wording, names=known)

@@ -15,7 +15,7 @@ from claimtrack.comments.header import Header
 from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import MONTH, read_moment
-from claimtrack.comments.names import clean_name, has_name_shape
+from claimtrack.comments.names import Wording, clean_name, has_name_shape, name_strength
 from claimtrack.text.spans import Span
 
 _FEWEST = 3
@@ -80,3 +80,36 @@ def with_chat_lines(items: Sequence[Item]) -> list[Item]:
                 found.append(Item(gap, (line,)))
             gap = 0
     return found
+
+
+_CLOCKED_NAME = re.compile(rf"(?P<who>[^\s\d:][^\d:]{{0,40}}?)\s{{1,4}}(?:(?:today|yesterday)\sat\s)?{_CLOCK}", re.I)
+_CLOCK_ALONE = re.compile(_CLOCK, re.I)
+
+
+def with_clocked_names(items: Sequence[Item], wording: Wording) -> list[Item]:
+    """ "Mary Quill  9:14 AM" alone on a line, three times or more: who speaks; a clock alone is the same speaker's."""
+    names = {
+        line.span.start: clean_name(found["who"])
+        for item in items
+        if item.is_text
+        for line in item.lines
+        if (found := _CLOCKED_NAME.fullmatch(line.text)) is not None and has_name_shape(found["who"])
+    }
+    likely = sum(name_strength(name, wording) > 0 for name in names.values())
+    if len(names) < _FEWEST or 2 * likely < len(names):
+        return list(items)
+    found_items: list[Item] = []
+    speaker: str | None = None
+    for item in items:
+        gap, text = item.gap, []
+        for line in item.lines if item.is_text else ():
+            if line.span.start not in names and not _CLOCK_ALONE.fullmatch(line.text):
+                text.append(line)
+                continue
+            found_items += [Item(gap, tuple(text))] if text else []
+            speaker = names.get(line.span.start, speaker)
+            header = Header(speaker) if speaker is not None else None
+            found_items.append(Item(0 if text else gap, (line,), header, header is None))
+            gap, text = 0, []
+        found_items += [item] if not item.is_text else [replace(item, gap=gap, lines=tuple(text))] if text else []
+    return found_items

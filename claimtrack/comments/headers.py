@@ -118,6 +118,7 @@ _PLACES = re.compile(r"(?:,\s[A-Z][\w'’.-]{1,20}(?:\s[A-Z][\w'’.-]{1,20}){0,
 _SAID_AT_END = re.compile(r"\s{1,3}(?:says|said|wrote|commented):$", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _THOUSANDS = re.compile(r"\b\d{1,4}(?:[.,]\d{1,3})?\s?[km]\b", re.I)
+_BRACKETED = re.compile(r"(?:\[[^\W\d][\w .'-]{0,24}\]\W{0,3}){2,8}|\[(?:profile|pm|reply|quote|edit|top)\]", re.I)
 _LIST_MARK = re.compile(r"^(?:[•*,·]\s{1,4})+")
 _BUTTON_MARK = re.compile(r"\s{1,2}[•·|]\s{1,2}")
 _SYMBOLS = re.compile(r"[\d\W_]+")
@@ -174,7 +175,7 @@ def is_control(line: str) -> bool:
         return True
     if len(line) > 80:
         return False
-    if _SUBJECT.fullmatch(line) or ends_quote(line):
+    if _SUBJECT.fullmatch(line) or ends_quote(line) or _BRACKETED.fullmatch(line):
         return True
     parts = _BUTTON_MARK.split(line)
     if len(parts) > 1 and any(map(_is_beside, parts)) and all(_is_beside(part) or read_moment(part) for part in parts):
@@ -183,7 +184,7 @@ def is_control(line: str) -> bool:
 
 
 def _is_beside(part: str) -> bool:
-    return _is_button(part) or is_profile_line(part)
+    return _is_button(part) or is_profile_line(part) or _BRACKETED.fullmatch(part) is not None
 
 
 def _is_button(line: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.comments.header import Header
+from claimtrack.comments.headers import is_profile
 from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import Wording, clean_name, has_name_shape, name_strength
@@ -124,11 +125,11 @@ def header_of_names(text: str) -> Header:
 
 def _around(items: Sequence[Item], i: int, widest: int) -> _Surroundings:
     above: list[Line] = []
-    gap = items[i].gap
+    gap, in_profile = items[i].gap, False
     for item in reversed(items[max(0, i - _REACH) : i]):
-        if gap > widest or _tells_more(item) or len(above) >= _ABOVE:
+        if (gap > widest and not in_profile) or _tells_more(item) or len(above) >= _ABOVE:
             break
-        gap = item.gap
+        gap, in_profile = item.gap, item.is_control and is_profile(item.lines[0].text)
         if item.is_text:
             above += reversed(item.lines)
     below: list[Line] = []

@@ -8,6 +8,7 @@ from datetime import date
 
 from claimtrack.claims.source import Comment, DateBasis, Page, Role
 from claimtrack.comments.article import Article, is_prose, read_article
+from claimtrack.comments.cells import with_cells_apart
 from claimtrack.comments.chats import count_chat_lines
 from claimtrack.comments.dating import Dating, date_page, undated
 from claimtrack.comments.furniture import find_comments_start
@@ -39,7 +40,7 @@ _LINES_OF_HEAD = 12
 
 def read_scraped(text: str, source: str, given: Given, *, in_file: date | None = None) -> PagesRead:
     """One page; a text without the structure of a page is one comment without author."""
-    lines = spread(lines_of(text))
+    lines = spread(with_cells_apart(lines_of(text)))
     prose = [line is not None and len(line.text) >= 60 and is_prose(line.text) for line in lines]
     marker = find_comments_start(lines, prose)
     if marker and _follows_comments(lines, marker):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from claimtrack.errors import Problem
 LONGEST_CELL = 16 * 1024 * 1024
 _PROBE = 1 << 16
 _DELIMITERS = ",;\t|"
+_RULE = re.compile(r"[\s|:-]{3,400}")
+"""The second line of a table in Markdown, which is no file of records."""
 
 
 def stream(path: Path, source: str, given: Given) -> Iterator[Page | Problem]:
@@ -85,7 +88,8 @@ def _looks_like(beginning: str) -> bool:
     first, _, rest = beginning.partition("\n")
     if not any(mark in first for mark in _DELIMITERS) or len(first) > 400:
         return False
-    if rest.strip() and _delimiter(first) not in rest.split("\n", 1)[0]:
+    second = rest.split("\n", 1)[0]
+    if rest.strip() and (_delimiter(first) not in second or _RULE.fullmatch(second)):
         return False
     names = field_names(next(csv.reader([first], delimiter=_delimiter(first)), []))
     return "text" in names and bool(names.keys() & {"author", "time", "id", "page"})
