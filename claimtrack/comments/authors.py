@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from claimtrack.comments.chats import with_chat_lines, with_clocked_names
+from claimtrack.comments.closed_posts import names_over_closed_posts
 from claimtrack.comments.framed import (
     answered_below_names,
     known_names,
@@ -70,11 +71,13 @@ def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit
     items = names_on_blocks_above_stamps(names_on_blocks_below_stamps(items, wording), wording)
     items = names_alone_above_stamps(items, wording)
     items = _names_above_profiles(_ranks_apart(items, wording))
-    items = _names_below_stamps(_names_above_stamps(names_in_their_place(items, wording), wording), wording)
+    items = _names_below_stamps(
+        _names_above_stamps(names_in_their_place(names_over_closed_posts(items, wording), wording), wording), wording
+    )
     items = names_in_line(with_signed_lines(with_pairs_above(items)), wording)
     habit = _habit_of(items, wording)
     items = _names_on_top(items, wording) if habit.names_top_blocks else items
-    return answered_below_names(_bare_names(items, habit, wording, repeated)), habit
+    return answered_below_names(_bare_names(items, habit, wording, repeated), known), habit
 
 
 _BULLETED = re.compile(r"[•*-]\s{1,4}(\S.{1,47})")

@@ -25,6 +25,7 @@ _LONGEST_HEAD = 14
 _MOST_WORDS = 6
 _SENTENCE_ENDS = ".!?…:"
 _OF_STAMPS = 0.6
+_TO = re.compile(r"(?:to|re|@):?\s(\S.{1,46})", re.I)
 _TAG = re.compile(r"\s(?:author|op|mod|moderator|admin|staff|pro|premium)$", re.I)
 
 
@@ -36,7 +37,7 @@ def known_names(items: Sequence[Item]) -> frozenset[str]:
             told.add(item.header.author)
         if item.header is not None and item.header.answers:
             told.add(item.header.answers)
-    return frozenset(clean_name(name).casefold() for name in told | _said_twice(items))
+    return frozenset(clean_name(name).casefold() for name in told | _said_twice(items)) - {""}
 
 
 def _said_twice(items: Sequence[Item]) -> set[str]:
@@ -169,10 +170,10 @@ def names_over_credentials(items: Sequence[Item]) -> list[Item]:
     return found
 
 
-def answered_below_names(items: Sequence[Item]) -> list[Item]:
+def answered_below_names(items: Sequence[Item], known: frozenset[str]) -> list[Item]:
     """A name between a header with its stamp and the text, with nothing said between: the one whom the post answers.
 
-    It stands alone where it is an earlier author's, or as "@otter88", or as "otter88 wrote:".
+    It stands alone where it is an earlier author's, or as "@otter88", "otter88 wrote:", "To: otter88".
     """
     earlier: set[str] = set()
     found: list[Item] = []
@@ -185,8 +186,11 @@ def answered_below_names(items: Sequence[Item]) -> list[Item]:
         elif header is not None:
             named, stamped = bool(header.author) or named, bool(header.moment) or (stamped and not header.author)
         elif item.is_text:
-            if is_open and folded in earlier:
-                found.append(Item(item.gap, item.lines[:1], Header(answers=clean_name(item.lines[0].text))))
+            to = _TO.fullmatch(item.lines[0].text)
+            named_to = clean_name(to[1]) if to else ""
+            if (is_open and folded in earlier) or (named and named_to.casefold() in known):
+                answered = named_to if named_to.casefold() in known else clean_name(item.lines[0].text)
+                found.append(Item(item.gap, item.lines[:1], Header(answers=answered)))
                 item = replace(item, gap=0, lines=item.lines[1:])
             named = stamped = False
         if item.lines:

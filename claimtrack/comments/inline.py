@@ -18,6 +18,7 @@ _INLINE = re.compile(
 _CHAT = re.compile(
     r"[(\[]?\d\d?:\d\d(?::\d\d)?[)\]]?\s{1,2}(?:<[@+ ]?(?P<nick>[^<>\s]{1,30})>|(?P<who>[^\s:<>]{1,30}):)\s{1,2}(?=\S)"
 )
+_WITH_OFFICE = re.compile(r"([^\sa-z,()][^a-z,()]{1,30}?)(?:,\s[A-Z][A-Z &'.,/-]{2,30}|\s\([^()]{2,40}\))")
 _FEWEST = 3
 
 
@@ -59,15 +60,21 @@ def _inline_name(line: Line, wording: Wording) -> tuple[Header, Line] | None:
     if not found or not _is_name(found["who"], wording, bold=found["bold"] is not None):
         return None
     moment = read_moment(found["when"]) if found["when"] else None
-    if found["when"] and not moment:
+    if found["when"] and not moment and not found["who"].isupper():
         return None
-    return Header(author=clean_name(found["who"]), moment=moment), _rest(line, found.end())
+    return Header(author=clean_name(_name_in(found["who"])), moment=moment), _rest(line, found.end())
 
 
 def _is_name(who: str, wording: Wording, *, bold: bool) -> bool:
     """A name in capitals or in bold need be no sure one: the habit of the page must bear it out as well."""
-    least = 1 if bold or (who.isupper() and " " in who) else 2
-    return name_strength(who, wording) >= least
+    least = 1 if bold or who.isupper() else 2
+    return name_strength(_name_in(who), wording) >= least
+
+
+def _name_in(who: str) -> str:
+    """Without the office or the house behind a name: "MARY QUILL, FINANCE DIRECTOR", "ANALYST (Keene & Co.)"."""
+    found = _WITH_OFFICE.fullmatch(who)
+    return found[1] if found else who
 
 
 def _rest(line: Line, end: int) -> Line:

@@ -21,6 +21,7 @@ from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import MONTH, is_day_first, read_month_day
 from claimtrack.comments.names import clean_name, has_name_shape
 from claimtrack.comments.profile import is_label, may_be_value
+from claimtrack.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def items_of(lines: Sequence[Line | None]) -> list[Item]:
             items.append(Item(gap, (line,), header, control))
         else:
             text_gap = text_gap if text else gap
-            text.append(line)
+            text.append(line if text else _without_field_name(line, items))
         gap = 0
     return items
 
@@ -71,6 +72,10 @@ _RULE = re.compile(r"_{5,80}|--")
 _OPENS_QUOTE = re.compile(r"\[quote\b[^\[\]]{0,120}\].{0,400}", re.I)
 _ANSWERS_BELOW = re.compile(r"(?:replying|(?:in\s)?reply)\sto", re.I)
 _MONTH_ALONE = re.compile(rf"{MONTH}\s(?:19|20)\d\d", re.I)
+_NAME_FIELD = re.compile(r"(?:your\s)?name:\s", re.I)
+_FIELD = re.compile(r"(?:from|location|city|town|state|country|e-?mail|home\s?page|web\s?site|url|age|ip):\s", re.I)
+_LABELLED_ABOVE = re.compile(r"(?:date|time|posted|sent|rating|subject|title):\s", re.I)
+_TEXT_FIELD = re.compile(r"(?:comments?|message|text|remarks?|review|body):\s{1,3}(?=\S)", re.I)
 _PARTS_STAMP = frozenset("·•|")
 
 
@@ -79,6 +84,20 @@ def _below_picture(above: str, text: str) -> Header | None:
     if above.casefold() != "user avatar" or not text.startswith("By "):
         return None
     return Header(author=clean_name(text[3:])) if has_name_shape(text[3:]) else None
+
+
+def _is_field_below_name(text: str, above: str) -> bool:
+    """True for "From: Leeds" below "Name: Mary Quill": the form of a guest book asks for both."""
+    return _FIELD.match(text) is not None and (_NAME_FIELD.match(above) or _FIELD.match(above)) is not None
+
+
+def _without_field_name(line: Line, items: Sequence[Item]) -> Line:
+    """The words behind "Comments:" below the other fields of a form."""
+    found = _TEXT_FIELD.match(line.text)
+    above = items[-1].lines[-1].text if items else ""
+    if found is None or not (_LABELLED_ABOVE.match(above) or _NAME_FIELD.match(above) or _FIELD.match(above)):
+        return line
+    return Line(Span(line.span.start + found.end(), line.span.end), line.text[found.end() :])
 
 
 class _Sorting:
@@ -112,6 +131,8 @@ class _Sorting:
             header = Header(moment=stamp)
         if header is None:
             header = self._letter_head(place, text)
+        if items and _is_field_below_name(text, items[-1].lines[-1].text):
+            return None, True
         if header is not None:
             self._signature = 0
             return header, False

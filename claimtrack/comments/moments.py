@@ -141,6 +141,7 @@ def read_leading_moment(text: str, *, day_first: bool | None = None) -> tuple[Mo
 
 def _moment(text: str, stamp: str, day_first: bool | None) -> Moment:
     found = _FULL_DATE.search(stamp)
+    day_first = False if _AMERICAN_ZONE.search(stamp) else day_first
     american = "." in stamp and _HALF_OF_DAY.search(stamp) is not None
     if found:
         day = date_of_match(found, day_first=day_first)
@@ -169,6 +170,7 @@ def _month(name: str) -> int:
     return _MONTHS.index(name[:3].lower()) + 1
 
 
+_AMERICAN_ZONE = re.compile(r"\b(?:P[SD]T|C[SD]T|M[SD]T|EDT)\b")
 _HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.I)
 """A clock that those use who write the month first, even where they part the numbers by points."""
 

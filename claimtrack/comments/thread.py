@@ -14,11 +14,13 @@ from itertools import chain, zip_longest
 
 from claimtrack.comments.authors import Habit, with_authors
 from claimtrack.comments.copies import without_copies
+from claimtrack.comments.furniture import warns_commenters
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_control, read_header, signature_of
 from claimtrack.comments.items import Item, items_of, without_closing
 from claimtrack.comments.layout import Line
 from claimtrack.comments.mottos import without_mottos
+from claimtrack.comments.numbered import numbered_apart
 from claimtrack.comments.names import Wording, name_strength
 from claimtrack.comments.recurring import without_recurring
 from claimtrack.comments.signatures import in_reading_order, stamps_stand_below
@@ -33,10 +35,21 @@ _FEWEST_WORDS = 6
 
 def read_thread(lines: Sequence[Line | None], *, above: Sequence[Line | None] = ()) -> list[Utterance]:
     """The comments of a stretch of lines, in order, without the page's furniture; `above` is the rest of the page."""
-    items = in_reading_order(without_closing(without_recurring(items_of(lines))))
+    items = without_closing(without_recurring(_without_notices(items_of(lines))))
+    items = in_reading_order(numbered_apart(items) if above else items)
     said = (line for item in items if item.is_text for line in item.lines)
     wording = Wording.of(line.text for line in chain(above, said) if line)
     return without_mottos(without_copies(_utterances(*with_authors(items, wording)), lines), lines)
+
+
+def _without_notices(items: Sequence[Item]) -> list[Item]:
+    """The items without what the site tells those who comment, above the first header."""
+    first = next((i for i, item in enumerate(items) if item.header is not None), len(items))
+    return [
+        item
+        for i, item in enumerate(items)
+        if i > first or not item.is_text or not all(warns_commenters(line.text) for line in item.lines)
+    ]
 
 
 def count_headers(lines: Sequence[Line | None]) -> int:
