@@ -65,15 +65,14 @@ def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit
     repeated = _repeated(items)
     known = known_names(items)
     wording = replace(wording, names=known)
+    items = names_over_closed_posts(items, wording)
     items = names_in_heads(ranks_below_names(names_over_credentials(items)), known)
     items = _names_with_places(_names_behind_bullets(items, wording))
     items = names_beside_handles(without_ages_of_members(_without_own_names(items)), wording)
     items = names_on_blocks_above_stamps(names_on_blocks_below_stamps(items, wording), wording)
     items = names_alone_above_stamps(items, wording)
     items = _names_above_profiles(_ranks_apart(items, wording))
-    items = _names_below_stamps(
-        _names_above_stamps(names_in_their_place(names_over_closed_posts(items, wording), wording), wording), wording
-    )
+    items = _names_below_stamps(_names_above_stamps(names_in_their_place(items, wording), wording), wording)
     items = names_in_line(with_signed_lines(with_pairs_above(items)), wording)
     habit = _habit_of(items, wording)
     items = _names_on_top(items, wording) if habit.names_top_blocks else items

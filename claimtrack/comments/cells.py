@@ -1,7 +1,7 @@
 """Tables in a scraped page whose cells hold posts: each cell is set on lines of its own.
 
-Accepts rows between bars of which two or more have a cell that begins with a stamp, and "Posts: 12 | Posted: Tue Jan 06,
-2009 8:14 pm"; leaves tables of anything else alone, since a list of forecasts may stand in one.
+Accepts rows between bars of which two or more have a cell that begins with a stamp, and "Posts: 12 | Posted: Tue Jan
+06, 2009 8:14 pm"; leaves tables of anything else alone, since a list of forecasts may stand in one.
 """
 
 from __future__ import annotations

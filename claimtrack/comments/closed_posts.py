@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.items import Item
@@ -22,7 +23,7 @@ def names_over_closed_posts(items: Sequence[Item], wording: Wording) -> list[Ite
     if len(stamps) < _FEWEST or any(item.is_text for item in items[stamps[-1] + 1 :]):
         return list(items)
     named = any(item.header is not None and item.header.author for item in items)
-    starts = [_first_post(items, stamps[0], wording), *(_next_text(items, i + 1, end) for i, end in _between(stamps))]
+    starts = [_first_post(items, stamps[0], wording), *(_next_text(items, i + 1, end) for i, end in pairwise(stamps))]
     places = [start for start in starts if start is not None]
     if named or len(places) < len(stamps):
         return list(items)
@@ -40,17 +41,13 @@ def names_over_closed_posts(items: Sequence[Item], wording: Wording) -> list[Ite
     return found
 
 
-def _between(stamps: Sequence[int]) -> list[tuple[int, int]]:
-    return list(zip(stamps, stamps[1:], strict=False))
-
-
 def _next_text(items: Sequence[Item], start: int, end: int) -> int | None:
     """The first item of text, where its first line is shaped like a name and a text follows it."""
     place = next((i for i in range(start, end) if items[i].is_text), None)
     if place is None or not has_name_shape(items[place].lines[0].text):
         return None
-    more = len(items[place].lines) > 1 or any(item.is_text for item in items[place + 1 : end])
-    return place if more else None
+    name, *more = (line.text for item in items[place:end] if item.is_text for line in item.lines)
+    return place if more and name not in more else None
 
 
 def _first_post(items: Sequence[Item], end: int, wording: Wording) -> int | None:

@@ -1,6 +1,6 @@
 """Header lines in no fixed order: a day with its clock, a name, and the words that boards put around the two.
 
-Accepts "3 posted on 11/04/2006 6:05:40 PM PST by otter88 (No dam)", "Comment 1 Mary Quill [:mq] 2008-05-22 11:40:10 PDT",
+Accepts "3 posted on 11/04/2006 6:05:40 PM PST by otter88 (No dam)", "Comment 1 Mary Quill 2008-05-22 11:40:10 PDT",
 "Re: the dam by otter88 » Mon May 17 2010 08:12:33", "Posted 2007-10-12 09:14:21 and read 10022 times"; refuses a line
 with a word more than a name, for example "The dam broke at 10:14 on 6 May 2015".
 """
@@ -15,7 +15,10 @@ from claimtrack.comments.moments import CLOCKED_DATE, read_moment
 from claimtrack.comments.names import clean_name, name_strength
 
 _STAMP = re.compile(CLOCKED_DATE, re.I)
-_VERB = r"(?:posted|written|submitted|published|commented|comment|replied|reply|wrote|writes|said|says|added|sent|asked|answered)"
+_VERB = (
+    r"(?:posted|written|submitted|published|commented|comment|replied|reply|wrote|writes|said|says|added|sent|asked"
+    r"|answered)"
+)
 _NUMBER = re.compile(
     r"^(?:(?:comment|post|reply|message|msg|description|answer)\b\s?#?\s?\d{0,7}|#?\d{1,7})[.:)\s]{0,3}", re.I
 )

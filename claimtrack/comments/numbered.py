@@ -1,4 +1,4 @@
-"""Comments that nothing but their numbers tell apart: "1. Never.", "2. It holds till June." below the line that counts them.
+"""Comments that nothing but their numbers tell apart: "1. Never.", "2. In June." below the line that counts them.
 
 Accepts lines that count on from 1 without a gap, the first of them the first thing said; refuses them where a header
 names or dates anybody, for then they are a list within a comment.

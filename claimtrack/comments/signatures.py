@@ -25,7 +25,7 @@ def in_reading_order(items: Sequence[Item]) -> list[Item]:
 
 
 def with_pairs_above(items: Sequence[Item]) -> list[Item]:
-    """Where a stamp and a name right below it sign the text above them, as at answers, the two as one header above it."""
+    """A stamp and a name right below it that sign the text above them, as at answers: one header above the text."""
     joined: list[Item] = []
     for item in items:
         above = joined[-1] if joined else None

@@ -20,8 +20,8 @@ from claimtrack.comments.headers import is_control, read_header, signature_of
 from claimtrack.comments.items import Item, items_of, without_closing
 from claimtrack.comments.layout import Line
 from claimtrack.comments.mottos import without_mottos
-from claimtrack.comments.numbered import numbered_apart
 from claimtrack.comments.names import Wording, name_strength
+from claimtrack.comments.numbered import numbered_apart
 from claimtrack.comments.recurring import without_recurring
 from claimtrack.comments.signatures import in_reading_order, stamps_stand_below
 from claimtrack.comments.utterance import Utterance

@@ -1,0 +1,188 @@
+"""Layouts with the name below or beside the text: signatures, cells, forms, clocks, numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimtrack.claims import Role
+from claimtrack.comments import read_text
+from claimtrack.comments.headers import read_header
+
+Said = tuple[str | None, str, date | None]
+HEAD = (
+    "The lock stays shut\n\n"
+    "The lock was closed on Monday and nobody in the town will say when the barges can pass again, "
+    "which has the coal men worried to death.\n\n"
+)
+
+LAYOUTS: dict[str, tuple[str, list[Said]]] = {
+    "signed at the end of the line": (
+        "I would strike this page. Nothing on it holds. Otto 19:48, 18 September 2009 (UTC)\n\n"
+        "True, but I like it. --quill 07:39, 19 September 2009 (UTC)\n",
+        [
+            ("Otto", "I would strike this page. Nothing on it holds.", date(2009, 9, 18)),
+            ("quill", "True, but I like it.", date(2009, 9, 19)),
+        ],
+    ),
+    "answers signed below, with a remark between": (
+        "2 Answers\n\nIt holds till June.\n\nanswered Feb 12 '14 at 11:05\nAnton\n45.1k 7 80 133\n\n"
+        "Not before May. – quill♦ Feb 12 '14 at 10:31\n\nIt bursts by Friday.\n\nanswered Feb 13 '14 at 8:05\n"
+        "vonbrook\n11.7k 3 24 41\n\nYour Answer\n",
+        [
+            ("Anton", "It holds till June.", date(2014, 2, 12)),
+            ("quill", "Not before May.", date(2014, 2, 12)),
+            ("vonbrook", "It bursts by Friday.", date(2014, 2, 13)),
+        ],
+    ),
+    "cells between bars": (
+        "| Author | Post |\n|---|---|\n"
+        "| Otter Joe<br>Regular<br>Posts: 301 | Posted 4 May 2011 10:14<br>It bursts by June. |\n"
+        "| lindy | Posted 4 May 2011 10:31<br>It holds. The gates are new. |\n",
+        [
+            ("Otter Joe", "It bursts by June.", date(2011, 5, 4)),
+            ("lindy", "It holds. The gates are new.", date(2011, 5, 4)),
+        ],
+    ),
+    "the end of one cell before the stamp in the next": (
+        "Author | Message\n---|---\nmudlark\nCaptain\n\n\nJoined: 12 Mar 2006\nPosts: 412\n"
+        "Location: Deal, Kent | Posted: Tue Jan 06, 2009 8:14 pm    Post subject: Who gets it?\nThe miller gets it.\n"
+        "_________________\nUp the river without\nBack to top | [Profile] [PM]\ntidewaiter\nBosun\n\n\n"
+        "Joined: 01 Sep 2007\nPosts: 33 | Posted: Wed Jan 07, 2009 9:02 am    Post subject:\nmudlark wrote:\n"
+        "The miller gets it.\n\nNever. It goes to the smith by Monday.\nBack to top | [Profile] [PM]\n",
+        [
+            ("mudlark", "The miller gets it.", date(2009, 1, 6)),
+            ("tidewaiter", "Never. It goes to the smith by Monday.", date(2009, 1, 7)),
+        ],
+    ),
+    "the fields of a form": (
+        "Name: Walter P.\nFrom: Deal\nDate: Sunday, March 2, 2003 at 10:14:02\nComments: It bursts within a week.\n\n"
+        "Name: Sheila\nFrom: Cork\nDate: Monday, March 3, 2003 at 19:22:51\nComments: It holds. You'll see.\n",
+        [
+            ("Walter P.", "It bursts within a week.", date(2003, 3, 2)),
+            ("Sheila", "It holds. You'll see.", date(2003, 3, 3)),
+        ],
+    ),
+    "speakers with a clock beside them": (
+        "Pia Natar  9:14 AM\nthe smith will miss the 30th\nTom H  9:15 AM\nI'd say mid July\n"
+        "Pia Natar  9:15 AM\noptimist\n"
+        "9:16\nthey haven't begun\nTom H  9:20 AM\nthen August\n",
+        [
+            ("Pia Natar", "the smith will miss the 30th", None),
+            ("Tom H", "I'd say mid July", None),
+            ("Pia Natar", "optimist", None),
+            ("Pia Natar", "they haven't begun", None),
+            ("Tom H", "then August", None),
+        ],
+    ),
+    "numbers and nothing else": (
+        HEAD
+        + "3 thoughts on “The lock”\n\n  1. It feels like winter.\n\n    1\n  2. It bursts by May.\n\n  3. It holds.\n",
+        [(None, "It feels like winter.", None), (None, "It bursts by May.", None), (None, "It holds.", None)],
+    ),
+    "posts closed by a stamp": (
+        HEAD + "Comments (2)\n\nshortbus42\n, Contributor\nComments (1204) | Following\n"
+        "Send Message\nIt bursts by year end.\n"
+        "01 Aug 2016, 10:12 AM Report Abuse Reply\nLike 7\n\nRik Quill\nComments (88) | Following\nSend Message\n"
+        "You said so last year. It holds.\n02 Aug 2016, 11:40 AM Report Abuse Reply\nLike 2\n",
+        [
+            ("shortbus42", "It bursts by year end.", date(2016, 8, 1)),
+            ("Rik Quill", "You said so last year. It holds.", date(2016, 8, 2)),
+        ],
+    ),
+    "signed below with a number, the one answered above": (
+        "Place your bets on the dam.\n\n1 posted on 11/04/2006 6:02:12 PM PST by Tory\n[ Post Reply | View Replies]\n\n"
+        "To: Tory\nIt bursts by Friday.\n\n2 posted on 11/04/2006 6:05:40 PM PST by LS (The river of news)\n"
+        "[ Post Reply | To 1 | View Replies]\n",
+        [
+            ("Tory", "Place your bets on the dam.", date(2006, 11, 4)),
+            ("LS", "It bursts by Friday.", date(2006, 11, 4)),
+        ],
+    ),
+    "offices behind the names of speakers": (
+        "OPERATOR: Good day to you all, and welcome.\n\n"
+        "JOHN MERCER, CHIEF ENGINEER: It will hold in the second half.\n\n"
+        "ANALYST (Keene & Co.): When does it open?\n\nJOHN MERCER: In April, and it runs by summer.\n",
+        [
+            ("OPERATOR", "Good day to you all, and welcome.", None),
+            ("JOHN MERCER", "It will hold in the second half.", None),
+            ("ANALYST", "When does it open?", None),
+            ("JOHN MERCER", "In April, and it runs by summer.", None),
+        ],
+    ),
+    "what the site tells those who comment": (
+        HEAD
+        + "Comments 2\n\nThis conversation is moderated according to our community rules.\n\nSort by: most replies\n\n"
+        "otter88\n3 May 2010\nIt bursts by Friday.\n\nReply\n\nquill_9\n4 May 2010\nIt holds.\n\nReply\n",
+        [("otter88", "It bursts by Friday.", date(2010, 5, 3)), ("quill_9", "It holds.", date(2010, 5, 4))],
+    ),
+}
+
+
+def said_on(text: str) -> list[Said]:
+    (page,) = read_text(text, source="page.txt").pages
+    return [(c.author, c.span.of(page.text), c.written) for c in page.comments if c.role is Role.COMMENT]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_layout_gives_its_comments_with_author_and_day(layout: str) -> None:
+    text, expected = LAYOUTS[layout]
+    assert said_on(text) == expected
+
+
+HEADERS = [
+    ("3 posted on 11/24/2006 6:05:40 PM PST by otter88 (No dam)", "otter88", date(2006, 11, 24)),
+    ("Comment 1 Mary Quill [:mq] 2008-05-22 11:40:10 PDT", "Mary Quill", date(2008, 5, 22)),
+    ("Re: the dam by otter88 » Mon May 17 2010 08:12:33", "otter88", date(2010, 5, 17)),
+    ("Posted 2007-10-12 09:14:21 and read 10022 times.", None, date(2007, 10, 12)),
+    ("posted by otter at 5:40 PM on January 18, 2004 [2 favorites]", "otter", date(2004, 1, 18)),
+    ("May 3, 2009 at 4:12 pm Quillon", "Quillon", date(2009, 5, 3)),
+    ("2009-05-03 16:12 Mary Quill", "Mary Quill", date(2009, 5, 3)),
+    ("otter88 // December 25, 2010 at 5:31 am", "otter88", date(2010, 12, 25)),
+    ("**otter88** • *April 20, 2018*", "otter88", date(2018, 4, 20)),
+    ("quill (quill) wrote on 2012-03-04:", "quill", date(2012, 3, 4)),
+    ("otter (J. Otterson) March 12, 2014, 4:02pm", "otter", date(2014, 3, 12)),
+]
+
+
+@pytest.mark.parametrize(("line", "author", "day"), HEADERS)
+def test_a_header_line_is_read_in_any_order(line: str, author: str | None, day: date) -> None:
+    header = read_header(line)
+    assert header is not None and header.moment is not None
+    assert (header.author, header.moment.day) == (author, day)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The dam broke at 10:14 on 6 May 2015",
+        "We met on 3 May 2010 14:02",
+        "They will sign it on May 5, 2018 at 10:02 am and not before",
+        "Nobody slept till 07:39, 19 September 2009 that week",
+        "Franklin will look at fen.example",
+        "Mary bought 250 shares",
+        "He is predicting YES at 64%",
+    ],
+)
+def test_a_sentence_with_a_day_is_no_header(line: str) -> None:
+    header = read_header(line)
+    assert header is None or header.author is None
+
+
+def test_a_sentence_that_ends_with_a_day_is_not_signed_by_its_last_words() -> None:
+    text = (
+        HEAD
+        + "2 Comments\n\notter88 says:\nIt broke. Nobody slept till 07:39, 19 September 2009\n\nquill_9 says:\nNo.\n"
+    )
+    assert [author for author, _, _ in said_on(text)] == ["otter88", "quill_9"]
+
+
+def test_a_list_within_a_comment_is_not_taken_apart() -> None:
+    text = HEAD + "1 Comment\n\notter88 says:\n1. It bursts.\n2. It holds.\n"
+    assert said_on(text) == [("otter88", "1. It bursts.\n2. It holds.", None)]
+
+
+def test_a_table_of_anything_else_stays_whole() -> None:
+    text = HEAD + "1 Comment\n\notter88 says:\n| May | 20 |\n| June | 30 |\n| July | 40 |\n"
+    assert said_on(text) == [("otter88", "| May | 20 |\n| June | 30 |\n| July | 40 |", None)]
