@@ -149,7 +149,8 @@ HEADERS = [
 @pytest.mark.parametrize(("line", "author", "day"), HEADERS)
 def test_a_header_line_is_read_in_any_order(line: str, author: str | None, day: date) -> None:
     header = read_header(line)
-    assert header is not None and header.moment is not None
+    assert header is not None
+    assert header.moment is not None
     assert (header.author, header.moment.day) == (author, day)
 
 
