@@ -121,7 +121,7 @@ def _claim(
         alternatives=target.others if target else (),
         threshold=_threshold(s, whole.bound, target) if whole.kind is Kind.THRESHOLD else None,
         domain=domain.name if domain else None,
-        subjects=tuple(t.name for t in thread.subjects()),
+        subjects=thread.subject_names(),
         wish=wish,
         retrospective=frame.retrospective,
         derivation=whole.derivation,

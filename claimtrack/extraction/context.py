@@ -105,6 +105,11 @@ class Thread:
             self._subjects = self._read_subjects()
         return self._subjects
 
+    def subject_names(self) -> tuple[str, ...]:
+        """The names of `subjects`."""
+        subjects = self.subjects()
+        return tuple([subject.name for subject in subjects]) if subjects else ()
+
     def _read_subjects(self) -> tuple[Target, ...]:
         matcher = self.vocabulary.matcher
         if matcher is None:

@@ -92,6 +92,8 @@ def fixed_phrases(s: Sentence) -> list[tuple[Reason, Range]]:
         word = words[i]
         seconds = _BY_FIRST_WORDS[word]
         following = words[i + 1] if i + 1 < s.n else ""
+        if following not in seconds and "" not in seconds and word != "be":
+            continue
         for reason, phrase, at_start, at_end in (*seconds.get(following, _NONE), *seconds.get("", _NONE)):
             end = i + len(phrase)
             if (

@@ -71,9 +71,14 @@ def _leads(s: Sentence, i: int, floor: int) -> bool:
     return False
 
 
+_CONDITIONS = lx.CONDITIONAL | {"when", "once", "as"}
+"""With which every condition begins."""
+
+
 def condition_of(s: Sentence, start: int, core: int, end: int) -> Range | None:
     """The words of the condition before or after the clause: "if the north refuses", "unless somebody intervenes"."""
-    for j in range(max(start, core - 30), core):
+    first = max(start, core - 30)
+    for j in range(first, core) if not _CONDITIONS.isdisjoint(s.words[first:core]) else ():
         if (
             s.words[j] in lx.CONDITIONAL
             or (s.words[j] in {"when", "once"} and j <= start + 1 and s.date_at(j) is None)

@@ -104,6 +104,12 @@ def test_many_comments_of_one_page_cost_what_they_cost_alone(body):
     assert min(cost(long) for _ in range(2)) < 20 * small + 0.2
 
 
+def test_a_digit_that_is_no_number_numbers_no_item():
+    assert [claim.quote for claim in read("The area is 40 m\u00b2. \u00b2. The bridge will open in May.").claims] == [
+        "The bridge will open in May."
+    ]
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_list_reads_alike_wherever_it_stands_on_a_page(count):
     body = "All by 2021:\nThe ferry sinks: 20%\nThe bank fails: 30%\nThe mayor resigns: 40%"

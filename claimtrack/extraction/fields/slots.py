@@ -192,6 +192,8 @@ def _head_mention(s: Sentence, item: Range, mentions: list[tuple[Range, NameMent
 
 def _trim(s: Sentence, item: Range) -> Range:
     start, end = item
+    if end - start == 1:
+        return item
     while start < end - 1 and (
         s.words[start] in {"the", "a", "an", "then", "maybe", "that", "this", "for", "on", "to"}
         or s.words[start] in lx.ADVERBS

@@ -57,8 +57,8 @@ def assemble(
         frame.end = frame.condition[1]
     frame.wish = (
         (embedding is not None and embedding.word in lx.WISHING)
-        or any(s.words[i] == "hopefully" for i in (*left.adverbs, *right.adverbs))
         or "hopefully" in s.words[start:core]
+        or ("hopefully" in s.words and any(s.words[i] == "hopefully" for i in (*left.adverbs, *right.adverbs)))
     )
     return frame
 
@@ -136,6 +136,8 @@ _SAID = lx.words(
 
 def _according(s: Sentence, core: int, end: int) -> Embedding | None:
     """ "According to X, ..." before the clause, or behind it."""
+    if "according" not in s.words:
+        return None
     for k in (*range(max(0, core - 12), core), *range(end, min(s.n - 2, end + 3))):
         if s.words[k] == "according" and s.words[k + 1] == "to":
             stop = k + 2

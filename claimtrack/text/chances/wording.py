@@ -112,18 +112,20 @@ class FoundWording:
     intensity: float
 
 
+_Entry = tuple[list[str], Wording]
+"""The words of a wording, "..." for a gap, and the wording."""
+
+
 class WordingFinder:
     """Finds the longest wording at each word in one pass."""
 
     def __init__(self, wordings: Iterable[Wording]) -> None:
         self.by_text = {wording.text: wording for wording in wordings}
-        self._by_first: dict[str, list[tuple[list[str], Wording]]] = defaultdict(list)
+        by_first: dict[str, list[_Entry]] = defaultdict(list)
         for wording in self.by_text.values():
             words = wording.text.replace("-", " ").split()
-            self._by_first[words[0]].append((words, wording))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-        self._by_first = dict(self._by_first)
+            by_first[words[0]].append((words, wording))
+        self._by_first = {first: _by_second(entries) for first, entries in by_first.items()}
 
     def find(self, text: str) -> list[FoundWording]:
         """Every wording of the text, in order, without overlaps."""
@@ -142,7 +144,9 @@ class WordingFinder:
         return found
 
     def _at(self, text: str, tokens: list[tuple[str, int, int]], index: int) -> tuple[Wording, int] | None:
-        for words, wording in self._by_first[tokens[index][0]]:
+        seconds = self._by_first[tokens[index][0]]
+        following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
+        for words, wording in seconds.get(following, seconds[""]):
             last = _matched(text, tokens, index, words)
             if last is not None and _is_used(text, tokens, index, last, wording):
                 return wording, last
@@ -171,6 +175,16 @@ class WordingFinder:
         if wording.group == "modal":
             negated, last = _negation_after(text, tokens, last)
         return FoundWording(Span(tokens[first][1], tokens[last][2]), wording, negated, intensifier, intensity)
+
+
+def _by_second(entries: list[_Entry]) -> dict[str, list[_Entry]]:
+    """The wordings with one first word, by the word behind it, the longest first; under "" those that need none."""
+    ordered = sorted(entries, key=lambda entry: -len(entry[0]))
+    seconds = {words[1] for words, _ in ordered if len(words) > 1} - {"..."}
+    return {
+        second: [entry for entry in ordered if len(entry[0]) == 1 or entry[0][1] in (second, "...")]
+        for second in (*seconds, "")
+    }
 
 
 def _begins_after(tokens: list[tuple[str, int, int]], index: int, found: FoundWording) -> bool:
