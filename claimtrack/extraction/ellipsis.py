@@ -73,6 +73,34 @@ def elliptic_answer(
     return None
 
 
+_OWN_ANSWER = re.compile(
+    r"[\s\"”“)]{1,4}(?:(?P<no>(?:no|nope|nah|never|no way|no chance|not a chance|fat chance|unlikely|highly unlikely|"
+    r"doubtful|probably not|of course not|absolutely not|definitely not|not likely|i doubt it|i don't think so))|"
+    r"(?:yes|yep|yeah|yup|absolutely|definitely|of course|probably|most likely|without a doubt|you bet|i think so))"
+    r"(?=[.,;!:\n–—]|\s*$)"
+)
+_OF_TIME = re.compile(r"\b(?:will|gonna|going to)\b")
+_OF_THE_READER = frozenset(["my", "your", "you", "i", "i'm", "we", "our", "me"])
+
+
+def own_answer(page: Page, low: str, begin: int, stop: int, end: int) -> Answer | None:
+    """The question at low[begin:stop] with the bare yes or no behind it, where its writer answers it himself."""
+    found = _OWN_ANSWER.match(low, stop, end)
+    if found is None or may_be_elliptic(low, found.start() + 1) or _OF_TIME.search(low, begin, stop) is None:
+        return None
+    s = Sentence(page.text, begin, stop, low, None)
+    if not _OF_THE_READER.isdisjoint(s.words):
+        return None
+    k = 0
+    while k < s.n and (s.words[k] in _FIRST or s.words[k] in {",", '"', "“"}):
+        k += 1
+    proposition = _asked(s, k) if k < s.n else None
+    if proposition is None:
+        return None
+    subject, action, _ = proposition
+    return Answer(f"{subject} {'will not' if found['no'] else 'will'} {action}", found.end() - begin)
+
+
 _WITHOUT_VERB = (
     r" (?:(?:will|do|does)(?: not| never)?|won't|wont|doesn't|doesnt|don't|dont|never (?:will|does|do)|isn't|is not|"
     r"aren't|are not)(?: ever| either| though)?(?=[.,;!\n–—-]|\s*$)"

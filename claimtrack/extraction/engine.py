@@ -14,7 +14,7 @@ from claimtrack.extraction.company import LONGEST_BARE, NEAR, may_be_bare, silen
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
 from claimtrack.extraction.echoes import Echoes
-from claimtrack.extraction.ellipsis import elliptic_answer, may_be_elliptic
+from claimtrack.extraction.ellipsis import Answer, elliptic_answer, may_be_elliptic, own_answer
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
 from claimtrack.extraction.invitation import calls_own, invites
@@ -180,6 +180,8 @@ class _PageReader:
             and not names_a_day(low, begin, stop)
             and not (role is Role.ARTICLE and _REPORTS.search(low, begin, stop))
         ):
+            if asks and role is Role.COMMENT and not aside and self._read_own_answer(comment, begin, stop):
+                return
             if self.near_misses:
                 self._set_aside(comment, begin, stop, cue, aside)
         elif answering or not self._read_answer(comment, begin, stop):
@@ -306,10 +308,22 @@ class _PageReader:
         if role is Role.ARTICLE or not may_be_elliptic(self.low, begin):
             return 0
         answer = elliptic_answer(self.page, self.low, begin, stop, comment, self.thread.parent(comment))
-        if answer is None:
+        if answer is None or not self._take_up(comment, begin, answer):
             return 0
+        end = begin + answer.length
+        while end < stop and self.low[end] in " ,.;!":
+            end += 1
+        return end - begin
+
+    def _read_own_answer(self, comment: Comment, begin: int, stop: int) -> bool:
+        """True for a question that its writer answers with a bare yes or no: both together are the forecast."""
+        answer = own_answer(self.page, self.low, begin, stop, comment.span.end)
+        return answer is not None and self._take_up(comment, begin, answer)
+
+    def _take_up(self, comment: Comment, begin: int, answer: Answer) -> bool:
+        """Read what the answer says in full words; true where that is a forecast."""
         s = Sentence(answer.words, 0, len(answer.words), fold(answer.words), self.page.written(comment))
-        frames, _ = read_sentence(s, role, near_misses=False)
+        frames, _ = read_sentence(s, near_misses=False)
         end = begin + answer.length
         claims = [
             replace(claim, span=Span(begin, end), quote=self.page.text[begin:end], rule="ellipsis", derivation=())
@@ -317,13 +331,11 @@ class _PageReader:
             for claim in build(s, frame, comment, self.thread, [], self.number)
         ]
         if not claims:
-            return 0
+            return False
         self.number += 1
         self.claims += claims
         self.thread.add(comment, claims)
-        while end < stop and self.low[end] in " ,.;!":
-            end += 1
-        return end - begin
+        return True
 
     def _read_sentence(
         self, comment: Comment, begin: int, stop: int, aside: list[Range], role: Role, has_cue: bool = True

@@ -34,6 +34,15 @@ def ellipses(text: str) -> list[Claim]:
         ),
         ("Kanter says he runs again. He won't.", "He won't", "Kanter", "negated", None),
         ("Does anyone believe she'll resign? I don't.", "I don't", "she", "negated", None),
+        ("Will the board sack him? No. It is too early.", "Will the board sack him? No", "board", "negated", None),
+        (
+            "Is the bridge going to open? Probably not.",
+            "Is the bridge going to open? Probably not",
+            "bridge",
+            "negated",
+            None,
+        ),
+        ("Will it rain? Yes!", "Will it rain? Yes", "it", "affirmed", None),
     ],
 )
 def test_the_answer_takes_up_what_was_asked_or_said(text, quote, target, polarity, latest):

@@ -26,6 +26,8 @@ def assemble(
     refused = _refuse_embedding(rule, s, embedding, core, right.end)
     if refused is not None:
         return refused
+    if core > 1 and s.words[core - 1] in _BEHIND_SURE and _is_made_sure(s.words, core):
+        return refuse(rule, Reason.ADVICE, core, right.end)
     if subject is not None and _relative(s, subject):
         subject = _antecedent(s, subject, cue[0], right.end)
         if subject is None:
@@ -248,6 +250,8 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         return Reason.FACT
     if core > 1 and _is_made_sure(words, core):
         return Reason.ADVICE
+    if core > 2 and _is_not_meant(words, core):
+        return Reason.FACT
     empty = right.object_start >= right.end and not right.passive and not right.progressive
     if empty and ((right.copular and words[right.verb] in lx.BE) or words[right.verb] in {"do", "have", "be"}):
         return Reason.INCOMPLETE
@@ -261,6 +265,18 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
     ):
         return Reason.ADDRESS
     return None
+
+
+_UNMEANT = lx.words("mean means assume saying say imply implies guarantee guarantees suggest")
+
+
+def _is_not_meant(words: list[str], core: int) -> bool:
+    """ "That does not mean that it will hold", "I'm not saying they will lose": said of what is not claimed."""
+    j = core - 1 - (words[core - 1] == "that")
+    if words[j] not in _UNMEANT:
+        return False
+    denied = "not" in words[max(0, j - 3) : j]
+    return denied and (words[j] != "say" or words[j - 1] == "to")
 
 
 def _closes_condition(s: Sentence, core: int) -> bool:
@@ -305,6 +321,7 @@ def _is_made_sure(words: list[str], core: int) -> bool:
     )
 
 
+_BEHIND_SURE = lx.words("sure certain that")
 _RUNS = lx.words("run runs running ran take takes taking took")
 _ADJUNCTS = lx.ADVERBS | lx.words("day-to-day daily everyday every all")
 _THINGS = lx.words("anything everything something nothing")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.extraction.frames import Range
+from claimtrack.extraction.rules.naming import is_name
 from claimtrack.extraction.tokens import Sentence, is_verb
 
-_CUTS = frozenset(",;:.!…—–|\n()")
+_CUTS = frozenset(",;:.!…—–|•\n()")
 
 
 def pieces(s: Sentence, begin: int) -> list[Range]:
@@ -36,6 +37,8 @@ def _cuts(s: Sentence, k: int, start: int) -> bool:
     if word in {"and", "but"}:
         return k > start and (_clause_begins(s, k + 1) or s.date_at(k - 1) is not None)
     if word == "." and k > start and s.words[k - 1] in {"def", "vs"}:
+        return False
+    if word in {"—", "–"} and start < k < s.n - 1 and s.words[k + 1][0].isdigit() and is_name(s, k - 1):
         return False
     return word not in _CUTS or not _inside_number(s, k)
 

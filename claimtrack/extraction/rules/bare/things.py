@@ -9,7 +9,7 @@ from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite
 from claimtrack.extraction.coordination import split_items
-from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.rules.naming import is_name
 from claimtrack.extraction.thresholds import WORD_NUMBERS, find_level, find_threshold
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
@@ -188,6 +188,8 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
     stop = first
     while stop < end and (is_name(s, stop) or (words[stop] in {"of", "the", "and"} and stop + 1 in named)):
         stop += 1
+    if stop + 1 == number and stop < end and words[stop] in {"—", "–"}:
+        return _share(s, begin, end, (first, stop), number)
     signed = words[stop : stop + 1] in (["+"], ["-"]) and number == stop + 1 and number < end and stop - first < 3
     margin = ("by" in words[stop : stop + 1] and stop + 1 < end) or signed
     rounds = words[stop : stop + 1] == ["in"] and number is not None
@@ -221,6 +223,17 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
 _AGAINST = (["vs"], ["v"], ["versus"], ["over"], ["against"], ["def"], ["d"])
 
 
+def _share(s: Sentence, begin: int, end: int, named: Range, number: int) -> Frame | None:
+    """ "Ferris — 42.5 percent", "Labour – 31%": a name and how much it gets; no clock and no score."""
+    if named[0] != begin or not (s.words[number].endswith("%") or s.words[number + 1 : number + 2] in _UNITS):
+        return None
+    return Frame(
+        "result", begin, end, (begin, begin + 1), modal="", subject=named, targets=[named], objects=(number, end),
+        kind=Kind.THRESHOLD, no_verb=True,
+    )  # fmt: skip
+
+
+_UNITS = (["percent"], ["%"], ["seats"], ["votes"], ["points"], ["electoral"])
 _ENDINGS = lx.words(
     "majority minority hold gain landslide win victory defeat coalition upset runoff draw tie loss pickup "
     "re-elected reelected elected ousted defeated sacked unseated convicted acquitted indicted promoted relegated"

@@ -69,13 +69,16 @@ _ABOUT = [[be, word] for be in ("is", "are") for word in ("about", "around", "ro
 _FAINT = lx.words("slim zero nil remote tiny minimal minuscule negligible nonexistent")
 
 
+_LINKS = lx.words("is are look looks seem seems appear appears")
+
+
 def _faint(s: Sentence, i: int) -> int | None:
     """ "The chances of a deal are slim", "... are close to zero", as good as a denial: the word "are"."""
     for k in range(i, min(s.n, i + 16)):
         if is_hard(s, k):
             return None
-        if s.words[k] in {"is", "are", "look", "looks", "seem", "seems"}:
-            near = s.words[k + 1 : k + 5]
+        if s.words[k] in _LINKS:
+            near = s.words[k + 1 : k + (7 if s.words[k + 1 : k + 3] == ["to", "be"] else 5)]
             return k if not _FAINT.isdisjoint(near) and "not" not in near else None
     return None
 
@@ -92,6 +95,8 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
     i = None if s.is_question else _behind_noun(s, m)
     if i is None:
         return None
+    if m and s.words[m - 1].endswith("'s") and (ones := _ones_chances(s, m)) is not None:
+        return ones
     words = s.words
     told, faint = _told_after(s, i), s.n if _is_unseen(words, m) else _faint(s, i)
     none = m > 0 and words[m - 1] in {"no", "zero"} and words[m + 1 : m + 2] not in (["of"], ["for"])
@@ -106,6 +111,22 @@ def _read_chance_of(s: Sentence, m: int) -> Outcome:
     if words[i - 1] == "that" or words[m] == "ten" or words[i - 1] in {words[m], "hell"}:
         return _chance_that(s, i, named)
     return _chance_of_thing(s, i, named)
+
+
+def _ones_chances(s: Sentence, m: int) -> Outcome:
+    """ "The Reds' chances are slim", "Weber's chances here look remote": what somebody has as good as none of."""
+    words = s.words
+    be = _faint(s, m + 1) if words[m] in {"chances", "odds"} and m and not s.is_question else None
+    if be is None or be - m > _BRIEF or not (words[m - 1].endswith("'s") and s.is_capital(m - 1)):
+        return None
+    begin = m - 1
+    while begin > 0 and s.is_capital(begin - 1) and m - begin < _BRIEF:
+        begin -= 1
+    return Frame("chance-of", begin, clause_end(s, be + 1, s.n), (m, m + 1), subject=(begin, m), targets=[(begin, m)],
+                 negated=True, kind=Kind.EVENT, no_verb=True)  # fmt: skip
+
+
+_BRIEF = 4
 
 
 def _is_unseen(words: list[str], m: int) -> bool:

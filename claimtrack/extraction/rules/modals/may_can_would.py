@@ -195,6 +195,8 @@ def _read_would(s: Sentence, m: int) -> Outcome:
     after = words[m + 1] if m + 1 < s.n else ""
     if after == "have" or after in {"'ve", "of"} or (after == "not" and words[m + 2 : m + 3] == ["have"]):
         return Refusal("would", Reason.COUNTERFACTUAL, max(0, m - 1), min(s.n, m + 3))
+    if "doubt" in words[max(0, m - 6) : m] and (doubted := _doubted(s, m)) is not None:
+        return doubted
     if _is_timeless(s) and _past_report(s, m) is None:
         return Refusal(
             "would", Reason.QUESTION if s.is_question else Reason.COUNTERFACTUAL, max(0, m - 1), min(s.n, m + 3)
@@ -225,6 +227,23 @@ def _read_would(s: Sentence, m: int) -> Outcome:
     if not _is_future(s, start, right):
         return Refusal("would", Reason.COUNTERFACTUAL, start, right.end)
     return future("would", s, m, m + 1, "would")
+
+
+_UNREAL = lx.words("were had did was have")
+
+
+def _doubted(s: Sentence, m: int) -> Outcome:
+    """ "I doubt they would keep them past Monday": a doubt looks ahead, but where it is about what never was."""
+    left = subject_before(s, m)
+    if left.subject is None or s.is_question or not _UNREAL.isdisjoint(s.words):
+        return None
+    j = left.subject[0] - 1
+    j -= j > 0 and s.words[j] in {"that", "if"}
+    before = s.words[max(0, j - 3) : j]
+    if s.words[j] != "doubt" or "i" not in before or "not" in before or s.words[left.subject[0]] in {"i", "you"}:
+        return None
+    result = future("would", s, m, m + 1, "would")
+    return result if isinstance(result, Frame) else None
 
 
 def _is_future(s: Sentence, start: int, right: Right) -> bool:

@@ -101,7 +101,15 @@ def _nobody(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
         return Reason.PLAN
     if ((right.passive or right.copular) and not evaluates) or (date_inside and verb not in lx.SELF_VERBS):
         return None
+    reach = s.words[right.object_start : right.end]
+    if verb in _UNPLANNED and reach and (s.is_capital(right.object_start) or reach[0] in _STAKES or reach[0].isdigit()):
+        return None
     return Reason.PLAN
+
+
+_UNPLANNED = lx.words("win lose get fail collapse poll beat resign hold survive")
+_STAKES = lx.words("the his her their its by")
+"""What nobody plans to win or lose for himself: "will win by 5", "won't get the nod"."""
 
 
 def _ourselves(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
@@ -165,6 +173,9 @@ def _reader(s: Sentence, subject: Range, right: Right, date_inside: bool) -> Rea
 _POSTS = lx.words("update updates post posts video review article column thread reply answer")
 
 
+_MARKS = frozenset('"“*_#')
+
+
 def _is_noun_will(s: Sentence, m: int) -> bool:
     words = s.words
     if words[m] != "will":
@@ -185,7 +196,7 @@ def _is_noun_will(s: Sentence, m: int) -> bool:
             m > 0
             and not is_hard(s, m - 1)
             and not s.page[s.spans[m - 1][0] : s.spans[m - 1][1]].isupper()
-            and words[m - 1] not in ('"', "“")
+            and words[m - 1] not in _MARKS
         ):
             return not _titled_verb(s, m + 1)
         if m == 0 and m + 1 < s.n and s.is_capital(m + 1) and not s.is_question:

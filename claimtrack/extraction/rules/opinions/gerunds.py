@@ -141,7 +141,7 @@ def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool =
             for k in range(i + 1, min(s.n, i + 9))
             if words[k].endswith("ing")
             and (words[k] in {"being", "doing"} or is_verb(words[k]))
-            and (words[k - 1] not in lx.DETERMINERS or (k == i + 1 and words[i] in {"this", "that"}))
+            and (words[k - 1] not in lx.DETERMINERS or (k == i + 1 and words[i] in {"this", "that", "her"}))
         ),
         None,
     )
