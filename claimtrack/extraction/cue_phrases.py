@@ -15,7 +15,8 @@ EXPECTED = lx.listed(
     "have to|can't last|cannot last|cant last|can't hold|cannot hold|cant hold|can't keep|cannot keep|"
     "can't go on|cannot go on|can't continue|cannot continue|can't survive|cannot survive|can't win|cannot win|"
     "cant win|can't beat|cannot beat|can't stay|cannot stay|would never|would fail|would trigger|would cause|"
-    "would mean|would backfire|would spark|judge would|one would ever|nobody would",
+    "would mean|would backfire|would spark|would likely|would probably|would surely|would almost|would certainly|"
+    "warn that|warns that|judge would|one would ever|nobody would",
     "|",
 )
 """Words of duty and of power that foretell in company: "should win this easily", "has to give at some point"."""

@@ -37,6 +37,9 @@ STARTS: dict[str, list[str]] = {
         *_behind("the", _SEASONS, lx.listed("next near coming end")),
     ],
     "this": [*_SEASONS, *lx.listed("year month week season quarter")],
-    "my": lx.listed("order list ranking pick guess sequence prediction top podium forecast call final bold"),
+    "my": lx.listed(
+        "order list ranking pick guess sequence prediction top podium forecast call final bold long short personal "
+        "current honest"
+    ),
 }
 """The beginnings of what makes each of these words a cue: a text with none of the pairs holds no such cue."""

@@ -182,7 +182,10 @@ CUES: dict[str, str] = {
     ),
     **dict.fromkeys(("i'm thinking", "im thinking"), _ENDED + "(?=" + _STRONG_VERB + ")"),
     "i think": _ENDED + "(?=" + _STRONG_VERB + ")",
-    **dict.fromkeys(("i think ", "i believe ", "i reckon ", "i guess "), r"(?=[^.!?\n]{2,40}\bwould\b)"),
+    **dict.fromkeys(
+        ("i think ", "i believe ", "i reckon ", "i guess ", "i'd think ", "i would think ", "i'd imagine "),
+        r"(?=[^.!?\n]{2,40}\bwould\b)",
+    ),
     "believe": _ENDED + "(?=" + _STRONG_VERB + ")",
     "sure": _ENDED + "(?=" + _STRONG_VERB + ")",
     "first": _ENDED + "(?:" + _THEN + r"|(?=\W*(?:$|\n)| to [a-z]+(?: down| out)?(?: is|:| -)))",
@@ -212,13 +215,19 @@ CUES: dict[str, str] = {
             "time next|i fancy|i have the|i have them|"
             "on the wall for|game over for|curtains for|is ticking for|is near for|on its last legs|one of these days|"
             "any day now|at some point|at some stage|i have him|i have her|i've got the|i've got them|i do see|"
-            "i can see|i back",
+            "i can see|i back|is coming|are coming|on the way|is imminent|are imminent|around the corner|"
+            "round the corner|"
+            "on the horizon|in the cards|on the cards|is looming|is brewing|i'm calling a|i'm calling for|go with a|"
+            "go with no|going with a|going with no|forecasts|possibility of|possibility that|"
+            "model has|models have|projection has|projections have|projection still has|forecast has|gfs has|euro has|"
+            "polls have|poll has|models still have|heading towards|headed towards|heading toward|headed toward",
             "|",
         ),
         _ENDED,
     ),
     "i've got": r"(?= [a-z][a-z'. -]{2,30}? (?:in|by|over|winning|beating|to win)\b)",
     "go for": r"(?= \d)",
+    **dict.fromkeys(("go with ", "going with "), r"(?=\$?\d)"),
     "i have": r" (?=[a-z' -]{2,24}ing\b)",
     "then": _ENDED,
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"
@@ -240,11 +249,11 @@ CUES: dict[str, str] = {
     + r"| [a-z' -]{2,30} comes? [a-z]| [a-z' -]{2,25} it's [a-z]| [a-z' -]{2,25}, [a-z-]+(?: [a-z-]+)?\W*(?:$|\n)"
     + r"| [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
     "mine": r"(?=[^.\n\d]{0,14}\d)",
-    **dict.fromkeys(("is coming", "are coming"), _ENDED),
     "is going": r"(?= (?:blue|red|republican|democrat|democratic|tory|labour|conservative|liberal)\b)",
     "scenario": r"(?=:| is )",
     "matter of": r"(?= (?:minutes|hours|days|weeks|months)\b)",
-    "my": r"(?= (?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold)\b)",
+    "my": r"(?= (?:(?:(?:long|short)[- ]term|personal|current|honest) (?=pred|fore|guess))?"
+    r"(?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold)\b)",
     **dict.fromkeys(
         ("predictions", "final table", "final standings", "final ranking", "final four", "podium", "hot take", "top"),
         r"(?=[^.!?\n]{0,45}(?::|\n| - | is ))",

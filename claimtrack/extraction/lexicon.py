@@ -97,8 +97,8 @@ OPINION = words(
     "assume expect expects "
     "predict predicts forecast forecasts foresee bet bets wager hope hopes hoping pray doubt doubts know "
     "knows fear fears swear say says said guarantee "
-    "promise promises promised claims claim claimed announced warned warns insists insisted reported "
-    "reports report confirmed confirms "
+    "promise promises promised claims claim claimed announced warned warns warn insists insisted reported "
+    "reports report confirmed confirms warn "
     "stated states argue argues estimate estimates estimated projected projects told tells vows vowed "
     "predicted expected believed "
     "thought hinted hints suggests suggest indicates indicate denies denied maintain maintains worry "
@@ -109,7 +109,7 @@ OPINION_ADJECTIVES = words(
     "sure confident certain convinced positive afraid optimistic pessimistic glad hopeful doubtful skeptical worried"
 )
 REPORTING = words(
-    "say says said claims claim claimed announced warned warns insists insisted reported reports "
+    "say says said claims claim claimed announced warned warns warn insists insisted reported reports "
     "confirmed confirms stated states "
     "vows vowed promises promised told tells hinted denies denied estimates estimated projects projected "
     "believes believe expect "
@@ -254,6 +254,18 @@ UPHEAVALS = words(
     "revolution breakthrough settlement rematch upset tie treaty pact"
 )
 """Nouns of what comes about once, for all to see: how a contest, a war or a trial goes on or ends."""
+HAPPENINGS = UPHEAVALS | words(
+    "crashes correction corrections recessions depression crisis downturn slump slowdown boom bust rally bounce "
+    "squeeze defaults bailouts shortage shortages famine drought flood floods flooding storm storms hurricane "
+    "blizzard snow snowstorm rain frost heatwave thaw tornado earthquake eruption wave waves outbreak pandemic "
+    "epidemic lockdowns wars offensive uprising riot riots strikes elections resignations indictment indictments "
+    "trial ban bans tariffs sanctions taxes cut cuts hike hikes increase increases rise rises fall drop decline "
+    "inflation hyperinflation stagflation layoffs cutbacks mergers split trouble pain reckoning delay delays surge "
+    "spike plunge selloff sell-off wipeout bankruptcy bankruptcies divorce reshuffle breakup meltdown implosion "
+    "stalemate blackout blackouts evictions foreclosures closures famines shake-up rupture schism exodus backlash "
+    "reversal turnaround"
+)
+"""Nouns of what comes about, and does not only come: "a crash is coming", not "a bus is coming"."""
 CLAUSE_JOINTS = words(", but so because")
 """What stands before a clause of its own within a sentence."""
 ALSO_PAST = words("cut hit put set let beat quit split shut cost hurt spread burst cast read bet bid shed")

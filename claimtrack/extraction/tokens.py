@@ -10,7 +10,7 @@ from importlib import resources
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.lexicon import NOUNISH, PUNCTUATION, SECOND, WH, verb_table
 from claimtrack.text.chances import ChanceMention, HedgeMention, find_chances, hedges
-from claimtrack.text.dates import DateMention, find_windows
+from claimtrack.text.dates import DateMention, Window, find_windows
 from claimtrack.text.looks import holds_any, holds_digit, runs_of_letters
 
 MAX_WORDS = 260
@@ -177,8 +177,7 @@ class Sentence:
 
     def ahead(self, mention: DateMention) -> DateMention | None:
         """The mention, read forward where a verb of the past elsewhere turned it back; none where it is over."""
-        latest = mention.window.latest
-        if self.reference is None or latest is None or latest >= self.reference:
+        if self.reference is None or not is_turned_back(mention.window, self.reference):
             return mention
         begin, end = mention.span.start + self.start, mention.span.end + self.start
         for other in find_windows(self.page[begin:end], reference=self.reference):
@@ -273,6 +272,12 @@ def words_of(low: str) -> list[str]:
         else:
             words += WORD.findall(chunk)
     return words if len(words) <= MAX_WORDS else words[:MAX_WORDS]
+
+
+def is_turned_back(window: Window, day: date) -> bool:
+    """True where a window was over on the day, or is cut at it from behind: "this year" beside a verb of the past."""
+    latest, earliest = window.latest, window.earliest
+    return latest is not None and (latest < day or (latest == day and earliest is not None and earliest < day))
 
 
 def _abbreviations(page: str, words: list[str], spans: list[tuple[int, int]]) -> list[str]:

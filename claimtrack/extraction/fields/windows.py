@@ -10,7 +10,7 @@ from claimtrack.extraction.awaited_events import awaited_event, bounded_by_event
 from claimtrack.extraction.fields.measured import measured
 from claimtrack.extraction.fields.slots import Target
 from claimtrack.extraction.frames import Frame
-from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence, is_turned_back, is_verb, lemma
 from claimtrack.text.dates import DateMention, find_windows
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
 from claimtrack.text.spans import Span
@@ -31,12 +31,7 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
         window = mention.window
         if window.basis is WindowBasis.NONE or _is_compared(s, begin) or _dates_the_saying(s, frame, begin, end):
             continue
-        if (
-            s.reference is not None
-            and window.latest is not None
-            and window.latest < s.reference
-            and not frame.retrospective
-        ):
+        if s.reference is not None and is_turned_back(window, s.reference) and not frame.retrospective:
             again = s.ahead(mention)
             if again is None:
                 continue

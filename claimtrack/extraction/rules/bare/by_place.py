@@ -56,7 +56,8 @@ _BESIDE = (Licence.COMPANY, Licence.ROUND)
 
 _LABEL = re.compile(
     r"[\W_]*(?:(?:so|ok|okay|well|anyway|and|here is|here are|here's|heres|hot|right|alright|edit)\b[\s,:]*)*"
-    r"(?:(?:my|our|bold|early|final|quick|wild|fearless|official|crazy|safe|best|full|season|election|score) )*"
+    r"(?:(?:my|our|bold|early|final|quick|wild|fearless|official|crazy|safe|best|full|season|election|score|"
+    r"(?:long|short)[- ]term|personal|current|honest) )*"
     r"(?:(?:predictions?|"
     r"(?:the )?(?:most |more )?(?:likely|probable|plausible) (?:scenario|outcome|result)|"
     r"calling it(?: now| early)?|final|flips?|numbers?|picks?|guess(?:es)?|bets?|calls?|takes?|forecasts?|tips?|hunch)"

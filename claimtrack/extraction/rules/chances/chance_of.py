@@ -12,7 +12,7 @@ from claimtrack.extraction.predicates import Right, clause_end, is_participle, p
 from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.chances.figures import figure_at
-from claimtrack.extraction.subjects import Left
+from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb
 
 _MODALS = lx.words("will would could may might can going shall should 'll")
@@ -87,25 +87,31 @@ def _stated_or_hedged(s: Sentence) -> bool:
     return bool(s.chances) or any(mention.group in {"idiom", "adjective"} for mention in s.hedges)
 
 
+_GRADES = lx.words(
+    "real high strong good fair decent reasonable distinct serious significant growing definite almost near virtual "
+    "solid realistic considerable clear"
+)
+"""What makes a possibility or a certainty a view: "a real possibility of a default"."""
 _WAS = lx.words("had was were stood")
 
 
 def _read_chance_of(s: Sentence, m: int) -> Outcome:
     """ "There is a 70% chance that the bill passes", "the chance of a strike is 5%", "no chance he stays"."""
-    i = None if s.is_question else _behind_noun(s, m)
-    if i is None:
-        return None
-    if m and s.words[m - 1].endswith("'s") and (ones := _ones_chances(s, m)) is not None:
-        return ones
     words = s.words
+    i = None if s.is_question else _behind_noun(s, m)
+    if i is None or (words[m] == "certainty" and words[m + 1] != "of"):
+        return None
+    if m and words[m - 1].endswith("'s") and (ones := _ones_chances(s, m)) is not None:
+        return ones
     told, faint = _told_after(s, i), s.n if _is_unseen(words, m) else _faint(s, i)
     none = m > 0 and words[m - 1] in {"no", "zero"} and words[m + 1 : m + 2] not in (["of"], ["for"])
-    if told is None and not none and faint is None and not _stated_or_hedged(s):
+    graded = m > 0 and words[m - 1] in _GRADES
+    if told is None and not none and faint is None and not graded and not _stated_or_hedged(s):
         return None
     start = stretch_start(s, m, {"because", "but", "so"}, reach=12)
     if words[i] in {"that", "of", "for"}:
         i += 1
-    if i >= s.n:
+    if i >= s.n or (graded and words[i].endswith("ing") and is_verb(words[i])):
         return None
     named = _Named(m, Embedding(start, i, "chance"), told, faint)
     if words[i - 1] == "that" or words[m] == "ten" or words[i - 1] in {words[m], "hell"}:
@@ -153,11 +159,12 @@ def _behind_noun(s: Sentence, m: int) -> int | None:
 def _chance_that(s: Sentence, i: int, named: _Named) -> Outcome:
     """A clause from word `i` on: "that the bill passes", "he stays"."""
     words, m, told = s.words, named.noun, named.told
-    clause = None if has_modal(s, i, i + 14) else present_clause(s, i)
+    clause = _possible(s, i) if has_modal(s, i, i + 14) else present_clause(s, i)
     if clause is None or clause[0].subject is None or words[clause[0].subject[0]] in {"i", "you"}:
         return None
     left, right = clause
-    if words[i - 1] in {words[m], "hell"} and not is_eventive(right, s) and not s.has_date(i, right.end):
+    bare = words[i - 1] in {words[m], "hell"} and not s.has_date(i, right.end)
+    if bare and not is_eventive(right, s) and words[right.verb - 1] not in {"could", "might", "may"}:
         return None
     if told is not None and right.end >= told[0]:
         right.end = told[0] - 1
@@ -169,6 +176,15 @@ def _chance_that(s: Sentence, i: int, named: _Named) -> Outcome:
     if told is not None:
         result.chance, result.end = told, min(result.end, told[0] - 1)
     return result
+
+
+def _possible(s: Sentence, i: int) -> tuple[Left, Right] | None:
+    """ "A good chance the price could pass 100k": the clause without its "could"."""
+    m = next((k for k in range(i + 1, min(s.n, i + 10)) if s.words[k] in _MODALS and s.date_at(k) is None), s.n)
+    if m == s.n or s.words[m] not in {"could", "might", "may"}:
+        return None
+    left, right = subject_before(s, m, i), predicate_after(s, m + 1)
+    return None if left.subject is None or right is None or right.perfect else (left, right)
 
 
 def _chance_of_thing(s: Sentence, i: int, named: _Named) -> Outcome:
@@ -259,7 +275,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "chance-of",
-        lx.words("chance chances odds probability likelihood ten"),
+        lx.words("chance chances odds probability likelihood possibility certainty ten"),
         "There is a 70% chance that the bill passes this month",
         "Give him a chance to explain",
         _read_chance_of,

@@ -17,11 +17,15 @@ from claimtrack.text.dates.window import Modifier
 
 _FUTURE_SIGNS = re.compile(
     r"\b(?:one day|some ?day|soon|eventually|ultimately|next|in the (?:near )?future|in the (?:coming|"
-    r"next)|later|by then|after that|any day|any time|anytime|in the end|sooner or later|within|the days? "
+    r"next)|later|by then|after that|any day|any time|anytime|in the end|sooner or later|within|before long|"
+    r"down the (?:line|road)|in time|"
+    r"at some (?:point|stage)|in the (?:days|weeks|months|years|decades) (?:to come|ahead)|"
+    r"in (?:years|months) to come|the days? "
     r"(?:is|are) not far|in some (?:years|months)|inevitably)\b"
 )
 _FUTURE_WORDS = lx.words(
-    "one soon eventually ultimately next future coming later anytime someday sooner within far inevitably"
+    "one soon eventually ultimately next future coming later anytime someday sooner within far inevitably point "
+    "stage long road ahead"
 )
 _PEOPLE = lx.words("i you we they he she people someone everyone")
 _BEGINNINGS = lx.words("begin start proceed commence resume follow complete finish happen")
@@ -151,6 +155,8 @@ def _is_pointed(s: Sentence, frame: Frame, m: int) -> bool:
     if right is None:
         return False
     subject = words[frame.subject[0]] if frame.subject else ""
+    if subject == "we" and s.has_date(frame.start, frame.end):
+        return any(w[0] in "$€£0123456789" for w in words[right.object_start : right.end]) and right.copular
     if subject in {"i", "you", "we", "one", "people", "anyone"}:
         return False
     if any(words[i] in {"always", "also", "even", "easily", "well"} for i in right.adverbs) and not s.dates:
@@ -159,7 +165,8 @@ def _is_pointed(s: Sentence, frame: Frame, m: int) -> bool:
         return False
     if right.copular and find_threshold(s, m, right.end) is not None:
         return True
-    if right.copular and not any(mention.window.latest is not None for mention in s.dates):
+    becomes = words[right.verb] == "become" and _FUTURE_SIGNS.search(s.low) is not None
+    if right.copular and not becomes and not any(mention.window.latest is not None for mention in s.dates):
         return False
     dated = any(s.date_at(i) is not None for i in range(frame.start, frame.end))
     if words[m] == "can":

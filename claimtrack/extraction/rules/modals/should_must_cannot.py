@@ -21,7 +21,8 @@ _TOLD = lx.words(
 _COMES_OF_ITSELF = lx.words(
     "rise fall ease recover improve catch crest peak clear stabilise stabilize arrive land come melt dry cool warm "
     "drop hit reach happen appear last shrink grow pick slow settle subside dip climb bounce rebound stall start begin "
-    "end follow resume show"
+    "end follow resume show weaken strengthen double triple continue spread taper shift fade fizzle linger intensify "
+    "increase decrease decline tighten evaporate move roll turn"
 )
 """Verbs of what comes about without anybody being told to: with a day, "should" expects it."""
 _SKY = lx.words(
@@ -88,7 +89,9 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     dated = s.has_date(m, right.end) or "before" in reach
     if first == "we":
         told = verb == "have" and not _TOLD.isdisjoint(reach[:5])
-        return (told or verb in {"see", "know", "hear"}) and dated and not right.negated
+        return (told or _befalls_us(right, verb, reach)) and dated and not right.negated
+    if verb in {"get", "win", "take"} and first in _THIRD and len(reach) > 1 and reach[0].isdigit():
+        return reach[1] in _SHARES or reach[1] in {"seats", "votes", "states", "medals", "%"}
     if first in _PEOPLE or right.negated:
         return False
     if first == "there":
@@ -102,7 +105,11 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
             return True
         weather = reach[0] in _SKY and (dated or s.date_at(subject[0]) is not None or first == "it")
         fit = reach[0] in _FIT and (words[m] == "ought" or dated) and (is_definite(s, subject) or first in _THIRD)
-        return weather or fit or (dated and reach[0] in _GONE | _STANDS and is_definite(s, subject))
+        leveled = dated and reach[0] in _ABOUT and any(w[0] in "$€£0123456789" for w in reach)
+        weather = weather or (
+            dated and first == "it" and reach[0] == "a" and not (_SKY | _SPELLS).isdisjoint(reach[1:3])
+        )
+        return weather or fit or leveled or (dated and reach[0] in _GONE | _STANDS and is_definite(s, subject))
     if "able" in words[m : right.verb] and dated and (is_definite(s, subject) or first in _THIRD):
         return any(w in {"by", "before", "within"} for w in reach)
     if verb == "come" and reach[:1] in (["down"], ["up"]) and any(w[0].isdigit() or w in _SHARES for w in reach):
@@ -130,6 +137,19 @@ def _fares(reach: list[str]) -> bool:
         return reach[1:2] != [] and reach[1] in _TROUBLE
     full = reach[:1] in (["a"], ["an"], ["the"]) and not _FULL.isdisjoint(reach[1:3])
     return full and not _MEETS.isdisjoint(reach[2:4])
+
+
+def _befalls_us(right: Right, verb: str, reach: list[str]) -> bool:
+    """ "We should see snow by Sunday", "we should get a cut in June", "we should be out of this by summer"."""
+    if right.copular:
+        return reach[:1] in (["out"], ["over"], ["past"], ["through"], ["down"], ["up"])
+    if verb == "get":
+        return bool(reach) and (reach[0] in {"a", "an", "another", "some", "more"} or reach[0][0].isdigit())
+    return verb in {"see", "know", "hear"}
+
+
+_ABOUT = lx.words("around about near nearer under over above below between close roughly at")
+_SPELLS = lx.words("busy long rough wild quiet active snowy bumpy")
 
 
 def _needs_no_longer(s: Sentence, subject: Range, right: Right) -> bool:

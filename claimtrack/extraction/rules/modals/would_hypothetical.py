@@ -15,15 +15,18 @@ from claimtrack.extraction.signs import asks
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence, lemma
 
-_UNREAL = lx.words("if were unless wish imagine suppose rather had could who which whoever otherwise been")
+_UNREAL = lx.words("if were unless wish suppose rather had could who which whoever otherwise been")
+_UNREAL_BUT_RELATIVE = _UNREAL - {"which", "who", "could", "had"}
 _PASSES = lx.words("pass accept agree allow let happen fly work survive approve sign ratify give leave stand surrender")
 _FOLLOWS = lx.words(
     "fail trigger cause mean bring end spark crash sink destroy ruin kill backfire collapse lead cost lose win split "
     "push send raise lower"
 )
 _SUCH = lx.words("any another such")
-_VIEWS = lx.words("think believe reckon guess bet say suspect fear predict")
-_OPENS = _SUCH | _VIEWS | {"never", "no", "nobody", "doubt", "unlikely", "improbable"}
+_VIEWS = lx.words("think believe reckon guess bet say suspect fear predict imagine")
+_FORETELLS = lx.words("predict predicts forecast forecasts warn warns expect expects project projects foresees foresee")
+_LIKELY = lx.words("likely probably surely certainly almost undoubtedly inevitably")
+_OPENS = _SUCH | _VIEWS | _FORETELLS | _LIKELY | {"never", "no", "nobody", "doubt", "imagine", "unlikely", "improbable"}
 """A sentence with none of these tells of no hypothesis."""
 _TOLD = lx.PAST_REPORTING | {"used", "was", "did", "says", "knows"}
 _PERSONS = lx.words("i you u we one people my our who that this there what he she anyone anybody everyone")
@@ -31,12 +34,20 @@ _PERSONS = lx.words("i you u we one people my our who that this there what he sh
 
 def _read_would(s: Sentence, m: int) -> Outcome:
     words = s.words
-    if m + 1 >= s.n or words[m + 1] in {"have", "'ve", "of", "be", "like", "love"} or _OPENS.isdisjoint(words):
+    if m + 1 >= s.n or words[m + 1] in {"have", "'ve", "of", "like", "love"} or _OPENS.isdisjoint(words):
         return None
-    if (m and not _UNREAL.isdisjoint(words)) or asks(s, m):
+    likely = words[m + 1] in _LIKELY
+    unreal = not _UNREAL_BUT_RELATIVE.isdisjoint(words) if likely else not _UNREAL.isdisjoint(words)
+    if (m and unreal) or asks(s, m):
         return None
     left = subject_before(s, m)
     right = predicate_after(s, m + 1)
+    if left.subject is not None and right is not None and not right.perfect and (
+        (likely and _is_likely(s, left.subject, right)) or _is_foretold(s, left.subject[0])
+    ):  # fmt: skip
+        return future("hypothesis", s, m, m + 1, "would")
+    if words[m + 1] == "be":
+        return None
     if m == 0 and right is not None and words[1] == "never" and lemma(words[right.verb]) in _PASSES:
         return assemble("hypothesis", s, left, right, None, (m, m + 1), "would")
     if left.subject is None or right is None or right.perfect or not _UNREAL.isdisjoint(words):
@@ -53,6 +64,28 @@ def _read_would(s: Sentence, m: int) -> Outcome:
     ):
         return None
     return future("hypothesis", s, m, m + 1, "would")
+
+
+def _is_likely(s: Sentence, subject: Range, right: Right) -> bool:
+    """ "A strong dollar would likely weigh on exports": what a thing that may come would bring, with how likely."""
+    words = s.words
+    first = words[subject[0]]
+    if first in _PERSONS - {"that", "this", "there"} or words[subject[1] - 1] in {"people", "person", "one"}:
+        return False
+    if right.copular and not (right.passive or s.has_date(right.verb, right.end)):
+        reach = words[right.object_start : right.end]
+        return any(w[0].isdigit() for w in reach) or reach[:1] in (["in"], ["out"], ["over"])
+    return lemma(words[right.verb]) not in lx.PLAIN_STATES
+
+
+def _is_foretold(s: Sentence, core: int) -> bool:
+    """ "Analysts warn that output would fall": a forecast that is somebody's now."""
+    k = core - 1
+    while k > 0 and (s.words[k] in {"that", ","} or s.words[k] in lx.ADVERBS):
+        k -= 1
+    if k < 0 or s.words[k] not in _FORETELLS or s.words[k - 1 : k] in (["would"], ["'d"], ["a"], ["the"]):
+        return False
+    return s.words[core] not in {"i", "you", "we"}
 
 
 def _never(s: Sentence, subject: Range, right: Right) -> bool:
@@ -73,7 +106,8 @@ def _follows(s: Sentence, subject: Range, right: Right) -> bool:
 def _thought(s: Sentence, subject: Range, right: Right) -> bool:
     """ "I think Leeds would beat them": the writer's view of a single happening."""
     words = s.words
-    before, after = words[max(0, subject[0] - 3) : subject[0]], words[right.end : right.end + 4]
+    before, after = words[max(0, subject[0] - 4) : subject[0]], words[right.end : right.end + 4]
+    before = [word for word in before if word not in {"would", "'d"}]
     mine = any(a == "i" and b in _VIEWS for part in (before, after) for a, b in pairwise(part))
     if not mine or words[subject[0]] in _PERSONS or right.copular:
         return False

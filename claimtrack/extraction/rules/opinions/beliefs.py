@@ -225,6 +225,7 @@ def _of_thing(s: Sentence, m: int, span: Range, embedding: Embedding) -> Outcome
 
 
 _ENDS_THING = lx.words("in by before at on from when after")
+_FIGURES = "$€£0123456789"
 _NO_OUTLOOK = lx.words(
     "lot bit apology answer reply child baby son daughter call man woman person explanation minimum of "
     "parcel package delivery letter email visitor guest friend response"
@@ -240,7 +241,8 @@ def _is_outlook(words: list[str], i: int) -> bool:
 
 def _foresees(s: Sentence, embedding: Embedding, word: str, i: int) -> bool:
     """ "The bureau predicts a wet winter", "Cook expects a strong quarter": a named one's view of a thing."""
-    if embedding.holder is None or s.words[i] not in {"a", "an", "another", "no", "more"}:
+    opening = s.words[i]
+    if embedding.holder is None or not (opening in {"a", "an", "another", "no", "more"} or opening[0] in _FIGURES):
         return False
     if not _NO_OUTLOOK.isdisjoint(s.words[i : i + 3]):
         return False

@@ -129,14 +129,17 @@ def _read_toast(s: Sentence, m: int) -> Outcome:
         end = clause_end(s, m + 1, s.n)
         if words[m + 1 : m + 2] not in (["for"], ["into"], ["towards"], ["toward"]):
             return None
-        if _FATES.isdisjoint(words[m + 2 : min(end, m + 6)]):
+        if (_FATES | lx.HAPPENINGS).isdisjoint(words[m + 2 : min(end, m + 6)]):
             return None
     elif m + 1 < s.n and not is_hard(s, m + 1) and words[m + 1] not in _BEHIND_TOAST:
         return None
     left = subject_before(s, be)
     if left.subject is not None and words[m] == "finished" and words[left.subject[1] - 1] in lx.MADE:
         return None
-    if left.subject is None or words[left.subject[0]] in _NO_GUESS or asks_inside(s, left.subject[0]):
+    if left.subject is None or asks_inside(s, left.subject[0]):
+        return None
+    headed = words[m] in {"heading", "headed"} and words[left.subject[0]] in {"we", "this", "it", "that"}
+    if words[left.subject[0]] in _NO_GUESS and not headed:
         return None
     if left.subject[0] and words[left.subject[0] - 1] in {"if", "when", "unless"}:
         return None

@@ -133,7 +133,8 @@ def _not_counted_on(s: Sentence, m: int, start: int) -> Outcome:
                  negated=True, embedding=embedding, kind=Kind.EVENT, no_verb=True)  # fmt: skip
 
 
-def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool = True) -> Outcome:
+def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool = True, selves: bool = False) -> Outcome:
+    """The thing from word `i` on and what it is seen doing; `selves` lets it be "us" or "it"."""
     words = s.words
     verb = next(
         (
@@ -148,7 +149,7 @@ def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool =
     if (
         verb is None
         or any(is_finite(s, k) or is_hard(s, k) for k in range(i, verb))
-        or not (_SELVES.isdisjoint(words[i:verb]))
+        or not (selves or _SELVES.isdisjoint(words[i:verb]))
     ):
         return None
     stop = verb
