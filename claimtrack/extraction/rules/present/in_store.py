@@ -1,6 +1,6 @@
-"""What is on its way or in store, said without "will": "a crash is coming", "I'm calling a recession by autumn".
+"""What is on its way or in store, said without "will": "a crash is imminent", "I'm calling a recession by autumn".
 
-The thing must be a happening by its noun: "a bus is coming" and "I'm calling my mother" tell of now.
+The thing must be a happening by its noun: "a bus is on the way" and "I'm calling my mother" tell of now.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from claimtrack.extraction.views import embedding_before
 
 _IS = lx.words("is are 's 're")
 _NEARING = {
-    "coming": ((),),
     "imminent": ((),),
     "looming": ((),),
     "brewing": ((),),
@@ -35,7 +34,7 @@ _LONGEST = 8
 
 
 def _read_nearing(s: Sentence, m: int) -> Outcome:
-    """ "A crash is coming", "higher taxes are on the way", "another lockdown is around the corner"."""
+    """ "A crash is imminent", "higher taxes are on the way", "another lockdown is around the corner"."""
     words = s.words
     led = next((lead for lead in _NEARING[words[m]] if tuple(words[m - len(lead) : m]) == lead), None)
     if led is None or s.is_question or (m + 1 < s.n and not _may_stop(s, m + 1)):
@@ -131,7 +130,9 @@ def _read_unseen(s: Sentence, m: int) -> Outcome:
     if thing is None:
         return None
     reach = words[thing[1] : thing[1] + 4]
-    near = any(reach[: len(lead) + 1] == [*lead, word] for word in _NEARING for lead in _NEARING[word] if word)
+    near = reach[:1] == ["coming"] or any(
+        reach[: len(lead) + 1] == [*lead, word] for word, leads in _NEARING.items() for lead in leads
+    )
     if not (near or s.has_date(thing[1], min(s.n, thing[1] + 4)) or reach[:1] in (["happening"], ["before"])):
         return None
     begin = next((k for k in range(max(0, m - 4), m) if words[k] in {"i", "we", "do", "can"}), m - 1)
@@ -159,7 +160,8 @@ def _read_model(s: Sentence, m: int) -> Outcome:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("nearing", frozenset(_NEARING), "A crash is coming", "My bus is coming", _read_nearing),
+    Rule("nearing", frozenset(_NEARING), "A crash is imminent", "The bus is on the way",
+         _read_nearing),
     Rule("own-call", lx.words("calling go going"), "I'm calling a recession by autumn", "I'm calling my mother by noon",
          _read_call),
     Rule("unseen", lx.words("see"), "I don't see a rate cut this year", "I don't see my aunt this year", _read_unseen),
