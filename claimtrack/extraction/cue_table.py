@@ -216,9 +216,9 @@ CUES: dict[str, str] = {
             "on the wall for|game over for|curtains for|is ticking for|is near for|on its last legs|one of these days|"
             "any day now|at some point|at some stage|i have him|i have her|i've got the|i've got them|i do see|"
             "i can see|i back|is coming|are coming|on the way|is imminent|are imminent|around the corner|"
-            "round the corner|"
+            "round the corner|means another|means a|means more|means higher|means lower|"
             "on the horizon|in the cards|on the cards|is looming|is brewing|i'm calling a|i'm calling for|go with a|"
-            "go with no|going with a|going with no|forecasts|possibility of|possibility that|"
+            "go with no|going with a|going with no|possibility of|possibility that|"
             "model has|models have|projection has|projections have|projection still has|forecast has|gfs has|euro has|"
             "polls have|poll has|models still have|heading towards|headed towards|heading toward|headed toward",
             "|",
@@ -228,6 +228,7 @@ CUES: dict[str, str] = {
     "i've got": r"(?= [a-z][a-z'. -]{2,30}? (?:in|by|over|winning|beating|to win)\b)",
     "go for": r"(?= \d)",
     **dict.fromkeys(("go with ", "going with "), r"(?=\$?\d)"),
+    "forecasts": r"(?= (?:an?|another|no|more|that|[$€£]?\d))",
     "i have": r" (?=[a-z' -]{2,24}ing\b)",
     "then": _ENDED,
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"

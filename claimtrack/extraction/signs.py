@@ -36,6 +36,8 @@ def _comes_to_nothing(s: Sentence, verb: int, reach: list[str]) -> bool:
     words = s.words
     if any(a == "anywhere" and b in {"from", "between", "near", "close"} for a, b in pairwise(reach)):
         return True
+    if "no" in reach[:3] and reach[-2:-1] == ["for"]:
+        return True
     if _DENIED.isdisjoint(words[max(0, verb - 4) : verb]):
         return False
     if lemma(words[verb]) in _CHANGES and "anything" in reach:
@@ -66,7 +68,7 @@ def clause_sign(
     s: Sentence, subject: Range | None, adverbs: list[int], verb: int, end: int, date_inside: bool
 ) -> Reason | None:
     """Reason to set aside one clause with this subject and verb."""
-    if adverbs and not date_inside and any(s.words[i] in _HABIT for i in adverbs):
+    if not date_inside and (s.words[0] in _HABIT or (adverbs and any(s.words[i] in _HABIT for i in adverbs))):
         return Reason.HABIT
     if s.words[0] == "whenever" or (
         not date_inside and holds_any(s.low, _OFTEN_STEMS) and _OFTEN.search(s.low) is not None

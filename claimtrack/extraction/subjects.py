@@ -45,11 +45,14 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
         last = i
         while i >= floor and s.date_at(i) == date:
             i -= 1
-        if (i < floor or is_hard(s, i)) and s.words[i + 1] not in _BINDS_A_DAY:
+        opens = i < floor or is_hard(s, i) or s.words[i] in _JOINS
+        if opens and s.words[i + 1] not in _BINDS_A_DAY:
             left.subject = (i + 1, last + 1)
             return left
     if i >= floor and s.words[i] == ",":
         i = _skip_aside(s, i, floor)
+    elif i > floor and s.words[i] == ")":
+        i = _skip_brackets(s, i, floor)
     if i >= floor and not is_hard(s, i):
         left.subject = _phrase_before(s, _past_known(s, i, floor), floor, left)
     return left
@@ -206,6 +209,15 @@ def _negated_start(s: Sentence, start: int, floor: int) -> int | None:
         if is_hard(s, j) or s.words[j] in lx.SUBORDINATORS or is_finite(s, j):
             return None
     return None
+
+
+_JOINS = lx.words("so and but then")
+
+
+def _skip_brackets(s: Sentence, i: int, floor: int) -> int:
+    """From the bracket that closes "(the old one)" to the word before the one that opens it."""
+    opening = next((k for k in range(i - 1, max(floor, i - 14), -1) if s.words[k] == "("), i)
+    return opening - 1
 
 
 def _skip_aside(s: Sentence, i: int, floor: int) -> int:

@@ -28,11 +28,13 @@ def assemble(
         return refused
     if core > 1 and s.words[core - 1] in _BEHIND_SURE and _is_made_sure(s.words, core):
         return refuse(rule, Reason.ADVICE, core, right.end)
+    denied = False
     if subject is not None and _relative(s, subject):
         subject = _antecedent(s, subject, cue[0], right.end)
         if subject is None:
             return refuse(rule, Reason.FACT, core, right.end)
         core = subject[0]
+        denied = s.words[core] != "a" and _told_to_be(s, core) is True
     begin = embedding.start if embedding else core
     start = quote_start(s, begin, 0)
     end = right.end
@@ -46,7 +48,7 @@ def assemble(
         verb=right.verb,
         objects=(right.object_start, end) if end > right.object_start else None,
         passive=right.passive,
-        negated=_is_denied(s, subject, core, left, right, embedding),
+        negated=_is_denied(s, subject, core, left, right, embedding) != denied,
         existential=subject is not None and s.words[subject[0]] == "there",
         embedding=embedding,
         condition=condition_of(s, start, begin, end),
@@ -95,6 +97,8 @@ def _antecedent(s: Sentence, relative: Range, begin: int, end: int) -> Range | N
     dated = any(s.date_at(i) is not None for i in range(begin, end))
     first = head[0]
     definite = s.words[first] == "the" or s.words[max(0, first - 1)] == "the" or s.is_capital(first)
+    if s.words[relative[0]] == "that" and _told_to_be(s, first) is not None:
+        return head
     return head if dated and definite and s.words[relative[0] - 2] not in {"a", "an", "some"} else None
 
 
@@ -108,6 +112,20 @@ def _is_denied(
     if embedding is not None and (embedding.negated != (embedding.word in {"doubt", "doubtful", "skeptical"})):
         negated = not negated
     return negated != (subject is not None and _is_none(s, subject))
+
+
+def _told_to_be(s: Sentence, first: int) -> bool | None:
+    """Whether it is denied of what is pointed at to be the thing at word `first`; none where nothing is said to be it.
+
+    "This is not an environment that will support it": then the clause tells of the thing.
+    """
+    words = s.words
+    k = first - 1 - (first > 1 and words[first - 1] in lx.ARTICLES)
+    denied = k > 1 and words[k] == "not"
+    k -= denied
+    if k < 1 or words[k] not in {"is", "are", "'s"} or words[k - 1] not in {"this", "that", "it", "these"}:
+        return None
+    return denied
 
 
 def _is_near(s: Sentence, right: Right) -> bool:
@@ -240,6 +258,8 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         and not _closes_condition(s, core)
     ):
         return Reason.COUNTERFACTUAL
+    if core > 1 and words[core - 2 : core] == ["not", "because"]:
+        return Reason.FACT
     if core and words[core - 1] in _SUBORDINATES and not date_inside and (aim := _aim(words, core)) is not None:
         return aim
     if _relates(s, core, right):

@@ -76,7 +76,7 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool, modal: str
         if word in {"i", "me"}:
             return Reason.PLAN
         if word == "we":
-            return _ourselves(s, right, date_inside)
+            return None if _befalls(s, right, date_inside) else _ourselves(s, right, date_inside)
         if word in {"you", "u", "ya"}:
             return _reader(s, subject, right, date_inside)
     elif last in {"i", "we"}:
@@ -170,6 +170,16 @@ def _reader(s: Sentence, subject: Range, right: Right, date_inside: bool) -> Rea
     return None if right.negated and never and (named or seen or pointed) else Reason.ADDRESS
 
 
+def _befalls(s: Sentence, right: Right, date_inside: bool) -> bool:
+    """ "We'll pass 2 million cases", "we'll be paying $8 by May": no plan of ours."""
+    verb, reach = lemma(s.words[right.verb]), s.words[right.object_start : right.end]
+    if right.progressive:
+        return date_inside and verb in _LIVES
+    return verb in _CROSSES and any(w[0].isdigit() or w == "record" for w in reach)
+
+
+_LIVES = lx.words("pay live drive wear eat use face deal look talk laugh burn spend")
+_CROSSES = lx.words("pass cross top surpass exceed break set match near approach")
 _POSTS = lx.words("update updates post posts video review article column thread reply answer")
 
 
@@ -281,6 +291,8 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
     i = m - 1
     negated = False
     adverbs: list[int] = []
+    if words[max(0, i - 1) : i + 1] == ["all", "but"]:
+        i -= 2
     while i >= 0 and (
         (words[i] in lx.ADVERBS and words[i] not in {"both", "all"})
         or words[i] in _DEGREES
@@ -370,6 +382,8 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
         and modal in {"likely to", "due to", "set to"}
     ):
         return None
+    if isinstance(result, Frame) and words[m] in _CERTAIN and words[m - 1] == "not":
+        return refuse("semi-modal", Reason.POSSIBILITY, result.start, result.end)
     if isinstance(result, Frame) and words[m] == "unlikely":
         result.negated = not result.negated
     if isinstance(result, Frame) and (
@@ -382,6 +396,9 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
 def _is_done(words: list[str], k: int) -> bool:
     """ "(is unlikely to have) known": a guess at what has been."""
     return k < len(words) and (words[k] == "been" or (is_verb(words[k]) and words[k] != lemma(words[k])))
+
+
+_CERTAIN = lx.words("certain sure guaranteed")
 
 
 RULES: tuple[Rule, ...] = (

@@ -14,6 +14,7 @@ from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.text.dates.window import Modifier
 
 _UNREAL = lx.words("if were unless wish suppose rather had could who which whoever otherwise been")
 _UNREAL_BUT_RELATIVE = _UNREAL - {"which", "who", "could", "had"}
@@ -136,6 +137,8 @@ def _doubted(s: Sentence, subject: Range, right: Right) -> bool:
 def _read_meaning(s: Sentence, m: int) -> Outcome:
     """ "That would mean a third recession by 2031": what follows from what was said, with its day."""
     words = s.words
+    if words[m + 1 : m + 2] and words[m + 1] in _BRINGS and s.names_a_day and (told := _extrapolated(s, m)) is not None:
+        return told
     if m < 1 or words[m - 1] not in {"that", "this", "it"} or words[m + 1 : m + 2] not in (["mean"], ["be"]):
         return None
     if s.is_question or "if" in words or m + 3 >= s.n or words[m + 2] not in {"a", "an", "the", "another"}:
@@ -145,12 +148,31 @@ def _read_meaning(s: Sentence, m: int) -> Outcome:
     return result if isinstance(result, Frame) and ahead and words[m + 1] == "mean" else None
 
 
+_BRINGS = lx.words("be put bring take leave give make")
+
+
+def _extrapolated(s: Sentence, m: int) -> Outcome:
+    """ "That would bring the total to 600 by June", "the same pace would put it at $9 in five years"."""
+    words = s.words
+    if s.is_question or not _UNREAL.isdisjoint(words) or m < 1 or words[m - 1] in {"i", "you", "we", "he", "she"}:
+        return None
+    right = predicate_after(s, m + 1)
+    if right is None or not any(w[0] in "$€£0123456789" for w in words[right.object_start : right.end]):
+        return None
+    ahead = any(
+        d.window.modifier is not Modifier.NONE and d.window.is_stated and s.ahead(d) is not None
+        for d in s.dates
+        if s.start + d.span.start > s.spans[m][0]
+    )
+    return future("hypothesis", s, m, m + 1, "would") if ahead else None
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "hypothesis",
         lx.words("would 'd"),
         "Any attack on the port would fail",
         "Any doctor would tell you that",
-        lambda s, m: _read_would(s, m) or _read_meaning(s, m),
+        lambda s, m: _read_meaning(s, m) or _read_would(s, m),
     ),
 )

@@ -36,6 +36,8 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
     if word in lx.NOUNISH and m and (words[m - 1] in lx.DETERMINERS or words[m - 1] in lx.PREPOSITIONS):
         return None
     i = m + 1
+    if word == "forecasts" and not (words[i : i + 1] and (words[i] in _FORECAST or words[i][0] in _FIGURES)):
+        return None
     if (word in {"hoping", "praying", "hope", "look", "calling"} and i < s.n and words[i] == "for") or (
         word in {"bet", "betting"} and i < s.n and words[i] == "on"
     ):
@@ -226,6 +228,7 @@ def _of_thing(s: Sentence, m: int, span: Range, embedding: Embedding) -> Outcome
 
 _ENDS_THING = lx.words("in by before at on from when after")
 _FIGURES = "$€£0123456789"
+_FORECAST = lx.words("a an another no more that")
 _NO_OUTLOOK = lx.words(
     "lot bit apology answer reply child baby son daughter call man woman person explanation minimum of "
     "parcel package delivery letter email visitor guest friend response"

@@ -149,7 +149,9 @@ def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool =
     if (
         verb is None
         or any(is_finite(s, k) or is_hard(s, k) for k in range(i, verb))
-        or not (selves or _SELVES.isdisjoint(words[i:verb]))
+        or not (
+            selves or _SELVES.isdisjoint(words[i:verb]) or (words[i] in {"anything", "anyone"} and s.has_date(i, s.n))
+        )
     ):
         return None
     stop = verb

@@ -159,11 +159,26 @@ def _read_model(s: Sentence, m: int) -> Outcome:
     return found
 
 
+def _read_meaning(s: Sentence, m: int) -> Outcome:
+    """ "That means another rate cut in June", "which means a hard frost tonight": what follows, as a thing."""
+    words = s.words
+    if m < 1 or words[m - 1] not in {"that", "this", "which", "it"} or s.is_question or m + 2 >= s.n:
+        return None
+    thing = foreseen(s, m + 1) if words[m + 1] in {"a", "an", "another", "more", "higher", "lower"} else None
+    if thing is None or words[thing[1] - 1] not in lx.HAPPENINGS:
+        return None
+    return Frame(
+        "meaning", m - 1, clause_end(s, thing[1], s.n), (m, m + 1), objects=thing, targets=[thing], kind=Kind.EVENT,
+        no_verb=True,
+    )  # fmt: skip
+
+
 RULES: tuple[Rule, ...] = (
     Rule("nearing", frozenset(_NEARING), "A crash is imminent", "The bus is on the way",
          _read_nearing),
     Rule("own-call", lx.words("calling go going"), "I'm calling a recession by autumn", "I'm calling my mother by noon",
          _read_call),
+    Rule("meaning", lx.words("means"), "That means another rate cut in June", "That means a lot", _read_meaning),
     Rule("unseen", lx.words("see"), "I don't see a rate cut this year", "I don't see my aunt this year", _read_unseen),
     Rule(
         "foretold-by",
