@@ -51,9 +51,13 @@ def calls_own(low: str, start: int, end: int) -> bool:
     """True for a comment of several lines, the first of which call the others its author's forecasts, or a ballot."""
     if low.count("\n", start, end) < _FEWEST_LINES:
         return False
-    if not any(low.find(stem, start, end) >= 0 for stem in _OWN_STEMS):
+    opening = min(end, start + _OPENING)
+    for stem in _OWN_STEMS:
+        if low.find(stem, start, opening) >= 0:
+            break
+    else:
         return low.find("wins ", start, end) >= 0 and len(_TALLY.findall(low, start, end)) >= _FEWEST_ITEMS
-    match = _OWN.search(low, start, min(end, start + _OPENING))
+    match = _OWN.search(low, start, opening)
     if match is None or low.count("\n", match.end(), end) < _FEWEST_LINES - 1:
         return False
     last = max(match.start(), low.rfind(". ", match.start(), match.end()))

@@ -210,7 +210,8 @@ BEFORE_NOUN_WILL = words("free good ill last political her my your our the a an 
 """Words before "will" where it is a noun: free will, his will."""
 WE_FORECASTS = words(
     "see get have win lose need face experience enter reach hit run suffer witness find end beat qualify "
-    "finish collapse die succeed struggle concede miss relegate promote"
+    "finish collapse die succeed struggle concede miss relegate promote rip thrash smash crush destroy hammer sweep "
+    "batter dominate edge trounce outplay"
 )
 """Verbs with which "we will" speaks of the world: we will see, we will win."""
 SELF_VERBS = words(

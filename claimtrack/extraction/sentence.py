@@ -36,8 +36,8 @@ _ORDER_OF_TRUST = lx.listed(
     "odds-on likelier backed verge stands-to to-see not-ruled-out opener opener-denies miracle countdown put-down "
     "goodbye bet-against in-the-bag consequence given-that belief hopefully booster likely-that labelled-chance "
     "days-numbered doomed given-time closing-level gets-bound lasting one-more fragment dated by-then next-event "
-    "ahead-of done-for closing sooner surprised crossed coming headline margin manner prize money-on view-is-for "
-    "calling-for count-on awaiting looking-at is-bare unmarked in-mind still-so from-now sign-of-end"
+    "ahead-of done-for closing sooner surprised crossed coming headline margin manner in-games prize money-on "
+    "view-is-for calling-for count-on awaiting looking-at is-bare unmarked in-mind still-so from-now sign-of-end"
 )
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")
 _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}

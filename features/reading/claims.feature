@@ -264,6 +264,10 @@ Feature: Finding the forecasts in what people write
       Examples:
         | how                    | words                                             | target  | polarity |
         | no surprise            | No surprise if the mill closes by June            | mill    | affirmed |
+        | a surprise imagined    | I'd be shocked if the mill closed by June         | mill    | negated  |
+        | a pick                 | I'm taking the Otters in an upset                 | Otters  | affirmed |
+        | what is one's guess    | A hung council is my guess                        | council | affirmed |
+        | a chance of some size  | Leeds have a realistic chance of going up         | Leeds   | affirmed |
         | a bet on the contrary  | I'll eat my hat if the tunnel opens this year     | tunnel  | negated  |
         | time that is given     | I give the coalition six months                   | coalition | affirmed |
         | a countdown            | Another month and the pocket is empty             | pocket  | affirmed |
@@ -287,9 +291,23 @@ Feature: Finding the forecasts in what people write
         | should            | Supply should catch up by autumn             | Supply | affirmed |
         | has to            | The bubble has to burst at some point        | bubble | affirmed |
         | cannot            | The siege cannot hold out past June          | siege  | negated  |
+        | should win        | Keller should win the decider                | Keller | affirmed |
+        | a power doubted   | I don't think Leeds can win the league       | Leeds  | negated  |
         | never             | That line never gets built                   | line   | negated  |
         | a bare denial     | Norway is not leaving the customs union      | Norway | negated  |
         | neither           | Neither will the upper house                 | upper house | negated |
+
+  Rule: Under words that call them so, bare results are forecasts
+
+    Example: Picks for the weekend
+      Given Ada wrote on 5 January 2024
+        """
+        My picks:
+        Otters def. Herons
+        Breda 27, Twente 13
+        """
+      When the comment is read
+      Then 2 claims are found
 
   Rule: An event without a day dates a forecast in its own words
 

@@ -6,11 +6,15 @@ import re
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite
+from claimtrack.extraction.bounds import is_finite, stretch_start
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
+from claimtrack.extraction.present import present_clause
+from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.naming import is_name
-from claimtrack.extraction.tokens import Sentence
+from claimtrack.extraction.signs import asks
+from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.views import embedding_before
 
 _OPENING = 900
 """Characters of a page in which what it asks about is named."""
@@ -154,6 +158,39 @@ def _read_manner(s: Sentence, m: int) -> Outcome:
     return _named(s, "manner", begin, end, (begin, m))
 
 
+_GAMES = lx.words("4 5 6 7 four five six seven")
+_WINS = lx.words("win take lose beat sweep finish close wrap")
+
+
+def _read_in_games(s: Sentence, m: int) -> Outcome:
+    """ "The Otters win it in six games": a series, and how many games it takes."""
+    if s.words[m + 1 : m + 2] == [] or s.words[m + 1] not in _GAMES or m < 2 or s.is_question:
+        return None
+    if s.words[m + 2 : m + 3] not in (["games"], ["sets"]):
+        return None
+    clause = present_clause(s, stretch_start(s, m, lx.CLAUSE_JOINTS), m)
+    if clause is None or clause[0].subject is None or lemma(s.words[clause[1].verb]) not in _WINS:
+        return None
+    left, right = clause
+    start = clause[0].subject[0]
+    if s.words[start] in _NO_SIDE or asks(s, right.verb):
+        return None
+    right.end = min(s.n, m + 3)
+    return assemble("in-games", s, left, right, embedding_before(s, start), (m, m + 1), "will")
+
+
+_NO_SIDE = lx.words("i you they who what teams players most usually")
+
+
 RULES: tuple[Rule, ...] = (
     Rule("manner", lx.words("by on in"), "Harlow on points", "Harlow on points was the pick", _read_manner),
+    Rule(
+        "in-games",
+        lx.words("in"),
+        "The Otters win it in six games",
+        "The Otters won it in six games",
+        _read_in_games,
+        then=_GAMES,
+        needs=frozenset({"games", "sets"}),
+    ),
 )

@@ -169,7 +169,7 @@ def liking(s: Sentence, begin: int, end: int) -> Frame | None:
     )  # fmt: skip
 
 
-SIGNS = WORD_NUMBERS | lx.words("no zero by vs v versus over against def d")
+SIGNS = WORD_NUMBERS | lx.words("no zero by vs v versus over against def")
 """Of which every denial and every result without a figure holds one."""
 _SCORE = re.compile(
     r"\d{1,3}\s?[-–:/]\s?\d{1,3}|\b(?:one|two|three|four|five|six)[ -](?:nil|one|two|three|four|all)\b", re.I
@@ -211,7 +211,7 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
         last = other
         while last < end and is_name(s, last):
             last += 1
-        items += [(other, last)] if last > other and words[stop] not in {"over", "def", "d"} else []
+        items += [(other, last)] if last > other and words[stop] not in {"over", "def"} else []
     level = find_level(s, first, end) if alone else None
     return Frame(
         "result", begin, end, (begin, begin + 1) if scored is None else (first, first + 1), modal="",
@@ -220,7 +220,7 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
     )  # fmt: skip
 
 
-_AGAINST = (["vs"], ["v"], ["versus"], ["over"], ["against"], ["def"], ["d"])
+_AGAINST = (["vs"], ["v"], ["versus"], ["over"], ["against"], ["def"])
 
 
 def _share(s: Sentence, begin: int, end: int, named: Range, number: int) -> Frame | None:

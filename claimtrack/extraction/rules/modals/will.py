@@ -372,7 +372,8 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
         return None
     if modal in _LIKELIHOODS and words[m + 2] == "have" and not s.names_a_day and _is_done(words, m + 3):
         return refuse("semi-modal", Reason.PAST, max(0, m - 1), m + 3)
-    if not (is_verb(words[m + 2]) or words[m + 2] in {"be", "have", "do", "not", "never"}):
+    first = m + 2 + (words[m + 2] in lx.ADVERBS and m + 3 < s.n)
+    if not (is_verb(words[first]) or words[first] in {"be", "have", "do", "not", "never"}):
         return None
     start = m - 1 if words[m] in {"track", "course", "pace"} else m
     result = _semi("semi-modal", s, start, m + 2, modal)

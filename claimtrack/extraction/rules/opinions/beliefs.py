@@ -237,9 +237,10 @@ _NO_OUTLOOK = lx.words(
 
 def _is_outlook(words: list[str], i: int) -> bool:
     """ "I'm expecting an extended investigation": no parcel, child or call."""
-    return (
-        words[i] in {"a", "an", "another", "more"} and _NO_OUTLOOK.isdisjoint(words[i : i + 4]) and i + 2 < len(words)
-    )
+    return words[i] in _SOME and _NO_OUTLOOK.isdisjoint(words[i : i + 4]) and i + 2 < len(words)
+
+
+_SOME = lx.words("a an another more less fewer much")
 
 
 def _foresees(s: Sentence, embedding: Embedding, word: str, i: int) -> bool:

@@ -133,6 +133,11 @@ def _not_counted_on(s: Sentence, m: int, start: int) -> Outcome:
                  negated=True, embedding=embedding, kind=Kind.EVENT, no_verb=True)  # fmt: skip
 
 
+def _befalls_us(words: list[str], i: int, verb: int) -> bool:
+    """ "(I can't see) us losing": what comes to our side, and is not in our hands."""
+    return words[i:verb] == ["us"] and lemma(words[verb]) in lx.WE_FORECASTS
+
+
 def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool = True, selves: bool = False) -> Outcome:
     """The thing from word `i` on and what it is seen doing; `selves` lets it be "us" or "it"."""
     words = s.words
@@ -150,7 +155,10 @@ def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool =
         verb is None
         or any(is_finite(s, k) or is_hard(s, k) for k in range(i, verb))
         or not (
-            selves or _SELVES.isdisjoint(words[i:verb]) or (words[i] in {"anything", "anyone"} and s.has_date(i, s.n))
+            selves
+            or _SELVES.isdisjoint(words[i:verb])
+            or _befalls_us(words, i, verb)
+            or (words[i] in {"anything", "anyone"} and s.has_date(i, s.n))
         )
     ):
         return None

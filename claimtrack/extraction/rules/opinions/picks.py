@@ -175,16 +175,23 @@ def _read_mine(s: Sentence, m: int) -> Outcome:
     )  # fmt: skip
 
 
+_VERBS = lx.listed("like fancy going go take taking got pick picking backing back opt tipping rolling sticking")
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "fancy",
-        lx.words("like fancy going go take taking got pick picking backing back opt tipping rolling sticking"),
+        frozenset(f"{lead} {verb}" for lead in (*_LEADS, "i") for verb in _VERBS),
         "I fancy Breda to go up",
         "I like Breda for its canals",
         _read_pick,
+        needs=frozenset({"i"}),
     ),
     Rule(
-        "nobody-else", lx.words("past beyond"), "Hard to look past the Herons", "Hard to see past the fog", _read_past
+        "nobody-else",
+        frozenset({"see past", "look past", "see beyond", "look beyond"}),
+        "Hard to look past the Herons",
+        "Hard to see past the fog",
+        _read_past,
     ),
     Rule(
         "has-to-be",
@@ -192,6 +199,15 @@ RULES: tuple[Rule, ...] = (
         "It has to be Breda again for me",
         "It has to be Breda he saw",
         _read_has_to_be,
+        then=frozenset({"to"}),
+        needs=frozenset({"be"}),
     ),
-    Rule("my-pick", lx.words("my"), "A split council is my guess", "The blue one is my favourite", _read_mine),
+    Rule(
+        "my-pick",
+        frozenset(f"{before} my" for before in lx.listed("is are 's remain remains now still probably")),
+        "A split council is my guess",
+        "The blue one is my favourite",
+        _read_mine,
+        needs=_CALLS | _FAVOURITES,
+    ),
 )

@@ -112,6 +112,9 @@ def _read_to_see(s: Sentence, m: int) -> Outcome:
     return found if found is not None else _bare_see(s, m, start, denied=denied)
 
 
+_SOME = lx.words("a an another some minor major big huge fewer less lots plenty")
+
+
 def _bare_see(s: Sentence, m: int, start: int, *, denied: bool) -> Outcome:
     """The bare verb behind "to see": "to see Keller win"; else a thing with its level or its day."""
     words = s.words
@@ -130,7 +133,11 @@ def _bare_see(s: Sentence, m: int, start: int, *, denied: bool) -> Outcome:
         at = verb + 1 if passive else verb
         right = Right(False, [], at, passive, False, False, False, at + 1, end, [])
         result = assemble("to-see", s, Left((i, verb), [], False), right, embedding, (m, m + 1), "likely")
-    elif s.has_date(i, end) or any(w[0].isdigit() for w in words[i:end]):
+    elif (
+        s.has_date(i, end)
+        or any(w[0].isdigit() for w in words[i:end])
+        or (words[m - 2] == "expect" and words[i] in _SOME and i + 1 < end)
+    ):
         thing: Range = (i, next((k for k in range(i + 1, end) if words[k] in {"at", "in", "by", "under", "over"}), end))
         result = Frame("to-see", start, end, (m, m + 1), modal="likely", subject=thing, objects=(thing[1], end) if
                        end > thing[1] else None, embedding=embedding, kind=Kind.EVENT, no_verb=True)  # fmt: skip
