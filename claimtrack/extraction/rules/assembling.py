@@ -10,7 +10,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Reaso
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.subjects import Left, subject_before
-from claimtrack.extraction.tokens import Sentence, is_verb
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 
 def refuse(rule: str, reason: Reason, start: int, end: int) -> Refusal:
@@ -342,6 +342,13 @@ def _is_made_sure(words: list[str], core: int) -> bool:
 
 
 _BEHIND_SURE = lx.words("sure certain that")
+_HAS_OBJECT = lx.words("need use have want make get face pay spend require")
+_NO_OBJECT = lx.words("to is are in for by on")
+_CONTENTS = lx.words(
+    "news fact idea claim chance way evidence sign signs likelihood odds possibility feeling prediction certainty word "
+    "rumour rumor view point sure clear likely certain obvious confident convinced positive doubtful"
+)
+"""What a clause with "that" tells the content of, and does not say which."""
 _RUNS = lx.words("run runs running ran take takes taking took")
 _ADJUNCTS = lx.ADVERBS | lx.words("day-to-day daily everyday every all")
 _THINGS = lx.words("anything everything something nothing")
@@ -350,9 +357,14 @@ _EVERYBODY = lx.words("everyone everybody anyone anybody")
 
 
 def _relates(s: Sentence, core: int, right: Right) -> bool:
-    """ "the cash everyone will use": a clause that only says which thing is meant."""
+    """ "the cash everyone will use", "the help that they will need": a clause that only says which thing is meant."""
     words = s.words
     reach = words[right.object_start : right.end]
+    needs = "need" in right.chain
+    if core > 1 and words[core - 1] == "that" and (needs or lemma(words[right.verb]) in _HAS_OBJECT):
+        head = words[core - 2]
+        plain = head.isalpha() and head not in lx.OPINION and head not in lx.FUNCTION_WORDS and head not in _CONTENTS
+        return plain and not is_finite(s, core - 2) and (needs or not reach or reach[0] in _NO_OBJECT)
     if (
         core > 1
         and words[core - 1] in _THINGS

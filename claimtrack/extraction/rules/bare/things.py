@@ -37,6 +37,8 @@ def on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
     day = next((k for k in range(begin, end) if s.date_at(k) is not None), None)
     if day is None or day == begin or words[begin] in _NO_HEADS or _commands(s, begin):
         return None
+    if words[begin].endswith("ing") and is_verb(words[begin]) and not is_nounish(words[begin]):
+        return None
     mention = s.ahead(s.dates[s.date_at(day) or 0])
     if mention is None or s.reference is None or not _lies_ahead(mention.window, s.reference):
         return None

@@ -71,7 +71,7 @@ def _tells_to_look(s: Sentence, m: int) -> bool:
     if words[m + 2 : m + 3] and words[m + 2] in {"a", "an", "any", "some", "someone", "something"}:
         return False
     to = next((k for k in range(m + 3, min(s.n, m + 9)) if words[k] == "to"), None)
-    return to is not None and to + 1 < s.n and is_verb(words[to + 1])
+    return to is not None and to + 1 < s.n and (is_verb(words[to + 1]) or words[to + 1] == "be")
 
 
 _YOUR_VERBS = [[verb] for verb in ("are", "have", "were", "did", "will", "can", "do", "would", "never", "had", "think")]
@@ -101,13 +101,14 @@ def _is_speaking_now(s: Sentence, m: int, embedding: Embedding) -> bool:
             in {"i", "we", "my", "let", "id", "i'd", "would", "do", "ya", "im", "just", "still", "really", "am"}
             or s.words[m - 1] in lx.ADVERBS
         )
-    return (word in lx.REPORTING or word == "sees") and s.words[embedding.holder[0]] not in {
-        "you",
-        "he",
-        "she",
-        "nobody",
-        "who",
-    }
+    first = embedding.holder[0]
+    if s.words[first] == "who" and word in {"expect", "expects"}:
+        embedding.holder = subject_before(s, first).subject
+        return embedding.holder is not None and s.words[embedding.holder[0]] not in _NOT_QUOTED
+    return (word in lx.REPORTING or word == "sees") and s.words[first] not in {"you", "he", "she", "nobody", "who"}
+
+
+_NOT_QUOTED = lx.words("those people anyone everyone someone somebody you all any many most")
 
 
 def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import stretch_start
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
-from claimtrack.extraction.present import happens, is_eventive, is_strong, present_clause, unreal_clause
+from claimtrack.extraction.predicates import predicate_after
+from claimtrack.extraction.present import EVENTIVE, happens, is_eventive, is_strong, present_clause, unreal_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.opinions.beliefs import has_modal
 from claimtrack.extraction.rules.opinions.openers import comes
 from claimtrack.extraction.signs import asks_inside
-from claimtrack.extraction.tokens import Sentence
+from claimtrack.extraction.subjects import subject_before
+from claimtrack.extraction.tokens import Sentence, lemma
 
 
 def _read_hopefully(s: Sentence, m: int) -> Outcome:
@@ -32,8 +34,10 @@ _KEEPS = lx.words("keep keeps makes make lets let takes take gives give holds ho
 
 
 def _read_no_way(s: Sentence, m: int) -> Outcome:
-    if m == 0 or s.words[m - 1] != "no" or has_modal(s, m + 1):
+    if m == 0 or s.words[m - 1] != "no":
         return None
+    if has_modal(s, m + 1):
+        return _no_way_can(s, m)
     if m >= 2 and (s.words[m - 2] in lx.BE or s.words[m - 2] in {"have", "'s", "of"}):
         following = s.words[m + 1] if m + 1 < s.n else ""
         if not (m >= 3 and s.words[m - 3] == "there") or following in lx.PREPOSITIONS or following == "for":
@@ -53,6 +57,37 @@ def _read_no_way(s: Sentence, m: int) -> Outcome:
     if isinstance(result, Frame):
         result.negated = True
     return result
+
+
+def _no_way_can(s: Sentence, m: int) -> Outcome:
+    """ "There's no way that the pact can survive", "no way they would let him run again": what cannot come about."""
+    words = s.words
+    i = m + 1 + (words[m + 1 : m + 2] == ["that"])
+    modal = next((k for k in range(i + 1, min(s.n, i + 9)) if words[k] in lx.MODALS), None)
+    if (
+        modal is None
+        or words[modal] not in {"can", "could", "would"}
+        or s.is_question
+        or words[m - 2] in {"was", "were"}
+    ):
+        return None
+    left = subject_before(s, modal, i)
+    right = predicate_after(s, modal + 1)
+    if right is None or right.perfect or left.subject is None or left.subject[0] - i > 1:
+        return None
+    first, verb = words[left.subject[0]], lemma(words[right.verb])
+    if first in _ANYBODY or (right.copular and first != "there" and not s.has_date(modal, right.end)):
+        return None
+    if not (right.passive or right.copular or verb in _COMES_ABOUT or verb in EVENTIVE):
+        return None
+    result = assemble("no-way", s, left, right, Embedding(m - 1, i, "no way", negated=True), (m - 1, i), "will")
+    if isinstance(result, Frame):
+        result.negated = True
+    return result
+
+
+_ANYBODY = lx.words("i you we one people anyone anybody someone somebody")
+_COMES_ABOUT = lx.words("let give happen allow agree go get keep stand last come make become")
 
 
 def _read_booster(s: Sentence, m: int) -> Outcome:

@@ -106,10 +106,36 @@ def _read_on(s: Sentence, m: int) -> Outcome:
     """ "I wouldn't bet on him finishing", "don't count on it being open"."""
     words = s.words
     back = words[max(0, m - 4) : m]
-    if words[m + 1 : m + 2] != ["on"] or "not" not in back or s.is_question:
+    if words[m + 1 : m + 2] != ["on"] or s.is_question:
         return None
+    if "not" not in back:
+        return _staked_on(s, m) if words[m] in {"bet", "betting"} else None
     start = next((k for k in range(max(0, m - 4), m) if words[k] in {"i", "would", "do"}), m - 1)
     return gerund(s, "doubt-on", m, m + 2, start) or _not_counted_on(s, m, start)
+
+
+def _staked_on(s: Sentence, m: int) -> Outcome:
+    """ "I'm betting on the Reds winning", "bet on the ferry not leaving this year", "I'd bet on a hung jury"."""
+    words = s.words
+    back = words[max(0, m - 3) : m]
+    own = m == 0 or is_hard(s, m - 1) or words[m - 1] == "," or "i" in back
+    if not own or not _NOT_STAKED.isdisjoint(back) or m + 2 >= s.n:
+        return None
+    start = next((k for k in range(max(0, m - 3), m) if words[k] == "i"), m)
+    result = gerund(s, "bet-on", m, m + 2, start, denied=False)
+    if isinstance(result, Frame) and result.verb is not None:
+        result.negated = "not" in words[m + 2 : result.verb]
+        return result if lemma(words[result.verb]) in EVENTIVE or s.has_date(m, s.n) else None
+    end = clause_end(s, m + 2, s.n)
+    head = next((k for k in range(m + 3, min(end, m + 7)) if words[k] in lx.UPHEAVALS), None)
+    if head is None or words[m + 2] not in lx.ARTICLES or any(is_finite(s, k) for k in range(m + 2, end)):
+        return None
+    thing = (m + 2, head + 1)
+    return Frame("bet-on", start, end, (m, m + 2), modal="likely", subject=thing, targets=[thing], objects=(m + 2, end),
+                 embedding=Embedding(start, m + 2, "bet"), kind=Kind.EVENT, no_verb=True)  # fmt: skip
+
+
+_NOT_STAKED = lx.words("a the my best safe good sure your if to you they he she who lost won")
 
 
 def _not_counted_on(s: Sentence, m: int, start: int) -> Outcome:
@@ -209,7 +235,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "doubt-on",
-        lx.words("bet count rely bank"),
+        lx.words("bet betting count rely bank"),
         "I wouldn't count on the bridge being open by May",
         "You can count on me",
         _read_on,
