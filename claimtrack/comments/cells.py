@@ -22,12 +22,13 @@ _BAR = re.compile(r"\s\|\s")
 def with_cells_apart(lines: Sequence[Line | None]) -> list[Line | None]:
     """The lines with the cells of such tables as lines, and a blank one between rows."""
     rows = [line for line in lines if line is not None and line.text.startswith("|") and line.text.endswith("|")]
+    starts = {row.span.start for row in rows}
     posts = sum(any(_is_stamped(cell.text) for cell in _cells(row)) for row in rows)
     found: list[Line | None] = []
     for line in lines:
         if line is None or "|" not in line.text:
             found.append(line)
-        elif posts >= _FEWEST and line in rows:
+        elif posts >= _FEWEST and line.span.start in starts:
             if not _RULE.fullmatch(line.text):
                 found += [None, *_cells(line)]
         else:

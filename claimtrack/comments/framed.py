@@ -22,6 +22,8 @@ _TWICE_WITHIN = 8
 """Lines between the two places of a name in the head of one post."""
 _LONGEST_HEAD = 14
 """Lines."""
+_REACH = 40
+"""Items around a stamp, rows of buttons among them."""
 _MOST_WORDS = 6
 _SENTENCE_ENDS = ".!?…:"
 _OF_STAMPS = 0.6
@@ -78,7 +80,8 @@ def _head_above(items: Sequence[Item], stamp: int, known: frozenset[str]) -> lis
     lines: list[Line] = []
     name: str | None = None
     head: list[Line] | None = None
-    for item in reversed(items[:stamp]):
+    for i in range(stamp - 1, max(-1, stamp - 1 - _REACH), -1):
+        item = items[i]
         if item.header is not None or len(lines) > _LONGEST_HEAD:
             break
         if not item.is_text:
@@ -110,11 +113,11 @@ def _below_name(items: Sequence[Item], stamp: int) -> list[int]:
 
     None where no text follows the stamp: then it closes a post of short lines.
     """
-    follows = next((item for item in items[stamp + 1 :] if not item.is_control), None)
+    follows = next((item for item in items[stamp + 1 : stamp + 1 + _REACH] if not item.is_control), None)
     if follows is None or not follows.is_text:
         return []
     found: list[int] = []
-    for i in range(stamp - 1, -1, -1):
+    for i in range(stamp - 1, max(-1, stamp - 1 - _REACH), -1):
         item = items[i]
         if item.header is not None:
             named = item.header.author and not item.header.moment
@@ -150,8 +153,8 @@ def names_over_credentials(items: Sequence[Item]) -> list[Item]:
     if not pictured:
         return list(items)
     found: list[Item] = []
+    place: int | None = None
     for item in items:
-        place = next((k for k in range(len(found) - 1, -1, -1) if not found[k].is_control), None)
         above = found[place] if place is not None else None
         names_other = item.header is not None and item.header.author and item.header.author.casefold() not in pictured
         if (
@@ -166,6 +169,8 @@ def names_over_credentials(items: Sequence[Item]) -> list[Item]:
             found[place : place + 1] = [replace(above, lines=above.lines[:-1])] if len(above.lines) > 1 else []
             header = Header(clean_name(name_line.text), item.header.moment, item.header.answers, item.header.number)
             item = replace(item, header=header)
+        if not item.is_control:
+            place = len(found)
         found.append(item)
     return found
 

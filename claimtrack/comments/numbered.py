@@ -31,10 +31,11 @@ def numbered_apart(items: Sequence[Item]) -> list[Item]:
             numbered.append(line.span.start)
     if len(numbered) < _FEWEST or numbered[0] != lines[0].span.start:
         return list(items)
-    return [part for item in items for part in (_parted(item, numbered) if item.is_text else [item])]
+    starts = set(numbered)
+    return [part for item in items for part in (_parted(item, starts) if item.is_text else [item])]
 
 
-def _parted(item: Item, numbered: Sequence[int]) -> list[Item]:
+def _parted(item: Item, numbered: set[int]) -> list[Item]:
     found: list[Item] = []
     gap, text = item.gap, list[Line]()
     for line in item.lines:
