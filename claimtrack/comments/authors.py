@@ -19,6 +19,7 @@ from claimtrack.comments.framed import (
     known_names,
     names_in_heads,
     names_over_credentials,
+    ranks_above_profiles,
     ranks_below_names,
 )
 from claimtrack.comments.header import Header
@@ -76,6 +77,7 @@ def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit
     items = names_in_line(with_signed_lines(with_pairs_above(items)), wording)
     habit = _habit_of(items, wording)
     items = _names_on_top(items, wording) if habit.names_top_blocks else items
+    items = ranks_above_profiles(items)
     return answered_below_names(_bare_names(items, habit, wording, repeated), known), habit
 
 

@@ -15,7 +15,7 @@ from claimtrack.comments.headers import is_profile, opens_quote
 from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import clean_name, has_name_shape
-from claimtrack.comments.profile import pictured_in
+from claimtrack.comments.profile import is_label, pictured_in
 
 _FEWEST = 2
 _TWICE_WITHIN = 8
@@ -101,35 +101,55 @@ def _head_above(items: Sequence[Item], stamp: int, known: frozenset[str]) -> lis
 def ranks_below_names(items: Sequence[Item]) -> list[Item]:
     """Short lines between a header that names somebody and a lone stamp, at most posts: ranks and mottos."""
     stamps = [i for i, item in enumerate(items) if item.is_lone_stamp]
-    between = {i: head for i in stamps if (head := _below_name(items, i))}
+    between = {i: head for i in stamps if (head := _below_name(items, i)) is not None}
     if len(between) < _FEWEST or len(between) < _OF_STAMPS * len(stamps):
         return list(items)
     ranks = {place for head in between.values() for place in head}
     return [replace(item, is_control=True) if i in ranks else item for i, item in enumerate(items)]
 
 
-def _below_name(items: Sequence[Item], stamp: int) -> list[int]:
+def _below_name(items: Sequence[Item], stamp: int) -> list[int] | None:
     """Places of the items of text between the stamp and the nearest header, which names somebody.
 
-    None where no text follows the stamp: then it closes a post of short lines.
+    None without such a header, and where no text follows the stamp: then it closes a post of short lines.
     """
     follows = next((item for item in items[stamp + 1 : stamp + 1 + _REACH] if not item.is_control), None)
     if follows is None or not follows.is_text:
-        return []
+        return None
     found: list[int] = []
     for i in range(stamp - 1, max(-1, stamp - 1 - _REACH), -1):
         item = items[i]
         if item.header is not None:
             named = item.header.author and not item.header.moment
-            return found if named and _tells_of_author(items[i + 1 : stamp], item.header.author) else []
+            return found if named and _tells_of_author(items[i + 1 : stamp], item.header.author) else None
         if not item.is_text:
             continue
         if len(found) > _LONGEST_HEAD or any(
             len(line.text.split()) > _MOST_WORDS or line.text[-1] in _SENTENCE_ENDS for line in item.lines
         ):
-            return []
+            return None
         found.append(i)
-    return []
+    return None
+
+
+def ranks_above_profiles(items: Sequence[Item]) -> list[Item]:
+    """Short lines between a name and the rest of a profile ("Join Date", "Posts"), with the text below all that."""
+    ranks = {i for i, item in enumerate(items) if item.is_text and _is_rank_in_profile(items, i)}
+    return (
+        [replace(item, is_control=True) if i in ranks else item for i, item in enumerate(items)] if ranks else [*items]
+    )
+
+
+def _is_rank_in_profile(items: Sequence[Item], i: int) -> bool:
+    above = next((item for item in reversed(items[max(0, i - _REACH) : i]) if not item.is_control), None)
+    if above is None or above.header is None or not above.header.author or i + 1 >= len(items):
+        return False
+    if any(len(line.text.split()) > _MOST_WORDS or line.text[-1] in _SENTENCE_ENDS for line in items[i].lines):
+        return False
+    below = items[i + 1 : i + 1 + _REACH]
+    text = next((k for k, item in enumerate(below) if not item.is_control), 0)
+    told = sum(is_profile(item.lines[0].text) or is_label(item.lines[0].text) for item in below[:text])
+    return below[text].is_text and told >= _FEWEST
 
 
 def _tells_of_author(between: Sequence[Item], name: str | None) -> bool:

@@ -7,10 +7,12 @@ Accepts "Mary Poppins says:", "otter88 • 3 years ago", "Posted by hans on Apri
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.header_forms import read_form
+from claimtrack.comments.layout import Line
 from claimtrack.comments.loose_headers import read_loose_header
 from claimtrack.comments.moments import Moment, read_leading_moment, read_moment, read_month_day
 from claimtrack.comments.names import LONGEST_NAME, clean_name, could_be_name, name_strength
@@ -41,6 +43,8 @@ _EMPHASIS = re.compile(r"(\*{1,3})(\S(?:[^*\n]{0,80}\S)?)\1")
 _FOLDED = ("[-]", "[–]", "[+]", "[−]")
 _LABELLED_NAME = re.compile(r"(?:name|author|user(?:name)?|posted by|from):\s{1,3}(.{1,60})", re.I)
 _BUTTONS_BEHIND = re.compile(r"\s{1,3}(?:read\sreplies|respond|reply|report|private\sreply)\b.{0,60}$", re.I)
+_BYLINE = re.compile(r"posted\sby\s[^\s:]", re.I)
+_SIGNATURE = re.compile(r"(?:posted|comment(?:ed)?)\sby:\s", re.I)
 _LABELLED_TIME = re.compile(r"(?:date|time|posted|written)(?:\son)?:\s{1,3}(.{4,60})", re.I)
 _SUBJECT = re.compile(
     r"(?:(?:title|topic|subject):\s)?re:\s?.{1,120}|.{0,120}\((?:score:\s?-?\d{1,5}(?:,\s\w{1,20})?|-?\d,\s[a-z]{5,14})\)",
@@ -203,6 +207,17 @@ def is_profile(line: str) -> bool:
 def signature_of(line: str) -> Header | None:
     """The header that "Posted by: hans" is, which a title's byline has once and posts have each."""
     return read_header(line) if _POSTED_BARE.fullmatch(line) else None
+
+
+def byline_above_signatures(lines: Sequence[Line | None]) -> tuple[int, int] | None:
+    """The place of "Posted by hans at ..." that signs the article, where "Posted by: mary" signs each comment."""
+    bylines = [i for i, line in enumerate(lines) if line is not None and _BYLINE.match(line.text)]
+    byline = lines[bylines[0]] if len(bylines) == 1 else None
+    header = read_header(byline.text) if byline is not None else None
+    if header is None or header.moment is None:
+        return None
+    signed = any(line is not None and _SIGNATURE.match(line.text) for line in lines[bylines[0] :])
+    return (bylines[0], bylines[0] + 1) if signed else None
 
 
 def ends_quote(line: str) -> bool:

@@ -14,6 +14,7 @@ from claimtrack.comments.header import Header
 from claimtrack.comments.moments import CLOCKED_DATE, read_moment
 from claimtrack.comments.names import clean_name, name_strength
 
+_CLOCK = re.compile(r"\d:[0-5]\d")
 _STAMP = re.compile(CLOCKED_DATE, re.I)
 _VERB = (
     r"(?:posted|written|submitted|published|commented|comment|replied|reply|wrote|writes|said|says|added|sent|asked"
@@ -42,7 +43,7 @@ _SURE = 2
 
 def read_loose_header(line: str, *, day_first: bool | None, is_name: Callable[[str], bool]) -> Header | None:
     """The header that the line is, or None; it must have a day with its clock."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or ":" not in line or _CLOCK.search(line) is None:
         return None
     found = _STAMP.search(line)
     moment = read_moment(found.group(), day_first=day_first) if found else None

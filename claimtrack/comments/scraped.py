@@ -13,7 +13,7 @@ from claimtrack.comments.chats import count_chat_lines
 from claimtrack.comments.dating import Dating, date_page, undated
 from claimtrack.comments.furniture import find_comments_start
 from claimtrack.comments.header_forms import has_address, is_sender
-from claimtrack.comments.headers import is_control, read_header
+from claimtrack.comments.headers import byline_above_signatures, is_control, read_header
 from claimtrack.comments.layout import Line, lines_of, spread, trimmed
 from claimtrack.comments.model import Given, PagesRead
 from claimtrack.comments.names import author_or_none, clean_name
@@ -42,7 +42,7 @@ def read_scraped(text: str, source: str, given: Given, *, in_file: date | None =
     """One page; a text without the structure of a page is one comment without author."""
     lines = spread(with_cells_apart(lines_of(text)))
     prose = [line is not None and len(line.text) >= 60 and is_prose(line.text) for line in lines]
-    marker = find_comments_start(lines, prose)
+    marker = find_comments_start(lines, prose) or byline_above_signatures(lines)
     if marker and _follows_comments(lines, marker):
         # The box to comment in, or the count of somebody's replies, stands below comments.
         lines, marker = lines if count_headers(lines[marker[1] :]) else lines[: marker[0]], None

@@ -24,6 +24,7 @@ _END = re.compile(
     re.I,
 )
 _TAIL = 120
+_FIGURES = re.compile(r"\d.{0,30}$")
 _FEWEST = 2
 
 
@@ -68,6 +69,8 @@ def _without_text(made: Sequence[Item]) -> int:
 def _parted(line: Line) -> tuple[Header, Line | None, bool] | None:
     """Header, what stands before it, and whether a dash parts the two."""
     start = max(0, len(line.text) - _TAIL)
+    if _FIGURES.search(line.text, start) is None:
+        return None
     for found in _END.finditer(line.text, start):
         name, moment = clean_name(found["who"]), read_moment(found["when"])
         dashed = found["mark"].strip(" ") != ""
