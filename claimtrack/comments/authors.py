@@ -17,6 +17,7 @@ from claimtrack.comments.closed_posts import names_over_closed_posts
 from claimtrack.comments.framed import (
     answered_below_names,
     known_names,
+    names_below_pictures,
     names_in_heads,
     names_over_credentials,
     ranks_above_profiles,
@@ -31,6 +32,7 @@ from claimtrack.comments.places import (
     header_of_names,
     names_beside_handles,
     names_in_their_place,
+    with_handles_apart,
     without_ages_of_members,
 )
 from claimtrack.comments.post_heads import (
@@ -67,9 +69,11 @@ def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit
     known = known_names(items)
     wording = replace(wording, names=known)
     items = names_over_closed_posts(items, wording)
-    items = names_in_heads(ranks_below_names(names_over_credentials(items)), known)
+    items = names_in_heads(ranks_below_names(names_below_pictures(names_over_credentials(items))), known)
     items = _names_with_places(_names_behind_bullets(items, wording))
-    items = names_beside_handles(without_ages_of_members(_without_own_names(items)), wording)
+    items = names_beside_handles(
+        with_handles_apart(without_ages_of_members(_without_own_names(items)), wording), wording
+    )
     items = names_on_blocks_above_stamps(names_on_blocks_below_stamps(items, wording), wording)
     items = names_alone_above_stamps(items, wording)
     items = _names_above_profiles(_ranks_apart(items, wording))

@@ -28,6 +28,8 @@ _LINE = re.compile(
     rf"(?:<{_NICK}>|(?P<who>[^\s<>:\[\]()#*][^<>:\[\]]{{0,40}}):)\s{{1,4}}(?=\S)",
     re.I,
 )
+_ADDRESSED = re.compile(r"^from\s{1,3}|\s{1,3}to\s{1,3}\S.{0,40}$", re.I)
+"""What a meeting's chat prints around the speaker: "From Mary Quill to Everyone"."""
 _NEWS = re.compile(
     rf"(?:[\[(]?{_CLOCK}[\])]?\s{{0,3}})?(?:\*{{1,3}}|-{{2,3}}!?|-!-|={{2,3}}|→|←|⇐|⇒)\s\S.{{0,300}}"
     rf"|(?:{_SHORT_DAY},?\s{_CLOCK}\s-\s)[^:]{{3,200}}",
@@ -40,7 +42,7 @@ def parts_of_chat_line(line: Line) -> tuple[Header, Line] | None:
     found = _LINE.match(line.text)
     if found is None:
         return None
-    name = clean_name(found["nick"] or found["who"])
+    name = clean_name(_ADDRESSED.sub("", found["nick"] or found["who"]))
     if not has_name_shape(name) or (found["nick"] is None and found.start("who") == 0):
         return None
     moment = read_moment(found["day"]) if found["day"] else None
@@ -82,6 +84,7 @@ def with_chat_lines(items: Sequence[Item]) -> list[Item]:
     return found
 
 
+_BRACKETED_CLOCK = re.compile(rf"\[(?:[a-z]{{3,9}},?\s)?{_CLOCK}\]\s{{1,3}}(?P<who>[^\s:][^:\[\]]{{1,40}})", re.I)
 _CLOCKED_NAME = re.compile(rf"(?P<who>[^\s\d:][^\d:]{{0,40}}?)\s{{1,4}}(?:(?:today|yesterday)\sat\s)?{_CLOCK}", re.I)
 _CLOCK_ALONE = re.compile(_CLOCK, re.I)
 
@@ -93,9 +96,10 @@ def with_clocked_names(items: Sequence[Item], wording: Wording) -> list[Item]:
         for item in items
         if item.is_text
         for line in item.lines
-        if (found := _CLOCKED_NAME.fullmatch(line.text)) is not None and has_name_shape(found["who"])
+        if (found := _BRACKETED_CLOCK.fullmatch(line.text) or _CLOCKED_NAME.fullmatch(line.text)) is not None
+        and has_name_shape(found["who"].replace(", ", " "))
     }
-    likely = sum(name_strength(name, wording) > 0 for name in names.values())
+    likely = sum(name_strength(name.replace(", ", " "), wording) > 0 for name in names.values())
     if len(names) < _FEWEST or 2 * likely < len(names):
         return list(items)
     found_items: list[Item] = []

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimtrack.comments.header import Header
-from claimtrack.comments.headers import is_profile, opens_quote
+from claimtrack.comments.headers import is_profile
 from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import clean_name, has_name_shape
@@ -161,6 +161,23 @@ def _tells_of_author(between: Sequence[Item], name: str | None) -> bool:
     )
 
 
+def names_below_pictures(items: Sequence[Item]) -> list[Item]:
+    """The name right below the words for its bearer's picture, with something said below it."""
+    found: list[Item] = []
+    for i, item in enumerate(items):
+        shown = {
+            clean_name(name)
+            for above in items[max(0, i - 2) : i]
+            if above.is_control and (name := pictured_in(above.lines[-1].text)) is not None
+        }
+        if not item.is_text or (name := _TAG.sub("", clean_name(item.lines[0].text))) not in shown:
+            found.append(item)
+            continue
+        found.append(Item(item.gap, item.lines[:1], Header(author=name)))
+        found += [replace(item, gap=0, lines=item.lines[1:])] if len(item.lines) > 1 else []
+    return found
+
+
 def names_over_credentials(items: Sequence[Item]) -> list[Item]:
     """A pictured name right above "Retired teacher · 1y": the name is the author's, not what is told of him."""
     pictured = {
@@ -228,7 +245,7 @@ def answered_below_names(items: Sequence[Item], known: frozenset[str]) -> list[I
 def _is_answered(item: Item, earlier: set[str]) -> bool:
     text = item.lines[0].text
     author = item.header.author if item.header is not None else None
-    return text.startswith("@") or (opens_quote(text) and author is not None and author.casefold() in earlier)
+    return text.startswith("@") or (author is not None and author.casefold() in earlier)
 
 
 def _parted(item: Item, named: set[int], ranks: set[int]) -> Iterator[Item]:

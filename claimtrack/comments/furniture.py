@@ -149,7 +149,7 @@ _OPENS_TAIL = re.compile(
     r"|powered\sby\s.{1,60}|recently\sbrows(?:ing|ed).{0,60}|more\sfrom\s.{1,60}|you\smight\salso\slike.{0,40}"
     r"|\w{1,12}\smailing\slist"
     r"|subscribe\sto\s(?:our|the)\s.{0,80}newsletter.{0,80}|related(?:\s(?:posts?|articles?|stories))?:?"
-    r"|read\snext:?|trending(?:\snow)?:?|your\sanswer|more\sinformation\sabout\sthe\s.{1,60}\slist|(?:next|previous)\s(?:message|in\sthread|by\sthread|thread):?\s.{1,160}",
+    r"|read\snext:?|trending(?:\snow)?:?|your\sanswer|end\sof\s.{1,60}\sdigest\b.{0,40}|more\sinformation\sabout\sthe\s.{1,60}\slist|(?:next|previous)\s(?:message|in\sthread|by\sthread|thread):?\s.{1,160}",
     re.I,
 )
 

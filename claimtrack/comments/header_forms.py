@@ -59,7 +59,7 @@ FORMS = (
     ),
     _form(
         "by a member with a number, on a day",
-        rf"by\s{_WHO}(?:\s\(\d{{1,12}}\))?(?:\s<[^<>]{{3,80}}>)?\son\s{_WHEN}\s?\(#\d{{1,12}}\)(?:\s(?:homepage|journal)){{0,2}}",
+        rf"by\s{_WHO}(?:\s\(\d{{1,12}}\)(?:\s[a-z]{{2,15}}){{0,2}})?(?:\s<[^<>]{{3,80}}>)?\son\s{_WHEN}\s?\(#\d{{1,12}}\)(?:\s(?:homepage|journal)){{0,2}}",
         "by otter88 (81112) on Thursday October 22, 2009 @04:44PM (#29841122) Homepage",
         author="otter88",
     ),
@@ -115,7 +115,7 @@ FORMS = (
     ),
     _form(
         "name and posts, far apart",
-        rf"{_WHO}(?:\s{{2,4}}op)?\s{{2,12}}posts:\s[\d,]{{1,9}}",
+        rf"{_WHO}(?:\s{{2,4}}op)?\s{{1,12}}posts:\s[\d,]{{1,9}}",
         "otter_lock   Posts: 14,092",
         author="otter_lock",
     ),
@@ -203,6 +203,18 @@ FORMS = (
         rf"(?:quoting|said\sby|quote\sby|reply(?:ing)?\sto|in\s(?:reply|response)\sto)\s{_WHOM}(?:\s\([^()]{{3,30}}\))?:",
         "Quoting otter88 (reply 12):",
         answers="otter88",
+    ),
+    _form(
+        "somebody wrote, with a mark that points to it",
+        rf"{_WHOM}\s(?:wrote|said|posted):?\s?[↑»›▲](?:\s?[^\n]{{0,40}}\d[^\n]{{0,6}})?",
+        "otter88 wrote: ↑Mon Jul 08, 2019 9:14 am",
+        answers="otter88",
+    ),
+    _form(
+        "somebody posted",
+        rf"{_WHOM}\sposted:",
+        "Mary Quill posted:",
+        answers="Mary Quill",
     ),
     _form(
         "in brackets, whom it answers",

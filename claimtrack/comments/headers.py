@@ -63,6 +63,8 @@ _TWO_NAMES = re.compile(r"(.{2,40}?)(\s{1,3})•\s{1,3}(.{2,40})")
 _POST_NUMBER = re.compile(r"#\d{1,9}")
 _NEWNESS = re.compile(r"~\w{1,10}~", re.I)
 _QUOTE_END = re.compile(r"click to (?:expand|show|collapse)(?:\.{3}|…)?", re.I)
+_NUMBER_AT_END = re.compile(r"(?<=[\w)])(?:\sin\s[^\n#]{1,40})?\s{0,3}#\d{1,6}$")
+"""The board and the number of the post behind its stamp."""
 _ORDINAL = re.compile(r"\d{1,5}[.)]\s{1,3}")
 _NUMBER = re.compile(
     r"(?:#\s?(\d{1,3}(?:,\d{3}){1,2}|\d{1,6})[.:)]?|(?:post|comment|reply)\s#?(\d{1,6})[.:)]?)\s{0,3}[|•·–—-]?\s{0,3}",
@@ -72,7 +74,8 @@ _SEPARATOR = re.compile(
     r"\s{0,3}[•·|»–—,(\[]\s{0,3}|\s(?:-|//)\s|\s>\s(?=\d)|\s{2,5}|\s(?=\d|on\s|at\s|[A-Z][a-z]{2,8}\.?\s\d)|\son\s"
 )
 _ANSWERS = re.compile(
-    r"(?:(?:in\s)?repl(?:y|ied|ies|ying)\s(?:to|@)\s?|@\s?)(.{1,60})|(.{1,50}?)\s{0,2}(?:[→⇒▶>]|➔|↪|↳)\s{0,2}(.{1,50})",
+    r"(?:(?:in\s)?repl(?:y|ied|ies|ying)\s(?:to|@)\s?|@\s?)(.{1,60})"
+    r"|(.{1,50}?)(?:\s{0,2}(?:[→⇒▶>]|➔|↪|↳)\s{0,2}|\s(?:in\s(?:reply|response)|replying|replied)\sto\s)(.{1,50})",
     re.I,
 )
 _HINT = re.compile(
@@ -127,7 +130,7 @@ _LIST_MARK = re.compile(r"^(?:[•*,·]\s{1,4})+")
 _BUTTON_MARK = re.compile(r"\s{1,2}[•·|]\s{1,2}")
 _SYMBOLS = re.compile(r"[\d\W_]+")
 _COUNTER = re.compile(
-    r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–^-]{0,2}|_{5,80}|[^\w?!%$€£]{1,12}|\d{1,4}\s?[∶|]\s?\d{1,4}"
+    r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–^-]{0,2}|_{5,80}|[^\w?!%$€£]{1,12}|([-=*~#])\1{11,119}|\d{1,4}\s?[∶|]\s?\d{1,4}"
 )
 
 
@@ -156,6 +159,8 @@ def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     if numbered and not rest:
         return Header(number=number)
     header = _numbered_header(rest, day_first) or _header_of(rest, day_first)
+    if header is None and (shortened := _NUMBER_AT_END.sub("", rest)) != rest:
+        header = _header_of(shortened, day_first)
     header = header or read_loose_header(line, day_first=day_first, is_name=_is_name)
     if header is None and numbered and _is_name(rest):
         header = Header(author=clean_name(rest))
@@ -174,7 +179,7 @@ def _numbered_header(line: str, day_first: bool | None) -> Header | None:
 @lru_cache(maxsize=_LINES_KEPT)
 def is_control(line: str) -> bool:
     """True for a line of buttons and counters only: "Like · Reply · 3", "↑ 12 ↓", "Show 4 replies", "Reply"."""
-    line = _LIST_MARK.sub("", line) or line
+    line = (_LIST_MARK.sub("", line) or line).removesuffix("...").removesuffix("…") or line
     if is_profile_line(line):
         return True
     if len(line) > 80:
@@ -324,6 +329,7 @@ def _name_then_moment(line: str, day_first: bool | None) -> Header | None:
         who, tail = line[: found.start()], line[found.end() :]
         tail = _BESIDE_STAMP.sub("", re.split(r"\s{0,2}[•·|]\s{0,2}", tail)[0]).removesuffix(" Permalink")
         moment = read_moment(re.sub(r"^(?:on|at|said|wrote)\s", "", tail), day_first=day_first)
+        who = who.removesuffix(" edited")
         if not moment or is_control(who):
             continue
         answered = _answer_of(who)

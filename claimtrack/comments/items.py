@@ -211,5 +211,13 @@ _HEADERS_TO_ONE_OF_TAIL = 3
 """Where a third as many names follow as stand before, the comments go on."""
 
 
+_EMPTY_FIELD = re.compile(
+    r"(?:your\s)?(?:name|e-?mail|url|web\s?site|home\s?page|comments?|message)\s?[:*]\s?\W{0,3}", re.I
+)
+
+
 def _closes(item: Item) -> bool:
-    return len(item.lines) == 1 and len(item.lines[0].text) <= 100 and asks_the_reader_to_comment(item.lines[0].text)
+    return all(
+        len(line.text) <= 100 and (asks_the_reader_to_comment(line.text) or _EMPTY_FIELD.fullmatch(line.text))
+        for line in item.lines
+    ) and (len(item.lines) == 1 or _EMPTY_FIELD.fullmatch(item.lines[0].text) is not None)

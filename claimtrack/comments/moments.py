@@ -127,7 +127,7 @@ def read_moment(text: str, *, day_first: bool | None = None) -> Moment | None:
 
     "2 years ago" is a stamp without a day: it counts from the day of the download, which a saved page does not tell.
     """
-    cleaned = _EDITED.sub("", text.strip(" \t()[]|•·-–—,").removesuffix(":"))
+    cleaned = _EDITED.sub("", text.lstrip("?#").strip(" \t()[]|•·-–—,").removesuffix(":"))
     if not cleaned or len(cleaned) > LONGEST_STAMP or not _STAMP.fullmatch(cleaned):
         return None
     return _moment(text, cleaned, day_first)

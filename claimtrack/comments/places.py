@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_profile
@@ -59,6 +60,35 @@ def names_in_their_place(items: Sequence[Item], wording: Wording) -> list[Item]:
     for k in _rank_places(around, 0 if place < 0 else place):
         ranks |= {one.below[k].span.start for one in around if k < len(one.below)}
     return [part for item in items for part in _parted(item, names, ranks)]
+
+
+_HANDLE_LINE = re.compile(r"@[\w.]{2,30}(?:\s[·|•,-]\s.{1,80})?")
+
+
+def with_handles_apart(items: Sequence[Item], wording: Wording) -> list[Item]:
+    """A name over "@otter88 · Lock keeper" within a block, twice or more: the two are items of their own."""
+    names = {
+        name.span.start
+        for item in items
+        if item.is_text
+        for name, below in pairwise(item.lines)
+        if _HANDLE_LINE.fullmatch(below.text) and name_strength(name.text, wording) > 0
+    }
+    if len(names) < _FEWEST:
+        return list(items)
+    found: list[Item] = []
+    for item in items:
+        gap, text, handle = item.gap, list[Line](), False
+        for line in item.lines if item.is_text else ():
+            if line.span.start not in names and not handle:
+                text.append(line)
+                continue
+            found += [Item(gap, tuple(text))] if text else []
+            header = None if handle else Header(author=clean_name(line.text))
+            found.append(Item(0 if text or handle else gap, (line,), header, handle))
+            gap, text, handle = 0, [], not handle
+        found += [item] if not item.is_text else [replace(item, gap=gap, lines=tuple(text))] if text else []
+    return found
 
 
 def names_beside_handles(items: Sequence[Item], wording: Wording) -> list[Item]:

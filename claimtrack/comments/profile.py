@@ -20,7 +20,7 @@ _RANKS = (
     r"|(?:\w{1,20}\s)?guru|lurker|paid\ssubscriber|subscriber\sonly|pro(?:\suser)?|host|staff\smember"
 )
 _PICTURED = (
-    r"(?:(?:[^.!?]{1,60}?(?:['’]s)?\s(?:user\s)?)?avatar|(?:user\s)?(?:profile|picture|image|photo|avatar)"
+    r"(?:\S.{0,46}?['’]s\s(?:profile\s)?(?:picture|photo|pic|image)|(?:[^.!?]{1,60}?(?:['’]s)?\s(?:user\s)?)?avatar|(?:user\s)?(?:profile|picture|image|photo|avatar)"
     r"(?:\s(?:photo|picture|image))?\s(?:for|of)\s(?:user:?\s)?.{1,60})(?:\s-\s(?:go|view)\b.{1,20})?"
 )
 """What stands for the picture of somebody."""
@@ -95,6 +95,7 @@ def without_rank(name: str) -> str:
 
 _NAME_OF_PICTURE = re.compile(
     r"(?:u/)?(?P<before>\S.{0,46}?)(?:['’]s)?\s(?:user\s)?avatar(?:\s-\s.{1,20})?"
+    r"|(?P<whose>\S.{0,46}?)['’]s\s(?:profile\s)?(?:picture|photo|pic|image)"
     r"|(?:user\s)?(?:profile|picture|image|photo|avatar)(?:\s(?:photo|picture|image))?\s(?:for|of)\s(?:user:?\s)?(?P<behind>.{2,48})",
     re.I,
 )
@@ -102,8 +103,8 @@ _NAME_OF_PICTURE = re.compile(
 
 def pictured_in(line: str) -> str | None:
     """Whose picture the words stand for: "Profile photo for Mary Quill", "otter88's avatar"."""
-    found = _NAME_OF_PICTURE.fullmatch(line) if len(line) <= _LONGEST_LINE else None
-    return (found["before"] or found["behind"]) if found else None
+    found = _NAME_OF_PICTURE.fullmatch(line.lstrip("•*- ")) if len(line) <= _LONGEST_LINE else None
+    return (found["before"] or found["whose"] or found["behind"]) if found else None
 
 
 def is_rank(line: str) -> bool:

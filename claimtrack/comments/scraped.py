@@ -29,7 +29,10 @@ from claimtrack.comments.utterance import Utterance
 from claimtrack.text.spans import Span
 
 _SHORTEST_ARTICLE = 200
-_COUNTS_REPLIES = re.compile(r"(?:view\s(?:all\s)?|show\s(?:all\s)?|hide\s)?\d{1,4}\s(?:more\s)?repl(?:y|ies)", re.I)
+_COUNTS_REPLIES = re.compile(
+    r"(?:view\s(?:all\s)?|show\s(?:all\s)?|hide\s)?\d{1,4}\s(?:more\s)?repl(?:y|ies)|(?:view|show|hide)\s(?:all\s)?replies(?:\s\(\d{1,4}\))?",
+    re.I,
+)
 _SIGNED_BELOW_ARTICLE = 3
 """Fewer names with times below running text may be teasers of other pages."""
 

@@ -28,11 +28,13 @@ def with_pairs_above(items: Sequence[Item]) -> list[Item]:
     """A stamp and a name right below it that sign the text above them, as at answers: one header above the text."""
     joined: list[Item] = []
     for item in items:
-        above = joined[-1] if joined else None
+        above = next(
+            (joined[k] for k in range(len(joined) - 1, max(-1, len(joined) - 5), -1) if not joined[k].is_control), None
+        )
         is_pair = above is not None and above.is_lone_stamp and item.header is not None and item.header.author
         if is_pair and above is not None and item.header is not None and above.header is not None:
             header = Header(item.header.author, above.header.moment, above.header.answers, above.header.number)
-            joined[-1] = replace(above, header=header)
+            joined[joined.index(above, max(0, len(joined) - 5))] = replace(above, header=header)
         else:
             joined.append(item)
     pairs = len(items) - len(joined)

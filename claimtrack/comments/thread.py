@@ -19,6 +19,7 @@ from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_control, read_header, signature_of
 from claimtrack.comments.items import Item, items_of, without_closing
 from claimtrack.comments.layout import Line
+from claimtrack.comments.moments import Moment
 from claimtrack.comments.mottos import without_mottos
 from claimtrack.comments.names import Wording, name_strength
 from claimtrack.comments.numbered import numbered_apart
@@ -133,13 +134,20 @@ def _utterances(items: Sequence[Item], habit: Habit) -> list[Utterance]:
     return found
 
 
+def _later(one: Moment | None, other: Moment | None) -> Moment | None:
+    """The later of two stamps in one head, for since when somebody is a member stands there as well."""
+    if one is None or other is None or one.day is None or other.day is None:
+        return one or other
+    return other if other.day > one.day else one
+
+
 def _joined(above: Header | None, below: Header) -> Header:
     """Two header lines of one comment; a second name starts the next one, whose predecessor said nothing."""
     if above is None or (above.author and below.author):
         return below
     return Header(
         above.author or below.author,
-        above.moment or below.moment,
+        _later(above.moment, below.moment),
         above.answers or below.answers,
         above.number or below.number,
     )
