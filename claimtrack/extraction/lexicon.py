@@ -98,6 +98,7 @@ OPINION = words(
     "predict predicts forecast forecasts foresee bet bets wager hope hopes hoping pray doubt doubts know "
     "knows fear fears swear say says said guarantee "
     "promise promises promised claims claim claimed announced warned warns warn insists insisted reported "
+    "contend contends concede concedes "
     "reports report confirmed confirms warn "
     "stated states argue argues estimate estimates estimated projected projects told tells vows vowed "
     "predicted expected believed "
@@ -109,7 +110,8 @@ OPINION_ADJECTIVES = words(
     "sure confident certain convinced positive afraid optimistic pessimistic glad hopeful doubtful skeptical worried"
 )
 REPORTING = words(
-    "say says said claims claim claimed announced warned warns warn insists insisted reported reports "
+    "say says said claims claim claimed announced contend contends concede concedes warned warns warn insists "
+    "insisted reported reports "
     "confirmed confirms stated states "
     "vows vowed promises promised told tells hinted denies denied estimates estimated projects projected "
     "believes believe expect "

@@ -26,7 +26,7 @@ time will|shall tell; ^ we will|shall see $; ^ so we will see $; ^ and we will s
 will do; will be what; what will be will; whatever will be; there is a will; the doctor away; going to hate;
 make|makes you|us|me|him|her|them stronger; you will never know; you will never guess; over my dead body; come
 what may; heads will roll; history will|shall judge|tell|show|remember; be damned; not think so; the devil
-will; the rest will follow|come|sort|take; it will take time; it will take some time; will take care of itself;
+will; the rest will follow|come|sort|take; it will take time; will take care of itself;
 let us see; to tell you; if you will;
 that will be the day; i will say|admit|grant|give; will set you free; live by the sword; never say never; will
 not be televised; come home to roost; out in the wash; will have his|her|their|its day; hit the fan;

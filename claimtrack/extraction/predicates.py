@@ -295,6 +295,9 @@ def _late_day(s: Sentence, i: int, n: int) -> bool:
     return i < n and s.date_at(i) is not None
 
 
+_WHOEVER = lx.words("anyone anybody everyone everybody those people")
+
+
 def _item_follows(s: Sentence, i: int, n: int) -> bool:
     """True when what follows a comma goes on with the same list or phrase."""
     if i >= n:
@@ -303,6 +306,8 @@ def _item_follows(s: Sentence, i: int, n: int) -> bool:
     if w.isdigit() or _late_day(s, i, n):
         return True
     if w in {"and", "or", "including", "especially"}:
+        if i + 2 < n and s.words[i + 1] in _WHOEVER and s.words[i + 2] in {"who", "that"}:
+            return False
         return not _clause_follows(s, i + 1, n)
     if w in {"mark", "trust", "believe", "remember", "watch", "screenshot", "bookmark", "calling", "write", "you"}:
         return False

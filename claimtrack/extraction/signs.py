@@ -99,6 +99,8 @@ def clause_sign(
         return Reason.HABIT
     if subject is None:
         return None
+    if not date_inside and s.words[verb] in {"know", "notice"} and not any(w.isalnum() for w in reach):
+        return Reason.FACT
     if not date_inside and s.words[subject[0]] == "it" and s.words[verb] in _WORKS and _refuses(s, verb, reach):
         return Reason.FACT
     if s.words[subject[0]] in _DIVINE and subject[1] - subject[0] == 1 and not date_inside:

@@ -33,6 +33,11 @@ POSTS = [
         ["Solar passes coal", "House prices are flat", "raises rates twice", "series ends 3-1"],
     ),
     (
+        "It is time to list all my predictions for the coming year in one place, however silly they may look.\n\n"
+        "1. Velo buys Harrow: they have the cash.\n\n2. The tram strike goes on: nobody wants to pay.",
+        ["Velo buys Harrow", "The tram strike goes on"],
+    ),
+    (
         "Predictions:\nGold at 2000\nOne rate hike\nNo new prime minister",
         ["Gold at 2000", "One rate hike", "No new prime minister"],
     ),

@@ -100,9 +100,10 @@ def _heads(lines: Sequence[Line]) -> list[Line]:
             continue
         last = re.split(r"(?<=[.!])\s", line.text)[-1]
         is_short = len(line.text.split()) <= _OPEN_LINE
+        below = next((one for one in lines[line.number + 1 :] if not one.is_blank), None)
         if _TELLS_AGAIN.search(line.text if is_short else last):
             continue
-        if is_short or line.text.endswith(":"):
+        if is_short or line.text.endswith(":") or (below is not None and below.marker):
             found.append(line)
     return found
 
@@ -148,12 +149,20 @@ def _unmarked(lines: Sequence[Line], head: Line) -> list[Line]:
 
 def _entry(text: str, line: Line, head: Line) -> Entry | None:
     stop = next((end for _, end in sentence_spans(text, line.start, line.end)), line.end)
+    stop = _colon(text, line.start, stop)
     words = without_outcome(clean(text[line.start : stop])).strip(" .;,")
     if "?" in text[line.start : stop] or not words or len(words.split()) > _LONGEST:
         return None
     stem = clean(head.text).rstrip(": ") if _DATED.match(words) else None
     return Entry(line.start, stop, words, _NONE, Span(line.start, line.start), line=line.number, parent=stem,
                  rule="announced-item")  # fmt: skip
+
+
+def _colon(text: str, start: int, stop: int) -> int:
+    """Where "Velo buys Harrow: they have the cash" has its colon; `stop` where the words before it propose nothing."""
+    at = text.find(": ", start, stop)
+    told = text[start:at] if at > 0 else ""
+    return at if 3 <= len(told.split()) <= _OPEN_LINE and subject_of(told)[1] else stop
 
 
 def _proposes(entry: Entry) -> bool:

@@ -183,7 +183,7 @@ def _said_after(s: Sentence, end: int) -> Embedding | None:
             left = subject_before(s, k, end + 1)
             inverted = left.subject is None and k + 1 < s.n
             holder = (k + 1, min(s.n - 1, k + 4)) if inverted else left.subject
-            if holder is None or s.words[holder[0]] in {"i", "we", "you", "he", "she", "they", "it"}:
+            if holder is None or s.words[holder[0]] in {"i", "we", "you", "he", "she", "they", "it", "who"}:
                 return None
             return Embedding(end + 1, max(k + 1, holder[1]), s.words[k], holder)
     return None
@@ -258,6 +258,8 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         and not _closes_condition(s, core)
     ):
         return Reason.COUNTERFACTUAL
+    if core > 1 and _is_contact_clause(s, core, right):
+        return Reason.FACT
     if core > 1 and words[core - 2 : core] == ["not", "because"]:
         return Reason.FACT
     if core and words[core - 1] in _SUBORDINATES and not date_inside and (aim := _aim(words, core)) is not None:
@@ -310,6 +312,22 @@ def _closes_condition(s: Sentence, core: int) -> bool:
     )
 
 
+def _is_contact_clause(s: Sentence, core: int, right: Right) -> bool:
+    """ "the effects it will unleash": a pronoun right behind a thing, and a verb with nothing behind it."""
+    words = s.words
+    if words[core] not in _THIRD or right.copular or right.passive or right.progressive:
+        return False
+    head = words[core - 1]
+    k = right.object_start
+    if k < right.end and words[k].isalnum() and not is_finite(s, k):
+        return False
+    point = next((k for k in range(core - 2, max(-1, core - 4), -1) if words[k] in {"the", "a", "an", "any"}), None)
+    plain = head.isalpha() and not (is_finite(s, core - 1) or head in lx.FUNCTION_WORDS or head in lx.OPINION)
+    return plain and point is not None and head not in _TIMES and not s.date_at(core - 1)
+
+
+_THIRD = lx.words("it he she they")
+_TIMES = lx.words("time moment day year minute way end week month case")
 _SUBORDINATES = lx.words("that where")
 
 

@@ -115,6 +115,9 @@ def _denied(s: Sentence, begin: int, end: int) -> Frame | None:
     return frame
 
 
+_AMOUNTS = lx.words("million billion trillion thousand percent % k m bn")
+
+
 def _surely(s: Sentence, begin: int, end: int) -> Frame | None:
     """ "Fingerprint sensor definitely", "the TV never", "maybe a third nurse"."""
     words = s.words
@@ -126,6 +129,8 @@ def _surely(s: Sentence, begin: int, end: int) -> Frame | None:
         cue = (end - 1, end)
     elif begin and words[begin - 1] in _MAYBE and (words[begin] in {"a", "an", "another"} or words[begin][0].isdigit()):
         subject, negated, cue = (begin, end), False, (begin - 1, begin)
+        if all(words[k][0].isdigit() or words[k] in _AMOUNTS for k in range(begin, end)):
+            return None
     else:
         return None
     if subject[1] - subject[0] > _LONGEST or any(is_hard(s, k) for k in range(*subject)):

@@ -25,6 +25,10 @@ _LONGEST_NAME = 5
 """Words of a bare subject."""
 
 
+_DONE_TO = lx.words("us me him them it the a an his her their its our early hard late")
+"""Behind a verb that looks like its past: "the storm hit us on Monday"."""
+
+
 def on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
     """ "Gold 2,000 in Q3", "Houthis finished in 2019", "first doses in October": a thing and a day to come."""
     words = s.words
@@ -43,6 +47,8 @@ def on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
     if mention is None or s.reference is None or not _lies_ahead(mention.window, s.reference):
         return None
     if any(_is_past(s, k, day) for k in range(begin, day)) or _counts_a_stretch(s, begin, mention):
+        return None
+    if any(words[k] in lx.ALSO_PAST and words[k + 1] in _DONE_TO for k in range(begin + 1, day)):
         return None
     head = begin
     while head < day and not (
@@ -195,7 +201,7 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
     signed = words[stop : stop + 1] in (["+"], ["-"]) and number == stop + 1 and number < end and stop - first < 3
     margin = ("by" in words[stop : stop + 1] and stop + 1 < end) or signed
     rounds = words[stop : stop + 1] == ["in"] and number is not None
-    versus = words[stop : stop + 1] in _AGAINST
+    versus = words[stop : stop + 1] in _AGAINST and any(is_name(s, k) for k in range(stop + 1, min(end, stop + 4)))
     alone = (
         number is not None
         and number == stop

@@ -37,7 +37,7 @@ _NOBODY = lx.words("i you u we my your who what there people everyone everybody 
 _FATES = lx.words(
     "recession bankruptcy default disaster war collapse crash defeat victory relegation shutdown playoffs trouble "
     "divorce depression stagflation inflation ruin administration extinction prison jail impeachment penalties "
-    "overtime extra-time showdown landslide record failure insolvency election elections"
+    "overtime extra-time territory period showdown landslide record failure insolvency election elections"
 )
 _NO_GUESS = _NOBODY | lx.words("breakfast lunch dinner bread that this it favorite favourite")
 
