@@ -43,6 +43,8 @@ def read_answer(
     Where the comment has said something else before (`opens` is false), the answer must say what it denies ("that
     won't happen"), or speak of a forecast that the comment quotes.
     """
+    if _answers_nobody(comment, thread, begin):
+        return []
     form = read_form(low, begin, stop)
     if form is None:
         return []
@@ -71,6 +73,19 @@ def read_answer(
     return [] if other is None else [_said_by(other, begin, form.end, comment, thread)]
 
 
+def _answers_nobody(comment: Comment, thread: Thread, begin: int) -> bool:
+    """True behind a forecast of the comment's own writer, where no comment stands before that could be answered."""
+    own = thread.groups(comment)
+    if not own or _are_reported(own[-1]):
+        return False
+    return thread.parent(comment) is None and thread.addressed(comment, begin) is None
+
+
+def _are_reported(claims: list[Claim]) -> bool:
+    """True for forecasts that the comment tells of somebody else."""
+    return all(claim.attributed_to and claim.rule != "answer" for claim in claims)
+
+
 def _is_plain(told: Comment | None, thread: Thread) -> bool:
     return told is not None and told.span.end - told.span.start <= _SHORT and len(thread.groups(told)) == 1
 
@@ -79,8 +94,7 @@ def _meant(comment: Comment, thread: Thread, parent: Comment | None) -> list[Cla
     """The forecasts of one sentence: one that is quoted or reported right before, else the last of the one answered."""
     own = thread.groups(comment)
     if own:
-        reported = all(claim.attributed_to and claim.rule != "answer" for claim in own[-1])
-        return _takeable(own[-1]) if reported else []
+        return _takeable(own[-1]) if _are_reported(own[-1]) else []
     quoted = thread.quoted(comment)
     if quoted:
         return _takeable(quoted)
