@@ -65,6 +65,18 @@ _LASTING = re.compile(
 """The verbs: "will last four weeks" names no weeks gone by, "will fall this year" no autumn."""
 
 
+def _ends_in_a_quoted_question(page: str, start: int, end: int) -> bool:
+    """ "Everybody will ask, 'What took so long?'": the question is another's, behind words of the sentence's own."""
+    if page[end - 1] not in '"”':
+        return False
+    opening = max(page.rfind("“", start, end - 2), page.rfind('"', start, end - 2))
+    return opening > start + _OWN_WORDS
+
+
+_OWN_WORDS = 12
+"""Characters before a quotation from which on they are a clause of their own."""
+
+
 class Sentence:
     """Lower-case words with page offsets; contractions stand as two words on the same characters."""
 
@@ -93,7 +105,7 @@ class Sentence:
         self.start = start
         self.end = end
         self.low = low[start:end]
-        self.is_question = "?" in page[max(start, end - 4) : end]
+        self.is_question = "?" in page[max(start, end - 4) : end] and not _ends_in_a_quoted_question(page, start, end)
         """True when the sentence ends with a question mark."""
         self.reference = reference
         self._dates: list[DateMention] | None = None

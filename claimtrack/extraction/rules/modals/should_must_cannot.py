@@ -238,10 +238,11 @@ def _may_still(s: Sentence, m: int) -> Outcome:
 
 def _is_doubted(s: Sentence, subject: Range, right: Right) -> bool:
     """ "I don't think they can do it", "... Breda can win the league": a doubt of one happening."""
-    if subject[0] < 3 or "not" not in s.words[: subject[0]] or s.words[subject[0]] in _PEOPLE:
+    lead = s.words[: subject[0]]
+    if len(lead) < 2 or s.words[subject[0]] in _PEOPLE or not ("not" in lead or "doubt" in lead):
         return False
     view = embedding_before(s, subject[0])
-    if view is None or view.holder is not None or not view.negated:
+    if view is None or view.holder is not None or view.negated == (view.word == "doubt"):
         return False
     reach = s.words[right.object_start : right.end]
     verb = lemma(s.words[right.verb])

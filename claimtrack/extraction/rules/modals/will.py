@@ -312,7 +312,7 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
         i -= 1
     is_clitic = i >= 0 and words[i].endswith("'s")
     subject_end = i if has_be else i + 1
-    if not has_be and not _COMPARES.isdisjoint(words[k] for k in adverbs):
+    if not has_be and not (i == 0 and s.is_capital(0)) and not _COMPARES.isdisjoint(words[k] for k in adverbs):
         return None
     if not has_be and not is_clitic and modal not in ("going to",):
         if modal in {"set to", "likely to", "due to", "expected to"} and words[m - 1 : m] and subject_end > 0:

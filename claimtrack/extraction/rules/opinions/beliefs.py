@@ -185,7 +185,7 @@ def _infinitive(s: Sentence, i: int) -> int | None:
     for j in range(i + 1, min(s.n - 1, i + 10)):
         if is_hard(s, j):
             return None
-        if s.words[j] == "to" and (is_verb(s.words[j + 1]) or s.words[j + 1] == "be"):
+        if s.words[j] == "to" and (is_verb(s.words[j + 1]) or s.words[j + 1] in {"be", "not", "never"}):
             return j
     return None
 

@@ -71,10 +71,13 @@ def _read_vision(s: Sentence, m: int) -> Outcome:
     words = s.words
     i = m + 1
     first = next((k for k in range(m, max(-1, m - 4), -1) if words[k] == "i"), None)
-    if first is None or s.is_question or i >= s.n or not set(words[first + 1 : m]) <= _CAN:
+    lead = [] if first is None else words[first + 1 : m]
+    if first is None and m and words[m - 1] in {"can", "could"} and (m == 1 or is_hard(s, m - 2)):
+        first, lead = m - 1, words[m - 1 : m]
+    if first is None or s.is_question or i >= s.n or not set(lead) <= _CAN:
         return None
     level = next((k for k in range(i, min(s.n, i + 5)) if words[k] in _LEVELS), None)
-    if level is None and words[i][0] in "$€£" and s.words[first + 1 : m] in (["could"], ["can"]):
+    if level is None and words[i][0] in "$€£" and lead in (["could"], ["can"]):
         level = i - 1
     if level is not None and words[level + 1 : level + 2] and words[level + 1][0] in "$€£0123456789":
         if not (s.has_date(level, s.n) or "before" in words[level:]) or any(is_finite(s, k) for k in range(i, level)):
@@ -83,7 +86,7 @@ def _read_vision(s: Sentence, m: int) -> Outcome:
         return Frame("vision", first, end, (m, m + 1), modal="likely", subject=(i, level) if level > i else None,
                      objects=(level, end), embedding=Embedding(first, i, "guess"), kind=Kind.THRESHOLD,
                      no_verb=True)  # fmt: skip
-    if not (s.is_capital(i) or words[i] in _SEEN or words[first + 1 : m] in (["can"], ["could"])):
+    if not (s.is_capital(i) or words[i] in _SEEN or lead in (["can"], ["could"])):
         return None
     result = gerund(s, "vision", m, i, first, denied=words[i] in {"nobody", "no"})
     if not isinstance(result, Frame) or result.verb is None:
@@ -99,7 +102,7 @@ _BECOMES = (["the"], ["a"], ["out"], ["gone"], ["back"], ["in"])
 
 _FARES = lx.words("better worse well badly poorly terribly great")
 _LEVELS = lx.words("at around near under over above below")
-_CAN = lx.words("can could 'd would do still totally easily definitely potentially possibly certainly")
+_CAN = lx.words("also still now can could 'd would do still totally easily definitely potentially possibly certainly")
 
 
 def _read_on(s: Sentence, m: int) -> Outcome:
@@ -223,7 +226,7 @@ RULES: tuple[Rule, ...] = (
         "I can see Leeds going up this year",
         "I can see the harbour",
         _read_vision,
-        needs=frozenset({"i"}),
+        needs=frozenset({"i", "can", "could"}),
     ),
     Rule(
         "doubt-see",

@@ -6,13 +6,13 @@ import re
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, stretch_start
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import clause_end, predicate_after
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.subjects import Left
-from claimtrack.extraction.tokens import Sentence
+from claimtrack.extraction.tokens import Sentence, is_verb
 
 _LEADS = lx.words("do still really am also quite would will have 've 'd 'll 'm to gotta going almost just probably")
 """What may stand between "I" and the verb of picking."""
@@ -43,7 +43,8 @@ def _read_pick(s: Sentence, m: int) -> Outcome:
     if first is None or not set(words[first + 1 : m]) <= _LEADS:
         return None
     i = m + 1
-    if words[m] in _NEEDS_WITH:
+    straight = words[m] in {"go", "going"} and i < s.n and s.is_capital(i) and s.date_at(i) is None
+    if words[m] in _NEEDS_WITH and not straight:
         if words[i : i + 1] == [] or words[i] not in _WITH:
             return None
         i += 1
@@ -61,13 +62,19 @@ def _picked(s: Sentence, first: int, name: Range, m: int) -> Outcome:
     words = s.words
     stop = name[1]
     embedding = Embedding(first, name[0], "guess")
-    if words[stop : stop + 1] == ["to"] and words[stop + 1 : stop + 2] and words[stop + 1] in _TAKES:
+    if (
+        words[stop : stop + 1] == ["to"]
+        and words[stop + 1 : stop + 2]
+        and (words[stop + 1] in _TAKES or (words[m] == "fancy" and is_verb(words[stop + 1])))
+    ):
         right = predicate_after(s, stop + 1)
         if right is None:
             return None
         return assemble("fancy", s, Left(name, [], False), right, embedding, (m, m + 1), "likely")
     prize = words[m] != "like" and words[stop : stop + 2] == ["for", "the"] and words[stop + 2 : stop + 3] != []
     versus = not _VERSUS.isdisjoint(words[:first]) and (stop == s.n or not words[stop].isalnum())
+    if name[0] == m + 1 and words[m] in {"go", "going"}:
+        return _frame(s, "fancy", (first, stop), (m, m + 1), name) if stop == s.n or is_hard(s, stop) else None
     told = words[m] not in {"like", "fancy"} and _OUTCOME.match(s.low, s.spans[stop - 1][1] - s.start) is not None
     if not (told or versus or (prize and words[stop + 2] in _PRIZES)):
         return None
