@@ -27,6 +27,7 @@ from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_profile
 from claimtrack.comments.inline import names_in_line
 from claimtrack.comments.items import Item
+from claimtrack.comments.letters import names_below_letters
 from claimtrack.comments.names import Wording, clean_name, could_be_name, has_name_shape, name_strength
 from claimtrack.comments.places import (
     header_of_names,
@@ -64,7 +65,7 @@ class Habit:
 
 def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
     """The items with every name turned into a header, and the habit that was learnt from them."""
-    items = with_clocked_names(with_chat_lines(items), wording)
+    items = names_below_letters(with_clocked_names(with_chat_lines(items), wording), wording)
     repeated = _repeated(items)
     known = known_names(items)
     wording = replace(wording, names=known)

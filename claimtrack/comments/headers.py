@@ -32,7 +32,7 @@ _POSTED = re.compile(
     re.I,
 )
 _POSTED_WHEN_FIRST = re.compile(r"(?:posted|submitted)?\s{0,2}(?:on\s)?(.{4,60}?)\s{1,2}by:?\s(.{1,60})", re.I)
-_POSTED_BARE = re.compile(r"(?:comment|reply|posted|submitted|commented|written)\s{1,2}by:?\s(.{1,60})", re.I)
+_POSTED_BARE = re.compile(r"(?:comment|reply|post(?:ed)?|submitted|commented|written)\s{1,2}by:?\s(.{1,60})", re.I)
 _MARKUP = re.compile(
     r"^(?:\[[–+−-]\]|-{2,3}\s?(?=posted\s)|\[new\]\s|\*{1,3}|#{1,6}\s|[-•]\s)|(?<=\w)\*{1,3}(?=\W|$)|\s\d{1,6}\spoints?(?=\s)"
     r"|\s\|\s(?:homepage|website|web|url|e-?mail)(?=\s\|\s)",
@@ -63,7 +63,7 @@ _TWO_NAMES = re.compile(r"(.{2,40}?)(\s{1,3})•\s{1,3}(.{2,40})")
 _POST_NUMBER = re.compile(r"#\d{1,9}")
 _NEWNESS = re.compile(r"~\w{1,10}~", re.I)
 _QUOTE_END = re.compile(r"click to (?:expand|show|collapse)(?:\.{3}|…)?", re.I)
-_NUMBER_AT_END = re.compile(r"(?<=[\w)])(?:\sin\s[^\n#]{1,40})?\s{0,3}#\d{1,6}$")
+_NUMBER_AT_END = re.compile(r"(?<=[\w)])(?:\sin\s[^\n#\d]{1,40})?\s{0,3}#\d{1,6}$")
 """The board and the number of the post behind its stamp."""
 _ORDINAL = re.compile(r"\d{1,5}[.)]\s{1,3}")
 _NUMBER = re.compile(
@@ -139,7 +139,7 @@ def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     """The header that the whole line is, or None. A bare name is none: see `names`."""
     if len(line) > LONGEST_HEADER or not (_HINT.search(line) or line[0] in "—–"):
         return None
-    certain = read_form(line, day_first=day_first, is_name=_may_be_called)
+    certain = read_form(line.removeprefix("• "), day_first=day_first, is_name=_may_be_called)
     if certain is not None:
         return certain
     linked = _LINKED.fullmatch(line)

@@ -122,6 +122,8 @@ _BESIDE_PLACE = re.compile(r"[^\d|]{2,40}\s\|\s.*\d.*")
 
 def _tells_of_it(item: Item) -> bool:
     line = item.lines[0].text
+    if item.header is not None and item.header.answers and not item.header.author:
+        return " " in line and _HANDLE_LINE.fullmatch(line) is not None
     return (
         item.header is not None
         and item.header.author is not None

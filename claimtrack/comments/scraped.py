@@ -48,7 +48,8 @@ def read_scraped(text: str, source: str, given: Given, *, in_file: date | None =
     marker = find_comments_start(lines, prose) or byline_above_signatures(lines)
     if marker and _follows_comments(lines, marker):
         # The box to comment in, or the count of somebody's replies, stands below comments.
-        lines, marker = lines if count_headers(lines[marker[1] :]) else lines[: marker[0]], None
+        goes_on = count_headers(lines[marker[1] :]) or _counts_replies(lines[marker[0]])
+        lines, marker = lines if goes_on else lines[: marker[0]], None
     if marker:
         article, thread = read_article(lines[: marker[0]]), read_thread(lines[marker[1] :], above=lines[: marker[0]])
     else:
@@ -132,6 +133,11 @@ def _follows_comments(lines: Sequence[Line | None], marker: tuple[int, int]) -> 
     if _COUNTS_REPLIES.fullmatch(counted) and not read_article(above).title:
         return signed > 0
     return signed >= 2 and not count_headers(below)
+
+
+def _counts_replies(line: Line | None) -> bool:
+    """True for the button below one comment, which comments of the same thread follow."""
+    return line is not None and _COUNTS_REPLIES.fullmatch(line.text) is not None
 
 
 def _is_signed_thread(lines: Sequence[Line | None], thread: Sequence[Utterance], article: Article) -> bool:

@@ -117,6 +117,78 @@ LAYOUTS: dict[str, tuple[str, list[Said]]] = {
         "otter88\n3 May 2010\nIt bursts by Friday.\n\nReply\n\nquill_9\n4 May 2010\nIt holds.\n\nReply\n",
         [("otter88", "It bursts by Friday.", date(2010, 5, 3)), ("quill_9", "It holds.", date(2010, 5, 4))],
     ),
+    "since when somebody is a member, above the stamp": (
+        "Otter Dunn\n\nMember\nOct 25, 2017\n36,332\n\nMay 3, 2021\n#1\n\nIt bursts before June.\n\n"
+        "kenzo\n\nMember\nOct 25, 2017\n12,839\n\nMay 4, 2021\n#2\n\nIt holds till August, with no warning.\n",
+        [
+            ("Otter Dunn", "It bursts before June.", date(2021, 5, 3)),
+            ("kenzo", "It holds till August, with no warning.", date(2021, 5, 4)),
+        ],
+    ),
+    "signed below by the name under a picture": (
+        "All replies\n\n0\n\nSign in to vote\n\nIt bursts in January, as the page says.\n\n"
+        "Monday, March 5, 2012 11:02 AM\nReply | Quote\n\nAvatar of Tom V\nTom V\n1,020 Points\n\n"
+        "0\n\nSign in to vote\n\n"
+        "It holds for three years.\n\nTuesday, March 6, 2012 7:30 AM\nReply | Quote\n\n"
+        "Avatar of quill\nquill\n5 Points\n",
+        [
+            ("Tom V", "It bursts in January, as the page says.", date(2012, 3, 5)),
+            ("quill", "It holds for three years.", date(2012, 3, 6)),
+        ],
+    ),
+    "handles and what somebody is, below the name": (
+        "Discussion\n\nRyan Hooper\n@rhooper · Founder, Lock House\nIt bursts within a year.\nUpvote (12) · Share\n\n"
+        "Kat Manley\n@katm · Partner\nI say it holds.\nUpvote (4) · Share\n",
+        [("Ryan Hooper", "It bursts within a year.", None), ("Kat Manley", "I say it holds.", None)],
+    ),
+    "letters": (
+        "Letters\n\nSir - The dam will burst by Friday, and the mayor will shrug.\n\nAngus Reed\nPerth\n\n"
+        "Sir - It will hold for another ten years, as it always has.\n\n(Dr.) J. McAlly\nLeith\n",
+        [
+            ("Angus Reed", "Letters\n\nSir - The dam will burst by Friday, and the mayor will shrug.", None),
+            ("Dr. J. McAlly", "Sir - It will hold for another ten years, as it always has.", None),
+        ],
+    ),
+    "the chat of a meeting": (
+        "10:14:22 From Mary Quillan to Everyone : it bursts in June\n10:14:50 From Bob Ade : it holds I think\n"
+        "10:15:03 From Mary Quillan to Everyone : no\n",
+        [
+            ("Mary Quillan", "it bursts in June", None),
+            ("Bob Ade", "it holds I think", None),
+            ("Mary Quillan", "no", None),
+        ],
+    ),
+    "a weekday and a clock in brackets": (
+        "[Monday 9:14 AM] Quillan, Mary\nIt bursts by the 30th.\n\n[Monday 9:20 AM] Ademi, Bob\nmid July then\n\n"
+        "[Tuesday 8:01 AM] Quillan, Mary\nAugust if we are lucky\n",
+        [
+            ("Quillan, Mary", "It bursts by the 30th.", None),
+            ("Ademi, Bob", "mid July then", None),
+            ("Quillan, Mary", "August if we are lucky", None),
+        ],
+    ),
+    "a quotation that points to its post": (
+        "Post by otter » Mon Jul 08, 2019 9:14 am\n\nDry all weekend.\nTop\n\n"
+        "Post by quill » Mon Jul 08, 2019 10:02 am\n\n"
+        "otter wrote: ↑Mon Jul 08, 2019 9:14 am\nDry all weekend.\n\nIt pours from lap ten.\nTop\n",
+        [
+            ("otter", "Dry all weekend.", date(2019, 7, 8)),
+            ("quill", "It pours from lap ten.", date(2019, 7, 8)),
+        ],
+    ),
+    "an answer to somebody, the age and a number": (
+        "2 comments\n\notter88 Oct 5th 2012, 14:10\n\nIt bursts by Easter.\n\nRecommend\n\n"
+        "Joe Sixtus in reply to otter88 Oct 5th 2012, 15:22 #12\n\nYou said that last year.\n\nRecommend\n",
+        [
+            ("otter88", "It bursts by Easter.", date(2012, 10, 5)),
+            ("Joe Sixtus", "You said that last year.", date(2012, 10, 5)),
+        ],
+    ),
+    "the article's byline and the signatures of comments": (
+        HEAD + "Posted by Keeper at January 14, 2005 10:39 AM\n\nIt will be worse once spring comes.\n\n"
+        "Posted by: Hal at January 15, 2005 08:20 AM\n",
+        [("Hal", "It will be worse once spring comes.", date(2005, 1, 15))],
+    ),
 }
 
 
