@@ -177,10 +177,17 @@ CUES: dict[str, str] = {
     **dict.fromkeys(
         ("don't think", "dont think"),
         r"(?=[^.!?\n]{2,40}\bcan (?:do it|win|beat|make it|hold|pull|"
-        r"survive|keep|stop|get past|reach|qualify|come back|catch)\b)",
+        r"survive|keep|stop|get past|reach|qualify|come back|catch)\b|" + _STRONG_VERB + ")",
     ),
     **dict.fromkeys(("i'm thinking", "im thinking"), _ENDED + "(?=" + _STRONG_VERB + ")"),
-    "i think": _ENDED + "(?=" + _STRONG_VERB + ")",
+    **dict.fromkeys(
+        lx.listed("i think|honestly think|really think|still think|confident|certain", "|"),
+        _ENDED + "(?=" + _STRONG_VERB + ")",
+    ),
+    "before long": _ENDED,
+    "looks like": _ENDED + "(?=" + _STRONG_VERB + ")",
+    "looking at": r"(?= (?:\d|two|three|four|five|six|ten|twenty|several|at least)\b)",
+    **dict.fromkeys(("going to jail", "going to prison", "going to war", "stand a chance"), _ENDED),
     **dict.fromkeys(
         ("i think ", "i believe ", "i reckon ", "i guess ", "i'd think ", "i would think ", "i'd imagine "),
         r"(?=[^.!?\n]{2,40}\bwould\b)",

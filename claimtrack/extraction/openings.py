@@ -32,7 +32,8 @@ ASSERTING = _wordings(
     a bad|good|strong|horrible|nasty|sneaking|funny feeling; my hunch is; my fear is; trust me;
     believe me; just watch; you watch; just you watch; you wait; at this rate; at that rate;
     sure as eggs|hell|day|shit|anything; dollars to donuts|doughnuts; safe bet; good bet;
-    pretty|fairly|quite|dead|very|absolutely sure|certain|confident; convinced; lock it in; put it on the board;
+    pretty|fairly|quite|dead|very|absolutely sure|certain|confident; 'm|am certain|confident; convinced; lock it in;
+    put it on the board;
     take it to the bank; out on a limb; out on a limb here; no doubt; without doubt; without a doubt;
     if you ask me; if i had|have to guess|bet; in my view|opinion|book; word is; rumour|rumor has it;
     rumour|rumor is; rumours|rumors are; you heard it here; by my reckoning; remember this post|comment;
@@ -41,6 +42,7 @@ ASSERTING = _wordings(
     the way things are going; betting man i 'd|would say|bet; betting man ,; trust me on this;
     trust me on this one; calling it here; bold prediction; hot take; spoiler; spoiler alert; gut feeling;
     this is the year; safe to say; you just know;
+    looks like; going to say; gonna say; money on it that;
     my bet|guess|prediction|call|theory is; willing to bet; odds are; i just know; i can feel it;
     my guess ,; you can bet; you bet; bet your life|house|ass; bet the house|farm|ranch; bet my house|life
     """

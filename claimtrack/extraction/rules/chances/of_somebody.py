@@ -129,6 +129,8 @@ def _read_no_chance(s: Sentence, m: int) -> Outcome:
     words = s.words
     if m < 2 or s.is_question:
         return None
+    if words[m - 2 : m] in _A_CHANCE and "not" in words[max(0, m - 4) : m - 2]:
+        return _not_a_chance(s, m)
     faint = words[m - 1] in {"no", "zero", "little"}
     verb = m - 2 if faint else _before_quality(words, m)
     if verb < 1 or words[verb] not in {"has", "have", "stand", "stands", "got"}:
@@ -147,6 +149,23 @@ def _read_no_chance(s: Sentence, m: int) -> Outcome:
     if isinstance(result, Frame):
         result.negated, result.modal = faint, "unlikely" if words[m - 1] in _THIN else "likely"
     return result
+
+
+_A_CHANCE = (["stand", "a"], ["have", "a"])
+
+
+def _not_a_chance(s: Sentence, m: int) -> Outcome:
+    """ "The mayor doesn't stand a chance", "they do not have a chance this year": said of what they try."""
+    words = s.words
+    do = next((k for k in range(m - 3, max(-1, m - 5), -1) if words[k] in {"do", "does", "will"}), None)
+    if do is None or (m + 1 < s.n and words[m + 1] == "to"):
+        return None
+    left = subject_before(s, do)
+    if left.subject is None or words[left.subject[0]] in {"i", "you", "we", "there", "who", "that", "people"}:
+        return None
+    start = left.subject[0]
+    return Frame("no-chance", start, clause_end(s, m + 1, s.n), (m, m + 1), modal="likely", subject=left.subject,
+                 targets=[left.subject], negated=True, kind=Kind.EVENT, no_verb=True)  # fmt: skip
 
 
 _THIN = lx.words("slim outside slight small")

@@ -101,6 +101,8 @@ def _nobody(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
         return Reason.PLAN
     if ((right.passive or right.copular) and not evaluates) or (date_inside and verb not in lx.SELF_VERBS):
         return None
+    if verb == "happen":
+        return None
     reach = s.words[right.object_start : right.end]
     if verb in _UNPLANNED and reach and (s.is_capital(right.object_start) or reach[0] in _STAKES or reach[0].isdigit()):
         return None
@@ -246,6 +248,8 @@ def _read_going(s: Sentence, m: int) -> Outcome:
     if m + 1 >= s.n or words[m + 1] != "to":
         return None
     after = m + 2
+    if words[after : after + 1] and words[after] in _FATED_PLACES and (m and words[m - 1] in _BEHIND_SUBJECT):
+        return _semi("going-to", s, m, m, "going to")
     if after >= s.n or words[after] in _GOING_PLACES or not words[after][0].isalpha():
         return None
     if s.is_capital(after) and not s.page[s.start : s.end].isupper() and words[after] not in _GOING_AFTER:
@@ -253,6 +257,9 @@ def _read_going(s: Sentence, m: int) -> Outcome:
     return _semi("going-to", s, m, after, "going to")
 
 
+_FATED_PLACES = lx.words("jail prison war exile")
+"""Where nobody goes of his own accord: "Weber is going to prison"."""
+_BEHIND_SUBJECT = lx.BE_PRESENT | {"not"}
 _SIDES = lx.words("blue red republican democrat democratic tory labour conservative liberal")
 
 

@@ -134,21 +134,21 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
                 or dated
                 or word in _SURE
                 or word == "suspect"
-                or is_strong(words[right.verb])
-                or _turns(s, left, right)
+                or (is_strong(words[right.verb]) and _OFTEN.isdisjoint(words))
+                or turns(s, left, right)
             )
         )
         level = word in _VIEW_OF_LEVELS and find_threshold(s, right.verb, right.end) is not None
         if word in _UNSTAKED_VIEW and right.progressive and not dated:
             strong_enough = False
-        strong_enough = strong_enough or (word not in _HOPE and _gets_it(s, left, right))
+        strong_enough = strong_enough or (word not in _HOPE and not embedding.negated and _gets_it(s, left, right))
         if not strong_enough and not level and not (dated and (right.progressive or word in _VIEW)):
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, right.end)
         return assemble("belief", s, left, right, embedding, (m, m + 1), "will")
     return _noun_or_infinitive(s, m, i, embedding, dated)
 
 
-def _turns(s: Sentence, left: Left, right: Right) -> bool:
+def turns(s: Sentence, left: Left, right: Right) -> bool:
     """ "I think Velo goes bankrupt", "I think they hang on": a single turn for one that is named."""
     words = s.words
     if left.subject is None or not _OFTEN.isdisjoint(words) or right.passive:

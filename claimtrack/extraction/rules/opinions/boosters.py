@@ -8,7 +8,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refu
 from claimtrack.extraction.predicates import predicate_after
 from claimtrack.extraction.present import EVENTIVE, happens, is_eventive, is_strong, present_clause, unreal_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.opinions.beliefs import has_modal
+from claimtrack.extraction.rules.opinions.beliefs import has_modal, turns
 from claimtrack.extraction.rules.opinions.openers import comes
 from claimtrack.extraction.signs import asks_inside
 from claimtrack.extraction.subjects import subject_before
@@ -90,10 +90,13 @@ _ANYBODY = lx.words("i you we one people anyone anybody someone somebody")
 _COMES_ABOUT = lx.words("let give happen allow agree go get keep stand last come make become")
 
 
+_WONDERS = lx.words("surprised shocked")
+
+
 def _read_booster(s: Sentence, m: int) -> Outcome:
     words = s.words
     i = m + 1
-    if words[m] == "surprised" and not (m >= 3 and words[m - 2 : m] == ["not", "be"]):
+    if words[m] in _WONDERS and not (m >= 3 and words[m - 2 : m] == ["not", "be"]):
         return None
     if words[m] == "see" and (words[max(0, m - 2) : m] != ["you", "will"] or words[i : i + 1] not in ([","], [":"])):
         return None
@@ -115,7 +118,7 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
         i += 1
     if i >= s.n - 1 or has_modal(s, i):
         return None
-    unreal = None if words[m] != "surprised" else unreal_clause(s, i)
+    unreal = None if words[m] not in _WONDERS else unreal_clause(s, i)
     clause = unreal or present_clause(s, i)
     if clause is None:
         return None
@@ -124,10 +127,10 @@ def _read_booster(s: Sentence, m: int) -> Outcome:
     if left.subject is None or words[left.subject[0]] in {"i", "you"} or not (dated or comes(s, right)):
         return None
     begin = max(0, m - 2)
-    if words[m] == "surprised" and m > 2 and words[m - 3] in {"would", "'d", "will"}:
+    if words[m] in _WONDERS and m > 2 and words[m - 3] in {"would", "'d", "will"}:
         begin = max(0, m - 4)
-    embedding = Embedding(begin, i, "guarantee" if words[m] != "surprised" else "could")
-    return assemble("booster", s, left, right, embedding, (m, m + 1), "will" if words[m] != "surprised" else "could")
+    embedding = Embedding(begin, i, "guarantee" if words[m] not in _WONDERS else "could")
+    return assemble("booster", s, left, right, embedding, (m, m + 1), "will" if words[m] not in _WONDERS else "could")
 
 
 def _read_likely_that(s: Sentence, m: int) -> Outcome:
@@ -144,7 +147,7 @@ def _read_likely_that(s: Sentence, m: int) -> Outcome:
     dated = any(s.date_at(k) is not None for k in range(m, right.end))
     if left.subject is None or words[left.subject[0]] in {"i", "you"} or not is_eventive(right, s) or s.is_question:
         return None
-    if not dated and not is_strong(words[right.verb]):
+    if not dated and not is_strong(words[right.verb]) and not turns(s, left, right):
         return Refusal("likely-that", Reason.FACT, m, right.end)
     start = stretch_start(s, m, reach=4)
     return assemble("likely-that", s, left, right, Embedding(start, i, "likely"), (m, m + 1), "")
@@ -167,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "booster",
-        lx.words("words now surprised prediction guess hunch bet call see"),
+        lx.words("words now surprised shocked prediction guess hunch bet call see"),
         "Mark my words: Velasco wins the run-off",
         "He said in other words that it works",
         _read_booster,

@@ -22,6 +22,7 @@ _MILD_DOUBT = lx.words("that whether if")
 _NOBODY = lx.words("i you u who what everyone everybody people someone one which")
 _WOULD = lx.words("would 'd will")
 """Before "surprise me if" what opens a clause in the unreal past: "it would not surprise me if they won"."""
+_HABITS = lx.words("always usually often every when whenever if each sometimes often constantly")
 _TIMID = {"word", "rumour", "rumor", "rumours", "rumors"}
 
 
@@ -46,6 +47,8 @@ def _clause_behind(s: Sentence, rule: str, begin: int, m: int, *, denied: bool) 
         i += 1
     if i >= s.n - 1 or s.is_question or has_modal(s, i) or words[m + 1] == ".":
         return None
+    if words[m] == "like" and not _HABITS.isdisjoint(words):
+        return None
     unreal = None if words[m] != "if" or _WOULD.isdisjoint(words[max(0, m - 7) : m]) else unreal_clause(s, i)
     clause = unreal or present_clause(s, i)
     if clause is None:
@@ -68,7 +71,7 @@ def _is_anothers(words: list[str], begin: int) -> bool:
     """ "his fans are convinced": a view that is not the writer's."""
     return (
         begin > 0
-        and words[begin] not in {"doubtful", "hardly", "not"}
+        and words[begin] not in {"doubtful", "hardly", "not", "no", "without"}
         and words[begin - 1] in {"are", "is", "was", "were", "be", "being", "been", "'s", "'re"}
     )
 

@@ -104,7 +104,7 @@ def _read_looking_at(s: Sentence, m: int) -> Outcome:
     words = s.words
     if words[m + 1 : m + 2] != ["at"] or m < 2 or words[m - 1] not in {"are", "is", "'re", "'s"} or s.is_question:
         return None
-    if m + 2 >= s.n or not (_UNITS | {"recession", "default", "shutdown"}) & set(words[m + 2 : m + 7]):
+    if m + 2 >= s.n or (_UNITS | lx.UPHEAVALS).isdisjoint(words[m + 2 : m + 7]):
         return None
     if (words[m + 2] not in _COUNTED and words[m + 2] not in {"at", "an"}) and not words[m + 2][0].isdigit():
         return None

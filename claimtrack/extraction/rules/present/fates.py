@@ -190,6 +190,8 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
         return None
     first = words[left.subject[0]]
     refers = words[m] == "unlikely" and first in {"that", "this", "it"} and _is_granted(words[: left.subject[0]])
+    fated = words[m] == "inevitable" and words[left.subject[1] - 1] in lx.UPHEAVALS
+    refers |= fated
     if not refers and ((first not in _NEW and not s.has_date(left.subject[0], s.n)) or first in _NOBODY):
         return None
     if not refers and left.subject[1] - left.subject[0] < 2 and not s.has_date(*left.subject):

@@ -129,7 +129,9 @@ def _read_time_given(s: Sentence, m: int) -> Outcome:
     while number > m + 1 and (words[number] in _SMALL or words[number][0].isdigit() or words[number] == "of"):
         number -= 1
     subject = (m + 1, number + 1)
-    if number == unit - 1 or subject[1] <= subject[0] or words[m + 1] in {"you", "me", "them", "up"}:
+    if number == unit - 1 or subject[1] <= subject[0] or words[m + 1] in {"you", "me", "up"}:
+        return None
+    if words[m + 1] == "them" and (subject[1] > m + 2 or (unit + 1 < s.n and words[unit + 1] not in _CLOSES)):
         return None
     if any(is_finite(s, k) for k in range(*subject)):
         return None
@@ -143,6 +145,9 @@ def _read_time_given(s: Sentence, m: int) -> Outcome:
                 result.start = start
             return result
     return Frame("give-time", start, unit + 1, (m, m + 1), subject=subject, kind=Kind.EVENT, no_verb=True)
+
+
+_CLOSES = lx.PUNCTUATION | lx.words(", tops max before until till at")
 
 
 def _until(s: Sentence, m: int) -> Outcome:
