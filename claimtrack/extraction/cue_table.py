@@ -222,7 +222,9 @@ CUES: dict[str, str] = {
             "on the wall for|game over for|curtains for|is ticking for|is near for|on its last legs|one of these days|"
             "any day now|at some point|at some stage|i have him|i have her|i've got the|i've got them|i do see|"
             "i can see|i back|is coming|are coming|on the way|is imminent|are imminent|around the corner|"
-            "round the corner|means another|means a|means more|means higher|means lower|"
+            "on course for|on track for|on pace for|question of when|question of if|matter of when|matter of if|"
+            "looks like a|looks like snow|looks like rain|looking like a|i'm anticipating|hard time believing|"
+            "money is still on|round the corner|means another|means a|means more|means higher|means lower|"
             "on the horizon|in the cards|on the cards|is looming|is brewing|i'm calling a|i'm calling for|go with a|"
             "go with no|going with a|going with no|possibility of|possibility that|"
             "model has|models have|projection has|projections have|projection still has|forecast has|gfs has|euro has|"
@@ -233,6 +235,7 @@ CUES: dict[str, str] = {
     ),
     "i've got": r"(?= [a-z][a-z'. -]{2,30}? (?:in|by|over|winning|beating|to win)\b)",
     "go for": r"(?= \d)",
+    **dict.fromkeys((f"getting {done}" for done in lx.DONE_TO), _ENDED),
     **dict.fromkeys(("go with ", "going with "), r"(?=\$?\d)"),
     "forecasts": r"(?= (?:an?|another|no|more|that|[$€£]?\d))",
     "i have": r" (?=[a-z' -]{2,24}ing\b)",

@@ -257,6 +257,11 @@ UPHEAVALS = words(
     "revolution breakthrough settlement rematch upset tie treaty pact"
 )
 """Nouns of what comes about once, for all to see: how a contest, a war or a trial goes on or ends."""
+DONE_TO = listed(
+    "relegated sacked fired impeached indicted arrested banned delayed invaded cancelled postponed rejected approved "
+    "convicted acquitted deposed ousted replaced sued vetoed shut sold crushed beaten promoted extradited"
+)
+"""What is said with "getting" of one whose lot is settled: "he is getting sacked"."""
 HAPPENINGS = UPHEAVALS | words(
     "crashes correction corrections recessions depression crisis downturn slump slowdown boom bust rally bounce "
     "squeeze defaults bailouts shortage shortages famine drought flood floods flooding storm storms hurricane "

@@ -216,6 +216,8 @@ def _read_money(s: Sentence, m: int) -> Outcome:
     """ "My money is on Ajax for the title"."""
     words = s.words
     joined = words[m] == "money's" and words[m + 1 : m + 2] == ["on"]
+    if words[m + 1 : m + 4] == ["is", "still", "on"]:
+        return gerund(s, "money-on", m, m + 4, m - 1, denied=False)
     if words[m : m + 2] == ["money", "on"] and "put" in words[max(0, m - 3) : m] and {"'d", "would"} & set(words[:m]):
         return gerund(s, "money-on", m, m + 2, max(0, m - 3), denied=False)
     if words[max(0, m - 1) : m] not in _WHOSE or not (joined or words[m + 1 : m + 3] in (["is", "on"], ["'s", "on"])):

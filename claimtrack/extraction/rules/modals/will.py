@@ -327,6 +327,9 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
         else:
             return None
     if subject_end <= 0:
+        if modal == "going to" and _is_spell(s, after) and not s.is_question:
+            right = predicate_after(s, after)
+            return None if right is None else assemble(rule, s, Left(None, [], negated), right, None, (m, after), modal)
         if s.is_question or (has_be and i == 0):
             return refuse(rule, Reason.QUESTION, m, after)
         return refuse(rule, Reason.PLAN, m, after)
@@ -334,6 +337,11 @@ def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:
     if isinstance(result, Frame):
         result.negated ^= negated
     return result
+
+
+def _is_spell(s: Sentence, after: int) -> bool:
+    """ "(Going to) be a long winter": what will be, with nothing said to be it."""
+    return s.words[after] == "be" and s.words[after + 1 : after + 2] in (["a"], ["an"], ["another"])
 
 
 def _reaches_ahead(s: Sentence, m: int) -> bool:

@@ -19,7 +19,7 @@ from claimtrack.extraction.views import embedding_before
 _NO_THING = lx.words("anything nothing something it that this him her them more less better much everything")
 _VIEW = lx.words(
     "sees predict predicts predicting bet betting wager expect expects expecting guess reckon foresee "
-    "guarantee anticipate doubt forecast forecasts calling"
+    "guarantee anticipate anticipating doubt forecast forecasts calling"
 )
 _VIEW_OF_LEVELS = _VIEW - {"guess", "reckon", "doubt"}
 _UNSTAKED_VIEW = _VIEW - {"bet"}
@@ -44,7 +44,12 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
         i += 1
     if word == "bet" and words[i : i + 1] in (["you"], ["ya"], ["u"]) and words[i + 1 : i + 2] not in _YOUR_VERBS:
         i = _past_stake(s, i + 1)
-    while i < s.n and words[i] in {"that", ":", ",", "it", "now"} and (words[i] != "it" or word == "calling"):
+    while (
+        i < s.n
+        and words[i] in {"that", ":", ",", "it", "now"}
+        and (words[i] != "it" or word == "calling")
+        and words[i + 1 : i + 2] != ["to"]
+    ):
         i += 1
     if i >= s.n or has_modal(s, i):
         return None
@@ -139,7 +144,8 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
             )
         )
         level = word in _VIEW_OF_LEVELS and find_threshold(s, right.verb, right.end) is not None
-        if word in _UNSTAKED_VIEW and right.progressive and not dated:
+        being = "being" in words[left.subject[1] if left.subject else i : right.verb]
+        if word in _UNSTAKED_VIEW and right.progressive and not (dated or being):
             strong_enough = False
         strong_enough = strong_enough or (word not in _HOPE and not embedding.negated and _gets_it(s, left, right))
         if not strong_enough and not level and not (dated and (right.progressive or word in _VIEW)):
@@ -206,7 +212,9 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
     if embedding.past or words[i] in _NO_THING:
         return Refusal("belief", Reason.PAST if embedding.past else Reason.FACT, embedding.start, s.n)
     end = clause_end(s, i, s.n)
-    if word in {"bet", "betting", "expecting"} and not (dated or (word == "expecting" and _is_outlook(words, i))):
+    if word in {"bet", "betting", "expecting"} and not (
+        dated or ((word == "expecting" or words[i - 1] == "on") and _is_outlook(words, i))
+    ):
         return Refusal("belief", Reason.FACT, embedding.start, end)
     if embedding.holder is not None and not dated and not _foresees(s, embedding, word, i):
         return None

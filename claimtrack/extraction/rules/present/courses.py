@@ -1,0 +1,121 @@
+"""Where a thing is bound, said without "will": "on track for a record year", "a matter of when, not if"."""
+
+from __future__ import annotations
+
+from claimtrack.claims import Kind
+from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.frames import Frame, Outcome, Rule
+from claimtrack.extraction.predicates import Right, clause_end, is_participle
+from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.present.in_store import foreseen
+from claimtrack.extraction.signs import asks_inside
+from claimtrack.extraction.subjects import Left, subject_before
+from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.views import embedding_before
+
+_IS = lx.words("is are 's 're looks look remains remain")
+_NOBODY = lx.words("i you u what that who which there my")
+_SPELLS = lx.words("weekend week winter summer spring autumn season year night day month decade")
+
+
+def _subject_of(s: Sentence, m: int) -> tuple[Left, int] | None:
+    """The subject of the "is" before word `m`, adverbs between, and the place of that "is"."""
+    be = m - 1
+    while be > 0 and (s.words[be] in lx.ADVERBS or s.words[be] in {"only", "just", "a", "simply"}):
+        be -= 1
+    if be < 1 or s.words[be] not in _IS or s.is_question or "not" in s.words[be:m]:
+        return None
+    left = subject_before(s, be)
+    if left.subject is None or s.words[left.subject[0]] in _NOBODY or asks_inside(s, left.subject[0]):
+        return None
+    before = s.words[left.subject[0] - 1] if left.subject[0] else ""
+    return None if before in {"if", "when", "unless", "until"} else (left, be)
+
+
+def _read_course(s: Sentence, m: int) -> Outcome:
+    """ "The fund is on course for a record year", "2031 is on track for the hottest summer"."""
+    words = s.words
+    if words[m - 1 : m] != ["on"] or words[m + 1 : m + 2] != ["for"] or m + 2 >= s.n:
+        return None
+    found = _subject_of(s, m - 1)
+    if (
+        found is None
+        or words[m + 2] in lx.PURE_PRONOUNS
+        or words[found[0].subject[0] if found[0].subject else 0] == "we"
+    ):
+        return None
+    left, be = found
+    right = Right(False, [], be, False, False, False, True, m + 2, clause_end(s, m + 2, s.n), ["be"])
+    embedding = embedding_before(s, left.subject[0]) if left.subject else None
+    return assemble("on-course", s, left, right, embedding, (m - 1, m + 2), "likely")
+
+
+_NOT_IF = [
+    saying.split()
+    for saying in ("of when not if", "of if but when", "of when and not", "of not if but when", "not of if but when")
+]
+
+
+def _read_when(s: Sentence, m: int) -> Outcome:
+    """ "A default is a matter of when, not if", "$2,000 is not a question of if, but when"."""
+    words = s.words
+    reach = [word for word in words[m + 1 : m + 8] if word.isalpha()]
+    if not any(reach[: len(saying)] == saying for saying in _NOT_IF):
+        return None
+    be = next((k for k in range(m - 1, max(0, m - 6), -1) if words[k] in _IS), None)
+    left = subject_before(s, be) if be else None
+    if be is None or left is None or left.subject is None or words[left.subject[0]] in _NOBODY:
+        return None
+    end = next(k for k in range(m + 1, s.n) if words[k] in {"if", "when"})
+    end = next((k + 1 for k in range(min(s.n, m + 8) - 1, end, -1) if words[k] in {"if", "when"}), end + 1)
+    right = Right(False, [], be, False, False, False, True, be + 1, end, ["be"])
+    return assemble("when-not-if", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "will")
+
+
+def _read_getting(s: Sentence, m: int) -> Outcome:
+    """ "The club is getting relegated", "he's getting sacked": what will be done to one that is named."""
+    words = s.words
+    if m + 1 >= s.n or not is_participle(words[m + 1]) or lemma(words[m + 1]) not in lx.TURNS:
+        return None
+    found = _subject_of(s, m)
+    if found is None:
+        return None
+    left, _ = found
+    right = Right(False, [], m + 1, True, False, False, False, m + 2, clause_end(s, m + 2, s.n), [])
+    embedding = embedding_before(s, left.subject[0]) if left.subject else None
+    return assemble("getting", s, left, right, embedding, (m, m + 1), "will")
+
+
+def _read_looks(s: Sentence, m: int) -> Outcome:
+    """ "Looks like snow on Tuesday", "looking like a wet weekend": a thing the signs point to."""
+    words = s.words
+    opens = m == 0 or is_hard(s, m - 1) or words[m - 1] in {"it", ",", "'s", "is"} or words[m - 1] in lx.CLAUSE_ADVERBS
+    if words[m + 1 : m + 2] != ["like"] or not opens or s.is_question or m + 2 >= s.n:
+        return None
+    thing = foreseen(s, m + 2) or _spell(s, m + 2)
+    if thing is None or (words[m - 1 : m] == ["it"] and not s.has_date(thing[0], min(s.n, thing[1] + 4))):
+        return None
+    return Frame(
+        "looks-like", m, clause_end(s, thing[1], s.n), (m, m + 2), modal="likely", objects=thing, targets=[thing],
+        kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+def _spell(s: Sentence, i: int) -> tuple[int, int] | None:
+    """ "a wet weekend", "another long winter"."""
+    words = s.words
+    stop = next((k for k in range(i, min(s.n, i + 5)) if words[k] in _SPELLS), None)
+    if stop is None or words[i] not in {"a", "an", "another"} or stop - i < 2 or is_finite(s, i + 1):
+        return None
+    return i, stop + 1
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("on-course", lx.words("course track pace"), "The fund is on course for a record year",
+         "The dogs are on track for us", _read_course),
+    Rule("when-not-if", lx.words("matter question"), "A default is a matter of when, not if", "It is a matter of taste",
+         _read_when),
+    Rule("getting", lx.words("getting"), "The club is getting relegated", "I am getting relegated", _read_getting),
+    Rule("looks-like", lx.words("looks looking look"), "Looks like snow on Tuesday", "Looks like a duck", _read_looks),
+)  # fmt: skip
