@@ -133,6 +133,25 @@ Feature: Finding the forecasts in what people write
       Then one claim is found
       And it is attributed to "Analysts"
 
+    Example: Words between quotation marks are those of the speaker named beside them
+      Given Ada wrote on 5 January 2024
+        """
+        "We are not worried. The bridge will open in May," the mayor told reporters.
+        """
+      When the comment is read
+      Then one claim is found
+      And it is attributed to "the mayor"
+
+  Rule: A question that its writer answers is a forecast
+
+    Example: A bare yes or no says what will be
+      Given Ada wrote on 5 January 2024
+        """
+        Will the board sack the coach? No. He has the fans behind him.
+        """
+      When the comment is read
+      Then one claim is found whose target contains "board"
+
   Rule: A wish is marked as a wish
 
     Example: Hope is not a forecast of the same weight

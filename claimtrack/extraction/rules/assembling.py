@@ -275,7 +275,9 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
     if core > 2 and _is_not_meant(words, core):
         return Reason.FACT
     empty = right.object_start >= right.end and not right.passive and not right.progressive
-    if empty and ((right.copular and words[right.verb] in lx.BE) or words[right.verb] in {"do", "have", "be"}):
+    as_before = words[right.verb] == "do" and words[right.end : right.end + 1] == ["as"]
+    bare = (right.copular and words[right.verb] in lx.BE) or words[right.verb] in {"do", "have", "be"}
+    if empty and bare and not as_before:
         return Reason.INCOMPLETE
     if core and not date_inside and (_outdoes(s, core) or _is_repeated(words[max(0, core - 6) : core])):
         return Reason.FACT
@@ -323,6 +325,7 @@ def _is_contact_clause(s: Sentence, core: int, right: Right) -> bool:
         return False
     point = next((k for k in range(core - 2, max(-1, core - 4), -1) if words[k] in {"the", "a", "an", "any"}), None)
     plain = head.isalpha() and not (is_finite(s, core - 1) or head in lx.FUNCTION_WORDS or head in lx.OPINION)
+    plain = plain and head not in lx.COORDINATORS and head not in lx.CLAUSE_ADVERBS
     return plain and point is not None and head not in _TIMES and not s.date_at(core - 1)
 
 

@@ -181,10 +181,10 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
     be = m - 1
     while be > 0 and (words[be] in lx.ADVERBS or words[be] in _DEGREES):
         be -= 1
+    if m + 1 < s.n and not is_hard(s, m + 1) and words[m + 1] not in _BEHIND_LIKELY:
+        return None
     if be < 1 or words[be] not in {"is", "looks", "seems", "'s", "are", "look", "seem"} or s.is_question or asks(s, be):
-        return None
-    if m + 1 < s.n and not is_hard(s, m + 1) and words[m + 1] not in {",", "and", "but", "by", "in", "before", "this"}:
-        return None
+        return _made_likely(s, m, be + 1)
     left = subject_before(s, be)
     if left.subject is None:
         return None
@@ -197,11 +197,27 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
     if not refers and left.subject[1] - left.subject[0] < 2 and not s.has_date(*left.subject):
         return None
     end = m + 1
-    right = Right("not" in words[be:m], [], be, False, False, False, True, m, end, ["be"])
+    denied = ("not" in words[be:m]) != ("less" in words[be:m])
+    right = Right(denied, [], be, False, False, False, True, m, end, ["be"])
     return assemble("is-likely", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "")
 
 
-_DEGREES = lx.words("very highly not more most considered thought deemed reckoned")
+def _made_likely(s: Sentence, m: int, stop: int) -> Outcome:
+    """ "This makes an early election more likely", "the vote makes a deal unlikely": words [.., stop) end the thing."""
+    words = s.words
+    make = next((k for k in range(stop - 1, max(-1, stop - 8), -1) if words[k] in {"make", "makes"}), None)
+    if make is None or make + 1 >= stop or s.is_question or words[make + 1] not in _NEW:
+        return None
+    if words[stop - 1] not in lx.UPHEAVALS and not s.has_date(make, m + 1):
+        return None
+    left = subject_before(s, make)
+    start = left.subject[0] if left.subject is not None else make
+    return Frame("is-likely", start, m + 1, (m, m + 1), modal="", subject=(make + 1, stop), targets=[(make + 1, stop)],
+                 negated="less" in words[stop:m], kind=Kind.EVENT, no_verb=True)  # fmt: skip
+
+
+_DEGREES = lx.words("very highly not more most less far much lot considered thought deemed reckoned")
+_BEHIND_LIKELY = lx.words(", and but by in before this now")
 
 
 _NEW = lx.words("a an another no more further")
