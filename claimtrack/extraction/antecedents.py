@@ -63,8 +63,12 @@ _TELLING = VERB_FORMS | FINITE
 
 
 def _names_nothing(s: Sentence, subject: Range) -> bool:
+    """True for "lol" and "everybody", and for a verb left alone by those around it: "I understand that"."""
     start, end = subject
-    return s.words[start] in _NO_NAMES and (end - start == 1 or s.words[start] not in lx.ARTICLES)
+    word = s.words[start]
+    if end - start == 1 and not s.is_capital(start) and is_verb(word) and not is_nounish(word):
+        return True
+    return word in _NO_NAMES and (end - start == 1 or word not in lx.ARTICLES)
 
 
 def thing_told_of(s: Sentence, pronoun: str) -> list[Range]:
@@ -93,7 +97,9 @@ _HANG = lx.words("turn depend hang hinge focus rest")
 _SPOKEN_OF = lx.words("about what is was has have had got see love hate like want need watch call")
 _LONGEST_THING = 5
 _POINTS = lx.words("the a an this that our another")
-_VIEWS = lx.words("bet guess prediction opinion money view take feeling hunch fact problem thing point question reason")
+_VIEWS = lx.words(
+    "bet guess prediction opinion money view take feeling hunch fact problem thing point question reason doubt"
+)
 _NO_HEADS = (
     lx.BE
     | lx.MODALS

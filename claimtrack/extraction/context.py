@@ -22,7 +22,7 @@ _LIST_ITEM = re.compile(r"(?:^|[\s(])(\d{1,2})[.):][ \t]*([^\n,;.:()\d][^\n,;.()
 _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)?[A-Z0-9][\w'’-]*)*)")
 _NO_OBJECT = lx.PRONOUNS | lx.PREPOSITIONS
 _BEHIND_OBJECT = lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."}
-_NO_NAMES = lx.FUNCTION_WORDS | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"}
+_NO_NAMES = lx.FUNCTION_WORDS | lx.HAVE | lx.BE | lx.DO | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"}
 _LOOK_BACK = 1500
 _TAKES_UP = lx.words("they them these those both areas pockets towns places ones cities it this that which")
 """Words that may stand for what the forecast before was about."""

@@ -77,11 +77,14 @@ RESOLVED = (
     ("I read about the harbour project. That will never be finished before 2030.", "harbour project"),
     ("Our defenders are too slow. They will concede three goals on Saturday.", "defenders"),
     ("The talks failed again. There will be war by summer, and it will last for years.", "war"),
+    ("Lemke is popular, but to last long, he'll need to take a look at his finances.", "Lemke"),
+    ("The merger looked certain. It won't happen due to regulators.", "merger"),
+    ("The Wolves are too proud. They will learn this the hard way.", "wolves"),
 )
 NEVER = (
     *("not", "100%", "no", "hours", "area in the next hours", "be in production", "soon", "very hard", "impossible"),
     *("long", "while", "which", "once", "next month", "surely", "honestly", "lied", "money", "that", "june", "monday"),
-    *("water left", "debate", "joke", "doubt", "chance", "my prediction"),
+    *("water left", "debate", "joke", "doubt", "chance", "my prediction", "look", "due", "hard way"),
 )
 
 

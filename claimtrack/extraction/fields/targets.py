@@ -205,7 +205,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     if verb in lx.COPULAR and not (verb == "get" and s.words[frame.objects[0]] in lx.DETERMINERS):
         return subject
     head = object_head(s, _past_particle(s, verb, frame.objects))
-    if head is None:
+    if head is None or s.words[head[1] - 1] in _NO_OBJECTS:
         return subject
     who = s.words[subject[0]] if subject is not None else ""
     if subject is None:
@@ -225,6 +225,10 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
         or frame.kind is Kind.THRESHOLD
     )
     return subject if who in _RESOLVED and told_of_it else head
+
+
+_NO_OBJECTS = lx.words("look due way")
+"""Last words of "take a look", "happen due to", "learn the hard way", which nothing is done to."""
 
 
 def _belongs_to(s: Sentence, who: str, head: Range) -> bool:
