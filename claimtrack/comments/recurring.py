@@ -17,6 +17,7 @@ from claimtrack.comments.layout import Line
 _LONGEST = 60
 _MOST_WORDS = 9
 _FEWEST = 3
+_SURELY = 4
 _FIGURES = re.compile(r"\d[\d.,:]{0,12}")
 _OF_POSTS = 0.8
 _OF_POSTS_WITH_FIGURES = 0.6
@@ -25,15 +26,36 @@ _SENTENCE_ENDS = ".!?…"
 
 def without_recurring(items: Sequence[Item]) -> list[Item]:
     """The items with each such line marked as the site's own."""
-    posts = _count_posts(items)
+    likes = _likes_by_post(items)
+    posts = _count_posts(items) or _count_pairs(likes)
     if posts < _FEWEST:
         return list(items)
     authors = {item.header.author for item in items if item.header is not None}
-    likes = Counter(
-        like for item in items if item.is_text for line in item.lines if (like := _likeness(line.text)) is not None
-    )
     recurring = {like for like, times in likes.items() if like not in authors and times >= _fewest(like, posts)}
     return [part for item in items for part in _parted(item, recurring)] if recurring else list(items)
+
+
+def _likes_by_post(items: Sequence[Item]) -> Counter[str]:
+    """How many posts have each short line; without stamps to part posts, how often it stands there."""
+    found: Counter[str] = Counter()
+    stamped = any(item.header is not None and item.header.moment is not None for item in items)
+    post: set[str] = set()
+    for item in items:
+        if item.header is not None and item.header.moment is not None:
+            found.update(post)
+            post = set()
+        for line in item.lines if item.is_text else ():
+            if (like := _likeness(line.text)) is not None:
+                found.update([like] if not stamped else [])
+                post.add(like)
+    found.update(post if stamped else ())
+    return found
+
+
+def _count_pairs(likes: Counter[str]) -> int:
+    """How often two different lines stand on the page, as often as each other and oftener than any else."""
+    top = likes.most_common(2)
+    return top[0][1] if len(top) > 1 and top[0][1] == top[1][1] >= _SURELY else 0
 
 
 def _count_posts(items: Sequence[Item]) -> int:
@@ -42,7 +64,8 @@ def _count_posts(items: Sequence[Item]) -> int:
     if stamps >= _FEWEST:
         return stamps
     rows = Counter(item.lines[0].text for item in items if item.is_control)
-    return max(rows.values(), default=0)
+    most = max(rows.values(), default=0)
+    return most if most >= _FEWEST else 0
 
 
 def _likeness(text: str) -> str | None:

@@ -25,20 +25,28 @@ def in_reading_order(items: Sequence[Item]) -> list[Item]:
 
 
 def with_pairs_above(items: Sequence[Item]) -> list[Item]:
-    """A stamp and a name right below it that sign the text above them, as at answers: one header above the text."""
+    """A stamp and a name beside it that sign the text above them, as at answers: one header above the text."""
     joined: list[Item] = []
     for item in items:
         above = next(
             (joined[k] for k in range(len(joined) - 1, max(-1, len(joined) - 5), -1) if not joined[k].is_control), None
         )
-        is_pair = above is not None and above.is_lone_stamp and item.header is not None and item.header.author
-        if is_pair and above is not None and item.header is not None and above.header is not None:
-            header = Header(item.header.author, above.header.moment, above.header.answers, above.header.number)
+        header = _of_pair(above.header, item.header) if above is not None else None
+        if above is not None and header is not None:
             joined[joined.index(above, max(0, len(joined) - 5))] = replace(above, header=header)
         else:
             joined.append(item)
     pairs = len(items) - len(joined)
     return _with_signatures_above(joined) if pairs > 1 and _are_signatures(joined) else list(items)
+
+
+def _of_pair(above: Header | None, below: Header | None) -> Header | None:
+    """Name and stamp, or stamp and name, as one header."""
+    if above is None or below is None or bool(above.author) == bool(below.author):
+        return None
+    if bool(above.moment) == bool(below.moment) or bool(above.author) == bool(above.moment):
+        return None
+    return Header(above.author or below.author, above.moment or below.moment, above.answers, above.number)
 
 
 def stamps_stand_below(items: Sequence[Item]) -> bool:
