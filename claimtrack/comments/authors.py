@@ -42,6 +42,7 @@ from claimtrack.comments.post_heads import (
     names_on_blocks_below_stamps,
 )
 from claimtrack.comments.profile import is_rank
+from claimtrack.comments.shared_ranks import without_shared_ranks
 from claimtrack.comments.signatures import with_pairs_above
 from claimtrack.comments.signed_lines import with_signed_lines
 
@@ -66,6 +67,7 @@ class Habit:
 def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
     """The items with every name turned into a header, and the habit that was learnt from them."""
     items = names_below_letters(with_clocked_names(with_chat_lines(items), wording), wording)
+    items = without_shared_ranks(items)
     repeated = _repeated(items)
     known = known_names(items)
     wording = replace(wording, names=known)

@@ -90,7 +90,9 @@ def _head_above(items: Sequence[Item], stamp: int, known: frozenset[str]) -> lis
             folded = _TAG.sub("", clean_name(line.text)).casefold()
             if name is not None and folded != name and folded in known:
                 return head
-            if len(line.text.split()) > _MOST_WORDS or line.text[-1] in _SENTENCE_ENDS:
+            if len(line.text.split()) > _MOST_WORDS or not (
+                line.text[-1] not in _SENTENCE_ENDS or has_name_shape(line.text)
+            ):
                 return head
             lines.append(line)
             if folded in known:
