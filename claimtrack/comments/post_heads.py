@@ -42,7 +42,7 @@ def names_on_blocks_below_stamps(items: Sequence[Item], wording: Wording) -> lis
             continue
         found.append(Item(item.gap, item.lines[:1], Header(author=clean_name(item.lines[0].text))))
         below = items[i + 1] if i + 1 < len(items) else None
-        goes_on = below is not None and below.is_control and below.gap == 0
+        goes_on = below is not None and below.is_control and below.gap == 0 and is_profile(below.lines[0].text)
         ranks = _ranks_of(item.lines[1:], shared, before_profile=goes_on)
         found += [Item(0, (line,), is_control=True) for line in item.lines[1 : 1 + ranks]]
         if item.lines[1 + ranks :]:

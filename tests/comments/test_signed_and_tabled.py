@@ -189,6 +189,36 @@ LAYOUTS: dict[str, tuple[str, list[Said]]] = {
         "Posted by: Hal at January 15, 2005 08:20 AM\n",
         [("Hal", "It will be worse once spring comes.", date(2005, 1, 15))],
     ),
+    "ranks that several share, between name and stamp": (
+        "otter\n\nBosun\n\nMay 13, 2010\n\nIt bursts by Friday.\n\nHans-Peter M.\n\nBosun\n\n"
+        "May 14, 2010\n\nIn June.\n\n"
+        "lock keeper\n\nNewcomer\n\nMay 15, 2010\n\nNever, I say.\n\notter\n\nBosun\n\nMay 16, 2010\n\nWe shall see.\n",
+        [
+            ("otter", "It bursts by Friday.", date(2010, 5, 13)),
+            ("Hans-Peter M.", "In June.", date(2010, 5, 14)),
+            ("lock keeper", "Never, I say.", date(2010, 5, 15)),
+            ("otter", "We shall see.", date(2010, 5, 16)),
+        ],
+    ),
+    "name and stamp below what they sign": (
+        "It bursts by Friday.\nriverrat\nMay 13, 2010\n\nIt holds till June, you will see.\n"
+        "Mary Quill\nMay 14, 2010\n\n"
+        "Not before the vote.\nHans Lock\nMay 15, 2010\n",
+        [
+            ("riverrat", "It bursts by Friday.", date(2010, 5, 13)),
+            ("Mary Quill", "It holds till June, you will see.", date(2010, 5, 14)),
+            ("Hans Lock", "Not before the vote.", date(2010, 5, 15)),
+        ],
+    ),
+    "a few words between the name and a button": (
+        HEAD + "3 Comments\n\nMay 13, 2010\nriverrat\nin june\nReply\n\nMay 14, 2010\nAnnaK\nlol never\nReply\n\n"
+        "May 15, 2010\nHans Lock\nIt holds till Friday.\nReply\n",
+        [
+            ("riverrat", "in june", date(2010, 5, 13)),
+            ("AnnaK", "lol never", date(2010, 5, 14)),
+            ("Hans Lock", "It holds till Friday.", date(2010, 5, 15)),
+        ],
+    ),
 }
 
 
