@@ -211,6 +211,13 @@ FORMS = (
         answers="otter88",
     ),
     _form(
+        "passed on from somebody, and added to",
+        rf"{_WHO}\sreblogged\sthis\sfrom\s{_WHOM}(?:\sand\s(?:added|said))?:?",
+        "Mary Quill reblogged this from otter88 and added:",
+        author="Mary Quill",
+        answers="otter88",
+    ),
+    _form(
         "somebody posted",
         rf"{_WHOM}\sposted:",
         "Mary Quill posted:",
@@ -238,7 +245,7 @@ FORMS = (
     ),
 )  # fmt: skip
 _CUE = re.compile(
-    r"^[—–]\s|[»›«#\[<@%]|\s[—·•]\s|\d·|\b(?:by|from|posts?|posted|wrote|writes|said|via|at|to|quoting|bought|sold|predict\w{1,6})\b"
+    r"^[—–]\s|[»›«#\[<@%]|\s[—·•]\s|\d·|\b(?:by|from|posts?|posted|wrote|writes|said|reblogged|via|at|to|quoting|bought|sold|predict\w{1,6})\b"
     r"|posted|post?by",
     re.I,
 )

@@ -24,7 +24,7 @@ _LINES_KEPT = 2048
 
 
 _SPEECH = re.compile(
-    r"(.{1,60}?)\s{1,3}(?i:says|said|wrote|writes|commented|replied|responded|replies)\s{0,2}(?:on"
+    r"(.{1,60}?)\s{1,3}(?i:says|said|wrote|writes|commented|replied|responded|replies|asked|answered|added)\s{0,2}(?:on"
     r"|at)?(.{0,60}?)(?::(?:\s[↑▲])?|\.{3}|…)"
 )
 _POSTED = re.compile(
@@ -130,7 +130,7 @@ _LIST_MARK = re.compile(r"^(?:[•*,·]\s{1,4})+")
 _BUTTON_MARK = re.compile(r"\s{1,2}[•·|]\s{1,2}")
 _SYMBOLS = re.compile(r"[\d\W_]+")
 _COUNTER = re.compile(
-    r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–^-]{0,2}|_{5,80}|[^\w?!%$€£]{1,12}|([-=*~#])\1{11,119}|\d{1,4}\s?[∶|]\s?\d{1,4}"
+    r"[↑↓▲▼△▽+−–-]{0,2}\s?\d{0,6}(?:[,.]\d{3})?\s?[↑↓▲▼△▽+−–^-]{0,2}|_{5,80}|[^\w?!%$€£]{1,12}|([-=*~#])\1{11,119}|\d{1,6}\s?[·•]|\d{1,4}\s?[∶|]\s?\d{1,4}"
 )
 
 

@@ -18,7 +18,7 @@ from claimtrack.comments.header import Header
 from claimtrack.comments.header_forms import WITH_ADDRESS
 from claimtrack.comments.headers import is_control, read_header
 from claimtrack.comments.layout import Line
-from claimtrack.comments.moments import MONTH, is_day_first, read_month_day
+from claimtrack.comments.moments import MONTH, Moment, is_day_first, read_month_day
 from claimtrack.comments.names import clean_name, has_name_shape
 from claimtrack.comments.profile import is_label, may_be_value
 from claimtrack.text.spans import Span
@@ -76,6 +76,9 @@ _NAME_FIELD = re.compile(r"(?:your\s)?name:\s", re.I)
 _FIELD = re.compile(r"(?:from|location|city|town|state|country|e-?mail|home\s?page|web\s?site|url|age|ip):\s", re.I)
 _LABELLED_ABOVE = re.compile(r"(?:date|time|posted|sent|rating|subject|title):\s", re.I)
 _TEXT_FIELD = re.compile(r"(?:comments?|message|text|remarks?|review|body):\s{1,3}(?=\S)", re.I)
+_CLOCK_ALONE = re.compile(r"[0-2]?\d:[0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\.?)", re.I)
+_FEWEST_CLOCKS = 3
+"""From so many lines that are a time of day and nothing more, these are the page's stamps."""
 _PARTS_STAMP = frozenset("·•|")
 
 
@@ -108,6 +111,7 @@ class _Sorting:
         self._day_first = is_day_first(line.text for line in lines if line is not None)
         self._labels = False
         self._signature = 0
+        self._clocks = sum(line is not None and _CLOCK_ALONE.fullmatch(line.text) is not None for line in lines)
         self._quoting = False
         self._closings = sum(line is not None and line.text.casefold().endswith("[/quote]") for line in lines)
         self._spread = not any(one is not None and two is not None for one, two in pairwise(lines))
@@ -131,6 +135,8 @@ class _Sorting:
             header = Header(moment=stamp)
         if header is None:
             header = self._letter_head(place, text)
+        if header is None and self._clocks >= _FEWEST_CLOCKS and _CLOCK_ALONE.fullmatch(text):
+            header = Header(moment=Moment(text))
         if items and _is_field_below_name(text, items[-1].lines[-1].text):
             return None, True
         if header is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _RANKS = (
-    r"(?:(?:senior|junior|active|well-known|new|full|registered|super|premium|supporting|trusted|site|forum|hero"
+    r"(?:(?:senior|junior|active|well-known|new|unregistered|full|registered|super|premium|supporting|trusted|site|forum|hero"
     r"|jr\.?|sr\.?"
     r"|advanced|regular|distinguished|elite|global|founding|power|gold|silver|platinum|verified)\s)?"
     r"(?:members?|guests?|user|poster|contributor|subscriber|moderators?|administrators?|admins?|staff|mods?|commenter)"

@@ -19,7 +19,7 @@ from claimtrack.text.spans import Span
 
 _WORD = r"(?:[A-Z]\.|[^\s!?:;,.–—♦]{1,30}(?:\.[^\s!?:;,.–—♦]{1,20}){0,3})"
 _END = re.compile(
-    rf"(?P<mark>\s[–—-]{{1,3}}\s?|(?<=[.!?)\]…'\"])\s|^[–—-]{{2,3}}\s?)(?P<who>{_WORD}(?:\s{_WORD}){{0,2}}?)♦?(?:\s\((?:talk|contribs?|msg)[^()]{{0,40}}\))?,?\s"
+    rf"(?P<mark>\s[–—-]{{1,3}}\s?|(?<=[.!?)\]…'\"])\s|^[–—-]{{2,3}}\s?)(?P<who>{_WORD}(?:\s{_WORD}){{0,2}}?)♦?(?:\s\((?:talk|contribs?|msg)[^()]{{0,40}}\)\s?|,?\s)"
     rf"(?P<when>(?:{CLOCKED_DATE}|{STAMP_WORDS}))(?:\s\(utc\))?\s{{0,2}}$",
     re.I,
 )
