@@ -18,6 +18,8 @@ from claimtrack.comments.layout import Line
 from claimtrack.comments.names import Wording, clean_name, has_name_shape, name_strength
 
 _FEWEST = 2
+_REACH = 16
+"""Items below a name."""
 _SURE = 2
 _FEWEST_BLOCKS = 3
 _LONGEST_BLOCK = 7
@@ -42,7 +44,9 @@ def names_on_blocks_below_stamps(items: Sequence[Item], wording: Wording) -> lis
             continue
         found.append(Item(item.gap, item.lines[:1], Header(author=clean_name(item.lines[0].text))))
         below = items[i + 1] if i + 1 < len(items) else None
-        goes_on = below is not None and below.is_control and below.gap == 0 and is_profile(below.lines[0].text)
+        goes_on = (
+            below is not None and below.is_control and below.gap == 0 and _more_is_said(items[i + 1 : i + 1 + _REACH])
+        )
         ranks = _ranks_of(item.lines[1:], shared, before_profile=goes_on)
         found += [Item(0, (line,), is_control=True) for line in item.lines[1 : 1 + ranks]]
         if item.lines[1 + ranks :]:
@@ -81,6 +85,12 @@ def names_alone_above_stamps(items: Sequence[Item], wording: Wording) -> list[It
     if len(places) < _FEWEST_BLOCKS or 5 * len(places) < 4 * len(stamps) or 2 * sure < len(places):
         return list(items)
     return [replace(item, header=Header(author=names[i])) if i in names else item for i, item in enumerate(items)]
+
+
+def _more_is_said(below: Sequence[Item]) -> bool:
+    """True where a text, or the mark of a quotation, follows the rows of buttons within the same post."""
+    after = next((item for item in below if not item.is_control), None)
+    return after is not None and (after.is_text or (after.header is not None and after.header.only_answers))
 
 
 def _are_names(often: Counter[str], wording: Wording) -> bool:
