@@ -118,12 +118,19 @@ def _past_aside(s: Sentence, i: int, n: int, group: _Group) -> int:
         (w in lx.ADVERBS and w not in {"all", "both"})
         or (w[-1] == "%" and group.verb < 0)
         or (w == "," and group.verb < 0 and i + 1 < n and words[i + 1] in lx.ADVERBS)
+        or (w in _EACH and group.verb < 0 and i + 1 < n and _may_stand_behind_each(words[i + 1]))
     ):
         group.adverbs.append(i)
         return i + 1
     return i
 
 
+def _may_stand_behind_each(word: str) -> bool:
+    """ "They will both win", "it'll all be over"; not "will both of them"."""
+    return word in _BE_GET or word == "have" or is_verb(word) or word in lx.ADVERBS
+
+
+_EACH = frozenset(("all", "both", "each"))
 _DENIES = frozenset(("not", "never", "neither", "n't", "no"))
 
 
