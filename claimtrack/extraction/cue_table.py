@@ -224,6 +224,7 @@ CUES: dict[str, str] = {
             "i can see|i back|is coming|are coming|on the way|is imminent|are imminent|around the corner|"
             "on course for|on track for|on pace for|question of when|question of if|matter of when|matter of if|"
             "looks like a|looks like snow|looks like rain|looking like a|i'm anticipating|hard time believing|"
+            "headed lower|headed higher|heading lower|heading higher|headed south|heading south|from here|"
             "money is still on|round the corner|means another|means a|means more|means higher|means lower|"
             "on the horizon|in the cards|on the cards|is looming|is brewing|i'm calling a|i'm calling for|go with a|"
             "go with no|going with a|going with no|possibility of|possibility that|"
@@ -235,6 +236,7 @@ CUES: dict[str, str] = {
     ),
     "i've got": r"(?= [a-z][a-z'. -]{2,30}? (?:in|by|over|winning|beating|to win)\b)",
     "go for": r"(?= \d)",
+    **dict.fromkeys(("headed to ", "heading to ", "going to "), r"(?=[$€£]?\d|parity|zero)"),
     **dict.fromkeys((f"getting {done}" for done in lx.DONE_TO), _ENDED),
     **dict.fromkeys(("go with ", "going with "), r"(?=\$?\d)"),
     "forecasts": r"(?= (?:an?|another|no|more|that|[$€£]?\d))",

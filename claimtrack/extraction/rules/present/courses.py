@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
 from claimtrack.extraction.frames import Frame, Outcome, Rule
 from claimtrack.extraction.predicates import Right, clause_end, is_participle
+from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.present.in_store import foreseen
 from claimtrack.extraction.signs import asks_inside
@@ -111,11 +112,103 @@ def _spell(s: Sentence, i: int) -> tuple[int, int] | None:
     return i, stop + 1
 
 
+_WHITHER = lx.words("lower higher south north parity zero")
+
+
+def _read_headed(s: Sentence, m: int) -> Outcome:
+    """ "The pound is headed lower", "silver is going to 50", "the index is heading to 3,000"."""
+    words = s.words
+    k = m + 1 + (words[m + 1 : m + 2] in (["to"], ["for"], ["towards"], ["toward"]))
+    far = k < s.n and (words[k] in _WHITHER or (k > m + 1 and words[k][0] in "$€£0123456789"))
+    found = _subject_of(s, m) if far and (words[m] != "going" or k > m + 1) else None
+    if found is None or found[0].subject is None or words[found[0].subject[0]] in {"we", "he", "she", "they"}:
+        return None
+    left = found[0]
+    if words[k][0].isdigit() and k + 1 < s.n and words[k + 1].isalpha() and words[k + 1] not in _SCALES:
+        return None
+    right = Right(False, [], m, False, True, False, False, k, clause_end(s, k + 1, s.n), [])
+    embedding = embedding_before(s, left.subject[0]) if left.subject else None
+    return assemble("headed", s, left, right, embedding, (m, m + 1), "will")
+
+
+_SCALES = lx.words("by before in this next within soon k million billion percent usd dollars euros a and but if")
+_MOVES = lx.words("go get fall rise drop climb grow decline improve worsen slow recover")
+
+
+def _read_from_here(s: Sentence, m: int) -> Outcome:
+    """ "It only gets worse from here", "prices go up from here"."""
+    words = s.words
+    if words[m - 1 : m] != ["from"] or s.is_question or (m + 1 < s.n and not is_hard(s, m + 1) and words[m + 1] != ","):
+        return None
+    begin = stretch_start(s, m, {",", "but", "so", "because"})
+    clause = present_clause(s, begin, m + 1)
+    if clause is None or clause[0].subject is None or words[clause[0].subject[0]] in _NOBODY | {"he", "she", "they"}:
+        return None
+    left, right = clause
+    downhill = right.copular and not {"downhill", "uphill", "upward", "downward"}.isdisjoint(words[right.verb : m])
+    if not (downhill or lemma(words[right.verb]) in _MOVES) or not _HABITUAL.isdisjoint(words[begin:m]):
+        return None
+    return assemble("from-here", s, left, right, embedding_before(s, clause[0].subject[0]), (m - 1, m + 1), "will")
+
+
+_HABITUAL = lx.words("if when usually always often every bus train road trail path")
+
+
+def _read_surprises(s: Sentence, m: int) -> Outcome:
+    """ "Over 4 would surprise me" says that it will not be; "a cut in May would not surprise me" that it may."""
+    words = s.words
+    if words[m + 1 : m + 2] != ["me"] or s.is_question:
+        return None
+    modal = next((k for k in range(m - 1, max(0, m - 4), -1) if words[k] in {"would", "'d"}), None)
+    if modal is None or not set(words[modal + 1 : m]) <= {"not", "really", "actually", "even", "n't"}:
+        return None
+    begin = stretch_start(s, modal, {",", "but", "and", "so"})
+    happening = next((k for k in range(begin, modal) if words[k] in lx.HAPPENINGS), None)
+    figure = next((k for k in range(begin, modal) if words[k][0] in "$€£0123456789"), None)
+    if (happening is None and figure is None) or any(
+        is_finite(s, k) and s.date_at(k) is None for k in range(begin, modal)
+    ):
+        return None
+    denied = "not" in words[modal + 1 : m]
+    return Frame(
+        "surprises", begin, m + 2, (modal, m + 2), modal="could" if denied else "likely", subject=(begin, modal),
+        targets=[(begin, modal)], negated=not denied, kind=Kind.EVENT, no_verb=True,
+    )  # fmt: skip
+
+
+def _read_favour(s: Sentence, m: int) -> Outcome:
+    """ "The odds favour a cut", "the odds are in favour of a warm winter"."""
+    words = s.words
+    i = m + 2
+    if words[m + 1 : m + 3] == ["are", "in"] and words[m + 4 : m + 5] == ["of"]:
+        i = m + 5
+    if i >= s.n or s.is_question or words[i - 1 - (words[i - 1] == "of")] not in {"favor", "favour"}:
+        return None
+    end = clause_end(s, i, s.n)
+    stop = next((k for k in range(i + 1, end) if words[k] in lx.PREPOSITIONS or s.date_at(k) is not None), end)
+    if stop - i > _LONGEST or words[i] in lx.PURE_PRONOUNS or any(is_finite(s, k) for k in range(i, stop)):
+        return None
+    return Frame(
+        "odds-favour", m, end, (m, i), modal="likely", objects=(i, stop), targets=[(i, stop)], kind=Kind.EVENT,
+        no_verb=True,
+    )  # fmt: skip
+
+
+_LONGEST = 8
+
+
 RULES: tuple[Rule, ...] = (
     Rule("on-course", lx.words("course track pace"), "The fund is on course for a record year",
          "The dogs are on track for us", _read_course),
     Rule("when-not-if", lx.words("matter question"), "A default is a matter of when, not if", "It is a matter of taste",
          _read_when),
     Rule("getting", lx.words("getting"), "The club is getting relegated", "I am getting relegated", _read_getting),
+    Rule("headed", lx.words("heading headed going"), "The pound is headed lower", "The bus is headed home",
+         _read_headed),
+    Rule("from-here", lx.words("here"), "It only gets worse from here", "The bus goes every hour from here",
+         _read_from_here),
+    Rule("surprises", lx.words("surprise shock"), "Over 4 would surprise me", "That would surprise me",
+         _read_surprises),
+    Rule("odds-favour", lx.words("odds"), "The odds favour a cut", "The odds favour nobody", _read_favour),
     Rule("looks-like", lx.words("looks looking look"), "Looks like snow on Tuesday", "Looks like a duck", _read_looks),
 )  # fmt: skip
