@@ -130,7 +130,7 @@ class WordingFinder:
     def find(self, text: str) -> list[FoundWording]:
         """Every wording of the text, in order, without overlaps."""
         plain = text.replace("’", "'").replace("‘", "'").replace("`", "'")
-        tokens = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(plain)]
+        tokens = _tokens(plain)
         found: list[FoundWording] = []
         index = done = 0
         while index < len(tokens):
@@ -175,6 +175,20 @@ class WordingFinder:
         if wording.group == "modal":
             negated, last = _negation_after(text, tokens, last)
         return FoundWording(Span(tokens[first][1], tokens[last][2]), wording, negated, intensifier, intensity)
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    """The words in lower case, each with where it begins and ends; between them stands no letter."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    tokens: list[tuple[str, int, int]] = []
+    end = 0
+    for word in _WORD.findall(low):
+        start = low.index(word, end)
+        end = start + len(word)
+        tokens.append((word, start, end))
+    return tokens
 
 
 def _by_second(entries: list[_Entry]) -> dict[str, list[_Entry]]:

@@ -115,12 +115,19 @@ class Scan:
         self.read: dict[int, Found | None] = {}
         self.lengths: dict[int, Any] = {}
         folded = _folded(text)
-        spans = [match.span() for match in _TOKEN.finditer(folded)]
-        self.words = [folded[start:end] if end - start <= _LONGEST else _long(folded[start]) for start, end in spans]
-        self.words += [""] * PAD
-        self.starts = [start for start, _ in spans] + [len(text) + 1] * PAD
-        self.ends = [end for _, end in spans] + [len(text) + 1] * PAD
-        self.size = len(spans)
+        words: list[str] = _TOKEN.findall(folded)
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        end = 0
+        for word in words:  # nothing but white space parts them
+            start = folded.index(word, end)
+            end = start + len(word)
+            self.starts.append(start)
+            self.ends.append(end)
+        self.size = len(words)
+        self.words = [word if len(word) <= _LONGEST else _long(word[0]) for word in words] + [""] * PAD
+        self.starts += [len(text) + 1] * PAD
+        self.ends += [len(text) + 1] * PAD
 
     def begin(self, index: int) -> None:
         """Start a phrase at `index`: the tense is looked up again, when a rule first asks for it."""
