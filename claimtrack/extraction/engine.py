@@ -260,6 +260,8 @@ class _PageReader:
 
     def read_round(self) -> None:
         """The other comments of a page on which many foretell: among them a bare sentence counts as in company."""
+        if not self.claims:
+            return
         telling = {claim.comment for claim in self.claims if not claim.wish}
         taken: dict[int, list[Range]] = {}
         for comment in silent_among(self.page, telling):

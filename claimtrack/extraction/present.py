@@ -71,6 +71,17 @@ def is_strong(word: str) -> bool:
 def present_clause(s: Sentence, i: int, stop: int | None = None) -> tuple[Left, Right] | None:
     """Subject and predicate of a present-tense clause that begins at word `i`; none where there is no such verb."""
     end = s.n if stop is None else stop
+    i, verb = _verb_of(s, i, end)
+    return None if verb is None else _read_at(s, i, verb, end)
+
+
+def present_verb(s: Sentence, i: int, stop: int | None = None) -> int | None:
+    """The first verb that a present-tense clause from word `i` on may have: a look before any subject is read."""
+    return _verb_of(s, i, s.n if stop is None else stop)[1]
+
+
+def _verb_of(s: Sentence, i: int, end: int) -> tuple[int, int | None]:
+    """Where the clause itself begins, and its first verb."""
     if s.words[i : i + 2] == ["in", "my"] and s.words[i + 2 : i + 3] and s.words[i + 2] in _VIEWS:
         i += 3
     while i < end and (
@@ -84,10 +95,10 @@ def present_clause(s: Sentence, i: int, stop: int | None = None) -> tuple[Left, 
             or (word in lx.SUBORDINATORS and word != "that")
             or word in lx.MODALS
         ):
-            return None
+            return i, None
         if word in _PRESENT_BE or word in {"do", "does", "has", "have"} or _is_present_verb(s, j, i):
-            return _read_at(s, i, j, end)
-    return None
+            return i, j
+    return i, None
 
 
 def _read_at(s: Sentence, i: int, j: int, end: int) -> tuple[Left, Right] | None:

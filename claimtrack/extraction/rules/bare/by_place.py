@@ -146,7 +146,7 @@ def _alone(s: Sentence) -> list[Frame]:
     if _STANDS_ALONE.isdisjoint(s.words) and _FIGURE.search(s.low) is None:
         return found
     modal = any(w in lx.MODALS and (w != "may" or s.date_at(k) is None) for k, w in enumerate(s.words))
-    if modal or tells_of_past_days(s):
+    if modal:
         return found
     for begin, end in pieces(s, 0):
         begin, end = _stripped(s, begin, end)
@@ -159,7 +159,7 @@ def _alone(s: Sentence) -> list[Frame]:
             found.append(frame)
         elif not found:
             return []
-    return found
+    return [] if found and tells_of_past_days(s) else found
 
 
 def _is_limited(s: Sentence, begin: int, end: int) -> bool:

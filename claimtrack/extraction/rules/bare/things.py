@@ -38,8 +38,10 @@ def on_its_day(s: Sentence, begin: int, end: int) -> Frame | None:
         return None
     if "me" in words[begin:end]:
         return None
+    if words[begin] in _NO_HEADS or _commands(s, begin):
+        return None
     day = next((k for k in range(begin, end) if s.date_at(k) is not None), None)
-    if day is None or day == begin or words[begin] in _NO_HEADS or _commands(s, begin):
+    if day is None or day == begin:
         return None
     if words[begin].endswith("ing") and is_verb(words[begin]) and not is_nounish(words[begin]):
         return None

@@ -157,14 +157,14 @@ def _ratio(s: Sentence, m: int) -> Figure | None:
     end = m + 2
     if words[m] == "-" and words[m + 1].startswith("to-"):
         second = _count_of(words[m + 1][3:])
-    if first is None or second is None or first <= 0 or second <= 0 or words[m - 1] == "a" or s.date_at(m) is not None:
+    if first is None or second is None or first <= 0 or second <= 0 or words[m - 1] == "a":
         return None
     if first + second == _HUNDRED:
-        return Figure(m - 1, end, first / _HUNDRED, is_pair=True)
+        return Figure(m - 1, end, first / _HUNDRED, is_pair=True) if s.date_at(m) is None else None
     side = words[end] if end < s.n else ""
     if words[m] == "-" and second > 1 and "to-" not in words[m + 1]:
         return None
-    if max(first, second) > _HUNDRED * 10 or (words[m] == "/" and second > 12):
+    if max(first, second) > _HUNDRED * 10 or (words[m] == "/" and second > 12) or s.date_at(m) is not None:
         return None
     spoken = words[m] == "to" or "to-" in words[m + 1]
     is_on = (side == "on" and (end + 1 >= s.n or not s.is_capital(end + 1))) or (spoken and side != "against")

@@ -119,7 +119,6 @@ _NOT_QUOTED = lx.words("those people anyone everyone someone somebody you all an
 def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
     words = s.words
     word = words[m]
-    dated = s.has_date(i, s.n)
     if words[i] in {"you", "u", "i", "so", "not", "i'm", "your", "to", "me", "us"}:
         reason = Reason.PLAN if words[i] in {"i", "to"} else Reason.WISH if word in _HOPE else Reason.ADDRESS
         return Refusal("belief", reason, embedding.start, s.n)
@@ -130,6 +129,7 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
         left, right = clause
         if left.subject and words[left.subject[0]] in {"you", "i"} and left.subject[1] - left.subject[0] == 1:
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.ADDRESS, embedding.start, right.end)
+        dated = s.has_date(i, s.n)
         staked = word in _STAKED and (not right.copular or words[right.verb] in {"get", "gets"})
         strong_enough = (staked and left.subject is not None and s.is_capital(left.subject[0])) or (
             is_eventive(right, s)
@@ -151,7 +151,7 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
         if not strong_enough and not level and not (dated and (right.progressive or word in _VIEW)):
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, right.end)
         return assemble("belief", s, left, right, embedding, (m, m + 1), "will")
-    return _noun_or_infinitive(s, m, i, embedding, dated)
+    return _noun_or_infinitive(s, m, i, embedding)
 
 
 def turns(s: Sentence, left: Left, right: Right) -> bool:
@@ -196,7 +196,7 @@ def _infinitive(s: Sentence, i: int) -> int | None:
     return None
 
 
-def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated: bool) -> Outcome:
+def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
     words = s.words
     word = words[m]
     to = _infinitive(s, i)
@@ -207,6 +207,7 @@ def _noun_or_infinitive(s: Sentence, m: int, i: int, embedding: Embedding, dated
             return assemble("belief", s, left, right, embedding, (m, m + 1), "will")
     if word in _MILD or word in {"guess", "reckon", "guarantee", "doubt", "hopefully", "pray", "forecast", "calling"}:
         return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, s.n)
+    dated = s.has_date(i, s.n)
     if word in _HOPE and not dated:
         return Refusal("belief", Reason.WISH, embedding.start, s.n)
     if embedding.past or words[i] in _NO_THING:

@@ -51,12 +51,13 @@ def _read_next(s: Sentence, m: int) -> Outcome:
         return Refusal("next", Reason.PAST, m - 1, m + 1)
     if m and words[m - 1] in {"read", "watch", "up", "play", "happens"} and nxt == ":":
         return Refusal("next", Reason.FURNITURE, m - 1, m + 1)
-    if s.date_at(m) is not None or nxt in _TIMES_OF or _is_beside(s, m):
+    asks = _has_question_head(s, m)
+    if not asks and nxt in _TIME_UNITS and nxt not in {"to", "one"}:
         return None
-    if _has_question_head(s, m):
+    if nxt in _TIMES_OF or _is_beside(s, m) or s.date_at(m) is not None:
+        return None
+    if asks:
         return Refusal("next", Reason.QUESTION, max(0, m - 2), m + 1)
-    if nxt in _TIME_UNITS and nxt != "to" and nxt not in ("one",):
-        return None
     lead = _heads_a_list(s, m) or _opens_a_list(s, m)
     if lead is not None:
         return lead

@@ -8,7 +8,7 @@ from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.days_ahead import may_be_ahead, mention_ahead, mention_at
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, clause_end
-from claimtrack.extraction.present import happens, is_eventive, is_timetabled, present_clause
+from claimtrack.extraction.present import happens, is_eventive, is_timetabled, present_clause, present_verb
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
@@ -29,7 +29,10 @@ _THANKS = lx.words(
 
 
 _LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "next", "no"}
-_NO_MOVE = lx.PREPOSITIONS - {"over", "under", "down", "up"}
+_NO_THING = _THANKS | lx.PURE_PRONOUNS | (lx.PREPOSITIONS - {"over", "under", "down", "up"})
+"""Words that no fragment begins with."""
+_LONGEST = 10
+"""Words of a fragment before its day."""
 
 
 def _read_dated(s: Sentence, m: int) -> Outcome:
@@ -41,19 +44,25 @@ def _read_dated(s: Sentence, m: int) -> Outcome:
         joint = next((k for k in range(m - 2, 0, -1) if s.words[k] in {"and", ","}), None)
         if joint is None or not _has_present(s, joint + 1, m):
             return None
-    mention = mention_ahead(s, m)
-    if mention is None:
-        return None
     if m == 0 and s.n > 2:
-        return _leading(s, m)
-    begin = _clause_start(s, m)
-    outcome = _read_present(s, begin, m)
-    for k in range(m - 2, begin, -1):
+        return None if mention_ahead(s, m) is None else _leading(s, m)
+    begins = _clauses_before(s, m)
+    if not begins or mention_ahead(s, m) is None:
+        return None
+    outcome: Outcome = None
+    for begin in begins:
+        outcome = _read_present(s, begin, m) or outcome
         if isinstance(outcome, Frame):
             break
-        if s.words[k] in {"and", "then", ","}:
-            outcome = _read_present(s, k + 1, m) or outcome
     return outcome
+
+
+def _clauses_before(s: Sentence, m: int) -> list[int]:
+    """Where clauses with a verb before the day may begin: the whole that leads up to it first, then its parts."""
+    begin = _clause_start(s, m)
+    parts = [k + 1 for k in range(m - 2, begin, -1) if s.words[k] in {"and", "then", ","}]
+    verbs = [(each, present_verb(s, each)) for each in (begin, *parts)]
+    return [each for each, verb in verbs if verb is not None and not verb > m > each]
 
 
 def _read_weekday(s: Sentence, m: int) -> Outcome:
@@ -61,9 +70,11 @@ def _read_weekday(s: Sentence, m: int) -> Outcome:
     if s.words[m - 1] in {"black", "good", "like"}:
         return None
     closes = m + 1 >= s.n or is_hard(s, m + 1) or s.words[m + 1] in {",", "and", "but", "morning", "evening"}
-    if m < 3 or not closes or not _has_present(s, _clause_start(s, m), m) or mention_ahead(s, m) is None:
-        return None
     begin = _clause_start(s, m)
+    if m < 3 or not closes or not _has_present(s, begin, m) or present_verb(s, begin, m) is None:
+        return None
+    if mention_ahead(s, m) is None:
+        return None
     clause = present_clause(s, begin, m)
     if clause is None or not is_eventive(clause[1], s) or clause[1].copular:
         return None
@@ -110,6 +121,10 @@ def _read_loose(s: Sentence, m: int) -> Outcome:
         return None
     begin = _clause_start(s, m)
     if any(is_finite(s, k) for k in range(begin, m)):
+        return None
+    while begin < m and (s.words[begin] in _LEADS_IN or s.words[begin] in ('"', "*", "(", "and", "or")):
+        begin += 1
+    if not 1 <= m - begin <= _LONGEST or s.words[begin] in _NO_THING or "your" in s.words[:m]:
         return None
     mention = mention_ahead(s, m)
     return None if mention is None else _read_fragment(s, begin, m, mention)
@@ -269,24 +284,13 @@ def _is_fate(s: Sentence, verb: int) -> bool:
 def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Outcome:
     """No verb at all: a thing, perhaps with a price, and the day by which."""
     words = s.words
-    while begin < m and (words[begin] in _LEADS_IN or words[begin] in ('"', "*", "(", "and", "or")):
-        begin += 1
     embedding = embedding_before(s, begin)
     length = m - begin
-    first = words[begin] if begin < s.n else ""
+    first = words[begin]
     threshold = find_threshold(s, begin, m)
     leveled = length == 2 and words[m - 1].isdigit() and words[begin].isalpha()
     deed = _is_deed(s, m)
     limit = deed or mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
-    if (
-        length < 1
-        or length > 10
-        or first in _THANKS
-        or first in lx.PURE_PRONOUNS
-        or first in _NO_MOVE
-        or "your" in words[:m]
-    ):
-        return None
     if not deed and _opens_with_verb(s, begin, length, threshold):
         return Refusal("fragment", Reason.ADVICE, begin, min(s.n, m + 2)) if first == lemma(first) else None
     if not (threshold is not None or limit or leveled) or s.is_question:
