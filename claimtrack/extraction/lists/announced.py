@@ -24,6 +24,7 @@ from claimtrack.extraction.lists.sections import Horizons
 from claimtrack.extraction.lists.wording import subject_of, words_of
 from claimtrack.extraction.tokens import lemma
 from claimtrack.text.dates import WindowBasis
+from claimtrack.text.looks import holds_any
 from claimtrack.text.sentences import sentence_spans
 from claimtrack.text.spans import Span
 
@@ -56,7 +57,7 @@ def may_be_announced(low: str, start: int, end: int) -> bool:
     """A quick look: false where no line of low[start:end] announces predictions."""
     if low.count("\n", start, end) < LEAST:
         return False
-    return any(low.find(stem, start, end) >= 0 for stem in ("predict", "forecast", "in store", "prophec", "happen"))
+    return holds_any(low[start:end], ("predict", "forecast", "in store", "prophec", "happen"))
 
 
 def read_announced(page: Page, comment: Comment, told: Sequence[Claim]) -> list[Claim]:

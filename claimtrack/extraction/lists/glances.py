@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 
 from claimtrack.text.chances import may_state_chance
-from claimtrack.text.looks import holds_any
+from claimtrack.text.looks import holds_any, holds_digit
 
 _FEWEST = 3
 """Line breaks, or items in one line, from which a comment may be a list of stated chances."""
 _NUMBERED_LINE = re.compile(r"\d[^\n]*")
 _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
 """A chance with the number of the next item behind it in the same line."""
-_ONE_CHANCE = (
-    *("%", "percent", "per cent", " in 1", "in a ", "one in", "to 1", ":1 ", "fifty", "0-", "0/", "coin ", "toss"),
-    *("evens", "0.", "=.", " ."),
-)
-"""What a chance in a short comment is written with."""
+_IN_WORDS = ("%", "percent", "per cent", "in a ", "one in", "fifty", "coin ", "toss", "evens", "=.", " .")
+_IN_FIGURES = (" in 1", "to 1", ":1 ", "0-", "0/", "0.")
+"""What a chance in a short comment is written with; any of the second holds a digit."""
 _OF_CHANCE = re.compile(
     r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) "
     r"?\d|certain|likely|\bme:? \d"
@@ -34,4 +32,5 @@ def may_list(low: str, start: int, end: int) -> bool:
 
 def may_be_single(low: str) -> bool:
     """True when a short comment may be a statement with its chance."""
-    return holds_any(low, _ONE_CHANCE) and may_state_chance(low)
+    marks = holds_any(low, _IN_WORDS) or (holds_digit(low) and holds_any(low, _IN_FIGURES))
+    return marks and may_state_chance(low)
