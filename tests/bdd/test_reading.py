@@ -55,6 +55,12 @@ def _these_claims(claims: list[Claim], datatable: list[list[str]]) -> None:
     assert [(claim.target, claim.window.latest) for claim in claims] == expected
 
 
+@then("these claims have these authors")
+def _these_authors(claims: list[Claim], datatable: list[list[str]]) -> None:
+    told = [((claim.target or "").casefold(), claim.author, claim.written) for claim in claims]
+    assert told == [(row["target"], row["author"], day(row["written"])) for row in table_rows(datatable)]
+
+
 @then("these statements are found")
 def _these_statements(claims: list[Claim], datatable: list[list[str]]) -> None:
     told = [(claim.statement, claim.probability, claim.topic or "", claim.window.latest) for claim in claims]
