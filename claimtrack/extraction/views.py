@@ -33,7 +33,9 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
         or words[j] in _LEADING_ADVERBS
         or s.date_at(j) is not None
     ):
-        if words[j] in {"the", "in"} or (words[j] in {"and", "but", "so", "then"} and j > floor):
+        if (words[j] in {"the", "in"} and s.date_at(j) is None) or (
+            words[j] in {"and", "but", "so", "then"} and j > floor
+        ):
             return None
         j -= 1
     if j - 3 > floor and words[j] in {"second", "moment", "minute"} and words[j - 2] == "for":
