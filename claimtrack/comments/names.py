@@ -175,7 +175,8 @@ def author_or_none(name: str | None) -> str | None:
 def clean_name(name: str) -> str:
     """The name without the marks that sites put around it; inner white space as single blanks."""
     name = _TAG.sub("", _ADDRESS.sub("", _BULLET.sub("", name.strip(' \t@:•·|–—*"“”'))))
-    return _ALIAS.sub(r"\1\2", _MEMBER_NUMBER.sub("", without_rank(" ".join(name.split()))))
+    name = without_rank(" ".join(name.split()))
+    return _ALIAS.sub(r"\1\2", _MEMBER_NUMBER.sub("", name)) if name.endswith(")") else name
 
 
 def _handle_strength(word: str, plain: str, ordinary: Set[str]) -> int:
