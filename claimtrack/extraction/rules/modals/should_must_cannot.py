@@ -118,6 +118,8 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return bool(reach) and reach[0] in {"us", "them", "it"}
     if verb in {"hold", "survive"} and is_definite(s, subject):
         return len(reach) < 4
+    if verb in _BEATS and subject == (0, 1) and s.is_capital(0) and _wins_a_match(reach):
+        return True
     if verb in _BEATS and (is_definite(s, subject) or first in {"they", "he", "she"}):
         return bool(reach) and (
             (reach[0] in _WINNING and (reach[0] != "the" or verb == "win"))
@@ -129,6 +131,20 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if first in {"he", "she", "they"} or not dated or right.passive:
         return False
     return verb in _COMES_OF_ITSELF or (verb in _SENDS and first in {"that", "this", "it", "which"})
+
+
+def _wins_a_match(reach: list[str]) -> bool:
+    """ "(Leeds should win) that one", "by two", "comfortably": a match, whatever kind of word plays it."""
+    if reach[:1] == ["by"]:
+        return reach[1:2] != [] and (reach[1].isdigit() or reach[1] in _GOALS)
+    if reach[:1] in (["this"], ["that"]):
+        return len(reach) == 1 or reach[1] in _MATCHES
+    return reach[:1] != [] and reach[0] in _WELL
+
+
+_WELL = lx.words("easily comfortably handily")
+_GOALS = lx.words("one two three four five six ten 2-0 3-0")
+_MATCHES = lx.words("one game match tie")
 
 
 def _fares(reach: list[str]) -> bool:
