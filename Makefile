@@ -24,7 +24,7 @@ install: $(VENV)/.installed
 compiled:
 	$(PYTHON) -m venv $(VENV)-compiled
 	rm -rf build
-	CLAIMTRACK_COMPILE=1 PIP_CONSTRAINT=constraints.txt $(VENV)-compiled/bin/python -m pip install --quiet \
+	CLAIMTRACK_COMPILE=2 PIP_CONSTRAINT=constraints.txt $(VENV)-compiled/bin/python -m pip install --quiet \
 	  --disable-pip-version-check --force-reinstall .
 
 demo: $(VENV)/.installed

@@ -1,11 +1,11 @@
 """Compiles the reader to machine code where CLAIMTRACK_COMPILE is set; all else about the package is in pyproject.toml.
 
-    CLAIMTRACK_COMPILE=1 pip install .
+    CLAIMTRACK_COMPILE=2 pip install .
 
-needs a C compiler. The modules stay ordinary Python: without the variable nothing is compiled and nothing differs but
-the speed. The compiler is given a copy in which three things are spelled out that it would look up or have interpreted
-every time: which names of a module are constants, what the constructor of a data class does, and which values the
-members of an enumeration are.
+needs a C compiler; the number is how hard it tries (-O). The modules stay ordinary Python: without the variable nothing
+is compiled and nothing differs but the speed. The compiler is given a copy in which three things are spelled out that
+it would look up or have interpreted every time: which names of a module are constants, what the constructor of a data
+class does, and which values the members of an enumeration are.
 """
 
 import ast
@@ -30,14 +30,18 @@ Edit = tuple[int, int, str]
 _CONSTANT = re.compile(r"_*[A-Z][A-Z0-9_]+")
 
 
-def extensions() -> list[Extension]:
+def extensions(effort: str) -> list[Extension]:
     """The reader's modules as extensions; none while the compiler itself is still to be fetched."""
     try:
         from mypyc.build import mypycify
     except ImportError:
         return []
     options = ["--config-file=", "--ignore-missing-imports", "--python-version=3.11"]
-    return mypycify([*options, *map(str, spell_out())], opt_level="1", debug_level="0", multi_file=True)
+    found = mypycify([*options, *map(str, spell_out())], opt_level=effort, debug_level="0", multi_file=True)
+    if os.name == "posix":
+        for extension in found:  # calls within the library then need no table, and may be made inline
+            extension.extra_compile_args = [*extension.extra_compile_args, "-fvisibility=hidden"]
+    return found
 
 
 def spell_out() -> list[Path]:
@@ -183,9 +187,9 @@ class _Module:
 
 
 if __name__ == "__main__":
-    wanted = bool(os.environ.get("CLAIMTRACK_COMPILE"))
+    effort = os.environ.get("CLAIMTRACK_COMPILE", "")
     setup(
-        setup_requires=["mypy"] if wanted else [],
-        ext_modules=extensions() if wanted else [],
+        setup_requires=["mypy"] if effort else [],
+        ext_modules=extensions(effort) if effort else [],
         options={"build_ext": {"parallel": os.cpu_count()}},
     )
