@@ -5,7 +5,8 @@
 needs a C compiler; the number is how hard it tries (-O). The modules stay ordinary Python: without the variable nothing
 is compiled and nothing differs but the speed. The compiler is given a copy in which three things are spelled out that
 it would look up or have interpreted every time: which names of a module are constants, what the constructor of a data
-class does, and which values the members of an enumeration are.
+class does, and which values the members of an enumeration are. Data classes keep the types of their fields, by which
+stored claims are read.
 """
 
 import ast
@@ -19,10 +20,8 @@ from pathlib import Path
 from setuptools import Extension, setup
 
 PACKAGE = Path("claimtrack")
-READER = ("text", "domains", "extraction")
+READER = ("text", "domains", "extraction", "claims")
 """Packages a comment goes through on its way to claims."""
-PLAIN = ("text/spans.py", "text/dates/window.py")
-"""Parts of a claim as it is stored: that asks the classes for their fields, which compiled ones do not tell."""
 COPY = Path("build") / "spelled-out"
 
 Edit = tuple[int, int, str]
@@ -50,8 +49,7 @@ def spell_out() -> list[Path]:
     shutil.copytree(PACKAGE, COPY / PACKAGE, ignore=shutil.ignore_patterns("*.so", "__pycache__"))
     root = COPY / PACKAGE
     enums = dict(pair for path in root.rglob("*.py") for pair in enumerations(path.read_text("utf-8")))
-    plain = {root / name for name in PLAIN}
-    modules = sorted(path for package in READER for path in (root / package).rglob("*.py") if path not in plain)
+    modules = sorted(path for package in READER for path in (root / package).rglob("*.py"))
     for path in modules:
         path.write_text(spelled_out(path.read_text("utf-8"), enums), "utf-8")
     return modules
@@ -74,7 +72,7 @@ def spelled_out(source: str, enums: dict[str, set[str]]) -> str:
     data = source.encode()
     for start, end, text in sorted(edits, reverse=True):
         data = data[:start] + text.encode() + data[end:]
-    return data.decode()
+    return data.decode() + "".join(module.annotations())
 
 
 class _Module:
@@ -144,6 +142,14 @@ class _Module:
             text += f"    def __reduce__(self) -> tuple[object, ...]: return ({one.name}, ({values}))\n"
             last = self.classes[one.name]
             yield self.lines[last], self.lines[min(last + 2, len(self.lines) - 1)], text
+
+    def annotations(self) -> Iterator[str]:
+        """The types of the fields of data classes, behind all else: who reads them from a file asks the classes."""
+        for one in self.body:
+            if isinstance(one, ast.ClassDef) and any("dataclass" in self.text(by) for by in one.decorator_list):
+                fields = [field for field in one.body if isinstance(field, ast.AnnAssign)]
+                kinds = {field.target.id: self.text(field.annotation) for field in fields}
+                yield f'getattr({one.name}, "__annotations__").update({kinds!r})\n'
 
     def _field(self, field: ast.AnnAssign) -> tuple[str, str]:
         """The parameter of a field and what the constructor does with it."""
