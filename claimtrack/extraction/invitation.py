@@ -53,15 +53,25 @@ def calls_own(low: str, start: int, end: int) -> bool:
         return False
     opening = min(end, start + _OPENING)
     for stem in _OWN_STEMS:
-        if low.find(stem, start, opening) >= 0:
-            break
-    else:
-        return low.find("wins ", start, end) >= 0 and len(_TALLY.findall(low, start, end)) >= _FEWEST_ITEMS
-    match = _OWN.search(low, start, opening)
-    if match is None or low.count("\n", match.end(), end) < _FEWEST_LINES - 1:
+        at = low.find(stem, start, opening)
+        while at >= 0:
+            line = max(low.rfind("\n", start, at) + 1, start)
+            stop = low.find("\n", at, end)
+            if stop < 0:
+                break
+            if _calls_line(low, line, stop, end):
+                return True
+            at = low.find(stem, stop, opening)
+    return low.find("wins ", start, end) >= 0 and len(_TALLY.findall(low, start, end)) >= _FEWEST_ITEMS
+
+
+def _calls_line(low: str, line: int, stop: int, end: int) -> bool:
+    """True where the line low[line:stop] calls those behind it its author's forecasts."""
+    match = _OWN.match(low, line, stop)
+    if match is None or low.count("\n", stop, end) < _FEWEST_LINES - 1:
         return False
-    last = max(match.start(), low.rfind(". ", match.start(), match.end()))
-    return _REVIEWS.search(low, last, match.end()) is None
+    last = max(line, low.rfind(". ", line, stop))
+    return _REVIEWS.search(low, last, stop) is None
 
 
 def invites(page: Page, low: str) -> bool:
