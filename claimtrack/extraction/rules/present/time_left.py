@@ -169,6 +169,7 @@ RULES: tuple[Rule, ...] = (
         "It won't be long before the dam breaks",
         "It was not long before he left",
         _read_time_before,
+        needs=lx.words("long matter question"),
     ),
     Rule(
         "days-numbered",
