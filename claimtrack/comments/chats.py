@@ -24,7 +24,7 @@ _SHORT_DAY = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 _NICK = r"[@+%&~\s]?(?P<nick>[^<>\s:]{1,30})"
 _DAY = rf"(?:{_SHORT_DAY}|\d{{4}}-\d\d-\d\d|(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}),?\s\d{{4}})"
 _LINE = re.compile(
-    rf"(?:[\[(]?(?P<day>{_DAY}),?[\sT])?[\[(]?(?:{_CLOCK})?[\])]?(?:\s?-)?\s{{0,2}}"
+    rf"(?:[\[(]?(?P<day>{_DAY}),?[\sT])?[\[(]?(?P<clock>{_CLOCK})?[\])]?(?:\s?-)?\s{{0,2}}"
     rf"(?:<{_NICK}>|(?P<who>[^\s<>:\[\]()#*][^<>:\[\]]{{0,40}}):)\s{{1,4}}(?=\S)",
     re.I,
 )
@@ -43,7 +43,8 @@ def parts_of_chat_line(line: Line) -> tuple[Header, Line] | None:
     if found is None:
         return None
     name = clean_name(_ADDRESSED.sub("", found["nick"] or found["who"]))
-    if not has_name_shape(name) or (found["nick"] is None and found.start("who") == 0):
+    timed = found["day"] or found["clock"]
+    if not has_name_shape(name) or (found["nick"] is None and not timed):
         return None
     moment = read_moment(found["day"]) if found["day"] else None
     return Header(name, moment), Line(Span(line.span.start + found.end(), line.span.end), line.text[found.end() :])
