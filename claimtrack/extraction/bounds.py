@@ -101,3 +101,17 @@ def _tells_a_clause(s: Sentence, i: int) -> bool:
 
 
 _CLAUSE_STARTS = lx.words("that the it they he she there we no a another this its their")
+
+
+def skip_brackets(s: Sentence, i: int, floor: int) -> int:
+    """From the bracket that closes "(the old one)" to the word before the one that opens it."""
+    opening = next((k for k in range(i - 1, max(floor, i - 14), -1) if s.words[k] == "("), i)
+    return opening - 1
+
+
+def skip_aside(s: Sentence, i: int, floor: int) -> int:
+    """From the comma that closes an aside ("X, of course, will") to the word before the one that opens it."""
+    j = i - 1
+    while j >= floor and i - j < 12 and s.words[j] != "," and not is_hard(s, j):
+        j -= 1
+    return j - 1 if j > floor and s.words[j] == "," else i - 1

@@ -323,3 +323,19 @@ def _tidy(s: Sentence, start: int, end: int) -> tuple[int, int]:
 
 
 __all__ = ["build"]
+
+
+_SAYS_SO = frozenset({"will", "going-to", "semi-modal", "would", "would-said", "would-reported", "awaited", "intent"})
+"""Rules whose words speak of the future themselves: a day gone by is then a slip, or told of another time."""
+
+
+def is_over(claim: Claim) -> bool:
+    """True for a window that ended before the day of writing, where nothing else makes the words a forecast."""
+    latest = claim.window.latest
+    return (
+        latest is not None
+        and claim.written is not None
+        and latest < claim.written
+        and not claim.retrospective
+        and claim.rule not in _SAYS_SO
+    )

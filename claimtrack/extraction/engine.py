@@ -9,7 +9,7 @@ from dataclasses import replace
 from claimtrack.claims import Claim, Comment, Page, ProbabilityBasis, Reading, Rejection, Role
 from claimtrack.domains import Domain
 from claimtrack.extraction.answers import answers_forecast, read_answer
-from claimtrack.extraction.building import build
+from claimtrack.extraction.building import build, is_over
 from claimtrack.extraction.company import LONGEST_BARE, NEAR, may_be_bare, silent_among, spoken_sentences
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import cue_places, names_a_day, weak_reason
@@ -374,7 +374,7 @@ class _PageReader:
             here += build(s, frame, comment, self.thread, here, self.number)
             grown = frame.end if frame.end > end else grown
             self.number += 1
-        here = [claim for claim in here if not (_is_over(claim) or (comment.index and self._is_echo(comment, claim)))]
+        here = [claim for claim in here if not (is_over(claim) or (comment.index and self._is_echo(comment, claim)))]
         self.claims += here
         self.thread.add(comment, here)
 
@@ -390,22 +390,6 @@ class _PageReader:
         self.rejections.append(
             Rejection(page.source, Span(start, end), page.text[start:end], reason.value, refusal.rule, comment.index)
         )
-
-
-_SAYS_SO = frozenset({"will", "going-to", "semi-modal", "would", "would-said", "would-reported", "awaited", "intent"})
-"""Rules whose words speak of the future themselves: a day gone by is then a slip, or told of another time."""
-
-
-def _is_over(claim: Claim) -> bool:
-    """True for a window that ended before the day of writing, where nothing else makes the words a forecast."""
-    latest = claim.window.latest
-    return (
-        latest is not None
-        and claim.written is not None
-        and latest < claim.written
-        and not claim.retrospective
-        and claim.rule not in _SAYS_SO
-    )
 
 
 def _stands_in(rejection: Rejection, spans: list[Range]) -> bool:

@@ -7,7 +7,7 @@ import re
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Embedding, Frame, Range, Reason, Refusal
 from claimtrack.extraction.rules.bare.things import tells_of_past_days
-from claimtrack.extraction.rules.modals.may_can_would import OUTCOME_TOLD
+from claimtrack.extraction.rules.modals.would import OUTCOME_TOLD
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.sentences import direct_quotes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard, is_opinion
+from claimtrack.extraction.bounds import is_finite, is_hard, is_opinion, skip_aside, skip_brackets
 from claimtrack.extraction.frames import Range
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb
 
@@ -50,9 +50,9 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
             left.subject = (i + 1, last + 1)
             return left
     if i >= floor and s.words[i] == ",":
-        i = _skip_aside(s, i, floor)
+        i = skip_aside(s, i, floor)
     elif i > floor and s.words[i] == ")":
-        i = _skip_brackets(s, i, floor)
+        i = skip_brackets(s, i, floor)
     if i >= floor and not is_hard(s, i):
         left.subject = _phrase_before(s, _past_known(s, i, floor), floor, left)
     return left
@@ -212,20 +212,6 @@ def _negated_start(s: Sentence, start: int, floor: int) -> int | None:
 
 
 _JOINS = lx.words("so and but then")
-
-
-def _skip_brackets(s: Sentence, i: int, floor: int) -> int:
-    """From the bracket that closes "(the old one)" to the word before the one that opens it."""
-    opening = next((k for k in range(i - 1, max(floor, i - 14), -1) if s.words[k] == "("), i)
-    return opening - 1
-
-
-def _skip_aside(s: Sentence, i: int, floor: int) -> int:
-    """From the comma that closes an aside ("X, of course, will") to the word before the one that opens it."""
-    j = i - 1
-    while j >= floor and i - j < 12 and s.words[j] != "," and not is_hard(s, j):
-        j -= 1
-    return j - 1 if j > floor and s.words[j] == "," else i - 1
 
 
 def _walk(s: Sentence, i: int, floor: int) -> int | None:

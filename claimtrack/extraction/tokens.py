@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from importlib import resources
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction.contractions import CONTRACTIONS, apart
 from claimtrack.extraction.lexicon import NOUNISH, PUNCTUATION, SECOND, WH, verb_table
 from claimtrack.text.chances import ChanceMention, HedgeMention, find_chances, hedges
 from claimtrack.text.dates import DateMention, Window, find_windows
@@ -26,12 +26,6 @@ WORD = re.compile(
 _SHORT_NAMES = ("st. ", "mt. ", "ft. ")
 """Where these stand, a word depends on what is behind the blank."""
 _MARKS = frozenset(".,!?;:")
-_SPLIT = {
-    line.split()[0]: tuple(line.split()[1:])
-    for line in resources.files("claimtrack.extraction").joinpath("contractions.txt").read_text("utf-8").splitlines()
-}
-"""Contractions and chat spellings, each with the words it stands for."""
-_SUFFIXES = {"'ll": "will", "'d": "'d", "'re": "are", "'ve": "have", "'m": "am"}
 DATE_WORDS = frozenset(
     lx.listed(
         "tomorrow tonight today soon sooner shortly later week weeks month months year years yr yrs day days "
@@ -120,8 +114,8 @@ class Sentence:
         if "WHO" in page[start:end] or "IS " in page[start:end]:
             spans = _spans_of(words, self.low, start)
             words = _abbreviations(page, words, spans)
-        if "'" in self.low or not _SPLIT.keys().isdisjoint(words):
-            words, spans = _apart(words, spans or _spans_of(words, self.low, start))
+        if "'" in self.low or not CONTRACTIONS.keys().isdisjoint(words):
+            words, spans = apart(words, spans or _spans_of(words, self.low, start))
         if "may" in words:
             words, spans = _maybe(words, spans or _spans_of(words, self.low, start))
             words = [word if word != "may" else _may_or_name(page, words, spans, i) for i, word in enumerate(words)]
@@ -300,26 +294,6 @@ def _abbreviations(page: str, words: list[str], spans: list[tuple[int, int]]) ->
     return [f"{low}_" if raw in ("WHO", "IS") else low for low, raw in zip(words, written, strict=True)]
 
 
-def _apart(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], list[tuple[int, int]]]:
-    """The words with contractions split; both halves keep the span of the whole."""
-    split: list[str] = []
-    where: list[tuple[int, int]] = []
-    done = 0
-    for at in [at for at, word in enumerate(words) if "'" in word or word in _SPLIT]:
-        word, (start, end) = words[at], spans[at]
-        parts = _parts(word)
-        if parts is not None:
-            own = [(start, end)] * len(parts)
-        elif word.endswith("'s") and len(word) > _LEAST_NAME and words[at + 1 : at + 2] and words[at + 1] in _BEHIND_IS:
-            parts, own = (word[:-2], "is"), [(start, end - 2), (end - 2, end)]
-        else:
-            continue
-        split += [*words[done:at], *parts]
-        where += [*spans[done:at], *own]
-        done = at + 1
-    return split + words[done:], where + spans[done:]
-
-
 _AFTER_MAYBE = frozenset(lx.listed("i we he she it they there the"))
 _TELLING_VERBS = frozenset(lx.listed("will 'll won't gonna going would is are was has"))
 
@@ -347,33 +321,9 @@ def _may_or_name(page: str, words: list[str], spans: list[tuple[int, int]], i: i
     return "May" if after in _AFTER_A_NAME or surname else "may"
 
 
-def _parts(word: str) -> tuple[str, ...] | None:
-    known = _SPLIT.get(word)
-    if known is not None:
-        return known
-    head, _, tail = word.rpartition("'")
-    suffix = _SUFFIXES.get("'" + tail)
-    if suffix is not None and head:
-        return head, suffix
-    if tail == "s" and head in _IS_AFTER:
-        return head, "is"
-    if tail == "t" and head.endswith("n"):
-        return (head[:-1], "not") if len(head) > 1 else ("not",)
-    return None
-
-
 _AFTER_A_NAME = frozenset(
     lx.listed("will would is was has had could can cannot must won wins resigns loses goes stays")
 )
-_BEHIND_IS = frozenset(
-    lx.listed(
-        "a an not gone going ahead toast done finished over never still getting leaving losing winning doomed on in at "
-        "under being coming heading headed about no out"
-    )
-)
-"""Words behind "Erdogan's" that no possessor stands before."""
-_LEAST_NAME = 4
-_IS_AFTER = frozenset(lx.listed("it he she that there what who where when how here this everything nobody everyone"))
 
 
 def runs_behind(words: frozenset[str]) -> frozenset[bytes]:
@@ -382,7 +332,7 @@ def runs_behind(words: frozenset[str]) -> frozenset[bytes]:
     Words with a figure are left out: a text that holds none has none of them. No word may be an auxiliary, which "n't"
     may be written on.
     """
-    written = words | {form for form in _SPLIT if not words.isdisjoint(_SPLIT[form])}
+    written = words | {form for form in CONTRACTIONS if not words.isdisjoint(CONTRACTIONS[form])}
     written |= {"may"} if "maybe" in words else set()
     return frozenset(runs_of_letters(word)[0] for word in written if not holds_digit(word))
 

@@ -6,11 +6,13 @@ from claimtrack.extraction.frames import Rule
 from claimtrack.extraction.rules.bare import by_place, favourites, headlines
 from claimtrack.extraction.rules.chances import bets, certainties, chance_of, figure_first, figure_last, of_somebody
 from claimtrack.extraction.rules.modals import (
-    may_can_would,
+    going_to,
+    may_can_should,
     may_without_day,
     plans,
     should_must_cannot,
     will,
+    would,
     would_hypothetical,
 )
 from claimtrack.extraction.rules.opinions import (
@@ -49,8 +51,10 @@ RULES: tuple[Rule, ...] = (
     *replies.RULES,
     *denials.RULES,
     *will.RULES,
+    *going_to.RULES,
     *plans.RULES,
-    *may_can_would.RULES,
+    *may_can_should.RULES,
+    *would.RULES,
     *may_without_day.RULES,
     *should_must_cannot.RULES,
     *fates.RULES,

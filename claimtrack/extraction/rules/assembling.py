@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Reason, Refusal
 from claimtrack.extraction.predicates import Right
 from claimtrack.extraction.quotes import condition_of, quote_start
+from claimtrack.extraction.rules.governing import BEHIND_SURE, is_made_sure
 from claimtrack.extraction.subjects import Left, subject_before
-from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence
 
 
 def refuse(rule: str, reason: Reason, start: int, end: int) -> Refusal:
@@ -26,7 +25,7 @@ def assemble(
     refused = _refuse_embedding(rule, s, embedding, core, right.end)
     if refused is not None:
         return refused
-    if core > 1 and s.words[core - 1] in _BEHIND_SURE and _is_made_sure(s.words, core):
+    if core > 1 and s.words[core - 1] in BEHIND_SURE and is_made_sure(s.words, core):
         return refuse(rule, Reason.ADVICE, core, right.end)
     denied = False
     if subject is not None and _relative(s, subject):
@@ -239,189 +238,6 @@ def _is_nobody_named(s: Sentence, start: int, end: int) -> bool:
     if s.raw(start, start + 1).isupper() and len(words[0]) > 1:
         return False
     return words[0] in _NOT_NAMED and (len(words) == 1 or words[1] in {"who", "that", "people", "here"})
-
-
-def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason | None:
-    """Reason to refuse a clause that is itself a condition, speaks of everybody, or breaks off after its verb."""
-    words = s.words
-    reach = words[right.object_start : right.end]
-    if (
-        core
-        and words[core - 1] in {"if", "unless", "lest"}
-        and not (core > 1 and words[core - 2] in {"surprised", "even", "as"})
-    ):
-        return Reason.COUNTERFACTUAL
-    if (
-        core > 1
-        and "if" in words[max(0, core - 3) : core - 1]
-        and not any(is_finite(s, k) or words[k] == "," for k in range(core - 2, core))
-        and not _closes_condition(s, core)
-    ):
-        return Reason.COUNTERFACTUAL
-    if core > 1 and _is_contact_clause(s, core, right):
-        return Reason.FACT
-    if core > 1 and words[core - 2 : core] == ["not", "because"]:
-        return Reason.FACT
-    if core and words[core - 1] in _SUBORDINATES and not date_inside and (aim := _aim(words, core)) is not None:
-        return aim
-    if _relates(s, core, right):
-        return Reason.FACT
-    if right.progressive and words[right.verb] in _SEEKS and reach[:1] == ["to"]:
-        return Reason.PLAN
-    if core > 1 and words[core - 1] in {"way", "ways"} and words[core - 2] != "no":
-        return Reason.FACT
-    if core > 1 and _is_made_sure(words, core):
-        return Reason.ADVICE
-    if core > 2 and _is_not_meant(words, core):
-        return Reason.FACT
-    empty = right.object_start >= right.end and not right.passive and not right.progressive
-    as_before = words[right.verb] == "do" and words[right.end : right.end + 1] == ["as"]
-    bare = (right.copular and words[right.verb] in lx.BE) or words[right.verb] in {"do", "have", "be"}
-    if empty and bare and not as_before:
-        return Reason.INCOMPLETE
-    if core and not date_inside and (_outdoes(s, core) or _is_repeated(words[max(0, core - 6) : core])):
-        return Reason.FACT
-    condition = condition_of(s, 0, core, right.end)
-    if (
-        condition is not None
-        and not date_inside
-        and any(w in {"you", "u", "your", "someone"} for w in words[condition[0] : condition[1]])
-    ):
-        return Reason.ADDRESS
-    return None
-
-
-_UNMEANT = lx.words("mean means assume saying say imply implies guarantee guarantees suggest")
-
-
-def _is_not_meant(words: list[str], core: int) -> bool:
-    """ "That does not mean that it will hold", "I'm not saying they will lose": said of what is not claimed."""
-    j = core - 1 - (words[core - 1] == "that")
-    if words[j] not in _UNMEANT:
-        return False
-    denied = "not" in words[max(0, j - 3) : j]
-    return denied and (words[j] != "say" or words[j - 1] == "to")
-
-
-def _closes_condition(s: Sentence, core: int) -> bool:
-    """ "If Leeds win | it will be chaos": a verb behind the subject of the condition, right before the clause."""
-    verb = s.words[core - 1]
-    return (
-        core > 2
-        and s.words[core - 3] == "if"
-        and s.words[core] in {"it", "they", "he", "she", "there"}
-        and is_verb(verb)
-    )
-
-
-def _is_contact_clause(s: Sentence, core: int, right: Right) -> bool:
-    """ "the effects it will unleash": a pronoun right behind a thing, and a verb with nothing behind it."""
-    words = s.words
-    if words[core] not in _THIRD or right.copular or right.passive or right.progressive:
-        return False
-    head = words[core - 1]
-    k = right.object_start
-    if k < right.end and words[k].isalnum() and not is_finite(s, k):
-        return False
-    point = next((k for k in range(core - 2, max(-1, core - 4), -1) if words[k] in {"the", "a", "an", "any"}), None)
-    plain = head.isalpha() and not (is_finite(s, core - 1) or head in lx.FUNCTION_WORDS or head in lx.OPINION)
-    plain = plain and head not in lx.COORDINATORS and head not in lx.CLAUSE_ADVERBS
-    return plain and point is not None and head not in _TIMES and not s.date_at(core - 1)
-
-
-_THIRD = lx.words("it he she they")
-_TIMES = lx.words("time moment day year minute way end week month case")
-_SUBORDINATES = lx.words("that where")
-
-
-def _aim(words: list[str], core: int) -> Reason | None:
-    """ "so that they will not be caught", "run the risk that it will", "in the hope that it will", "a place where"."""
-    before = words[max(0, core - 4) : core]
-    if before[-2:] == ["so", "that"]:
-        return Reason.FACT
-    if before[-1] == "where":
-        return None if {"a", "an", "any", "like"}.isdisjoint(words[max(0, core - 5) : core - 2]) else Reason.FACT
-    if before[-2:] == ["fear", "that"] and before[-3:-2] in (["of"], ["for"]):
-        return Reason.FACT
-    if before[-2:] == ["risk", "that"]:
-        return Reason.FACT if before[0] in _RUNS else None
-    return Reason.WISH if before in (["in", "the", "hope", "that"], ["in", "the", "hopes", "that"]) else None
-
-
-_SEEKS = lx.words("looking hoping aiming seeking wanting wishing")
-"""What somebody "will be looking to" do is a plan of his."""
-
-
-def _is_made_sure(words: list[str], core: int) -> bool:
-    """ "Make sure the door will hold", "they have to be sure that it will not flop": what is to be seen to."""
-    k = core - 1
-    while k > 1 and words[k] in {"that", "the", "your", "it"}:
-        k -= 1
-    return words[k] in {"sure", "certain"} and (
-        words[k - 1] in {"make", "making", "makes"} or words[max(0, k - 2) : k] == ["to", "be"]
-    )
-
-
-_BEHIND_SURE = lx.words("sure certain that")
-_HAS_OBJECT = lx.words("need use have want make get face pay spend require")
-_NO_OBJECT = lx.words("to is are in for by on")
-_CONTENTS = lx.words(
-    "news fact idea claim chance way evidence sign signs likelihood odds possibility feeling prediction certainty word "
-    "rumour rumor view point sure clear likely certain obvious confident convinced positive doubtful"
-)
-"""What a clause with "that" tells the content of, and does not say which."""
-_RUNS = lx.words("run runs running ran take takes taking took")
-_ADJUNCTS = lx.ADVERBS | lx.words("day-to-day daily everyday every all")
-_THINGS = lx.words("anything everything something nothing")
-"""Behind a verb these have a clause that says which: "can't say anything the owner won't let him say"."""
-_EVERYBODY = lx.words("everyone everybody anyone anybody")
-
-
-def _relates(s: Sentence, core: int, right: Right) -> bool:
-    """ "the cash everyone will use", "the help that they will need": a clause that only says which thing is meant."""
-    words = s.words
-    reach = words[right.object_start : right.end]
-    needs = "need" in right.chain
-    if core > 1 and words[core - 1] == "that" and (needs or lemma(words[right.verb]) in _HAS_OBJECT):
-        head = words[core - 2]
-        plain = head.isalpha() and head not in lx.OPINION and head not in lx.FUNCTION_WORDS and head not in _CONTENTS
-        return plain and not is_finite(s, core - 2) and (needs or not reach or reach[0] in _NO_OBJECT)
-    if (
-        core > 1
-        and words[core - 1] in _THINGS
-        and is_finite(s, core - 2) is False
-        and words[core - 2] not in lx.PREPOSITIONS
-    ):
-        return is_verb(words[core - 2]) and not s.has_date(core, right.end)
-    if core < 2 or words[core] not in _EVERYBODY or (reach and reach[0] not in _ADJUNCTS):
-        return False
-    head = words[core - 1]
-    if (
-        not head.isalpha()
-        or is_finite(s, core - 1)
-        or ((head in lx.OPINION or head in lx.ADVERBS) or head in lx.SUBORDINATORS)
-    ):
-        return False
-    point = next((k for k in range(core - 2, max(-1, core - 5), -1) if words[k] in {"the", "a", "an"}), None)
-    return point is not None and not (point and words[point - 1] in lx.LEADING_PREPOSITIONS)
-
-
-def _is_repeated(before: list[str]) -> bool:
-    """ "they keep telling us that": what is said again and again, and not believed."""
-    return any(a in {"keep", "keeps"} and b in {"telling", "saying", "promising"} for a, b in pairwise(before))
-
-
-_ANY = lx.words("anyone anybody anything any you i we they he she what people")
-
-
-def _outdoes(s: Sentence, core: int) -> bool:
-    """ "more than anybody will ever admit", "better than anything they will make": a comparison, no forecast."""
-    near = s.words[max(0, core - 3) : core + 8]
-    return (
-        any(a == "than" and b in _ANY for a, b in pairwise(near))
-        and "than" in s.words[: core + 8]
-        and ("ever" in s.words[core:] or s.words[core - 1] in {"than", "anything"})
-    )
 
 
 def speaks(s: Sentence, end: int) -> bool:
