@@ -22,13 +22,13 @@ _ANNOUNCES = re.compile(
     rf"|previous\s)?(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|{_COUNT}\s(?:(?:reader|user|visitor|community"
     rf"|member)s?['’]?s?\s)?{_NOUN}(?:,\s\w{{1,12}}\scomments)?(?:\s(?:on|to|for|about|so\sfar)\b.{{0,200}})?"
-    rf"|{_COUNT}\s{_NOUN}\s?(?:…|\.{{3}})\s?add\sone|{_COUNT}\s{_NOUN},?\s(?:sorted|ordered)\sby(?:\s\w{{1,12}}){{1,4}}"
+    rf"|{_COUNT}\s{_NOUN}\s?(?:…|\.{{3}})\s?add\sone|(?:{_COUNT}\s)?{_NOUN},?\s(?:sorted|ordered)\sby(?:\s\w{{1,12}}){{1,4}}"
     rf"|{_NOUN}\s?(?:{_COUNT}|:\s?{_COUNT})|all\s(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|(?:(?:reader|user|visitor|facebook|disqus|top|recent|latest)s?['’]?s?\s)?comments?(?:\ssection|\sthread)?"
     rf"|(?:responses|replies|thoughts|comments|reactions)\s(?:to|on)\s.{{1,200}}"
     r"|(?:newest|oldest|best|top(?=\s))(?:\s(?:most\s)?(?:voted|first|newest|oldest|recent|liked|best)){0,3}"
     r"|most\s(?:voted|liked|recent|popular)|sort(?:ed)?\sby:?(?:\s\w{1,12}){0,4}|showing\scomments\s.{1,60}"
-    r"|inline\sfeedbacks?|notify\s(?:me\s)?of)\s?[:▼▾↓]?",
+    r"|inline\sfeedbacks?|notify\s(?:me\s)?of)\s?[:.▼▾↓]?",
     re.I,
 )
 _BAR = re.compile(r"\s{1,3}[|•·—]\s{1,3}|\s{3,9}")

@@ -300,6 +300,11 @@ LAYOUTS = {
         "The fair will be rained off.\n\n-7\n\nu/Mary_Quill Oct 22 '21\n\nCoal arrives by Friday, I say.\n\nMark it.\n",
         [("u/otter88", TWO[0][1]), ("u/Mary_Quill", TWO[1][1])],
     ),
+    "a line that only tells the order": (
+        HEAD + "Comments sorted by best replies.\n\notter88 April 20, 2018\n\nThe fair will be rained off.\n\n"
+        "Mary Quill April 20, 2018\n\nCoal arrives by Friday, I say.\n\nMark it.\n",
+        TWO,
+    ),
     "names above stamps that nothing announces": (
         "otter88\nPosted January 19, 2016\n\nThe fair will be rained off.\n\nQuote    12\n\nMary Quill\n"
         "Posted January 19, 2016\n\nCoal arrives by Friday, I say.\n\nMark it.\n\nQuote    3\n",

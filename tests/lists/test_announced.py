@@ -46,6 +46,11 @@ POSTS = [
         ["2024: $4 - $5", "2025: $5 - $7", "2026: $6 - $9"],
     ),
     (
+        "2024 Predictions\n\nWho guesses aloud is heard twice.\n\n— Ottilie Marsh\n\n• Velo buys Harrow\n"
+        "• The ferry line goes broke\n",
+        ["Velo buys Harrow", "The ferry line goes broke"],
+    ),
+    (
         "This is what the year has in store for us:\n* A volcano erupts in Iceland\n* The ferry line goes broke\n"
         "* I will finally learn to swim\n* Who knows?",
         ["A volcano erupts", "The ferry line goes broke"],

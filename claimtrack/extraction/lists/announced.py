@@ -50,6 +50,9 @@ _LONGEST = 34
 """Words of an item's first sentence; longer ones explain."""
 _REACH = 3
 """Filled lines between two items that may explain the first."""
+_SIGNED = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}")
+_SIGNING = ("—", "―")
+"""What stands before the name below a quotation."""
 _NONE = Stated(0, 0, 0.5)
 
 
@@ -119,7 +122,7 @@ def _marked(lines: Sequence[Line], head: Line) -> list[Line]:
     found: list[Line] = []
     between = 0
     for line in lines[head.number + 1 :]:
-        if line.is_blank:
+        if line.is_blank or (line.marker in _SIGNING and _SIGNED.fullmatch(line.text)):
             continue
         if line.marker:
             found.append(line)
