@@ -8,8 +8,6 @@ from datetime import date
 
 from claimtrack.claims.source import Comment, DateBasis, Page, Role
 from claimtrack.comments.article import Article, is_prose, read_article
-from claimtrack.comments.cells import with_cells_apart
-from claimtrack.comments.chats import count_chat_lines
 from claimtrack.comments.dating import Dating, date_page, undated
 from claimtrack.comments.furniture import find_comments_start
 from claimtrack.comments.header_forms import has_address, is_sender
@@ -18,14 +16,16 @@ from claimtrack.comments.layout import Line, lines_of, spread, trimmed
 from claimtrack.comments.model import Given, PagesRead
 from claimtrack.comments.names import author_or_none, clean_name
 from claimtrack.comments.stated import chance_lines, is_list_rather_than_thread, tail_after
-from claimtrack.comments.thread import (
+from claimtrack.comments.threads.cells import with_cells_apart
+from claimtrack.comments.threads.chats import count_chat_lines
+from claimtrack.comments.threads.thread import (
     count_answer_rows,
     count_headers,
     count_signed,
     count_stamped_names,
     read_thread,
 )
-from claimtrack.comments.utterance import Utterance
+from claimtrack.comments.threads.utterance import Utterance
 from claimtrack.text.spans import Span
 
 _SHORTEST_ARTICLE = 200

@@ -16,8 +16,8 @@ from claimtrack.comments.moments import read_timestamp
 from claimtrack.comments.records import field_names
 from claimtrack.comments.registry import Reader
 from claimtrack.comments.scraped import number_comments
-from claimtrack.comments.thread import read_thread
-from claimtrack.comments.utterance import Utterance
+from claimtrack.comments.threads.thread import read_thread
+from claimtrack.comments.threads.utterance import Utterance
 from claimtrack.errors import Problem
 from claimtrack.text.spans import Span
 

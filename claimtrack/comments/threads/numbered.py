@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.comments.header import Header
-from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
+from claimtrack.comments.threads.items import Item
 from claimtrack.text.spans import Span
 
 _NUMBER = re.compile(r"(\d{1,4})[.)]\s{1,4}(?=\S)")

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.comments.header import Header
-from claimtrack.comments.items import Item
 from claimtrack.comments.names import Wording, clean_name, name_strength
+from claimtrack.comments.threads.items import Item
 
 _FEWEST = 2
 _SURE = 3

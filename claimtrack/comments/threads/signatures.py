@@ -13,8 +13,8 @@ from itertools import zip_longest
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import ends_quote, opens_quote, points_up
-from claimtrack.comments.items import Item
 from claimtrack.comments.names import clean_name
+from claimtrack.comments.threads.items import Item
 
 _VOTES = re.compile(r"\d{1,4}\s\d{1,4}")
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.comments.header import Header
-from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import CLOCKED_DATE, STAMP_WORDS, read_moment
 from claimtrack.comments.names import clean_name, has_name_shape
+from claimtrack.comments.threads.items import Item
 from claimtrack.text.spans import Span
 
 _WORD = r"(?:[A-Z]\.|[^\s!?:;,.–—♦]{1,30}(?:\.[^\s!?:;,.–—♦]{1,20}){0,3})"

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.comments.header import Header
-from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import MONTH, read_moment
 from claimtrack.comments.names import Wording, clean_name, has_name_shape, name_strength
+from claimtrack.comments.threads.items import Item
 from claimtrack.text.spans import Span
 
 _FEWEST = 3

@@ -12,9 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from claimtrack.comments.chats import with_chat_lines, with_clocked_names
-from claimtrack.comments.closed_posts import names_over_closed_posts
-from claimtrack.comments.framed import (
+from claimtrack.comments.header import Header
+from claimtrack.comments.headers import is_profile
+from claimtrack.comments.names import Wording, clean_name, could_be_name, has_name_shape, name_strength
+from claimtrack.comments.profile import is_rank
+from claimtrack.comments.threads.chats import with_chat_lines, with_clocked_names
+from claimtrack.comments.threads.closed_posts import names_over_closed_posts
+from claimtrack.comments.threads.framed import (
     answered_below_names,
     known_names,
     names_below_pictures,
@@ -23,28 +27,24 @@ from claimtrack.comments.framed import (
     ranks_above_profiles,
     ranks_below_names,
 )
-from claimtrack.comments.header import Header
-from claimtrack.comments.headers import is_profile
-from claimtrack.comments.inline import names_in_line
-from claimtrack.comments.items import Item
-from claimtrack.comments.letters import names_below_letters
-from claimtrack.comments.names import Wording, clean_name, could_be_name, has_name_shape, name_strength
-from claimtrack.comments.places import (
+from claimtrack.comments.threads.inline import names_in_line
+from claimtrack.comments.threads.items import Item
+from claimtrack.comments.threads.letters import names_below_letters
+from claimtrack.comments.threads.places import (
     header_of_names,
     names_beside_handles,
     names_in_their_place,
     with_handles_apart,
     without_ages_of_members,
 )
-from claimtrack.comments.post_heads import (
+from claimtrack.comments.threads.post_heads import (
     names_alone_above_stamps,
     names_on_blocks_above_stamps,
     names_on_blocks_below_stamps,
 )
-from claimtrack.comments.profile import is_rank
-from claimtrack.comments.shared_ranks import without_shared_ranks
-from claimtrack.comments.signatures import with_pairs_above
-from claimtrack.comments.signed_lines import with_signed_lines
+from claimtrack.comments.threads.shared_ranks import without_shared_ranks
+from claimtrack.comments.threads.signatures import with_pairs_above
+from claimtrack.comments.threads.signed_lines import with_signed_lines
 
 _SURE = 2
 _NAMES_TO_LEARN = 2

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
+from claimtrack.comments.threads.items import Item
 
 _LONGEST = 60
 _MOST_WORDS = 9

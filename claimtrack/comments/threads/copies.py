@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.layout import Line
-from claimtrack.comments.utterance import Utterance
+from claimtrack.comments.threads.utterance import Utterance
 from claimtrack.text.spans import Span
 
 _SHORTEST = 20

@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_profile
-from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import Wording, clean_name, has_name_shape, name_strength
+from claimtrack.comments.threads.items import Item
 
 _ABOVE = 4
 _BELOW = 3

@@ -12,20 +12,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, zip_longest
 
-from claimtrack.comments.authors import Habit, with_authors
-from claimtrack.comments.copies import without_copies
 from claimtrack.comments.furniture import warns_commenters
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_control, read_header, signature_of
-from claimtrack.comments.items import Item, items_of, without_closing
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import Moment
-from claimtrack.comments.mottos import without_mottos
 from claimtrack.comments.names import Wording, name_strength
-from claimtrack.comments.numbered import numbered_apart
-from claimtrack.comments.recurring import without_recurring
-from claimtrack.comments.signatures import in_reading_order, stamps_stand_below
-from claimtrack.comments.utterance import Utterance
+from claimtrack.comments.threads.authors import Habit, with_authors
+from claimtrack.comments.threads.copies import without_copies
+from claimtrack.comments.threads.items import Item, items_of, without_closing
+from claimtrack.comments.threads.mottos import without_mottos
+from claimtrack.comments.threads.numbered import numbered_apart
+from claimtrack.comments.threads.recurring import without_recurring
+from claimtrack.comments.threads.signatures import in_reading_order, stamps_stand_below
+from claimtrack.comments.threads.utterance import Utterance
 from claimtrack.text.spans import Span
 
 _NO_HEADER = Header()

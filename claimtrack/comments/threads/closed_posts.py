@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimtrack.comments.header import Header
-from claimtrack.comments.items import Item
 from claimtrack.comments.names import Wording, clean_name, has_name_shape, name_strength
+from claimtrack.comments.threads.items import Item
 
 _FEWEST = 2
 

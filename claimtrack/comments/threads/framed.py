@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_profile
-from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import clean_name, has_name_shape
 from claimtrack.comments.profile import is_label, pictured_in
+from claimtrack.comments.threads.items import Item
 
 _FEWEST = 2
 _TWICE_WITHIN = 8

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from claimtrack.comments.header import Header
-from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import read_moment
 from claimtrack.comments.names import LONGEST_NAME, Wording, clean_name, has_name_shape, name_strength
+from claimtrack.comments.threads.items import Item
 from claimtrack.text.spans import Span
 
 _INLINE = re.compile(

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.comments.layout import Line
-from claimtrack.comments.utterance import Utterance
+from claimtrack.comments.threads.utterance import Utterance
 from claimtrack.text.spans import Span
 
 _LONGEST = 160

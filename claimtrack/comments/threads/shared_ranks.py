@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import has_name_shape
+from claimtrack.comments.threads.items import Item
 
 _FEWEST = 3
 _COVERAGE = 0.8

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_profile
-from claimtrack.comments.items import Item
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import Wording, clean_name, has_name_shape, name_strength
+from claimtrack.comments.threads.items import Item
 
 _FEWEST = 2
 _REACH = 16
