@@ -46,7 +46,7 @@ def _comes_to_nothing(s: Sentence, verb: int, reach: list[str]) -> bool:
 
 
 def _is_told_then(reach: list[str]) -> bool:
-    """ "It will be interesting to see how they regroup": how the writer will look on it."""
+    """ "It will be interesting to see if they regroup": how the writer will look on it."""
     return any(a in _PLEASING and b == "to" for a, b in pairwise(reach[:4]))
 
 

@@ -116,7 +116,7 @@ def _is_denied(
 def _told_to_be(s: Sentence, first: int) -> bool | None:
     """Whether it is denied of what is pointed at to be the thing at word `first`; none where nothing is said to be it.
 
-    "This is not an environment that will support it": then the clause tells of the thing.
+    "This is not a harbour that will support it": then the clause tells of the thing.
     """
     words = s.words
     k = first - 1 - (first > 1 and words[first - 1] in lx.ARTICLES)

@@ -59,7 +59,7 @@ _NOT_IF = [
 
 
 def _read_when(s: Sentence, m: int) -> Outcome:
-    """ "A default is a matter of when, not if", "$2,000 is not a question of if, but when"."""
+    """ "A default is a matter of when, not if", "$2,000 is no question of if, but when"."""
     words = s.words
     reach = [word for word in words[m + 1 : m + 8] if word.isalpha()]
     if not any(reach[: len(saying)] == saying for saying in _NOT_IF):
