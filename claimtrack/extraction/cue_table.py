@@ -175,7 +175,7 @@ CUES: dict[str, str] = {
     "toast": _ENDED + r"(?= (?:by|before|in|come|next|this))",
     "finished": _ENDED + r"(?= (?:by|before|in|come|next|this))",
     **dict.fromkeys(
-        ("don't think", "dont think"),
+        ("don't think", "dont think", "do not think"),
         r"(?=[^.!?\n]{2,40}\bcan (?:do it|win|beat|make it|hold|pull|"
         r"survive|keep|stop|get past|reach|qualify|come back|catch)\b|" + _STRONG_VERB + ")",
     ),
