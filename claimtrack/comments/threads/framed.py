@@ -15,7 +15,7 @@ from claimtrack.comments.headers import is_profile
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import clean_name, has_name_shape
 from claimtrack.comments.profile import is_label, pictured_in
-from claimtrack.comments.threads.items import Item
+from claimtrack.comments.threads.items import Item, parted
 
 _FEWEST = 2
 _TWICE_WITHIN = 8
@@ -67,9 +67,9 @@ def names_in_heads(items: Sequence[Item], known: frozenset[str]) -> list[Item]:
     heads = [head for i in stamps if (head := _head_above(items, i, known)) is not None]
     if len(heads) < _FEWEST or len(heads) < _OF_STAMPS * len(stamps):
         return list(items)
-    named = {line.span.start for head in heads for line in head[:1]}
-    ranks = {line.span.start for head in heads for line in head[1:]}
-    return [part for item in items for part in _parted(item, named, ranks)]
+    ranks = dict.fromkeys(line.span.start for head in heads for line in head[1:])
+    names = {line.span.start: Header(author=_TAG.sub("", clean_name(line.text))) for head in heads for line in head[:1]}
+    return [part for item in items for part in parted(item, ranks | names)]
 
 
 def _head_above(items: Sequence[Item], stamp: int, known: frozenset[str]) -> list[Line] | None:
@@ -248,24 +248,3 @@ def _is_answered(item: Item, earlier: set[str]) -> bool:
     text = item.lines[0].text
     author = item.header.author if item.header is not None else None
     return text.startswith("@") or (author is not None and author.casefold() in earlier)
-
-
-def _parted(item: Item, named: set[int], ranks: set[int]) -> Iterator[Item]:
-    if not item.is_text or not any(line.span.start in named or line.span.start in ranks for line in item.lines):
-        yield item
-        return
-    gap = item.gap
-    text: list[Line] = []
-    for line in item.lines:
-        if line.span.start not in named and line.span.start not in ranks:
-            text.append(line)
-            continue
-        if text:
-            yield Item(gap, tuple(text))
-            gap, text = 0, []
-        is_name = line.span.start in named
-        name = _TAG.sub("", clean_name(line.text))
-        yield Item(gap, (line,), Header(author=name) if is_name else None, not is_name)
-        gap = 0
-    if text:
-        yield replace(item, gap=gap, lines=tuple(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -41,6 +41,27 @@ class Item:
     @property
     def is_text(self) -> bool:
         return self.header is None and not self.is_control
+
+
+def parted(item: Item, heads: Mapping[int, Header | None]) -> Iterator[Item]:
+    """The item with each line that begins at a place in `heads` as its own: a header, or None for the site's words."""
+    if not item.is_text or not any(line.span.start in heads for line in item.lines):
+        yield item
+        return
+    gap = item.gap
+    text: list[Line] = []
+    for line in item.lines:
+        if line.span.start not in heads:
+            text.append(line)
+            continue
+        if text:
+            yield Item(gap, tuple(text))
+            gap, text = 0, []
+        header = heads[line.span.start]
+        yield Item(gap, (line,), header, is_control=header is None)
+        gap = 0
+    if text:
+        yield Item(gap, tuple(text))
 
 
 def items_of(lines: Sequence[Line | None]) -> list[Item]:

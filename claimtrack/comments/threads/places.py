@@ -16,7 +16,7 @@ from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_profile
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import Wording, clean_name, has_name_shape, name_strength
-from claimtrack.comments.threads.items import Item
+from claimtrack.comments.threads.items import Item, parted
 
 _ABOVE = 4
 _BELOW = 3
@@ -47,7 +47,7 @@ def names_in_their_place(items: Sequence[Item], wording: Wording) -> list[Item]:
     place = _best_place(around, wording)
     if place is None:
         return list(items)
-    names: set[int] = set()
+    names: dict[int, Header] = {}
     ranks: set[int] = set()
     for one in around:
         lines = one.above if place < 0 else one.below
@@ -55,11 +55,11 @@ def names_in_their_place(items: Sequence[Item], wording: Wording) -> list[Item]:
         if place < 0 and k + 1 < len(lines) and lines[k].text.startswith(lines[k + 1].text):
             k += 1
         if k < len(lines) and has_name_shape(lines[k].text):
-            names.add(lines[k].span.start)
+            names[lines[k].span.start] = header_of_names(lines[k].text)
             ranks |= {line.span.start for line in lines[:k]}
     for k in _rank_places(around, 0 if place < 0 else place):
         ranks |= {one.below[k].span.start for one in around if k < len(one.below)}
-    return [part for item in items for part in _parted(item, names, ranks)]
+    return [part for item in items for part in parted(item, dict.fromkeys(ranks) | names)]
 
 
 _HANDLE_LINE = re.compile(r"@[\w.]{2,30}(?:\s[·|•,-]\s.{1,80})?")
@@ -220,24 +220,3 @@ def _rank_places(around: Sequence[_Surroundings], first: int) -> Iterator[int]:
 
 def _may_be_rank(text: str) -> bool:
     return len(text.split()) <= _LONGEST_RANK and text[-1] not in ".!?…:," and not text[0].islower()
-
-
-def _parted(item: Item, names: set[int], ranks: set[int]) -> Iterator[Item]:
-    """The item with each of its names and ranks as an item of its own."""
-    if not item.is_text or not any(line.span.start in names or line.span.start in ranks for line in item.lines):
-        yield item
-        return
-    gap = item.gap
-    text: list[Line] = []
-    for line in item.lines:
-        if line.span.start not in names and line.span.start not in ranks:
-            text.append(line)
-            continue
-        if text:
-            yield Item(gap, tuple(text))
-            gap, text = 0, []
-        named = line.span.start in names
-        yield Item(gap, (line,), header_of_names(line.text) if named else None, not named)
-        gap = 0
-    if text:
-        yield replace(item, gap=gap, lines=tuple(text))

@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
-from claimtrack.comments.layout import Line
-from claimtrack.comments.threads.items import Item
+from claimtrack.comments.threads.items import Item, parted
 
 _LONGEST = 60
 _MOST_WORDS = 9
@@ -32,7 +30,10 @@ def without_recurring(items: Sequence[Item]) -> list[Item]:
         return list(items)
     authors = {item.header.author for item in items if item.header is not None}
     recurring = {like for like, times in likes.items() if like not in authors and times >= _fewest(like, posts)}
-    return [part for item in items for part in _parted(item, recurring)] if recurring else list(items)
+    places = dict.fromkeys(
+        line.span.start for item in items if item.is_text for line in item.lines if _likeness(line.text) in recurring
+    )
+    return [part for item in items for part in parted(item, places)]
 
 
 def _likes_by_post(items: Sequence[Item]) -> Counter[str]:
@@ -78,23 +79,3 @@ def _likeness(text: str) -> str | None:
 
 def _fewest(like: str, posts: int) -> float:
     return max(_FEWEST, (_OF_POSTS_WITH_FIGURES if "#" in like else _OF_POSTS) * posts)
-
-
-def _parted(item: Item, recurring: set[str]) -> list[Item]:
-    if not item.is_text or not any(_likeness(line.text) in recurring for line in item.lines):
-        return [item]
-    found: list[Item] = []
-    text: list[Line] = []
-    gap = item.gap
-    for line in item.lines:
-        if _likeness(line.text) not in recurring:
-            text.append(line)
-            continue
-        if text:
-            found.append(Item(gap, tuple(text)))
-            gap, text = 0, []
-        found.append(Item(gap, (line,), is_control=True))
-        gap = 0
-    if text:
-        found.append(replace(item, gap=gap, lines=tuple(text)))
-    return found

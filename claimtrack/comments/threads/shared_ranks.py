@@ -6,12 +6,11 @@ of the two lines is no name-like one at most stamps, or where the lower differs 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import has_name_shape
-from claimtrack.comments.threads.items import Item
+from claimtrack.comments.threads.items import Item, parted
 
 _FEWEST = 3
 _COVERAGE = 0.8
@@ -32,8 +31,8 @@ def without_shared_ranks(items: Sequence[Item]) -> list[Item]:
     ranks = {lower.text for _, lower in shaped}
     if any(len(each) > 1 for each in ranks_of.values()) or len(ranks) >= len(ranks_of):
         return list(items)
-    places = {lower.span.start for _, lower in shaped}
-    return [part for item in items for part in _parted(item, places)]
+    places = dict.fromkeys(lower.span.start for _, lower in shaped)
+    return [part for item in items for part in parted(item, places)]
 
 
 def _two_above(items: Sequence[Item], stamp: int) -> tuple[Line, Line] | None:
@@ -47,20 +46,3 @@ def _two_above(items: Sequence[Item], stamp: int) -> tuple[Line, Line] | None:
             if len(found) > 1:
                 return found[1], found[0]
     return None
-
-
-def _parted(item: Item, places: set[int]) -> Iterator[Item]:
-    if not item.is_text or not any(line.span.start in places for line in item.lines):
-        yield item
-        return
-    gap, text = item.gap, list[Line]()
-    for line in item.lines:
-        if line.span.start not in places:
-            text.append(line)
-            continue
-        if text:
-            yield replace(item, gap=gap, lines=tuple(text))
-        yield Item(0 if text else gap, (line,), is_control=True)
-        gap, text = 0, []
-    if text:
-        yield replace(item, gap=gap, lines=tuple(text))
