@@ -51,12 +51,15 @@ PRONOUNS = words(
 PURE_PRONOUNS = PRONOUNS - DETERMINERS
 """Pronouns that never stand before a noun."""
 PERSONS = words("he she him his her")
+NOMINATIVE = words("i we he she they")
+THIRD = words("he she they it")
 REFERRING = words("it they them this that these those which both he she him her")
 SECOND = words("you u ya y'all yall")
 WH = words("who what when where why how which whose whom")
 
 BE = words("be is are was were been being am 's 're 'm s r")
 BE_PRESENT = words("is are am 's 're 'm")
+IS = words("is are 's 're")
 HAVE = words("have has had having 've 'd've")
 DO = words("do does did done doing")
 PAST_AUXILIARIES = words("was were had did been")
@@ -284,3 +287,6 @@ PLAIN_STATES = words(
 """Verbs of how things are, in nobody's power to bring about."""
 FUNCTION_WORDS = PRONOUNS | ADVERBS | INTERJECTIONS | SUBORDINATORS | DETERMINERS | PREPOSITIONS
 """Words of these kinds are no names, whatever their case."""
+CHANCES = words("chance chances odds probability likelihood possibility")
+GAMES = words("4 5 6 7 four five six seven")
+"""How many games a series may take: "Harrow in six"."""

@@ -13,10 +13,9 @@ VERB_REACH = 24
 _CLAUSE_OPENERS = lx.words(
     "but so because while although though if unless when whenever once cause cuz coz which who where whereas"
 )
-_NOMINATIVE = lx.words("i we he she they")
-_MAY_END_CLAUSE = _CLAUSE_OPENERS | _NOMINATIVE | {"as", "no", "then", "and", "or"}
+_MAY_END_CLAUSE = _CLAUSE_OPENERS | lx.NOMINATIVE | {"as", "no", "then", "and", "or"}
 """The words, beside marks, that a clause may end before; most words of one are none."""
-_STARTS_A_CLAUSE = _NOMINATIVE | {"it", "you", "such"}
+_STARTS_A_CLAUSE = lx.NOMINATIVE | {"it", "you", "such"}
 
 
 @dataclass(slots=True)
@@ -253,7 +252,7 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
                 return i
         elif w in {"and", "or"} and i + 1 < n:
             following = words[i + 1]
-            if following in _NOMINATIVE or (
+            if following in lx.NOMINATIVE or (
                 following in {"it", "you", "there", "that's", "if", "then"}
                 and not (i + 2 < n and words[i + 2].isdigit())
             ):
@@ -261,7 +260,7 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
             if _clause_follows(s, i + 1, n) or _present_follows(s, i + 1, n):
                 return i
         elif (
-            w in _NOMINATIVE
+            w in lx.NOMINATIVE
             and i > begin
             and words[i - 1] not in lx.PREPOSITIONS
             and words[i - 1] not in lx.COORDINATORS
@@ -321,7 +320,7 @@ def _item_follows(s: Sentence, i: int, n: int) -> bool:
     if (
         w in lx.CLAUSE_ADVERBS
         or w in lx.SUBORDINATORS
-        or w in _NOMINATIVE
+        or w in lx.NOMINATIVE
         or w in {"it", "you", "not", "never", "just", "there"}
     ):
         return False

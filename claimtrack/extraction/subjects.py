@@ -18,7 +18,6 @@ _SUBJECT_PRONOUNS = lx.words(
 _PURE_PRONOUNS = _SUBJECT_PRONOUNS - lx.DETERMINERS
 _NEGATORS = lx.NEGATORS - {"no"}
 _LOOKS = lx.words("look looks looking seems seem sounds feels")
-_CHANCE = lx.words("chance chances odds probability likelihood possibility")
 _VOCATIVE_STOP = lx.INTERJECTIONS
 _NO_ANTECEDENTS = lx.CLAUSE_ADVERBS | lx.SUBORDINATORS
 _PARTS_CLAUSES = lx.SUBORDINATORS - {"that", "as", "before", "after", "until"}
@@ -130,7 +129,7 @@ def _past_known(s: Sentence, i: int, floor: int) -> int:
         return i - 4
     if (
         i - 2 > floor
-        and words[i - 1] in _NOMINATIVE
+        and words[i - 1] in lx.NOMINATIVE
         and is_verb(words[i])
         and words[i] not in lx.OPINION
         and (s.is_capital(i - 2) or words[i - 3] in lx.ARTICLES)
@@ -173,8 +172,7 @@ def _past_contact_clause(s: Sentence, i: int, floor: int) -> int:
 _OPENS_A_THING = lx.words("the a an every each this that any")
 
 
-_NOMINATIVE = lx.words("i we he she they")
-_OPENS_CONTACT = _NOMINATIVE | {"you"}
+_OPENS_CONTACT = lx.NOMINATIVE | {"you"}
 _NO_HEADS = lx.PREPOSITIONS | lx.ADVERBS
 
 
@@ -263,7 +261,7 @@ def _walk(s: Sentence, i: int, floor: int) -> int | None:
 
 def _stops(s: Sentence, i: int) -> bool:
     word = s.words[i]
-    if word in _CHANCE and i + 1 < s.n and (s.is_capital(i + 1) or s.words[i + 1] in lx.DETERMINERS):
+    if word in lx.CHANCES and i + 1 < s.n and (s.is_capital(i + 1) or s.words[i + 1] in lx.DETERMINERS):
         return True
     if word in lx.OPINION_ADJECTIVES and i and s.words[i - 1] in lx.BE_PRESENT:
         return True
@@ -341,7 +339,7 @@ def _coordinates(s: Sentence, c: int, floor: int) -> bool:
             break
         if is_opinion(s, j):
             return c - 1 > j
-        if (s.words[j] == "to" and is_verb(s.words[j + 1])) or (s.words[j] in _NOMINATIVE and j < c - 1):
+        if (s.words[j] == "to" and is_verb(s.words[j + 1])) or (s.words[j] in lx.NOMINATIVE and j < c - 1):
             return False
         if is_finite(s, j) or (s.words[j] in lx.NEGATORS and s.words[j] != "no"):
             return False

@@ -246,14 +246,11 @@ def _is_ornament(word: str) -> bool:
 
 def _past_chance(s: Sentence, start: int, end: int) -> int:
     """Past "a 30% chance of", "one chance in four of": the thing that has the chance."""
-    head = next((k for k in range(start, min(end, start + 4)) if s.words[k] in _CHANCES), end)
+    head = next((k for k in range(start, min(end, start + 4)) if s.words[k] in lx.CHANCES), end)
     of = next((k for k in range(head + 1, min(end, head + 4)) if s.words[k] in {"of", "for"}), end)
     if of + 1 >= end:
         return start
     return of + 1 + (s.words[of + 1] in lx.ARTICLES and of + 2 < end)
-
-
-_CHANCES = lx.words("chance chances odds probability likelihood possibility")
 
 
 def says_nothing(s: Sentence, target: Target) -> bool:

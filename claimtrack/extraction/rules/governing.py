@@ -88,7 +88,7 @@ def _closes_condition(s: Sentence, core: int) -> bool:
 def _is_contact_clause(s: Sentence, core: int, right: Right) -> bool:
     """ "the effects it will unleash": a pronoun right behind a thing, and a verb with nothing behind it."""
     words = s.words
-    if words[core] not in _THIRD or right.copular or right.passive or right.progressive:
+    if words[core] not in lx.THIRD or right.copular or right.passive or right.progressive:
         return False
     head = words[core - 1]
     k = right.object_start
@@ -100,7 +100,6 @@ def _is_contact_clause(s: Sentence, core: int, right: Right) -> bool:
     return plain and point is not None and head not in _TIMES and not s.date_at(core - 1)
 
 
-_THIRD = lx.words("it he she they")
 _TIMES = lx.words("time moment day year minute way end week month case")
 _SUBORDINATES = lx.words("that where")
 

@@ -158,13 +158,12 @@ def _read_manner(s: Sentence, m: int) -> Outcome:
     return _named(s, "manner", begin, end, (begin, m))
 
 
-_GAMES = lx.words("4 5 6 7 four five six seven")
 _WINS = lx.words("win take lose beat sweep finish close wrap")
 
 
 def _read_in_games(s: Sentence, m: int) -> Outcome:
     """ "The Otters win it in six games": a series, and how many games it takes."""
-    if s.words[m + 1 : m + 2] == [] or s.words[m + 1] not in _GAMES or m < 2 or s.is_question:
+    if s.words[m + 1 : m + 2] == [] or s.words[m + 1] not in lx.GAMES or m < 2 or s.is_question:
         return None
     if s.words[m + 2 : m + 3] not in (["games"], ["sets"]):
         return None
@@ -190,7 +189,7 @@ RULES: tuple[Rule, ...] = (
         "The Otters win it in six games",
         "The Otters won it in six games",
         _read_in_games,
-        then=_GAMES,
+        then=lx.GAMES,
         needs=frozenset({"games", "sets"}),
     ),
 )

@@ -36,7 +36,6 @@ _COMING = lx.words(
     "going coming arriving launching releasing returning retiring opening closing reopening ending dropping"
 )
 _PRIZES = lx.words("title cup championship league crown trophy pennant presidency nomination")
-_SCORES = lx.words("4 5 6 7 four five six seven")
 
 
 def _opening(s: Sentence, m: int) -> int | None:
@@ -251,7 +250,7 @@ RULES: tuple[Rule, ...] = (
         _read_infinitive,
     ),
     Rule("coming", _COMING, "Falcon 3 coming in 2090", "The guy coming in has a hat", _read_coming),
-    Rule("margin", _SCORES | {"landslide"}, "The Herons in 6 games", "Bake it in 6 steps", _read_margin),
+    Rule("margin", lx.GAMES | {"landslide"}, "The Herons in 6 games", "Bake it in 6 steps", _read_margin),
     Rule("prize", _PRIZES, "Herons for the title", "they came for the title", _read_prize),
     Rule(
         "money-on",

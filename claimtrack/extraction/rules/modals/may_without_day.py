@@ -26,7 +26,6 @@ _RULED = lx.words(
     "employee driver passenger applicant student students reader readers owner holder board guest guests visitor"
 )
 """Whom rules allow things: "the player may choose a card"."""
-_PRONOUNS = lx.words("it he she they")
 _TURNED = lx.words("i he she it they we you the")
 _SURELY = lx.words("well easily still yet actually finally just even soon")
 _PLACES = lx.words(
@@ -107,9 +106,9 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if not known or right.progressive:
         return verb == "see" and bool(reach) and reach[0] in {"a", "another", "the"} and is_definite(s, subject)
     surely = any(words[k] in _SURELY for k in right.adverbs)
-    if first in _PRONOUNS and words[m] != "could" and reach[:1] and reach[0] in {"the", "that", "his", "their", "its"}:
+    if first in lx.THIRD and words[m] != "could" and reach[:1] and reach[0] in {"the", "that", "his", "their", "its"}:
         return verb not in STATES
-    if first in _PRONOUNS:
+    if first in lx.THIRD:
         return surely or (verb not in _VAGUE and words[m] != "could" and bool(reach))
     return is_definite(s, subject)
 

@@ -35,7 +35,6 @@ _TROUBLE = lx.words("trouble problem problems difficulty issue issues answer cha
 _FULL = lx.words("field big huge monster great good strong edge enough too easy")
 _MEETS = lx.words("game season year night day time edge upper")
 _FIT = lx.words("fit back ready available safe enough fine home out okay ok clear")
-_THIRD = lx.words("he she they it")
 _SHARES = lx.words("percent half third tenth points")
 _SENDS = lx.words("bring push drive send help end kill lift force boost lower raise trigger cause mean")
 _GIVES = lx.words(
@@ -90,13 +89,13 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if first == "we":
         told = verb == "have" and not _TOLD.isdisjoint(reach[:5])
         return (told or _befalls_us(right, verb, reach)) and dated and not right.negated
-    if verb in {"get", "win", "take"} and first in _THIRD and len(reach) > 1 and reach[0].isdigit():
+    if verb in {"get", "win", "take"} and first in lx.THIRD and len(reach) > 1 and reach[0].isdigit():
         return reach[1] in _SHARES or reach[1] in {"seats", "votes", "states", "medals", "%"}
     if first in _PEOPLE or right.negated:
         return False
     if first == "there":
         return dated and any(w in {"by", "before", "within", "on"} for w in reach)
-    if verb == "have" and (is_definite(s, subject) or first in _THIRD):
+    if verb == "have" and (is_definite(s, subject) or first in lx.THIRD):
         return _fares(reach)
     if right.copular:
         if not reach:
@@ -104,17 +103,17 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         if reach[0] in {"a", "an", "another"} and not _RESULTS.isdisjoint(reach[1:4]):
             return True
         weather = reach[0] in _SKY and (dated or s.date_at(subject[0]) is not None or first == "it")
-        fit = reach[0] in _FIT and (words[m] == "ought" or dated) and (is_definite(s, subject) or first in _THIRD)
+        fit = reach[0] in _FIT and (words[m] == "ought" or dated) and (is_definite(s, subject) or first in lx.THIRD)
         leveled = dated and reach[0] in _ABOUT and any(w[0] in "$€£0123456789" for w in reach)
         weather = weather or (
             dated and first == "it" and reach[0] == "a" and not (_SKY | _SPELLS).isdisjoint(reach[1:3])
         )
         return weather or fit or leveled or (dated and reach[0] in _GONE | _STANDS and is_definite(s, subject))
-    if "able" in words[m : right.verb] and dated and (is_definite(s, subject) or first in _THIRD):
+    if "able" in words[m : right.verb] and dated and (is_definite(s, subject) or first in lx.THIRD):
         return any(w in {"by", "before", "within"} for w in reach)
     if verb == "come" and reach[:1] in (["down"], ["up"]) and any(w[0].isdigit() or w in _SHARES for w in reach):
         return True
-    if words[m] == "ought" and verb in {"see", "bring", "keep", "get", "be"} and first not in _THIRD:
+    if words[m] == "ought" and verb in {"see", "bring", "keep", "get", "be"} and first not in lx.THIRD:
         return bool(reach) and reach[0] in {"us", "them", "it"}
     if verb in {"hold", "survive"} and is_definite(s, subject):
         return len(reach) < 4

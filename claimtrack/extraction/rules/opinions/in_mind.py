@@ -19,7 +19,6 @@ _DOINGS = lx.words(
     "win lose finish go take get beat come end hold fall collapse fail miss drop rise survive stay make land top sweep "
     "edge clinch fold quit resign split keep pull scrape"
 )
-_IN_GAMES = lx.words("four five six seven 4 5 6 7")
 _LONGEST = 6
 
 
@@ -56,7 +55,7 @@ def _doing(s: Sentence, k: int, verb: str) -> Right | None:
     if words[k] == "to" and verb in {"fancy", "back"}:
         right = predicate_after(s, k + 1)
         return right if right is not None and lemma(words[right.verb]) in _DOINGS else None
-    if words[k] == "in" and verb != "see" and k + 1 < s.n and words[k + 1] in _IN_GAMES and _closes(s, k + 2):
+    if words[k] == "in" and verb != "see" and k + 1 < s.n and words[k + 1] in lx.GAMES and _closes(s, k + 2):
         return Right(False, [], k, False, False, False, False, k, k + 2, [])
     return None
 

@@ -14,7 +14,6 @@ from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.extraction.views import embedding_before
 
-_IS = lx.words("is are 's 're")
 _NOBODY = lx.words("i you u we what that who which there everything it this people one")
 _ENDS = lx.words(". ! , ; and if by in this next - – — ) … but when")
 
@@ -32,7 +31,7 @@ def _read_done(s: Sentence, m: int) -> Outcome:
     be = m - 1
     while be > 0 and (words[be] in lx.ADVERBS or words[be] == "a") and words[be] != "not":
         be -= 1
-    if be < 1 or words[be] not in _IS or (words[m] == "goner") != (words[m - 1] == "a"):
+    if be < 1 or words[be] not in lx.IS or (words[m] == "goner") != (words[m - 1] == "a"):
         return None
     left = subject_before(s, be)
     if left.subject is None or words[left.subject[0]] in _NOBODY or asks_inside(s, left.subject[0]):
@@ -66,7 +65,7 @@ def _read_sign(s: Sentence, m: int) -> Outcome:
     if begin < 0 or tuple(words[begin : m + 1]) != sign or s.is_question or "if" in words[:begin]:
         return None
     if words[m] == "legs":
-        left = subject_before(s, begin - 1) if begin > 1 and words[begin - 1] in _IS else None
+        left = subject_before(s, begin - 1) if begin > 1 and words[begin - 1] in lx.IS else None
         if left is None or left.subject is None or words[left.subject[0]] in lx.PRONOUNS | {"my", "our"}:
             return None
         return _fated(s, left.subject[0], m + 1, left.subject, (begin, m + 1))
@@ -95,7 +94,7 @@ def _read_nowhere(s: Sentence, m: int) -> Outcome:
     if m < 2 or words[m - 1] not in {"goes", "go", "going"} or s.is_question:
         return None
     verb = m - 1
-    if words[verb] == "going" and (m < 3 or words[m - 2] not in _IS):
+    if words[verb] == "going" and (m < 3 or words[m - 2] not in lx.IS):
         return None
     left = subject_before(s, verb - (words[verb] == "going"))
     if left.subject is None or (
@@ -112,7 +111,7 @@ def _read_nowhere(s: Sentence, m: int) -> Outcome:
 def _read_going_down(s: Sentence, m: int) -> Outcome:
     """ "Cohen is going down", "that firm is going under"."""
     words = s.words
-    if words[m + 1 : m + 2] not in _WAYS[words[m]] or m < 2 or words[m - 1] not in _IS:
+    if words[m + 1 : m + 2] not in _WAYS[words[m]] or m < 2 or words[m - 1] not in lx.IS:
         return None
     if m + 2 < s.n and not (is_hard(s, m + 2) or words[m + 2] in _ENDS or s.date_at(m + 2) is not None):
         return None
@@ -148,7 +147,7 @@ def _read_coming_upon(s: Sentence, m: int) -> Outcome:
     be = m - 1
     while be > 0 and words[be] in lx.ADVERBS:
         be -= 1
-    if be < 1 or words[be] not in _IS or s.is_question or not _ELSEWHERE.isdisjoint(words[m + 1 : m + 2]):
+    if be < 1 or words[be] not in lx.IS or s.is_question or not _ELSEWHERE.isdisjoint(words[m + 1 : m + 2]):
         return None
     left = subject_before(s, be)
     if left.subject is None or words[left.subject[1] - 1] not in _COMERS or "not" in words[be:m] or asks(s, be):

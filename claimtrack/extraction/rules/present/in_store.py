@@ -17,7 +17,6 @@ from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.extraction.views import embedding_before
 
-_IS = lx.words("is are 's 're")
 _NEARING = {
     "imminent": ((),),
     "looming": ((),),
@@ -44,7 +43,7 @@ def _read_nearing(s: Sentence, m: int) -> Outcome:
     while be > 0 and (words[be] in lx.ADVERBS or words[be] == "most"):
         negated |= words[be] in {"not", "never"}
         be -= 1
-    left = subject_before(s, be) if be > 0 and words[be] in _IS else None
+    left = subject_before(s, be) if be > 0 and words[be] in lx.IS else None
     if left is None or left.subject is None or not _is_happening(s, left.subject):
         return None
     first = left.subject[0]
