@@ -6,10 +6,7 @@ from datetime import date
 
 import pytest
 
-from claimtrack.claims import Role
-from claimtrack.comments import read_text
-
-Said = tuple[str | None, str, date | None]
+from tests.comments.said import Said, said_on
 
 LAYOUTS: dict[str, tuple[str, list[Said]]] = {
     "an export with stamp and name over each message": (
@@ -130,11 +127,6 @@ LAYOUTS: dict[str, tuple[str, list[Said]]] = {
         ],
     ),
 }
-
-
-def said_on(text: str, published: date | None = None) -> list[Said]:
-    (page,) = read_text(text, source="page.txt", published=published).pages
-    return [(c.author, c.span.of(page.text), c.written) for c in page.comments if c.role is Role.COMMENT]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

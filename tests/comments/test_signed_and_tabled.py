@@ -6,11 +6,9 @@ from datetime import date
 
 import pytest
 
-from claimtrack.claims import Role
-from claimtrack.comments import read_text
 from claimtrack.comments.headers import read_header
+from tests.comments.said import Said, said_on
 
-Said = tuple[str | None, str, date | None]
 HEAD = (
     "The lock stays shut\n\n"
     "The lock was closed on Monday and nobody in the town will say when the barges can pass again, "
@@ -220,11 +218,6 @@ LAYOUTS: dict[str, tuple[str, list[Said]]] = {
         ],
     ),
 }
-
-
-def said_on(text: str) -> list[Said]:
-    (page,) = read_text(text, source="page.txt").pages
-    return [(c.author, c.span.of(page.text), c.written) for c in page.comments if c.role is Role.COMMENT]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
