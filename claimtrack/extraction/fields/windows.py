@@ -10,6 +10,7 @@ from claimtrack.extraction.awaited_events import awaited_event, bounded_by_event
 from claimtrack.extraction.fields.measured import measured
 from claimtrack.extraction.fields.slots import Target
 from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.open_times import open_time
 from claimtrack.extraction.tokens import Sentence, is_turned_back, is_verb, lemma
 from claimtrack.text.dates import DateMention, find_windows
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
@@ -61,7 +62,26 @@ def window_mention(s: Sentence, frame: Frame) -> DateMention | None:
 
 def _words_kept(s: Sentence, frame: Frame) -> DateMention | None:
     """What gives the time where no day is named: a stretch, or an awaited event, kept in its words."""
-    return _lasting(s, frame) or _given_before(s, frame) or awaited_event(s, frame.start, frame.end)
+    return (
+        _lasting(s, frame)
+        or _given_before(s, frame)
+        or _when_on_a_day(s, frame)
+        or awaited_event(s, frame.start, frame.end)
+        or open_time(s, frame.start, frame.end)
+    )
+
+
+def _when_on_a_day(s: Sentence, frame: Frame) -> DateMention | None:
+    """ "It will cost more when it is released this fall": the day of a "when" that does not ask whether."""
+    if frame.condition is None or s.words[frame.condition[0]] not in {"when", "once"}:
+        return None
+    for mention in s.dates:
+        begin, _ = s.words_of(s.start + mention.span.start, s.start + mention.span.end)
+        latest = mention.window.latest
+        if frame.condition[0] < begin < frame.condition[1] and not _is_compared(s, begin):
+            gone = s.reference is not None and latest is not None and latest < s.reference
+            return None if gone else mention
+    return None
 
 
 _LAST_CHOICE = 30
@@ -116,6 +136,8 @@ def _lasting(s: Sentence, frame: Frame) -> DateMention | None:
     if frame.verb is None or lemma(s.words[frame.verb]) not in _LASTS:
         return None
     i = frame.verb + 1
+    if s.words[i : i + 1] == ["for"]:
+        return _stretch(s, frame)
     if s.words[i : i + 1] not in (["the"], ["this"]) or not (i + 1 < s.n and s.words[i + 1] in _SPANS):
         return None
     begin, end = s.offsets(i, i + 2)
@@ -125,8 +147,8 @@ def _lasting(s: Sentence, frame: Frame) -> DateMention | None:
 
 
 _STRETCH = re.compile(
-    r"(?:\bfor (?:at least )?|\bgive [^.!?]{1,30}?\b)((?:an? |another |the next )?"
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|few|couple of|year|month|week|decade)"
+    r"(?:\bfor (?:at least |more than |another )?|\bgive [^.!?]{1,30}?\b)((?:an? |another |the next )?"
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|few|couple of|year|month|week|decade)"
     r"(?: (?:days?|weeks?|months?|years?|decades?))?)\b"
 )
 

@@ -1,0 +1,78 @@
+"""Times that are told without a day: "at some point", "next season", "for a few weeks"; kept in their words."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.extraction.tokens import Sentence
+from claimtrack.text.dates import DateMention
+from claimtrack.text.dates.window import Modifier, Window, WindowBasis
+from claimtrack.text.looks import holds_any
+from claimtrack.text.spans import Span
+
+_OPEN = (
+    r"at some (?:point|stage)(?: in (?:time|the future))?",
+    r"in (?:the )?future(?=[\s,]*(?:$|[.!?;:)]|and |but |or ))",
+    r"one (?:fine )?day(?= (?:[a-z'-]+ ){1,4}(?:will|is going|are going|gonna)\b)",
+    r"(?:in|within) (?:my|our|your|his|her|their) life ?times?",
+    r"(?:until|till|'til|to) the end of time",
+    r"(?<! and )forever",
+    r"(?:sooner|earlier) than later",
+)
+"""Times without any measure."""
+_PART = r"(?:(?:very )?(?:end|start|beginning|middle|close|rest|remainder|course|first half|second half|whole) of )"
+_BIND = r"(?:(?:in|during|by|before|at|near|around|towards?|until|till|over|throughout|for|after|come) )"
+_TERM = r"(?:season|off-?season|halving|school year|tax year|legislature|time (?:a?round|out))"
+_TERMS = (
+    rf"{_BIND}?(?:the )?{_PART}?(?:this|next|the coming|the upcoming|the current) {_TERM}",
+    rf"{_BIND}?(?:the )?{_PART}(?:the|our|their|his) (?:regular )?{_TERM}",
+    r"next time(?=[\s,]*(?:$|[.!?;:)]|but |if |and ))",
+    r"mid-?(?:term|season)(?=[\s,]*(?:$|[.!?;:)]))",
+)
+"""Terms whose beginning and end the calendar does not know."""
+_COUNT = (
+    r"(?:(?:at least|more than|less than|up to|another|about|maybe|over|the next|the rest of|the best part of) )*"
+    r"(?:an? )?(?:(?:few|couple|couple of|good|very|long|many|several|number of|of|more|whole|solid|\d{1,3}(?:-\d{1,3})?"
+    r"|or|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand) )*"
+)
+_STRETCH = r"(?:while|time|hours?|days?|weeks?|months?|years?|decades?|generations?|centur(?:y|ies)|ages)"
+_LENGTHS = (
+    rf"for {_COUNT}{_STRETCH}(?: to come| yet| longer| more| or so| or more)?(?!['’]| (?:of|old|sentence|now|since|in|being|like|with)\b)",
+    r"throughout (?:the|this|next) (?:day|week|month|year|decade|century|summer|winter|spring|autumn|holidays)",
+    rf"over the (?:coming |few |next )+{_STRETCH}",
+)
+"""How long something goes on, with no day it must begin on."""
+_TIME = re.compile(r"(?<![\w'’-])(?:" + "|".join((*_OPEN, *_TERMS, *_LENGTHS)) + r")\b(?!['’-][a-z]{2})")
+_STEMS = (
+    " point", " stage", "future", "one ", "life", "of time", "forever", "later", "season", "halving", " year", "legislature",
+    "time", "term", "for ", "throughout", "over the ",
+)  # fmt: skip
+"""Of which every match of `_TIME` holds one."""
+_BINDS = {
+    "by": Modifier.BY,
+    "before": Modifier.BEFORE,
+    "after": Modifier.AFTER,
+    "until": Modifier.UNTIL,
+    "till": Modifier.UNTIL,
+    "for": Modifier.THROUGH,
+    "throughout": Modifier.THROUGH,
+    "in": Modifier.IN,
+    "during": Modifier.IN,
+    "at": Modifier.ON,
+}
+_MODALS_AHEAD = re.compile(r"\b(?:will|won|going|gonna|may|might|could|can|should|expect\w*|likely|set|to)\b|['’]ll\b")
+
+
+def open_time(s: Sentence, begin: int, end: int) -> DateMention | None:
+    """The words among words [begin, end) that tell a time without a day: a vague window with no ends."""
+    start, stop = s.offsets(begin, end)
+    low, start, stop = s.low, start - s.start, stop - s.start
+    if not holds_any(low, _STEMS):
+        return None
+    for found in _TIME.finditer(low, start, stop):
+        if found[0].startswith("for ") and _MODALS_AHEAD.search(low, start, found.start()) is None:
+            continue
+        written = s.page[s.start + found.start() : s.start + found.end()]
+        modifier = _BINDS.get(found[0].partition(" ")[0], Modifier.NONE)
+        return DateMention(Span(*found.span()), Window(text=written, basis=WindowBasis.VAGUE, modifier=modifier))
+    return None
