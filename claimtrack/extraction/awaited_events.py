@@ -18,11 +18,11 @@ EVENTS = lx.words(
     "hearing verdict sentencing budget conference meeting draft ashes harvest rains thaw handover auction "
     "reshuffle window ipo merger census recess term holidays congress talks cup bowl masters open ball tour "
     "ceremony anniversary parade runoff run-off debate eclipse monsoon offensive parole appeal review earnings "
-    "keynote expo caucus halftime"
+    "keynote expo caucus halftime parliament"
 )
 """What is awaited without its day being written; each but "halftime" stands behind an article or "next"."""
 _EVENT = re.compile(
-    r"\b(before|after|until|till|by|following|ahead of|during|at|come)"
+    r"\b(before|after|until|till|by|following|ahead of|during|at|come|up to|throughout)"
     r"((?: the| his| her| their| its| our| this| those)?"
     r"(?: (?:next|coming|upcoming|snap))?(?: [a-z0-9'-]+){0,2}? (?:" + "|".join(sorted(EVENTS)) + r"))\b"
 )
@@ -39,6 +39,8 @@ _MODIFIERS = {
     "during": Modifier.IN,
     "at": Modifier.ON,
     "come": Modifier.ON,
+    "up to": Modifier.UNTIL,
+    "throughout": Modifier.THROUGH,
 }
 _BINDS = re.compile(r" (?:the|his|her|their|its|our|this|those|next|coming|upcoming|snap)\b")
 

@@ -17,12 +17,15 @@ _OPEN = (
     r"(?:in|within) (?:my|our|your|his|her|their) life ?times?",
     r"(?:until|till|'til|to) the end of time",
     r"(?<! and )forever",
+    r"in the end(?=,)",
+    r"(?:come|by) (?:year['’ -]?end|the year['’ -]?end)",
+    r"(?:survives?|outlasts?|lasts?) (?P<lasts>the season)",
     r"(?:sooner|earlier) than later",
 )
 """Times without any measure."""
 _PART = r"(?:(?:very )?(?:end|start|beginning|middle|close|rest|remainder|course|first half|second half|whole) of )"
 _BIND = r"(?:(?:in|during|by|before|at|near|around|towards?|until|till|over|throughout|for|after|come) )"
-_TERM = r"(?:season|off-?season|halving|school year|tax year|legislature|time (?:a?round|out))"
+_TERM = r"(?:season|term|off-?season|halving|school year|tax year|legislature|time (?:a?round|out))"
 _TERMS = (
     rf"{_BIND}?(?:the )?{_PART}?(?:this|next|the coming|the upcoming|the current) {_TERM}",
     rf"{_BIND}?(?:the )?{_PART}(?:the|our|their|his) (?:regular )?{_TERM}",
@@ -44,8 +47,8 @@ _LENGTHS = (
 """How long something goes on, with no day it must begin on."""
 _TIME = re.compile(r"(?<![\w'’-])(?:" + "|".join((*_OPEN, *_TERMS, *_LENGTHS)) + r")\b(?!['’-][a-z]{2})")
 _STEMS = (
-    " point", " stage", "future", "one ", "life", "of time", "forever", "later", "season", "halving", " year", "legislature",
-    "time", "term", "for ", "throughout", "over the ",
+    " point", " stage", "future", "one ", "life", "of time", "forever", "later", "season", "halving", "year", "legislature",
+    "time", "term", "in the end", "for ", "throughout", "over the ",
 )  # fmt: skip
 """Of which every match of `_TIME` holds one."""
 _BINDS = {
@@ -72,7 +75,8 @@ def open_time(s: Sentence, begin: int, end: int) -> DateMention | None:
     for found in _TIME.finditer(low, start, stop):
         if found[0].startswith("for ") and _MODALS_AHEAD.search(low, start, found.start()) is None:
             continue
-        written = s.page[s.start + found.start() : s.start + found.end()]
-        modifier = _BINDS.get(found[0].partition(" ")[0], Modifier.NONE)
-        return DateMention(Span(*found.span()), Window(text=written, basis=WindowBasis.VAGUE, modifier=modifier))
+        span = Span(*found.span("lasts" if found["lasts"] else 0))
+        modifier = Modifier.THROUGH if found["lasts"] else _BINDS.get(found[0].partition(" ")[0], Modifier.NONE)
+        written = s.page[s.start + span.start : s.start + span.end]
+        return DateMention(span, Window(text=written, basis=WindowBasis.VAGUE, modifier=modifier))
     return None

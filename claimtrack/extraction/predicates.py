@@ -15,6 +15,9 @@ _CLAUSE_OPENERS = lx.words(
 )
 _MAY_END_CLAUSE = _CLAUSE_OPENERS | lx.NOMINATIVE | {"as", "no", "then", "and", "or"}
 """The words, beside marks, that a clause may end before; most words of one are none."""
+_AMOUNTS = lx.words("much many few little long far")
+"""What "so" leads to inside a clause: "on so many counts"."""
+_BINDS_THEN = lx.words("by before until till since around")
 _STARTS_A_CLAUSE = lx.NOMINATIVE | {"it", "you", "such"}
 
 
@@ -239,7 +242,9 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
                 return i
         elif w in _CLAUSE_OPENERS:
             stays = w == "where" and words[i + 1 : i + 3] in (["it", "is"], ["they", "are"])
-            if not stays and not (w == "so" and i and words[i - 1] == "or"):
+            if not stays and not (
+                w == "so" and (words[i - 1] == "or" or not _AMOUNTS.isdisjoint(words[i + 1 : i + 2]))
+            ):
                 return i
         elif (
             w == "as"
@@ -248,7 +253,8 @@ def clause_end(s: Sentence, i: int, n: int) -> int:
         ) or (w == "no" and i + 1 < n and words[i + 1] == "matter"):
             return i
         elif w == "then" and i > begin:
-            if not (i + 1 < n and words[i + 1].isdigit()) and i + 1 != n:
+            timed = words[i - 1] in _BINDS_THEN
+            if not timed and not (i + 1 < n and words[i + 1].isdigit()) and i + 1 != n:
                 return i
         elif w in {"and", "or"} and i + 1 < n:
             following = words[i + 1]

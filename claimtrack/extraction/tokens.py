@@ -37,7 +37,7 @@ DATE_WORDS = frozenset(
         "easter halloween thanksgiving eoy eom eow eod decade decades night nights morning evening century "
         "quarter q1 q2 q3 q4 h1 h2 season ramadan eid passover hanukkah noon midnight tmrw 2moro nxt "
         "eventually "
-        "year's month's week's day's afternoon "
+        "year's month's week's day's tomorrow's tonight's afternoon "
         "millennium jubilee anytime someday anytimesoon term"
     )
 )
@@ -187,7 +187,7 @@ class Sentence:
             return mention
         begin, end = mention.span.start + self.start, mention.span.end + self.start
         for other in find_windows(self.page[begin:end], reference=self.reference):
-            if other.window.latest is not None and other.window.latest >= self.reference:
+            if other.window.latest is not None and not is_turned_back(other.window, self.reference):
                 return replace(other, span=other.span.shift(mention.span.start))
         return None
 

@@ -84,7 +84,8 @@ def _ends_here(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
     if sign == "." and mark.end() - mark.start() == 1:
         word = text[max(begin, mark.start() - 12) : mark.start()].rsplit(None, 1)
         last = word[-1].lower().lstrip("(") if word else ""
-        if last in _ABBREVIATION and (last in _MID_SENTENCE or following[:1].islower() or following[:1].isdigit()):
+        short = last in _ABBREVIATION or (len(last) == 3 and last[1] == "." and last[0].isalpha())
+        if short and (last in _MID_SENTENCE or following[:1].islower() or following[:1].isdigit()):
             return False
         if last.isdecimal() and len(last) < 3 and _numbers_an_item(text, begin, mark.start(), int(last)):
             return False

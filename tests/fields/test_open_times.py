@@ -38,6 +38,11 @@ def claim_of(text: str) -> Claim:
         ("Gas will be in demand for many decades to come.", "for many decades to come"),
         ("A foot of snow will shut the city for a week.", "for a week"),
         ("The film will do well throughout the holidays.", "throughout the holidays"),
+        ("I don't think Kowal survives the season.", "the season"),
+        ("In the end, the town will be destroyed.", "In the end"),
+        ("The index will be higher come yearend.", "come yearend"),
+        ("Voss will be in trouble during the next Parliament.", "during the next Parliament"),
+        ("She will lead the party right up to the general election.", "up to the general election"),
     ],
 )  # fmt: skip
 def test_a_time_without_a_day_is_kept_in_its_words(text: str, window: str) -> None:
@@ -86,3 +91,26 @@ def test_a_when_with_its_day_and_a_length_that_lasts_have_an_end(text: str, late
 )
 def test_the_day_of_an_if_and_a_day_gone_by_are_no_end(text: str) -> None:
     assert claim_of(text).window.latest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("Odds are in a week and a half, the army will attack a base.", "in a week and a half"),
+        ("Bet on the Czechs not leaving the E.U. this year.", "this year"),
+        ("Rovers will win the cup this year, being one of the best teams of the past few years.", "this year"),
+        ("The vote will take place before then, probably toward the end of 2020.", "toward the end of 2020"),
+        ("We will not see a decision on so many charges until next week.", "until next week"),
+        ("He will get in so much trouble by May.", "by May"),
+        ("She will lose in tomorrow's election.", "in tomorrow"),
+    ],
+)
+def test_the_day_of_a_clause_is_found_before_its_comma_and_behind_so_many_words(text: str, window: str) -> None:
+    assert claim_of(text).window.text == window
+
+
+@pytest.mark.parametrize(
+    "text", ["In March the council met, and it will vote.", "The council met in March, and it will vote."]
+)
+def test_a_day_told_of_something_else_is_not_the_clause_s(text: str) -> None:
+    assert claim_of(text).window.text == ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.awaited_events import awaited_event, bounded_by_event
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.fields.measured import measured
 from claimtrack.extraction.fields.slots import Target
 from claimtrack.extraction.frames import Frame
@@ -65,10 +66,31 @@ def _words_kept(s: Sentence, frame: Frame) -> DateMention | None:
     return (
         _lasting(s, frame)
         or _given_before(s, frame)
+        or _told_before(s, frame)
         or _when_on_a_day(s, frame)
         or awaited_event(s, frame.start, frame.end)
         or open_time(s, frame.start, frame.end)
     )
+
+
+def _told_before(s: Sentence, frame: Frame) -> DateMention | None:
+    """ "Odds are in a week and a half, the army will attack": the day before the comma that parts it from its clause."""
+    last = frame.start - 1
+    if frame.start < 2 or s.words[last] not in {",", "either"} or not s.names_a_day:
+        return None
+    last -= 1 + (s.words[last - 1] == ",")
+    number = s.date_at(last) if last >= 0 else None
+    if number is None:
+        return None
+    mention = s.dates[number]
+    begin, end = s.words_of(s.start + mention.span.start, s.start + mention.span.end)
+    opens = begin == 0 or is_hard(s, begin - 1) or s.words[begin - 1] in _LEADS_TO_A_DAY
+    ahead = s.reference is None or not is_turned_back(mention.window, s.reference)
+    return mention if opens and ahead and mention.window.modifier not in _BARE_DAYS else None
+
+
+_LEADS_TO_A_DAY = lx.words("are that and but so or think guess bet say predict believe because maybe perhaps probably")
+_BARE_DAYS = (Modifier.NONE, Modifier.SINCE, Modifier.AFTER)
 
 
 def _when_on_a_day(s: Sentence, frame: Frame) -> DateMention | None:
