@@ -34,21 +34,22 @@ _TERMS = (
 )
 """Terms whose beginning and end the calendar does not know."""
 _COUNT = (
-    r"(?:(?:at least|more than|less than|up to|another|about|maybe|over|the next|the rest of|the best part of) )*"
-    r"(?:an? )?(?:(?:few|couple|couple of|good|very|long|many|several|number of|of|more|whole|solid|\d{1,3}(?:-\d{1,3})?"
-    r"|or|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand) )*"
+    r"(?:(?:at least|more than|less than|up to|another|about|maybe|over|the next|the rest of|the best part of) ){0,3}"
+    r"(?:an? )?(?:(?:few|couple|good|very|long|many|several|number of|of|more|whole|solid|or|\d{1,3}(?:-\d{1,3})?"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand) ){0,4}"
 )
 _STRETCH = r"(?:while|time|hours?|days?|weeks?|months?|years?|decades?|generations?|centur(?:y|ies)|ages)"
 _LENGTHS = (
-    rf"for {_COUNT}{_STRETCH}(?: to come| yet| longer| more| or so| or more)?(?!['’]| (?:of|old|sentence|now|since|in|being|like|with)\b)",
+    rf"for {_COUNT}{_STRETCH}(?: to come| yet| longer| more| or so| or more)?"
+    r"(?!['’]| (?:of|old|sentence|now|since|in|being|like|with)\b)",
     r"throughout (?:the|this|next) (?:day|week|month|year|decade|century|summer|winter|spring|autumn|holidays)",
-    rf"over the (?:coming |few |next )+{_STRETCH}",
+    rf"over the (?:coming |few |next ){1, 3}{_STRETCH}",
 )
 """How long something goes on, with no day it must begin on."""
 _TIME = re.compile(r"(?<![\w'’-])(?:" + "|".join((*_OPEN, *_TERMS, *_LENGTHS)) + r")\b(?!['’-][a-z]{2})")
 _STEMS = (
-    " point", " stage", "future", "one ", "life", "of time", "forever", "later", "season", "halving", "year", "legislature",
-    "time", "term", "in the end", "for ", "throughout", "over the ",
+    " point", " stage", "future", "one ", "life", "of time", "forever", "later", "season", "halving", "year",
+    "legislature", "time", "term", "in the end", "for ", "throughout", "over the ",
 )  # fmt: skip
 """Of which every match of `_TIME` holds one."""
 _BINDS = {

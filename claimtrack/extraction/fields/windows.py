@@ -74,7 +74,7 @@ def _words_kept(s: Sentence, frame: Frame) -> DateMention | None:
 
 
 def _told_before(s: Sentence, frame: Frame) -> DateMention | None:
-    """ "Odds are in a week and a half, the army will attack": the day before the comma that parts it from its clause."""
+    """ "Odds are in a week and a half, the army will attack": the day before the comma of its clause."""
     last = frame.start - 1
     if frame.start < 2 or s.words[last] not in {",", "either"} or not s.names_a_day:
         return None
@@ -83,7 +83,7 @@ def _told_before(s: Sentence, frame: Frame) -> DateMention | None:
     if number is None:
         return None
     mention = s.dates[number]
-    begin, end = s.words_of(s.start + mention.span.start, s.start + mention.span.end)
+    begin = s.words_of(s.start + mention.span.start, s.start + mention.span.end)[0]
     opens = begin == 0 or is_hard(s, begin - 1) or s.words[begin - 1] in _LEADS_TO_A_DAY
     ahead = s.reference is None or not is_turned_back(mention.window, s.reference)
     return mention if opens and ahead and mention.window.modifier not in _BARE_DAYS else None
@@ -170,7 +170,8 @@ def _lasting(s: Sentence, frame: Frame) -> DateMention | None:
 
 _STRETCH = re.compile(
     r"(?:\bfor (?:at least |more than |another )?|\bgive [^.!?]{1,30}?\b)((?:an? |another |the next )?"
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|few|couple of|year|month|week|decade)"
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|few|couple of"
+    r"|year|month|week|decade)"
     r"(?: (?:days?|weeks?|months?|years?|decades?))?)\b"
 )
 
