@@ -9,7 +9,9 @@ EXPECTED = lx.listed(
     "should be an easy|should be a home|should be a comfortable|should be a routine|should have no|"
     "should have little|should have a field|should have a big|should have an easy|"
     "should win|should beat|should easily|should advance|should qualify|should cruise|should sweep|"
-    "should finish|should see|should know|should hear|should be sunny|shouldn't take|should not take|"
+    "should smash|should crush|should walk|should improve on|should bring it|should give|should serve|"
+    "should settle|should trade|should peak|should hover|should finish|should see|"
+    "should know|should hear|should be sunny|shouldn't take|should not take|"
     "shouldn't last|shouldn't be long|should come down|should come up|should be able|ought to|is possible|"
     "it's possible|quite possible|very possible|possible that|at some point|at some stage|got to|gotta|has to|"
     "have to|can't last|cannot last|cant last|can't hold|cannot hold|cant hold|can't keep|cannot keep|"
@@ -22,7 +24,7 @@ EXPECTED = lx.listed(
 """Words of duty and of power that foretell in company: "should win this easily", "has to give at some point"."""
 LEANS = lx.listed(
     "well|easily|still|yet|also|possibly|actually|finally|be next|be the|be over|be gone|be a|see a|take|end up|even|"
-    "soon",
+    "soon|cause|have a|see us|see them|see him|see the|be coming to|be drawing to",
     "|",
 )
 """What, beside a verb of happening, makes a "may" or "could" worth a look where no day is named."""

@@ -13,7 +13,7 @@ from claimtrack.extraction.rules.bare.things import tells_of_past_days
 from claimtrack.extraction.rules.modals.will import future
 from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.subjects import Left
-from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 _VAGUE = lx.words("hit reach hold break fall drop return face spread decide pass end close sell sign die beat drag")
 """Verbs of a single happening that a pronoun does in many ways: only a name or a thing named makes them single."""
@@ -36,6 +36,8 @@ _DEEDS = lx.words(
     "run rematch war coup recession vote deal strike split crash upset default shutdown referendum election recount "
     "comeback riot riots drought flood famine shortage bailout takeover merger trade reshuffle wave lockdown"
 )
+_MORE = lx.words("a an another more other some further")
+_COMING = _DEEDS | lx.HAPPENINGS
 _STRETCHES = lx.words(
     "tries attempts rounds weeks months years decades year decade month generations generation ages forever"
 )
@@ -46,8 +48,9 @@ def _read_prospect(s: Sentence, m: int) -> Outcome:
     words = s.words
     if s.is_question or m + 1 >= s.n or (words[m] == "could" and words[m + 1] == "not"):
         return None
+    had = words[m + 1] == "have" and words[m + 2 : m + 3] not in (["a"], ["an"], ["the"])
     if (words[m] == "may" and s.date_at(m) is not None) or (
-        words[m + 1] in _TURNED or words[m + 1] in {"have", "'ve", "of", "as", "or"}
+        had or words[m + 1] in _TURNED or words[m + 1] in {"'ve", "of", "as", "or"}
     ):
         return None
     right = predicate_after(s, m + 1)
@@ -62,7 +65,8 @@ def _read_prospect(s: Sentence, m: int) -> Outcome:
     result = future("prospect", s, m, m + 1, words[m])
     if not isinstance(result, Frame) or result.subject is None:
         return result
-    if (not result.negated or "no" in s.words[:m]) and _is_prospect(s, result.subject, right, m):
+    denied = result.negated and "no" not in s.words[:m]
+    if _may_fail(s, result.subject, right) if denied else _is_prospect(s, result.subject, right, m):
         return result
     return Refusal("prospect", Reason.POSSIBILITY, result.start, result.end)
 
@@ -74,6 +78,17 @@ def _is_unreal(s: Sentence, verb: int) -> bool:
     return unreal_clause(s, s.words.index("if", verb + 1) + 1) is not None
 
 
+def _may_fail(s: Sentence, subject: Range, right: Right) -> bool:
+    """ "The deal may never close", "Ferris might not survive that": what may not come about."""
+    if right.copular or right.progressive or not is_definite(s, subject):
+        return False
+    reach = s.words[right.object_start : right.end]
+    if "able" in right.chain:
+        return bool(reach) and s.is_capital(subject[1] - 1)
+    known = lemma(s.words[right.verb]) in lx.TURNS
+    return known and (s.words[right.verb] not in _VAGUE or s.words[right.verb - 1] == "never")
+
+
 def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     """True where a named thing or a definite one may do or undergo a single thing."""
     words = s.words
@@ -82,17 +97,20 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     lead = words[max(0, subject[0] - 12) : subject[0]]
     if not _IF.isdisjoint(lead) and "," not in lead and words[0] != "if":
         return False
-    if lemma(words[right.verb]) == "take" and first in {"it", "this", "that", "the"}:
+    verb = lemma(words[right.verb])
+    if verb == "take" and first in {"it", "this", "that", "the"}:
         return not _STRETCHES.isdisjoint(reach)
     if first == "there" and right.copular:
-        return reach[:1] in (["a"], ["another"]) and not _DEEDS.isdisjoint(reach[1:4])
+        return reach[:1] != [] and reach[0] in _MORE and not _COMING.isdisjoint(reach[1:4])
     if right.copular:
-        return _is_a_place(s, first, right)
-    if first == "we" and lemma(words[right.verb]) == "see":
+        worse = words[right.verb] == "get" and reach[:1] != [] and reach[0] in _OUTCOMES["get"]
+        return (worse and first in {"it", "this", "things"}) or _is_a_place(s, first, right)
+    if first == "we" and verb == "see":
         return bool(reach) and (reach[0] in _SEEN or s.has_date(right.verb, right.end))
+    if first == "we" and verb in _OURS:
+        return bool(reach) and words[m] != "may" and (verb != "end" or reach[0] == "up")
     if first in _NOBODY or any(w in {"you", "your", "me", "us"} for w in reach):
         return False
-    verb = lemma(words[right.verb])
     permits = words[m] == "may" and words[subject[1] - 1] in _RULED
     if words[m] != "could" and not permits and verb not in STATES and not right.progressive and is_definite(s, subject):
         return True
@@ -101,6 +119,8 @@ def _is_prospect(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if words[m] == "could" and verb not in STATES and "again" in reach and is_definite(s, subject):
         return True
     if verb not in STATES and reach and not right.progressive and _may_yet(s, subject, right, m):
+        return True
+    if _comes_out(s, subject, right, verb):
         return True
     known = verb in lx.TURNS or (right.passive and verb in EVENTIVE)
     if not known or right.progressive:
@@ -124,6 +144,55 @@ def _may_yet(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     return s.words[start] in {"he", "she", "they"} or (is_definite(s, subject) and s.is_capital(end - 1))
 
 
+def _comes_out(s: Sentence, subject: Range, right: Right, verb: str) -> bool:
+    """ "It could come down to the last game", "Hull could see them promoted": how a thing may turn out."""
+    words = s.words
+    first = words[subject[0]]
+    reach = words[right.object_start : right.end]
+    if right.progressive:
+        return words[right.verb] in {"coming", "drawing", "nearing"} and _END in (reach[1:3], reach[2:4])
+    if not (is_definite(s, subject) or first in lx.THIRD or first in {"this", "that"}):
+        return False
+    if right.passive and words[right.verb - 1] == "get":
+        return verb in EVENTIVE
+    if not reach:
+        return False
+    if verb in _OUTCOMES:
+        return reach[0] in _OUTCOMES[verb]
+    if verb == "cause":
+        return not _HARM.isdisjoint(reach[:5])
+    if verb == "have":
+        return reach[0] in lx.ARTICLES and not _EFFECTS.isdisjoint(reach[1:4])
+    if verb == "see":
+        return any(is_verb(word) for word in reach[1:5])
+    return False
+
+
+_OURS = lx.words("win lose finish beat score concede drop slip crash qualify struggle end")
+_END = ["an", "end"]
+_OUTCOMES = {
+    "come": lx.words("down to true undone unstuck apart back next"),
+    "turn": lx.words("out into nasty ugly round around"),
+    "end": lx.words("up with in badly well"),
+    "go": lx.words("down up under bust wrong all far further to the"),
+    "fall": lx.words("apart short through behind further to below out off"),
+    "get": lx.words("out ugly worse better away past through messy nasty back"),
+    "jump": lx.words("to above by from"),
+    "rise": lx.words("to above by further again from"),
+    "drop": lx.words("to below by further again out off"),
+    "climb": lx.words("to above by further"),
+    "finish": lx.words("in above below top bottom third second fourth fifth sixth last first up"),
+    "say": lx.words("goodbye"),
+    "lead": lx.words("to the"),
+    "break": lx.words("up down out apart the through"),
+    "take": lx.words("off over"),
+    "run": lx.words("out away into"),
+    "cost": lx.words("them him her us it the"),
+    "slip": lx.words("away to below out"),
+}
+"""Verbs that with these words behind them tell how something ends."""
+_HARM = lx.words("damage trouble problems problem chaos havoc upset upsets collapse crisis panic delay delays headache")
+_EFFECTS = lx.words("effect effects impact influence say role repercussions consequences field")
 _POINTS = lx.words("easily well still yet possibly potentially also finally")
 """Beside a "could" these show that something to come is weighed."""
 

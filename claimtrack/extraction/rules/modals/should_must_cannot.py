@@ -10,7 +10,7 @@ from claimtrack.extraction.rules.modals.will import future
 from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks
 from claimtrack.extraction.subjects import subject_before
-from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
 
 _PEOPLE = lx.words("i you u we people someone somebody everyone everybody anyone anybody one who")
@@ -28,7 +28,7 @@ _COMES_OF_ITSELF = lx.words(
 _SKY = lx.words(
     "sunny dry wet warm cold hot cloudy windy clear rainy stormy mild cooler warmer colder hotter drier wetter"
 )
-_BEATS = lx.words("win beat advance qualify cruise finish sweep thrash")
+_BEATS = lx.words("win beat advance qualify cruise finish sweep thrash smash crush walk romp trounce outclass bring")
 _WINNING = lx.words("this easily comfortably handily by in it the that again both his her their")
 _HAS = lx.words("no little a an the")
 _TROUBLE = lx.words("trouble problem problems difficulty issue issues answer chance")
@@ -93,6 +93,8 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return reach[1] in _SHARES or reach[1] in {"seats", "votes", "states", "medals", "%"}
     if first in _PEOPLE or right.negated:
         return False
+    if _is_brought_about(s, right, verb, reach, people=first in _PERSONS) or _settles(right, verb, reach):
+        return True
     if first == "there":
         return dated and any(w in {"by", "before", "within", "on"} for w in reach)
     if verb == "have" and (is_definite(s, subject) or first in lx.THIRD):
@@ -109,8 +111,9 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
             dated and first == "it" and reach[0] == "a" and not (_SKY | _SPELLS).isdisjoint(reach[1:3])
         )
         return weather or fit or leveled or (dated and reach[0] in _GONE | _STANDS and is_definite(s, subject))
-    if "able" in words[m : right.verb] and dated and (is_definite(s, subject) or first in lx.THIRD):
-        return any(w in {"by", "before", "within"} for w in reach)
+    if "able" in words[m : right.verb] and (is_definite(s, subject) or first in lx.THIRD):
+        wins = verb in _KEEPS_UP and s.is_capital(subject[1] - 1) and bool(reach)
+        return wins or (dated and any(w in {"by", "before", "within"} for w in reach))
     if verb == "come" and reach[:1] in (["down"], ["up"]) and any(w[0].isdigit() or w in _SHARES for w in reach):
         return True
     if words[m] == "ought" and verb in {"see", "bring", "keep", "get", "be"} and first not in lx.THIRD:
@@ -119,6 +122,8 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return len(reach) < 4
     if verb in _BEATS and subject == (0, 1) and s.is_capital(0) and _wins_a_match(reach):
         return True
+    if verb == "improve" and reach[:1] == ["on"] and is_definite(s, subject):
+        return not _BEFORE_NOW.isdisjoint(reach[1:5])
     if verb in _BEATS and (is_definite(s, subject) or first in {"they", "he", "she"}):
         return bool(reach) and (
             (reach[0] in _WINNING and (reach[0] != "the" or verb == "win"))
@@ -132,6 +137,32 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     return verb in _COMES_OF_ITSELF or (verb in _SENDS and first in {"that", "this", "it", "which"})
 
 
+def _is_brought_about(s: Sentence, right: Right, verb: str, reach: list[str], *, people: bool) -> bool:
+    """ "(The new line should) give them a lift", "see fares rise", "serve us well": what a thing does to somebody."""
+    if people or right.copular or right.passive or len(reach) < 2:
+        return False
+    if verb == "give":
+        return not _LIFTS.isdisjoint(reach[1:5]) and "you" not in reach
+    if verb == "serve":
+        return reach[1] == "well" and reach[0] in {"us", "them", "him", "her", "it"}
+    return verb == "see" and any(_happens_to_it(reach, k) for k in range(1, min(len(reach), 6)))
+
+
+def _happens_to_it(reach: list[str], k: int) -> bool:
+    """ "(See) fares rise", "them scoring": a verb behind what is seen; not "see it coming", "see the rise"."""
+    word, before = reach[k], reach[k - 1]
+    if before in lx.DETERMINERS or before == "it":
+        return False
+    return is_verb(word) and (not is_nounish(word) or (word == lemma(word) and word in _COMES_OF_ITSELF))
+
+
+def _settles(right: Right, verb: str, reach: list[str]) -> bool:
+    """ "(Gold should) settle around $2,900", "peak at 40,000": the level that something comes to."""
+    if right.copular or verb not in _COMES_OF_ITSELF | _LEVELS or not reach or reach[0] not in _ABOUT | {"to"}:
+        return False
+    return any(word[0] in "$€£0123456789" for word in reach[1:4])
+
+
 def _wins_a_match(reach: list[str]) -> bool:
     """ "(Leeds should win) that one", "by two", "comfortably": a match, whatever kind of word plays it."""
     if reach[:1] == ["by"]:
@@ -143,6 +174,11 @@ def _wins_a_match(reach: list[str]) -> bool:
 
 _WELL = lx.words("easily comfortably handily")
 _GOALS = lx.words("one two three four five six ten 2-0 3-0")
+_PERSONS = lx.words("he she they those")
+_LIFTS = lx.words("boost lift edge advantage confidence momentum hope chance push platform shot cushion headache pause")
+_LEVELS = lx.words("trade hover peak average open close bottom top range stabilise stabilize sit")
+_KEEPS_UP = lx.words("win beat hold keep survive get see make stay finish pull qualify")
+_BEFORE_NOW = lx.words("last previous recent past")
 _MATCHES = lx.words("one game match tie")
 
 
