@@ -105,7 +105,11 @@ def clause_sign(
         return Reason.FACT
     if s.words[subject[0]] in _DIVINE and subject[1] - subject[0] == 1 and not date_inside:
         return Reason.SLOGAN
-    if not date_inside and _pleases(s, subject, verb):
+    if not date_inside and (_pleases(s, subject, verb) or _poses(s, subject, verb)):
+        return Reason.FACT
+    if _is_under_way(s, verb, reach):
+        return Reason.FACT
+    if s.words[verb] == "sound" and s.words[subject[0]] in {"it", "this", "that"}:
         return Reason.FACT
     head = s.words[subject[1] - 1]
     short = subject[1] - subject[0] <= 3
@@ -151,10 +155,41 @@ _PLEASING = lx.words("fun interesting exciting funny hilarious nice cool awesome
 
 
 def _pleases(s: Sentence, subject: Range, verb: int) -> bool:
-    """ "this will be fun": what somebody will feel about it, with nothing said of what comes."""
-    if s.words[subject[0]] not in {"it", "this", "that"} or s.words[verb] not in lx.BE:
+    """ "this will be fun", "the rematch will be interesting", "it will be a shame if": how somebody will look on it."""
+    words = s.words
+    if words[verb] not in lx.BE:
         return False
-    return any(word in _PLEASING for word in s.words[verb + 1 : verb + 4])
+    reach = words[verb + 1 : verb + 4]
+    if reach[:1] == ["a"] and reach[1:2] != [] and reach[1] in _PITIES:
+        return words[verb + 3 : verb + 4] in (["if"], ["that"], ["when"], ["for"], ["not"])
+    if words[subject[0]] in {"it", "this", "that"}:
+        return any(word in _PLEASING for word in reach)
+    first = next((word for word in reach if word not in lx.ADVERBS), "")
+    return first in _PLEASING
+
+
+_TRIALS = lx.words("test question key challenge issue trick concern obstacle hurdle goal aim focus priority task")
+_PITIES = lx.words("travesty shame pity disgrace crime tragedy farce scandal outrage sin injustice waste")
+"""What "it will be a ... if" calls what may come, which is not foretold by it."""
+
+
+def _poses(s: Sentence, subject: Range, verb: int) -> bool:
+    """ "The real test will be the final", "the question will be whether": what matters, and not how it ends."""
+    if s.words[verb] != "be":
+        return False
+    heads = s.words[slice(*subject)]
+    stop = next((k for k, word in enumerate(heads) if word in lx.PREPOSITIONS), len(heads))
+    return stop > 0 and heads[stop - 1] in _TRIALS and heads[0] in lx.DETERMINERS
+
+
+def _is_under_way(s: Sentence, verb: int, reach: list[str]) -> bool:
+    """ "They will be sweating now": a guess at what goes on already."""
+    words = [s.words[verb], *reach]
+    return (
+        words[-1] == "now"
+        and (words[0] == "be" or "be" in s.words[max(0, verb - 3) : verb])
+        and (words[0].endswith("ing") or words[1].endswith("ing"))
+    )
 
 
 _TOLD = lx.words("tells says thinks believes claims")

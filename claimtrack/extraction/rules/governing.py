@@ -33,6 +33,8 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         return Reason.FACT
     if core > 1 and words[core - 2 : core] == ["not", "because"]:
         return Reason.FACT
+    if core and words[core] == "that" and words[core - 1] in _TERMS:
+        return Reason.FACT
     if core and words[core - 1] in _SUBORDINATES and not date_inside and (aim := _aim(words, core)) is not None:
         return aim
     if _relates(s, core, right):
@@ -107,6 +109,8 @@ _SUBORDINATES = lx.words("that where")
 def _aim(words: list[str], core: int) -> Reason | None:
     """ "so that they will not be caught", "run the risk that it will", "in the hope that it will", "a place where"."""
     before = words[max(0, core - 4) : core]
+    if before[-1] == "that" and before[-2:-1] and before[-2] in _TERMS:
+        return Reason.FACT
     if before[-2:] == ["so", "that"]:
         return Reason.FACT
     if before[-1] == "where":
@@ -118,6 +122,8 @@ def _aim(words: list[str], core: int) -> Reason | None:
     return Reason.WISH if before in (["in", "the", "hope", "that"], ["in", "the", "hopes", "that"]) else None
 
 
+_TERMS = lx.words("assumption requirement condition premise rule policy proviso")
+"""With "that" behind these comes what is set or taken as given."""
 _SEEKS = lx.words("looking hoping aiming seeking wanting wishing")
 """What somebody "will be looking to" do is a plan of his."""
 

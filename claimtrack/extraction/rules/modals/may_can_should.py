@@ -23,6 +23,8 @@ _READY = lx.words(
 
 
 _COMES_ABOUT = TURNS_OUT | _READY | lx.TURNS | {"be", "last", "continue", "stay", "remain", "keep"}
+_TIES = lx.words("related connected linked based caused explained attributed located involved")
+"""What with "may be" tells how things hang together."""
 _DEALT = lx.words("closed cleared taken captured secured resolved settled delivered repaired restored")
 
 
@@ -64,6 +66,8 @@ def _read_possible(s: Sentence, m: int) -> Outcome:
     result = future("possible", s, m, m + 1, word)
     if not isinstance(result, Frame):
         return result
+    if result.passive and result.verb is not None and words[result.verb] in _TIES:
+        return Refusal("possible", Reason.FACT, result.start, result.end)
     if word == "could" and _was_able(s, result):
         return Refusal("possible", Reason.PAST, result.start, result.end)
     if _is_pointed(s, result, m) or (word != "can" and after == "well" and _is_named_subject(s, result)):

@@ -9,7 +9,7 @@ from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.modals.will import future
 from claimtrack.extraction.subjects import subject_before
-from claimtrack.extraction.tokens import Sentence
+from claimtrack.extraction.tokens import Sentence, is_verb
 from claimtrack.extraction.views import embedding_before
 from claimtrack.text.dates.window import Modifier
 
@@ -37,6 +37,9 @@ def _read_awaited(s: Sentence, m: int) -> Outcome:
         return None
     left = subject_before(s, be)
     if left.subject is None or words[left.subject[0]] in {"i", "you", "we", "what", "that", "which", "who", "as"}:
+        return None
+    begin, stop = left.subject
+    if not dated and stop - begin == 1 and words[begin].endswith("ing") and is_verb(words[begin]):
         return None
     mention = next((d for d in s.dates if s.start + d.span.start >= s.spans[m][0]), None)
     if mention is not None and s.ahead(mention) is None:

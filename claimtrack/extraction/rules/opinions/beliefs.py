@@ -35,6 +35,8 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
     word = words[m]
     if word in lx.NOUNISH and m and (words[m - 1] in lx.DETERMINERS or words[m - 1] in lx.PREPOSITIONS):
         return None
+    if m and words[m - 1] == "to" and word in {"predict", "forecast", "foresee"} and _I_MAY.isdisjoint(words[:m]):
+        return None
     i = m + 1
     if word == "forecasts" and not (words[i : i + 1] and (words[i] in _FORECAST or words[i][0] in _FIGURES)):
         return None
@@ -64,6 +66,10 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
     if not _is_speaking_now(s, m, embedding):
         return None
     return _complement(s, m, i, embedding)
+
+
+_I_MAY = lx.words("i we i'd me going safe fair dare")
+"""Before "to predict": one who does so, and not how hard or useful it is."""
 
 
 def _tells_to_look(s: Sentence, m: int) -> bool:
@@ -110,7 +116,15 @@ def _is_speaking_now(s: Sentence, m: int, embedding: Embedding) -> bool:
     if s.words[first] == "who" and word in {"expect", "expects"}:
         embedding.holder = subject_before(s, first).subject
         return embedding.holder is not None and s.words[embedding.holder[0]] not in _NOT_QUOTED
-    return (word in lx.REPORTING or word == "sees") and s.words[first] not in {"you", "he", "she", "nobody", "who"}
+    return (word in lx.REPORTING or word == "sees") and s.words[first] not in {
+        "you",
+        "he",
+        "she",
+        "nobody",
+        "who",
+        "everyone",
+        "everybody",
+    }
 
 
 _NOT_QUOTED = lx.words("those people anyone everyone someone somebody you all any many most")
@@ -270,6 +284,8 @@ def has_modal(s: Sentence, i: int) -> bool:
     told = False
     for j in range(i, min(s.n, i + 16)):
         if told and (s.words[j] == "," or (s.words[j] in {"and", "but"} and j + 1 < s.n and s.is_capital(j + 1))):
+            return False
+        if j > i + 3 and s.words[j] in {"so", "because", "but", "although"} and s.words[j + 1 : j + 2] != ["of"]:
             return False
         told |= j > i and s.words[j] in lx.BE_PRESENT
         if (not s.words[j].isalnum() and is_hard(s, j)) or (

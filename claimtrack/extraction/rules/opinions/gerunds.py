@@ -20,7 +20,7 @@ def _read_see(s: Sentence, m: int) -> Outcome:
     """ "I don't see X lasting", "can't see them giving it back"."""
     words = s.words
     back = words[max(0, m - 4) : m]
-    if s.is_question or _DENIES.isdisjoint(back) or {"will", "would"} & set(back):
+    if s.is_question or _DENIES.isdisjoint(back) or {"will", "would", "did"} & set(back):
         return None
     who = next((w for w in reversed(back) if w in lx.PRONOUNS), "i")
     if who not in {"i", "we"}:
