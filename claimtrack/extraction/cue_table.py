@@ -107,8 +107,10 @@ CUES: dict[str, str] = {
         lx.listed(
             "will|won't|wont|wil|shall|shan't|gonna|gunna|gona|gon|finna|going to|goin to|theyll|itll|therell|"
             "thatll|set to|about to|bound to|likely|unlikely|due to|expected to|"
+            "is forecast|are forecast|is predicted|are predicted|is projected|are projected|"
             "tipped to|touted to|rumoured to|rumored to|pencilled in|penciled in|slated for|slated in|due in court|"
             "guidance is|consensus is|forecast is for|estimate is for|outlook is for|base case is|calling for|"
+            "are forecasting|is forecasting|are projecting|is projecting|forecasts are for|predictions are for|"
             "projected to|predicted to|forecast to|planned to|looking to|scheduled to|slated to|poised to|sure "
             "to|certain to|doomed|destined to|guaranteed to|on track to|next|predict|predicts|predicted|"
             "predicting|prediction|bet|"
@@ -228,6 +230,9 @@ CUES: dict[str, str] = {
             "money is still on|round the corner|means another|means a|means more|means higher|means lower|"
             "on the horizon|in the cards|on the cards|is looming|is brewing|i'm calling a|i'm calling for|go with a|"
             "go with no|going with a|going with no|possibility of|possibility that|"
+            "here to stay|ends badly|ends well|end well|end badly|ends in tears|ends poorly|it's over for|"
+            "it is over for|all over for|foregone conclusion|a done deal|non-starter|a slam dunk|likeliest|"
+            "pain ahead|trouble ahead|be a surprise|be a shock|"
             "model has|models have|projection has|projections have|projection still has|forecast has|gfs has|euro has|"
             "polls have|poll has|models still have|heading towards|headed towards|heading toward|headed toward",
             "|",
@@ -238,8 +243,10 @@ CUES: dict[str, str] = {
     "go for": r"(?= \d)",
     **dict.fromkeys(("headed to ", "heading to ", "going to "), r"(?=[$€£]?\d|parity|zero)"),
     **dict.fromkeys((f"getting {done}" for done in lx.DONE_TO), _ENDED),
-    **dict.fromkeys(("go with ", "going with "), r"(?=\$?\d)"),
+    **dict.fromkeys(("go with ", "going with ", "i'm thinking "), r"(?=\$?\d)"),
     "forecasts": r"(?= (?:an?|another|no|more|that|[$€£]?\d))",
+    "supposed to": r"(?= [a-z]+[^.!?\n]{0,50} (?:by|on|in|until|next|this|tomorrow|tonight|over|for|within|before)\b)",
+    "to come": r"(?=\W*(?:$|\n|[.!,;]))",
     "i have": r" (?=[a-z' -]{2,24}ing\b)",
     "then": _ENDED,
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"
@@ -264,13 +271,19 @@ CUES: dict[str, str] = {
     "is going": r"(?= (?:blue|red|republican|democrat|democratic|tory|labour|conservative|liberal)\b)",
     "scenario": r"(?=:| is )",
     "matter of": r"(?= (?:minutes|hours|days|weeks|months)\b)",
-    "my": r"(?= (?:(?:(?:long|short)[- ]term|personal|current|honest) (?=pred|fore|guess))?"
-    r"(?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold)\b)",
+    "my": r"(?= (?:(?:(?:long|short)[- ](?:term|range)|personal|current|honest|own|rough|contest) "
+    r"(?=pred|fore|guess|est|entry|range))?"
+    r"(?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold|estimate|range|"
+    r"projection|expectation|entry|timeline)\b)",
     **dict.fromkeys(
-        ("predictions", "final table", "final standings", "final ranking", "final four", "podium", "hot take", "top"),
+        (
+            *("predictions", "final table", "final standings", "final ranking", "final four", "final call"),
+            *("podium", "hot take", "top"),
+        ),
         r"(?=[^.!?\n]{0,45}(?::|\n| - | is ))",
     ),
     **dict.fromkeys(("winner", "gold", "1st"), r"(?= ?[:=] ?[a-z])"),
+    **dict.fromkeys(("target", "price target"), r"(?:(?=:| is| -) ?(?::|is|-) ?[$€£]?(?=\d))"),
     **dict.fromkeys(WEAK, _ENDED),
     **dict.fromkeys((f"{modal} {verb}" for modal in ("may", "might", "could") for verb in LEANS), _ENDED),
     **dict.fromkeys(("before it", "before he", "before she", "before they"), r"(?= [a-z]+s? [^.!?\n]{0,20}\d)"),

@@ -22,7 +22,7 @@ _ARTICLE_RULES = frozenset(
         "will going-to semi-modal would would-reported would-said can possible belief should awaited intent "
         "is-to view-is-for calling-for neither inverted prospect expectation cannot inevitable never does-not "
         "not-coming nobody once before-event no-chance doomed done-for goes-nowhere going-down last-of days-numbered "
-        "time-before likely-that is-likely reported-present opener-denies"
+        "foretelling time-before likely-that is-likely reported-present opener-denies"
     )
 )
 _ORDER_OF_TRUST = lx.listed(
@@ -31,7 +31,8 @@ _ORDER_OF_TRUST = lx.listed(
     "will going-to semi-modal is-to would would-reported would-said awaited intent would-retrospective "
     "before-event once possible prospect can should expectation inevitable cannot hypothesis never does-not "
     "not-coming nobody no-way chance-of formula priced put-at shares odds-behind odds value certainty wager stake "
-    "slip reported-present goes-nowhere going-down fancy nobody-else has-to-be my-pick last-of "
+    "slip foretelling here-to-stay ends-so is-sure to-come reported-present goes-nowhere going-down fancy nobody-else "
+    "has-to-be my-pick last-of "
     "is-likely either or not-before favoured "
     "odds-on likelier backed verge stands-to to-see not-ruled-out opener opener-denies miracle countdown put-down "
     "goodbye bet-against in-the-bag consequence given-that belief hopefully booster likely-that labelled-chance "

@@ -39,6 +39,7 @@ from claimtrack.extraction.rules.present import (
     in_store,
     limits,
     nevers,
+    settled,
     standing,
     time_left,
 )
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     *may_without_day.RULES,
     *should_must_cannot.RULES,
     *fates.RULES,
+    *settled.RULES,
     *in_store.RULES,
     *courses.RULES,
     *reports.RULES,

@@ -20,6 +20,7 @@ from claimtrack.extraction.rules.bare import called, company, things
 from claimtrack.extraction.rules.bare.called import called_before
 from claimtrack.extraction.rules.bare.company import in_company, in_round
 from claimtrack.extraction.rules.bare.favourites import award, favourite, score_line
+from claimtrack.extraction.rules.bare.labels import LABELS, is_amount, label_of
 from claimtrack.extraction.rules.bare.pieces import pieces
 from claimtrack.extraction.rules.bare.rankings import PLACE_STEMS, PLACES, places, ranking
 from claimtrack.extraction.rules.bare.subjects import are_of_a_kind, is_particular, is_title, tells_of_habit
@@ -54,26 +55,6 @@ class Licence(Enum):
 _BESIDE = (Licence.COMPANY, Licence.ROUND)
 """Licences of which a sentence needs more than happening to stand there: see `COMPANY_SIGNS`."""
 
-_LABEL = re.compile(
-    r"[\W_]*(?:(?:so|ok|okay|well|anyway|and|here is|here are|here's|heres|hot|right|alright|edit)\b[\s,:]*)*"
-    r"(?:(?:my|our|bold|early|final|quick|wild|fearless|official|crazy|safe|best|full|season|election|score|"
-    r"(?:long|short)[- ]term|personal|current|honest) )*"
-    r"(?:(?:predictions?|"
-    r"(?:the )?(?:most |more )?(?:likely|probable|plausible) (?:scenario|outcome|result)|"
-    r"calling it(?: now| early)?|final|flips?|numbers?|picks?|guess(?:es)?|bets?|calls?|takes?|forecasts?|tips?|hunch)"
-    r"|(?P<ranked>(?:top|final|bottom) (?:\d\d?|two|three|four|five|six|seven|eight|ten)|(?:\w{3,12} )?podium|"
-    r"(?:in )?order|"
-    r"(?:final |league |end )?(?:table|standings|ranking|placings|positions)))\b"
-    r"(?: ?(?:for|of|on|in) [^:\n]{1,40}| (?:this|next) \w+| so far| today)?"
-    r"\s*(?::|\s[-–—]\s|\s?[-–—]\s|\n|\b(?:is|are|would be|will be)\b(?! that))[ \n]*"
-)
-_LABELS = lx.words(
-    "prediction predictions final flip flips number numbers pick picks guess guesses bet bets call calls take takes "
-    "forecast forecasts tip tips hunch top bottom podium order table standings ranking placings positions winner "
-    "winners first 1st gold champion champions say go predict calling scenario outcome"
-)
-"""Words of which every label holds one: most sentences are not looked at closer."""
-_GUESS = re.compile(r"[\W_]*i(?:'d| would|'ll| will)? (?:guess|say|go with|predict|take) (?=\d+\s?[-–:]\s?\d)")
 _NOBODY = lx.words(
     "i you u we my your who what there people everyone everybody one someone somebody this that it which these those "
     "anyone nothing something let his her nobody none folks guys whoever whatever whichever some others"
@@ -90,18 +71,16 @@ _LONGEST_NAME = 5
 
 def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list[Frame]:
     """Forecasts of the sentence's bare pieces that overlap none of `frames`; `licence` is what its place gives it."""
-    labelled = not _LABELS.isdisjoint(s.words)
-    label = (_LABEL.match(s.low) or _GUESS.match(s.low)) if labelled else None
+    label = label_of(s) if not LABELS.isdisjoint(s.words) else None
     found: list[Frame] = []
-    if label is not None and label.end() < len(s.low):
-        begin = s.words_of(s.start + label.end(), s.end)[0]
-        if begin < s.n and s.words[begin - 1] in lx.BE_PRESENT and _judges(s, begin):
+    if label is not None:
+        begin = label.end
+        if label.judged:
             return []
-        ranked = label.re is _LABEL and label["ranked"] is not None
-        found = places(s, begin) or (ranking(s, begin, ranked) if not frames else [])
+        found = places(s, begin) or (ranking(s, begin, label.ranked) if not frames else [])
         found = found or [f for piece in pieces(s, begin) for f in _read_piece(s, piece, Licence.LABEL)]
         for frame in found[:1]:
-            frame.start = min(frame.start, begin)
+            frame.start = 0 if is_amount(s, begin) and s.words[0] == "my" else min(frame.start, begin)
     elif _holds_place(s) and (placed := places(s, 0)):
         found = placed
     elif (called := called_before(s)) is not None and not frames:
@@ -119,23 +98,6 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
         free = [p for p in pieces(s, 0) if taken and not any(p[0] < end and start < p[1] for start, end in taken)]
         found = [f for piece in free for f in _read_piece(s, piece, Licence.COMPANY)]
     return [frame for frame in found if not any(frame.start < f.end and f.start < frame.end for f in frames)]
-
-
-def _judges(s: Sentence, begin: int) -> bool:
-    """ "Predictions are hard", "a mug's game", "based on": what is said of foretelling itself."""
-    while begin < s.n and s.words[begin] in _DEGREES:
-        begin += 1
-    return begin < s.n and (
-        s.words[begin] in lx.EVALUATIVE
-        or s.words[begin] in _OF_FORETELLING
-        or s.words[begin : begin + 2] in (["a", "mug's"], ["a", "fool's"])
-    )
-
-
-_DEGREES = lx.ADVERBS | {"so", "too", "as", "not"}
-_OF_FORETELLING = lx.words(
-    "for from based about like useless worthless pointless cheap free wrong right silly overrated"
-)
 
 
 def _alone(s: Sentence) -> list[Frame]:
@@ -358,7 +320,7 @@ def _after_name(s: Sentence, begin: int, end: int) -> tuple[Left, Right] | None:
     return Left((begin, k), [], False), Right(False, [], k, False, False, False, False, k + 1, end, [s.words[k]])
 
 
-COMPANY_SIGNS = runs_behind(TIME_WORDS | _LABELS | _CLAUSE_SIGNS | _OVER | called.SIGNS | company.SIGNS | things.SIGNS)
+COMPANY_SIGNS = runs_behind(TIME_WORDS | LABELS | _CLAUSE_SIGNS | _OVER | called.SIGNS | company.SIGNS | things.SIGNS)
 """Runs of letters of which every sentence without a figure holds one that is a forecast in the company of others."""
 
 

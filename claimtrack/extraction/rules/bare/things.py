@@ -276,18 +276,18 @@ def bare_thing(s: Sentence, begin: int, end: int) -> list[Frame]:
     stop = begin
     if _SCORE.fullmatch(s.page[s.spans[begin][0] : s.spans[end - 1][1]]):
         stop = end
-    while stop < end and not (stop > begin and (words[stop] in _ENDS_THING)):
+    while stop < end and not (stop > begin and words[stop] in _ENDS_THING and not _spans_numbers(words, stop)):
         if s.date_at(stop) is not None or is_finite(s, stop) or words[stop] in lx.SUBORDINATORS:
             break
         stop += 1
     bound = find_threshold(s, begin, end)
     if stop == begin or words[begin] in lx.PURE_PRONOUNS or (stop < end and is_finite(s, stop)):
         return []
-    if words[begin].isdigit() and bound is None and stop - begin == 1:
+    if stop - begin == 1 and bound is None and (words[begin].isdigit() or words[begin].endswith("ly")):
         return []
     if bound is None and not any(is_name(s, k) or words[k] in lx.ARTICLES for k in range(begin, stop)) and not (
         s.has_date(begin, end)
-    ) and end - begin > 5:  # fmt: skip
+    ) and stop - begin > 5:  # fmt: skip
         return []
     return [
         Frame(
@@ -296,3 +296,8 @@ def bare_thing(s: Sentence, begin: int, end: int) -> list[Frame]:
             negated=words[begin] in {"no", "not"}, kind=Kind.THRESHOLD if bound else Kind.EVENT, no_verb=True,
         )
     ]  # fmt: skip
+
+
+def _spans_numbers(words: list[str], k: int) -> bool:
+    """ "3 (to) 5 inches": a range of numbers is one thing."""
+    return words[k] == "to" and k + 1 < len(words) and words[k - 1][0].isdigit() and words[k + 1][0].isdigit()

@@ -133,6 +133,15 @@ def _reaches_ahead(s: Sentence, m: int) -> bool:
     )
 
 
+def _ends_ahead(s: Sentence, m: int) -> bool:
+    """True for a day behind word `m` that is not over on the day of writing."""
+    return any(
+        d.window.latest is not None and s.reference is not None and d.window.latest > s.reference
+        for d in s.dates
+        if s.start + d.span.start > s.spans[m][0]
+    )
+
+
 _SEMI = {
     word: f"{meaning} to"
     for meaning, listed in {
@@ -141,7 +150,7 @@ _SEMI = {
         "bound": "bound destined doomed predestined",
         "likely": "likely looking track course pace way",
         "unlikely": "unlikely",
-        "expected": "expected projected forecast predicted planning tipped touted rumoured rumored",
+        "expected": "expected projected forecast predicted planning tipped touted rumoured rumored supposed",
         "sure": "sure guaranteed",
         "poised": "poised",
         "due": "due",
@@ -163,7 +172,9 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
         return None
     if words[m] == "way" and (m < 3 or (words[m - 2 : m] != ["the"] and words[m - 1] not in {"its", "their", "the"})):
         return None
-    if words[m] in {"ready", "way", "planning", "looking"} and not any(s.date_at(i) is not None for i in range(m, s.n)):
+    if words[m] in _NEED_A_DAY and not any(s.date_at(i) is not None for i in range(m, s.n)):
+        return None
+    if words[m] == "supposed" and not (_ends_ahead(s, m) and words[m - 1] in lx.BE_PRESENT | lx.ADVERBS | {"not"}):
         return None
     if modal in _LIKELIHOODS and words[m + 2] == "have" and not s.names_a_day and _is_done(words, m + 3):
         return refuse("semi-modal", Reason.PAST, max(0, m - 1), m + 3)
@@ -187,6 +198,9 @@ def _read_semi(s: Sentence, m: int) -> Outcome:
     ):
         return None
     return result
+
+
+_NEED_A_DAY = lx.words("ready way planning looking supposed")
 
 
 def _is_done(words: list[str], k: int) -> bool:

@@ -13,7 +13,8 @@ from claimtrack.extraction.tokens import Sentence, is_verb
 from claimtrack.extraction.views import embedding_before
 from claimtrack.text.dates.window import Modifier
 
-_AWAITED = lx.words("expected scheduled due planned slated pencilled penciled")
+_AWAITED = lx.words("expected scheduled due planned slated pencilled penciled forecast predicted projected")
+_FORETOLD = lx.words("forecast predicted projected")
 _CLOSES = lx.PUNCTUATION | {","}
 _INTENDS = lx.words(
     "plans plan intends intend aims aim vows vowed pledged pledges promised promises agreed agrees expects expect "
@@ -31,7 +32,8 @@ def _read_awaited(s: Sentence, m: int) -> Outcome:
         return None
     end = clause_end(s, m + 1, s.n)
     dated = s.has_date(m + 1, end)
-    if not dated and (words[m] != "expected" or (m + 1 < s.n and words[m + 1] not in _CLOSES)):
+    foretold = words[m] in _FORETOLD and words[m + 1 : m + 2] in (["for"], ["in"])
+    if not (dated or foretold) and (words[m] != "expected" or (m + 1 < s.n and words[m + 1] not in _CLOSES)):
         return None
     if words[m + 1 : m + 2] and words[m + 1] not in _BEFORE_DAY and words[m] == "due" and s.date_at(m + 1) is None:
         return None
@@ -75,7 +77,10 @@ def _read_is_to(s: Sentence, m: int) -> Outcome:
     return None
 
 
-_VIEWS = lx.words("guidance consensus forecast estimate projection outlook expectation call")
+_VIEWS = lx.words(
+    "guidance consensus forecast estimate projection outlook expectation call forecasts projections predictions "
+    "expectations estimates"
+)
 
 
 def _read_view_is_for(s: Sentence, m: int) -> Outcome:

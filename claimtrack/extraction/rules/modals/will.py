@@ -122,6 +122,8 @@ def _ourselves(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
     if (date_inside or "until" in s.words[right.verb :]) and right.negated and s.words[right.verb] == "know":
         return None
     main = lemma(s.words[right.verb])
+    if main == "see" and _just_waits(s, right):
+        return Reason.IDIOM
     if main == "go" and s.words[right.object_start : right.object_start + 1] in _SINKS:
         return None
     if main in {"vote", "elect"} or (right.negated and "able" in s.words[right.verb - 2 : right.verb]):
@@ -141,6 +143,13 @@ def _ourselves(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
     return None
 
 
+def _just_waits(s: Sentence, right: Right) -> bool:
+    """ "We'll see tomorrow", "we'll see in the days ahead", "we will see how it goes": nothing is said to come."""
+    first = s.words[right.object_start] if right.object_start < s.n else "."
+    return s.date_at(right.object_start) is not None or first in lx.PREPOSITIONS or first in _OPEN_ENDS
+
+
+_OPEN_ENDS = lx.WH | lx.words(". , ! soon eventually then later if whether about")
 _SINKS = (["down"], ["under"], ["out"], ["bankrupt"], ["bust"], ["through"])
 _TOLD_US = lx.words(
     "closed notified informed joined seated contacted asked offered shown served given told picked collected invited "

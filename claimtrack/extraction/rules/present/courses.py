@@ -157,8 +157,16 @@ _HABITUAL = lx.words("if when usually always often every bus train road trail pa
 def _read_surprises(s: Sentence, m: int) -> Outcome:
     """ "Over 4 would surprise me" says that it will not be; "a cut in May would not surprise me" that it may."""
     words = s.words
-    if words[m + 1 : m + 2] != ["me"] or s.is_question:
+    said = m + 1
+    if words[max(0, m - 2) : m] == ["be", "a"] or words[max(0, m - 3) : m - 1] == ["be", "a"]:
+        m -= 2 if words[m - 2] == "be" else 3
+        behind = words[said : said + 1]
+        if s.is_question or (behind and not is_hard(s, said) and behind[0] not in _BEHIND_SURPRISE):
+            return None
+    elif words[m + 1 : m + 2] != ["me"] or s.is_question:
         return None
+    else:
+        said = m + 2
     modal = next((k for k in range(m - 1, max(0, m - 4), -1) if words[k] in {"would", "'d"}), None)
     if modal is None or not set(words[modal + 1 : m]) <= {"not", "really", "actually", "even", "n't"}:
         return None
@@ -171,9 +179,12 @@ def _read_surprises(s: Sentence, m: int) -> Outcome:
         return None
     denied = "not" in words[modal + 1 : m]
     return Frame(
-        "surprises", begin, m + 2, (modal, m + 2), modal="could" if denied else "likely", subject=(begin, modal),
+        "surprises", begin, said, (modal, said), modal="could" if denied else "likely", subject=(begin, modal),
         targets=[(begin, modal)], negated=not denied, kind=Kind.EVENT, no_verb=True,
     )  # fmt: skip
+
+
+_BEHIND_SURPRISE = lx.words(", and but to for by in this now")
 
 
 def _read_favour(s: Sentence, m: int) -> Outcome:

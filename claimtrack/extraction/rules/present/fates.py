@@ -49,7 +49,7 @@ def _read_done(s: Sentence, m: int) -> Outcome:
 
 _SIGNS = {
     "wall": ("writing", "is", "on", "the", "wall"),
-    "over": ("game", "over"),
+    "over": ("over",),
     "curtains": ("curtains",),
     "ticking": ("clock", "is", "ticking"),
     "near": ("the", "end", "is", "near"),
@@ -69,7 +69,7 @@ def _read_sign(s: Sentence, m: int) -> Outcome:
         if left is None or left.subject is None or words[left.subject[0]] in lx.PRONOUNS | {"my", "our"}:
             return None
         return _fated(s, left.subject[0], m + 1, left.subject, (begin, m + 1))
-    if words[m + 1 : m + 2] != ["for"] or m + 2 >= s.n:
+    if words[m + 1 : m + 2] != ["for"] or m + 2 >= s.n or (words[m] == "over" and not _is_all_over(words, m)):
         return None
     end = clause_end(s, m + 2, s.n)
     stop = next((k for k in range(m + 3, end) if words[k] in lx.PREPOSITIONS - {"of"} or s.date_at(k) is not None), end)
@@ -79,6 +79,15 @@ def _read_sign(s: Sentence, m: int) -> Outcome:
     return _fated(s, max(0, start), end, (m + 2, stop), (begin, m + 1))
 
 
+def _is_all_over(words: list[str], m: int) -> bool:
+    """ "Game over for Keller", "it's all over for the pact"; not "the match is over for today"."""
+    k = m - 1 - (words[m - 1] in {"all", "basically", "probably", "now", "pretty"})
+    if words[k] == "game":
+        return True
+    return k > 0 and words[k] in {"is", "'s"} and words[k - 1] == "it" and words[m + 2] not in _SPANS
+
+
+_SPANS = lx.words("now today good this that another a me us you tonight everyone everybody them most sure")
 _LONGEST_SIGN = 7
 
 
@@ -177,10 +186,13 @@ def _read_last_of(s: Sentence, m: int) -> Outcome:
 def _read_is_likely(s: Sentence, m: int) -> Outcome:
     """ "A second wave in autumn is likely", "a deal this year looks unlikely"."""
     words = s.words
+    if (likeliest := _likeliest(s, m)) is not None:
+        return likeliest
     be = m - 1
     while be > 0 and (words[be] in lx.ADVERBS or words[be] in _DEGREES):
         be -= 1
-    if m + 1 < s.n and not is_hard(s, m + 1) and words[m + 1] not in _BEHIND_LIKELY:
+    dated = m + 1 < s.n and words[m + 1] in _MAY_DATE and s.has_date(m + 1, min(s.n, m + 6))
+    if m + 1 < s.n and not is_hard(s, m + 1) and words[m + 1] not in _BEHIND_LIKELY | (_BEFORE_DAY if dated else set()):
         return None
     if be < 1 or words[be] not in {"is", "looks", "seems", "'s", "are", "look", "seem"} or s.is_question or asks(s, be):
         return _made_likely(s, m, be + 1)
@@ -191,11 +203,15 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
     refers = words[m] == "unlikely" and first in {"that", "this", "it"} and _is_granted(words[: left.subject[0]])
     fated = words[m] == "inevitable" and words[left.subject[1] - 1] in lx.UPHEAVALS
     refers |= fated
-    if not refers and ((first not in _NEW and not s.has_date(left.subject[0], s.n)) or first in _NOBODY):
+    if not refers and ((first not in _NEW and not s.has_date(max(0, left.subject[0] - 1), s.n)) or first in _NOBODY):
         return None
-    if not refers and left.subject[1] - left.subject[0] < 2 and not s.has_date(*left.subject):
+    if (
+        not refers
+        and left.subject[1] - left.subject[0] < 2
+        and not (s.has_date(max(0, left.subject[0] - 1), left.subject[1]) or dated)
+    ):
         return None
-    end = m + 1
+    end = clause_end(s, m + 1, s.n) if dated else m + 1
     denied = ("not" in words[be:m]) != ("less" in words[be:m])
     right = Right(denied, [], be, False, False, False, True, m, end, ["be"])
     return assemble("is-likely", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "")
@@ -215,7 +231,37 @@ def _made_likely(s: Sentence, m: int, stop: int) -> Outcome:
                  negated="less" in words[stop:m], kind=Kind.EVENT, no_verb=True)  # fmt: skip
 
 
-_DEGREES = lx.words("very highly not more most less far much lot considered thought deemed reckoned")
+_LIKELIEST = lx.words("likely probable likeliest plausible")
+_OUTCOMES = lx.words("outcome outcomes result scenario winner winners ending end destination landfall successor")
+
+
+def _likeliest(s: Sentence, m: int) -> Frame | None:
+    """ "A draw is the likeliest outcome", "a soft exit now looks like the most likely scenario"."""
+    words = s.words
+    if words[m] not in _LIKELIEST or words[m + 1 : m + 2] == [] or words[m + 1] not in _OUTCOMES or s.is_question:
+        return None
+    be = m - 1 - (words[m - 1] in {"most", "more"})
+    if be < 2 or words[be] not in {"the", "a"}:
+        return None
+    be -= 1 + (words[be - 1] in {"like", "be"})
+    while be > 0 and (words[be] in lx.ADVERBS or words[be] in {"by", "far", "to", "looking"}):
+        be -= 1
+    if be < 1 or words[be] not in _SHOWS or asks(s, be):
+        return None
+    left = subject_before(s, be)
+    if left.subject is None or (words[left.subject[0]] in lx.PURE_PRONOUNS | {"this", "that"}):
+        return None
+    end = m + 2
+    right = Right("not" in words[be:m], [], be, False, False, False, True, be + 1, end, ["be"])
+    view = embedding_before(s, left.subject[0])
+    result = assemble("is-likely", s, left, right, view, (m, m + 1), "likely")
+    return result if isinstance(result, Frame) else None
+
+
+_BEFORE_DAY = lx.PREPOSITIONS - {"from", "to"}
+_MAY_DATE = _BEFORE_DAY | lx.words("before by this next until till after tomorrow tonight")
+_SHOWS = lx.words("is are 's looks look seems seem remains appears")
+_DEGREES = lx.words("very highly not more most less far much lot considered thought deemed reckoned looking")
 _BEHIND_LIKELY = lx.words(", and but by in before this now")
 
 
@@ -242,6 +288,6 @@ RULES: tuple[Rule, ...] = (
     Rule("going-down", frozenset(_WAYS), "Keller is going down", "The sun is going down", _read_going_down),
     Rule("coming-upon", lx.words("coming"), "A recession is coming", "My sister is coming", _read_coming_upon),
     Rule("last-of", lx.words("last"), "That's the last we see of Keller", "That's the last of the milk", _read_last_of),
-    Rule("is-likely", lx.words("likely unlikely inevitable probable"), "A second wave in autumn is likely",
+    Rule("is-likely", lx.words("likely unlikely inevitable probable likeliest"), "A second wave in autumn is likely",
          "The answer is likely", _read_is_likely),
 )  # fmt: skip

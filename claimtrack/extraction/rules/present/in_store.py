@@ -80,8 +80,13 @@ def foreseen(s: Sentence, i: int) -> Range | None:
         stop += 1
     if stop == i or stop - i > _LONGEST or any(is_finite(s, k) for k in range(i, stop)):
         return None
-    amount = any(words[k][0] in "$€£0123456789" for k in range(i, stop)) and words[i] not in {"a", "an"}
+    amount = any(words[k][0] in "$€£0123456789" for k in range(i, stop))
+    if words[i] in {"a", "an"}:
+        amount &= not _EXTREMES.isdisjoint(words[i + 1 : i + 4])
     return (i, stop) if amount or words[stop - 1] in lx.HAPPENINGS else None
+
+
+_EXTREMES = lx.words("low high minimum maximum peak bottom top total record finish average margin range majority level")
 
 
 def _ends_thing(s: Sentence, k: int) -> bool:
@@ -100,6 +105,9 @@ def _read_call(s: Sentence, m: int) -> Outcome:
     i = m + 1
     if words[m] == "calling":
         i += words[i : i + 1] == ["for"]
+    elif words[m] == "thinking":
+        if i >= s.n or not words[i][0].isdigit():
+            return None
     elif words[i : i + 1] != ["with"]:
         return None
     else:
@@ -175,8 +183,8 @@ def _read_meaning(s: Sentence, m: int) -> Outcome:
 RULES: tuple[Rule, ...] = (
     Rule("nearing", frozenset(_NEARING), "A crash is imminent", "The bus is on the way",
          _read_nearing),
-    Rule("own-call", lx.words("calling go going"), "I'm calling a recession by autumn", "I'm calling my mother by noon",
-         _read_call),
+    Rule("own-call", lx.words("calling go going thinking"), "I'm calling a recession by autumn",
+         "I'm calling my mother by noon", _read_call),
     Rule("meaning", lx.words("means"), "That means another rate cut in June", "That means a lot", _read_meaning),
     Rule("unseen", lx.words("see"), "I don't see a rate cut this year", "I don't see my aunt this year", _read_unseen),
     Rule(
