@@ -23,7 +23,7 @@ _ANNOUNCES = re.compile(
     rf"|{_COUNT}\s(?:(?:reader|user|visitor|community"
     rf"|member)s?['’]?s?\s)?{_NOUN}(?:,\s\w{{1,12}}\scomments)?(?:\s(?:on|to|for|about|so\sfar)\b.{{0,200}})?"
     rf"|{_COUNT}\s{_NOUN}\s?(?:…|\.{{3}})\s?add\sone|(?:{_COUNT}\s)?{_NOUN},?\s(?:sorted|ordered)\sby(?:\s\w{{1,12}}){{1,4}}"
-    rf"|{_NOUN}\s?(?:{_COUNT}|:\s?{_COUNT})|all\s(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
+    rf"|\w{{3,12}}\s\({_COUNT}\s{_NOUN}\)?|{_NOUN}\s?(?:{_COUNT}|:\s?{_COUNT})|all\s(?:{_COUNT}\s)?{_NOUN}(?:\s{_COUNT})?"
     rf"|(?:(?:reader|user|visitor|facebook|disqus|top|recent|latest)s?['’]?s?\s)?comments?(?:\ssection|\sthread)?"
     rf"|(?:responses|replies|thoughts|comments|reactions)\s(?:to|on)\s.{{1,200}}"
     r"|(?:newest|oldest|best|top(?=\s))(?:\s(?:most\s)?(?:voted|first|newest|oldest|recent|liked|best)){0,3}"

@@ -47,7 +47,8 @@ _BYLINE = re.compile(r"posted\sby\s[^\s:]", re.I)
 _SIGNATURE = re.compile(r"(?:posted|comment(?:ed)?)\sby:\s", re.I)
 _LABELLED_TIME = re.compile(r"(?:date|time|posted|written)(?:\son)?:\s{1,3}(.{4,60})", re.I)
 _SUBJECT = re.compile(
-    r"(?:(?:title|topic|subject):\s)?re:\s?.{1,120}|.{0,120}\((?:score:\s?-?\d{1,5}(?:,\s\w{1,20})?|-?\d,\s[a-z]{5,14})\)",
+    r"(?:(?:title|topic|subject):\s)?re:\s?.{1,120}|.{0,120}\((?:score:\s?-?\d{1,5}(?:,\s\w{1,20})?|-?\d,\s[a-z]{5,14})\)"
+    r"|.{0,120}\((?:none|-?\d(?:\.\d{1,2})?)\s?/\s?\d{1,4}\)(?:\s\(#\d{1,6}\))?",
     re.I,
 )
 """The subject line that boards put over every answer."""
@@ -122,11 +123,16 @@ within next last for between through during not no and or but so maybe only if w
 _NO_FIRST_WORD = frozenset(_NO_FIRST_WORDS.split())
 _PLACES = re.compile(r"(?:,\s[A-Z][\w'’.-]{1,20}(?:\s[A-Z][\w'’.-]{1,20}){0,3}){1,2}\s*$")
 """Town and country behind a name."""
+_LISTED_SPEECH = re.compile(r"(.{1,60}?)\s{1,3}(?:says|said|writes|wrote)\s?,?", re.I)
+"""Behind the number of a list, which tells as much as a colon."""
+_SAID_BEFORE = re.compile(r"\s{1,3}(?:says|said|wrote|writes|commented|replied)$", re.I)
 _SAID_AT_END = re.compile(r"\s{1,3}(?:says|said|wrote|commented):$", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _THOUSANDS = re.compile(r"\b\d{1,4}(?:[.,]\d{1,3})?\s?[km]\b", re.I)
 _BRACKETED = re.compile(r"(?:\[[^\W\d][\w .'-]{0,24}\]\W{0,3}){2,8}|\[(?:profile|pm|reply|quote|edit|top)\]", re.I)
 _LIST_MARK = re.compile(r"^(?:[•*,·]\s{1,4})+")
+_REACTION = re.compile(r"•\s{1,4}[A-Z][a-z]{2,12}\s\d{1,4}")
+"""How many felt what about a post."""
 _BUTTON_MARK = re.compile(r"\s{1,2}[•·|]\s{1,2}")
 _SYMBOLS = re.compile(r"[\d\W_]+")
 _COUNTER = re.compile(
@@ -153,6 +159,8 @@ def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
     listed = _ORDINAL.match(line)
     if listed and _SPEECH.fullmatch(line[listed.end() :]):
         line = line[listed.end() :]
+    elif listed and (told := _LISTED_SPEECH.fullmatch(line[listed.end() :])) and _is_name(told.group(1)):
+        return Header(clean_name(told.group(1)), number=listed.group().strip(" .)"))
     numbered = _NUMBER.match(line)
     number = (numbered.group(1) or numbered.group(2)) if numbered else None
     rest = line[numbered.end() :].strip() if numbered else line.strip()
@@ -179,8 +187,9 @@ def _numbered_header(line: str, day_first: bool | None) -> Header | None:
 @lru_cache(maxsize=_LINES_KEPT)
 def is_control(line: str) -> bool:
     """True for a line of buttons and counters only: "Like · Reply · 3", "↑ 12 ↓", "Show 4 replies", "Reply"."""
+    reacted = line.startswith("•") and _REACTION.fullmatch(line) is not None
     line = (_LIST_MARK.sub("", line) or line).removesuffix("...").removesuffix("…") or line
-    if is_profile_line(line):
+    if is_profile_line(line) or reacted:
         return True
     if len(line) > 80:
         return False
@@ -329,7 +338,7 @@ def _name_then_moment(line: str, day_first: bool | None) -> Header | None:
         who, tail = line[: found.start()], line[found.end() :]
         tail = _BESIDE_STAMP.sub("", re.split(r"\s{0,2}[•·|]\s{0,2}", tail)[0]).removesuffix(" Permalink")
         moment = read_moment(re.sub(r"^(?:on|at|said|wrote)\s", "", tail), day_first=day_first)
-        who = who.removesuffix(" edited")
+        who = _SAID_BEFORE.sub("", who.removesuffix(" edited").removesuffix(":")) if tail else who
         if not moment or is_control(who):
             continue
         answered = _answer_of(who)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from claimtrack.claims.source import Comment, DateBasis, Page, Role
@@ -18,11 +19,15 @@ from claimtrack.comments.names import author_or_none, clean_name
 from claimtrack.comments.stated import chance_lines, is_list_rather_than_thread, tail_after
 from claimtrack.comments.threads.cells import with_cells_apart
 from claimtrack.comments.threads.chats import count_chat_lines
+from claimtrack.comments.threads.items import count_who_said
+from claimtrack.comments.threads.memberships import membership_days
 from claimtrack.comments.threads.thread import (
     count_answer_rows,
     count_headers,
     count_signed,
     count_stamped_names,
+    count_stamps,
+    has_names_in_turn,
     read_thread,
 )
 from claimtrack.comments.threads.utterance import Utterance
@@ -33,6 +38,7 @@ _COUNTS_REPLIES = re.compile(
     r"(?:view\s(?:all\s)?|show\s(?:all\s)?|hide\s)?\d{1,4}\s(?:more\s)?repl(?:y|ies)|(?:view|show|hide)\s(?:all\s)?replies(?:\s\(\d{1,4}\))?",
     re.I,
 )
+_STAMPS_ABOVE_POSTS = 3
 _SIGNED_BELOW_ARTICLE = 3
 """Fewer names with times below running text may be teasers of other pages."""
 
@@ -102,10 +108,14 @@ def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, l
     thread = read_thread(lines)
     if count_chat_lines(lines):
         return Article(), [said for said in thread if said.header.author]
-    if has_headers_below_list(lines) if listed else count_headers(lines) >= 2 or count_stamped_names(lines) >= 2:
+    if has_headers_below_list(lines) if listed else _has_heads(lines):
+        return _article_above_headers(lines, thread)
+    if not listed and (count_stamps(lines) >= _STAMPS_ABOVE_POSTS or has_names_in_turn(thread)):
         return _article_above_headers(lines, thread)
     if count_answer_rows(lines) >= 2 and not is_list_rather_than_thread([post.span.of(text) for post in thread]):
-        return Article(), thread
+        if 2 * sum(post.header.author is not None for post in thread) > len(thread):
+            return _article_above_headers(lines, thread)
+        return Article(), _without_title_as_name(thread, lines)
     article = read_article(lines)
     if not listed and _is_signed_thread(lines, thread, article):
         return _article_above_headers(lines, thread)
@@ -117,6 +127,12 @@ def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, l
     if len(named) >= 2:
         return Article(), thread
     return Article(), []
+
+
+def _has_heads(lines: Sequence[Line | None]) -> bool:
+    """True where two posts or more have heads that nothing else on a page looks like."""
+    told = count_headers(lines) >= 2 or count_stamped_names(lines) >= 2 or len(membership_days(lines)) >= 2
+    return told or count_who_said(lines) > 0
 
 
 def _follows_comments(lines: Sequence[Line | None], marker: tuple[int, int]) -> bool:
@@ -151,8 +167,16 @@ def _is_signed_thread(lines: Sequence[Line | None], thread: Sequence[Utterance],
     return count_signed(thread) >= fewest
 
 
+def _without_title_as_name(thread: list[Utterance], lines: Sequence[Line | None]) -> list[Utterance]:
+    """The title at the top of a page is nobody's name, where nobody else has one."""
+    top = next((line.text for line in lines if line is not None), "")
+    if [one.header.author for one in thread if one.header.author] != [top]:
+        return thread
+    return [replace(one, header=replace(one.header, author=None)) for one in thread]
+
+
 def _article_above_headers(lines: Sequence[Line | None], thread: list[Utterance]) -> tuple[Article, list[Utterance]]:
-    first = next((u for u in thread if u.header.author), None)
+    first = next((u for u in thread if u.header.author), None) or next((u for u in thread if u.header.moment), None)
     if first is None:
         return read_article(lines), thread
     end = next(i for i, line in enumerate(lines) if line and line.span.end > first.span.start)
@@ -187,6 +211,8 @@ def _outside(article: Article, lines: Sequence[Line | None], marker: tuple[int, 
     """What stands above the comments and is not body: datelines and captions. Without an article, stamps alone,
     since the rest may be somebody's forecast."""
     above = [line for line in lines[: marker[0] if marker else len(lines)] if line is not None]
+    joined = membership_days(above)
+    above = [line for line in above if line.span.start not in joined]
     if article.body or article.title:
         above = _from_dateline(above, article)
         spans = iter(article.body)

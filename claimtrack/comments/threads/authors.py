@@ -30,6 +30,8 @@ from claimtrack.comments.threads.framed import (
 from claimtrack.comments.threads.inline import names_in_line
 from claimtrack.comments.threads.items import Item
 from claimtrack.comments.threads.letters import names_below_letters
+from claimtrack.comments.threads.memberships import names_over_memberships
+from claimtrack.comments.threads.pictures import pictures_for_names
 from claimtrack.comments.threads.places import (
     header_of_names,
     names_beside_handles,
@@ -47,6 +49,7 @@ from claimtrack.comments.threads.signatures import with_pairs_above
 from claimtrack.comments.threads.signed_lines import with_signed_lines
 
 _SURE = 2
+_STAMPS_TO_LEARN = 4
 _NAMES_TO_LEARN = 2
 """From so many names below the first comment on, the page has a habit that less certain ones may follow."""
 
@@ -66,6 +69,7 @@ class Habit:
 
 def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
     """The items with every name turned into a header, and the habit that was learnt from them."""
+    items = pictures_for_names(names_over_memberships(items))
     items = names_below_letters(with_clocked_names(with_chat_lines(items), wording), wording)
     items = without_shared_ranks(items)
     repeated = _repeated(items)
@@ -200,7 +204,7 @@ def _names_above_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
 
     What stands above the name in the same way each time (the word for a missing picture) is furniture.
     """
-    places = [i for i in range(len(items)) if _stands_above_stamp(items, i, wording)]
+    places = _as_often_as_stamps(items, [i for i in range(len(items)) if _stands_above_stamp(items, i, wording)])
     above = Counter(items[i].lines[-2].text for i in places if len(items[i].lines) > 1)
     found: list[Item] = []
     named = set(places)
@@ -220,6 +224,15 @@ def _names_above_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
         gap = item.gap if not rest else 0
         found.append(Item(gap, (name,), header_of_names(name.text)))
     return found
+
+
+def _as_often_as_stamps(items: Sequence[Item], places: list[int]) -> list[int]:
+    """The places; where most stamps of a page have no name, only lines alone below another's text."""
+    stamps = [i for i, item in enumerate(items) if item.is_lone_stamp]
+    named = sum(any(one.header and one.header.author for one in items[max(0, i - 2) : i + 2]) for i in stamps)
+    if len(stamps) < _STAMPS_TO_LEARN or 2 * (len(places) + named) >= len(stamps):
+        return places
+    return [i for i in places if i and items[i].gap and len(items[i].lines) == 1]
 
 
 def _ranks_apart(items: Sequence[Item], wording: Wording) -> list[Item]:

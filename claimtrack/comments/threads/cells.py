@@ -31,6 +31,8 @@ def with_cells_apart(lines: Sequence[Line | None]) -> list[Line | None]:
         elif posts >= _FEWEST and line.span.start in starts:
             if not _RULE.fullmatch(line.text):
                 found += [None, *_cells(line)]
+        elif posts >= _FEWEST and "|" in (line.text[0], line.text[-1]):
+            found += list(_cells(line)) or [None]
         else:
             found += _beside_profile(line)
     return found

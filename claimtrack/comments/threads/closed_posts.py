@@ -44,7 +44,7 @@ def names_over_closed_posts(items: Sequence[Item], wording: Wording) -> list[Ite
 def _next_text(items: Sequence[Item], start: int, end: int) -> int | None:
     """The first item of text, where its first line is shaped like a name and a text follows it."""
     place = next((i for i in range(start, end) if items[i].is_text), None)
-    if place is None or not has_name_shape(items[place].lines[0].text):
+    if place is None or not has_name_shape(clean_name(items[place].lines[0].text)):
         return None
     name, *more = (line.text for item in items[place:end] if item.is_text for line in item.lines)
     return place if more and name not in more else None

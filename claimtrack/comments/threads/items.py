@@ -101,6 +101,11 @@ _CLOCK_ALONE = re.compile(r"[0-2]?\d:[0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\.?)", re
 _FEWEST_CLOCKS = 3
 """From so many lines that are a time of day and nothing more, these are the page's stamps."""
 _PARTS_STAMP = frozenset("·•|")
+_SAID = re.compile(r"(?P<who>\S.{0,59}?)\s(?:said|says)(?:\.{3}|…|:)")
+_ENDS_OF_SAID = ("said...", "said…", "said:", "says:", "says...", "says…")
+_FEWEST_SAID = 3
+"""From so many such lines on, what stands before the verb is who writes, whatever it looks like."""
+_MOST_WORDS_OF_WHO = 7
 
 
 def _below_picture(above: str, text: str) -> Header | None:
@@ -108,6 +113,21 @@ def _below_picture(above: str, text: str) -> Header | None:
     if above.casefold() != "user avatar" or not text.startswith("By "):
         return None
     return Header(author=clean_name(text[3:])) if has_name_shape(text[3:]) else None
+
+
+def _who_said(text: str) -> Header | None:
+    """ "also Anonymous said..." on a page where such lines are a habit."""
+    found = _SAID.fullmatch(text)
+    is_short = found is not None and len(found["who"].split()) <= _MOST_WORDS_OF_WHO and "," not in found["who"]
+    return Header(author=clean_name(found["who"])) if found is not None and is_short else None
+
+
+def count_who_said(lines: Sequence[Line | None]) -> int:
+    """How many lines are "otter88 said..." and no more, from the fewest on that are a habit."""
+    found = sum(
+        line is not None and line.text.endswith(_ENDS_OF_SAID) and _who_said(line.text) is not None for line in lines
+    )
+    return found if found >= _FEWEST_SAID else 0
 
 
 def _is_field_below_name(text: str, above: str) -> bool:
@@ -135,6 +155,7 @@ class _Sorting:
         self._clocks = sum(line is not None and _CLOCK_ALONE.fullmatch(line.text) is not None for line in lines)
         self._quoting = False
         self._closings = sum(line is not None and line.text.casefold().endswith("[/quote]") for line in lines)
+        self._are_said = count_who_said(lines) > 0
         self._spread = not any(one is not None and two is not None for one, two in pairwise(lines))
 
     def sort(self, place: int, line: Line, items: Sequence[Item]) -> tuple[Header | None, bool]:
@@ -154,6 +175,8 @@ class _Sorting:
             return None, True
         if header is None and items and items[-1].lines[-1].text in _PARTS_STAMP and (stamp := read_month_day(text)):
             header = Header(moment=stamp)
+        if header is None and self._are_said and text.endswith(_ENDS_OF_SAID):
+            header = _who_said(text)
         if header is None:
             header = self._letter_head(place, text)
         if header is None and self._clocks >= _FEWEST_CLOCKS and _CLOCK_ALONE.fullmatch(text):
@@ -210,10 +233,10 @@ def without_closing(items: list[Item]) -> list[Item]:
     items = _before_the_tail(items)
     for i, item in enumerate(items):
         first = item.lines[0].text
-        closes = claims_rights(first) or invites_comments(first) or announces_comments(first)
-        if i and item.is_text and closes:
+        closes = invites_comments(first) or (item.is_text and (claims_rights(first) or announces_comments(first)))
+        if i and item.header is None and closes:
             rest = items[i:]
-            if not any(later.header and later.header.author for later in rest):
+            if not any(later.header and (later.header.author or item.is_control) for later in rest):
                 items = items[:i]
                 break
     while items and (items[-1].is_control or (items[-1].is_text and _closes(items[-1]))):

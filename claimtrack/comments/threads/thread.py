@@ -8,6 +8,7 @@ after the common gap or after a wide one, and whether a wide gap parts comments 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, zip_longest
@@ -30,6 +31,10 @@ from claimtrack.text.spans import Span
 
 _NO_HEADER = Header()
 _ANSWER_ROW = re.compile(r"\d\s?(?:likes?|upvotes?|points?|votes?)\b|\b(?:reply|quote)\b|^replydelete$", re.I)
+_NAMES_IN_TURN = 4
+_LONGEST_ROW = 40
+_ROWS_TO_LEARN = 3
+"""From so many on, the same row of buttons is one that each post has."""
 _FEWEST_WORDS = 6
 """A line of so many words is no name and no title of a related page's teaser."""
 
@@ -81,6 +86,33 @@ def count_stamped_names(lines: Sequence[Line | None]) -> int:
     return found
 
 
+def count_stamps(lines: Sequence[Line | None]) -> int:
+    """How many lines are a day with its time and nothing more, each over running text: what parts nameless posts."""
+    filled = [line for line in lines if line is not None]
+    found = 0
+    for i, line in enumerate(filled):
+        if ":" not in line.text or len(line.text) > _LONGEST_ROW or not _has_day_and_time(line.text):
+            continue
+        found += any(len(below.text.split()) >= _FEWEST_WORDS - 2 for below in filled[i + 1 : i + 4])
+    return found
+
+
+def _has_day_and_time(text: str) -> bool:
+    header = read_header(text)
+    moment = header.moment if header is not None and header.is_lone_stamp else None
+    return moment is not None and (moment.day is not None or bool(moment.either))
+
+
+def has_names_in_turn(thread: Sequence[Utterance]) -> bool:
+    """True where nearly every comment has a name, and the names are handles or come again: headings are neither."""
+    names = [one.header.author for one in thread if one.header.author]
+    if len(names) < _NAMES_IN_TURN or 10 * len(names) < 8 * len(thread):
+        return False
+    handles = sum(" " not in name and name_strength(name) > 2 for name in names)
+    again = sum(times > 1 for times in Counter(names).values())
+    return 2 * handles >= len(names) or again > 1
+
+
 def count_signed(thread: Sequence[Utterance]) -> int:
     """How many comments of a thread carry name and time in headers of their own, where most that are named do."""
     signed = sum(bool(one.header.author and one.header.moment) for one in thread)
@@ -91,14 +123,15 @@ def count_answer_rows(lines: Sequence[Line | None]) -> int:
     """How many rows that count likes or ask for a reply stand below a text: what parts posts without a name."""
     found = 0
     said = False
+    rows = Counter(line.text for line in lines if line is not None and len(line.text) <= _LONGEST_ROW)
     for line in lines:
         if line is None:
             continue
-        if is_control(line.text):
-            found += said and bool(_ANSWER_ROW.search(line.text))
-            said = False
-        else:
+        if not is_control(line.text):
             said = True
+        elif said and (_ANSWER_ROW.search(line.text) or rows[line.text] >= _ROWS_TO_LEARN):
+            found += 1
+            said = False
     return found
 
 

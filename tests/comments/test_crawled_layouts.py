@@ -1,0 +1,169 @@
+"""Pages as crawlers store them: heads that lost their marks, lists for threads, and what must not be a name there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.comments.said import Said, said_on
+
+ARTICLE = (
+    "Who Leaves The Weir Company First?\n\n"
+    "The board of the weir company met again on Tuesday, and nobody came out of the room with a plan for the lock. "
+    "Two directors have gone already, and the chairman has said that he will see the season out.\n\n"
+    "Boatmen on the lower reach think otherwise, and the odds at the Anchor have been cut twice this week.\n\n"
+)
+
+THREADS: dict[str, tuple[str, list[Said]]] = {
+    "a numbered list whose heads lost the colon": (
+        ARTICLE + "  2. Colm Ó Wharf says\n\n    The chairman goes before Easter.\n    You watch.\n\n"
+        "  3. Greta Sluis says\n\n    He will outlast them all.\n",
+        [
+            ("Colm Ó Wharf", "The chairman goes before Easter.\n    You watch.", None),
+            ("Greta Sluis", "He will outlast them all.", None),
+        ],
+    ),
+    "a numbered list of names, each comment closed by its stamp": (
+        ARTICLE + "soundings (107 Responses)\n  1. Greta Sluis\n\n    He will outlast them all.\n\n"
+        "    September 5, 2014 at 3:41 pm | Reply\n    • bargee7\n\n      Not past Easter.\n\n"
+        "      September 5, 2014 at 3:58 pm | Reply\n  2. Colm\n\n    Gone by June.\n\n"
+        "    September 6, 2014 at 9:12 am | Reply\n\nPost a comment\n\nThe company reads what you write.\n",
+        [
+            ("Greta Sluis", "He will outlast them all.", date(2014, 9, 5)),
+            ("bargee7", "Not past Easter.", date(2014, 9, 5)),
+            ("Colm", "Gone by June.", date(2014, 9, 6)),
+        ],
+    ),
+    "a verb, a colon and a stamp behind the name": (
+        "bargee7 Wrote: Nov 06, 2012 7:15 AM\nGONE BY EASTER, THE LOT OF THEM.\n"
+        "greta Wrote: Nov 06, 2012 7:43 AM\nTurn off the caps lock, the chairman stays.\n",
+        [
+            ("bargee7", "GONE BY EASTER, THE LOT OF THEM.", date(2012, 11, 6)),
+            ("greta", "Turn off the caps lock, the chairman stays.", date(2012, 11, 6)),
+        ],
+    ),
+    "since when the author is a member, and his counters": (
+        "The weir company prediction game\n\nbargee7\n\nOld Hand\nJan 25, 2005\n1,994\n137\n✟17,871.00\nLeft Bank\n"
+        "As a break from the quarrels, name your director.\n\n  • who\n  • when\n \n\ngreta\n\n"
+        "Mar 2, 2011\n88\n12\nLeft Bank\nThe treasurer goes in May, I think.\n",
+        [
+            ("bargee7", "As a break from the quarrels, name your director.\n\n  • who\n  • when", None),
+            ("greta", "The treasurer goes in May, I think.", None),
+        ],
+    ),
+    "a numbered name that stands again over its membership": (
+        "Weir Prediction Thread.\n\nDiscussion in 'Locks' started by bargee7, Oct 24, 2004.\n\n"
+        "  1. Greta S.\n\n    Greta S. Member+\n\n    Jan 18, 2002\n    Lower Reach\n"
+        "    This is going to be a long week for the board.\n\n    They lose two more.\n     \n"
+        "  2. bargee7\n\n    bargee7 Member+\n\n    Aug 10, 2003\n    east bank\n    Club:\n    Anchor Rowing\n"
+        "    Three more, and the chairman.\n",
+        [
+            ("Greta S.", "This is going to be a long week for the board.\n\n    They lose two more.", None),
+            ("bargee7", "Three more, and the chairman.", None),
+        ],
+    ),
+    "a title with its rating above each head": (
+        ARTICLE + "    The odds are wrong (5.00 / 4) (#1)\n    by bargee7 on Wed Oct 22, 2008 at 09:01:22 AM EST\n"
+        "    He goes in May.\n\n    Never (none / 0) (#13)\n    by Greta on Wed Oct 22, 2008 at 10:01:36 AM EST\n"
+        "    He will outlast them all.\n\n    Parent\n",
+        [
+            ("bargee7", "He goes in May.", date(2008, 10, 22)),
+            ("Greta", "He will outlast them all.", date(2008, 10, 22)),
+        ],
+    ),
+    "whatever stands before the verb that every head has": (
+        ARTICLE + "\ngreta said...\n\nHe will outlast them all.\n\nalso Anonymous said...\n\nNot past Easter.\n\n"
+        "bargee7 said...\n\nGone by June, all of them.\n\nWho me? said...\n\nThe lock stays shut.\n",
+        [
+            ("greta", "He will outlast them all.", None),
+            ("also Anonymous", "Not past Easter.", None),
+            ("bargee7", "Gone by June, all of them.", None),
+            ("Who me?", "The lock stays shut.", None),
+        ],
+    ),
+    "pictures for names": (
+        "257 Comments\nUser's avatar\nComment deleted\nExpand full comment\nbargee7's avatar\n\n"
+        "Gone by June, all of them.\n\nExpand full comment\nGreta Sluis's avatar\n\nHe will outlast them all.\n\n"
+        "Not one goes.\n\nExpand full comment\n",
+        [
+            ("bargee7", "Gone by June, all of them.", None),
+            ("Greta Sluis", "He will outlast them all.\n\nNot one goes.", None),
+        ],
+    ),
+    "handles in turn on a page that announces nothing": (
+        "bargee7\n\nGone by June, all of them.\n\n\nLock_Keeper\n\nHe will outlast them all, and the next board.\n"
+        "\n\nsluisGreta\n\nThe chairman goes before Easter, the treasurer in May.\n\n\nwharf1881\n\nNobody goes.\n",
+        [
+            ("bargee7", "Gone by June, all of them.", None),
+            ("Lock_Keeper", "He will outlast them all, and the next board.", None),
+            ("sluisGreta", "The chairman goes before Easter, the treasurer in May.", None),
+            ("wharf1881", "Nobody goes.", None),
+        ],
+    ),
+    "stamps that name nobody": (
+        ARTICLE + "5th-Feb-2011 08:29 pm (UTC)\nThe chairman goes before Easter.\n5th-Feb-2011 09:39 pm (UTC)\n"
+        "I see no sign of it at all.\nThe Lower Reach\n5th-Feb-2011 10:47 pm (UTC)\nHe will outlast them all.\n"
+        "6th-Feb-2011 03:48 am (UTC)\nNot one of them goes.\n",
+        [
+            (None, "The chairman goes before Easter.", date(2011, 2, 5)),
+            (None, "I see no sign of it at all.\nThe Lower Reach", date(2011, 2, 5)),
+            (None, "He will outlast them all.", date(2011, 2, 5)),
+            (None, "Not one of them goes.", date(2011, 2, 6)),
+        ],
+    ),
+    "a title above posts that only rows of likes part": (
+        "The Weir Board Thread\n\nThe chairman goes before Easter.\n\n2 Likes\n\nHe will outlast them all.\n\n"
+        "1 Like\n\nNot one of them goes.\n\n5 Likes\n",
+        [
+            (None, "The chairman goes before Easter.", None),
+            (None, "He will outlast them all.", None),
+            (None, "Not one of them goes.", None),
+        ],
+    ),
+    "buttons and reactions that every post has": (
+        "Skip to content\n\nThe chairman goes before Easter.\n\n  • Like 1\n\nShare this post\n\n\nLink to post\n"
+        "Share on other sites\n\nHe will outlast them all.\n\n  • Haha 4\n\nShare this post\n\n\nLink to post\n"
+        "Share on other sites\n\nNot one of them goes.\n\nShare this post\n\n\nLink to post\nShare on other sites\n",
+        [
+            (None, "The chairman goes before Easter.", None),
+            (None, "He will outlast them all.", None),
+            (None, "Not one of them goes.", None),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), THREADS.values(), ids=THREADS)
+def test_a_stored_thread_keeps_its_authors(text: str, expected: list[Said]) -> None:
+    assert said_on(text) == expected
+
+
+NOBODYS = {
+    "headings of an article": (
+        "What The Season Holds\n\nLower Reach\n\n"
+        + "The lock on the lower reach will be shut from May till the harvest is in, says the company. " * 2
+        + "\n\nUpper Reach\n\n"
+        + "On the upper reach the weir was raised, and boats of the old gauge will pass again by June. " * 2
+        + "\n\nThe Basin\n\n"
+        + "The basin has been dredged twice since the autumn, and nobody expects it to be dredged again. " * 2
+        + "\n\nThe Towpath\n\n"
+        + "Walkers will have to wait until the company has paid for the bridge that the flood took away. " * 2
+    ),
+    "a list of points with a verb in it": (
+        ARTICLE
+        + "  1. The chairman says\n\nThat is what we are told, at least, and nobody at the Anchor believes it.\n\n"
+        "  2. He says\n\nThe same goes for this one, which the treasurer has denied twice since the meeting.\n"
+    ),
+    "one day over one counter": ARTICLE + "Jan 25, 2005\n12\nThe board meets again when the water has gone down.\n",
+}
+
+
+@pytest.mark.parametrize("text", NOBODYS.values(), ids=NOBODYS)
+def test_what_only_looks_like_a_head_names_nobody(text: str) -> None:
+    assert [author for author, _, _ in said_on(text) if author] == []
+
+
+def test_the_day_since_when_somebody_is_a_member_dates_no_page() -> None:
+    text = THREADS["since when the author is a member, and his counters"][0]
+    assert all(day is None for _, _, day in said_on(text))
