@@ -111,8 +111,8 @@ CUES: dict[str, str] = {
             "tipped to|touted to|rumoured to|rumored to|pencilled in|penciled in|slated for|slated in|due in court|"
             "guidance is|consensus is|forecast is for|estimate is for|outlook is for|base case is|calling for|"
             "are forecasting|is forecasting|are projecting|is projecting|forecasts are for|predictions are for|"
-            "projected to|predicted to|forecast to|planned to|looking to|scheduled to|slated to|poised to|sure "
-            "to|certain to|doomed|destined to|guaranteed to|on track to|next|predict|predicts|predicted|"
+            "projected to|predicted to|forecast to|planned to|looking to|scheduled to|slated to|poised to|"
+            "primed to|sure to|certain to|doomed|destined to|guaranteed to|on track to|next|predict|predicts|predicted|"
             "predicting|prediction|bet|"
             "betting|expect|expects|expecting|guess|reckon|foresee|guarantee|anticipate|doubt|hopefully|no way|"
             "mark my words|calling it|be surprised|be shocked|be amazed|be astonished|be stunned|chance|chances|odds|"
@@ -142,6 +142,7 @@ CUES: dict[str, str] = {
             "goes first|go first|falls first|goes last|go last|falls last|fall last|followed by|till last|until last|"
             "for last|seats|by a whisker|by a hair|by a nose|by a mile|"
             "nailed on|favourites to|favourite to|favorites to|favorite to|favourite for|favourites for|favorite for|"
+            "favorites for|"
             "shoo-in|a lock to|a lock for|cert to|certs to|tipped to|more likely than|even chance|even odds|"
             "in three|in four|in five|in twenty|per cent chance|cent that|backed|"
             "lock it in|take it to the bank|done deal|no contest|on points|by knockout|by ko|by decision|by submission|"
@@ -227,6 +228,8 @@ CUES: dict[str, str] = {
             "on course for|on track for|on pace for|question of when|question of if|matter of when|matter of if|"
             "looks like a|looks like snow|looks like rain|looking like a|i'm anticipating|hard time believing|"
             "headed lower|headed higher|heading lower|heading higher|headed south|heading south|from here|"
+            "coming to an end|coming to a close|coming to a halt|coming to a head|drawing to a close|drawing to an end|"
+            "cruising to|coasting to|sleepwalking into|hurtling towards|hurtling toward|"
             "money is still on|round the corner|means another|means a|means more|means higher|means lower|"
             "on the horizon|in the cards|on the cards|is looming|is brewing|i'm calling a|i'm calling for|go with a|"
             "go with no|going with a|going with no|possibility of|possibility that|"
@@ -268,6 +271,12 @@ CUES: dict[str, str] = {
     + r"| [a-z' -]{2,30} comes? [a-z]| [a-z' -]{2,25} it's [a-z]| [a-z' -]{2,25}, [a-z-]+(?: [a-z-]+)?\W*(?:$|\n)"
     + r"| [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
     "mine": r"(?=[^.\n\d]{0,14}\d)",
+    **dict.fromkeys(
+        ("is my", "are my", "now my", "as my"),
+        r"(?= (?:[a-z]+ ){0,3}(?:picks?|favou?rites?|choice|tip|guess|prediction|winners?|champions?|"
+        r"top (?:two|three|four|five|six|ten|\d))\b)",
+    ),
+    **dict.fromkeys(("the favourite", "the favorite", "the favourites", "the favorites"), r"(?=[.,!;)\n]|$)"),
     "is going": r"(?= (?:blue|red|republican|democrat|democratic|tory|labour|conservative|liberal)\b)",
     "scenario": r"(?=:| is )",
     "matter of": r"(?= (?:minutes|hours|days|weeks|months)\b)",

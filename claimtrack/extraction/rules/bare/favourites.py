@@ -153,7 +153,10 @@ def _read_manner(s: Sentence, m: int) -> Outcome:
     if begin == m or any(w not in _BEFORE_A_NAME for w in s.words[:begin]):
         return None
     end = s.words_of(s.spans[m][0], s.start + match.end())[1]
-    if any(is_finite(s, k) for k in range(end, s.n)) or (s.words[begin] in _NO_ANSWER or s.words[begin] in _NO_LABEL):
+    aside = s.words[end : end + 1] == [","] and s.words[end + 1 : end + 2] not in (["which"], ["who"], ["and"])
+    if (not aside and any(is_finite(s, k) for k in range(end, s.n))) or (
+        s.words[begin] in _NO_ANSWER or s.words[begin] in _NO_LABEL
+    ):
         return None
     return _named(s, "manner", begin, end, (begin, m))
 

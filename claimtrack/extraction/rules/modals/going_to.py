@@ -152,7 +152,7 @@ _SEMI = {
         "unlikely": "unlikely",
         "expected": "expected projected forecast predicted planning tipped touted rumoured rumored supposed",
         "sure": "sure guaranteed",
-        "poised": "poised",
+        "poised": "poised primed",
         "due": "due",
         "scheduled": "scheduled planned pencilled penciled",
         "slated": "slated",

@@ -75,7 +75,8 @@ def _picked(s: Sentence, first: int, name: Range, m: int) -> Outcome:
     versus = not _VERSUS.isdisjoint(words[:first]) and (stop == s.n or not words[stop].isalnum())
     if name[0] == m + 1 and words[m] in {"go", "going"}:
         return _frame(s, "fancy", (first, stop), (m, m + 1), name) if stop == s.n or is_hard(s, stop) else None
-    told = words[m] not in {"like", "fancy"} and _OUTCOME.match(s.low, s.spans[stop - 1][1] - s.start) is not None
+    manner = _FIGHTS if words[m] in {"like", "fancy"} else _OUTCOME
+    told = manner.match(s.low, s.spans[stop - 1][1] - s.start) is not None
     if not (told or versus or (prize and words[stop + 2] in _PRIZES)):
         return None
     end = clause_end(s, stop, s.n)
@@ -149,6 +150,8 @@ def _frame(s: Sentence, rule: str, span: Range, cue: Range, name: Range) -> Fram
     )  # fmt: skip
 
 
+_FIGHTS = re.compile(r"\s+(?:by (?:ko|tko|knock|decision|stoppage|submission)|on points\b)")
+"""How a fight is won, which nobody likes in another way than as a forecast: "I like Keller by KO"."""
 _CALLS = lx.words("guess prediction bet forecast tip pick choice")
 _FAVOURITES = lx.words("favourite favorite favourites favorites pick choice")
 _NOBODY = lx.words("this that it these those here there what which who i you we one they all both")
@@ -157,22 +160,31 @@ _NOBODY = lx.words("this that it these those here there what which who i you we 
 def _read_mine(s: Sentence, m: int) -> Outcome:
     """ "Ajax are my pick for the cup", "a split council is my guess": what stands before is foretold."""
     words = s.words
+    if words[m - 1] == "as":
+        return _had_as(s, m)
     be = m - 1
     while be > 0 and words[be] in lx.ADVERBS:
         be -= 1
     if be < 1 or words[be] not in {"is", "are", "'s", "remain", "remains"} or s.is_question:
         return None
     noun = next((k for k in range(m + 1, min(s.n, m + 5)) if words[k] in _CALLS or words[k] in _FAVOURITES), None)
+    ranked = words[m + 1 : m + 2] == ["top"] and words[m + 2 : m + 3] != [] and words[m + 2] in _PLACES
+    if ranked and not any(s.is_capital(k) for k in range(1, be)):
+        return None
+    noun = m + 2 if ranked else noun
     if noun is None or words[noun + 1 : noun + 2] == ["of"]:
         return None
     behind = words[noun + 1 : noun + 2]
     aimed = behind in (["to"], ["for"], ["in"])
     begin = stretch_start(s, be, {"but", "because", "so", "and" if words[be] == "is" else "but"})
     while begin < be and (words[begin] in lx.CLAUSE_ADVERBS or words[begin] == ","):
+        if s.is_capital(begin) and s.is_capital(begin + 1):
+            break  # "Man Utd", "First Bank"
         begin += 1
     if begin == be or words[begin] in _NOBODY or any(is_finite(s, k) for k in range(begin, be)):
         return None
     named = any(s.is_capital(k) for k in range(begin, be)) or words[begin] in {"he", "she"}
+    begin = _past_aside(s, begin, be) if words[be] in {"is", "'s"} or not {"and", "&"} & set(words[begin:be]) else begin
     if words[noun] in _FAVOURITES and not (named and (aimed or noun > m + 1)):
         return None
     end = clause_end(s, noun, s.n)
@@ -182,6 +194,29 @@ def _read_mine(s: Sentence, m: int) -> Outcome:
     )  # fmt: skip
 
 
+_PLACES = lx.words("two three four five six seven eight ten 2 3 4 5 6 7 8 10")
+
+
+def _past_aside(s: Sentence, begin: int, be: int) -> int:
+    """From what stands before the last comma to the one thing behind it: "Upset, but fine, Breda are my pick"."""
+    return next((k + 1 for k in range(be - 2, begin, -1) if s.words[k] == ","), begin)
+
+
+def _had_as(s: Sentence, m: int) -> Outcome:
+    """ "I have Keller as my favourite", "I've got the Herons as my champions"."""
+    words = s.words
+    noun = next((k for k in range(m + 1, min(s.n, m + 4)) if words[k] in _FAVOURITES or words[k] in _WINNERS), None)
+    have = next((k for k in range(m - 2, max(0, m - 8), -1) if words[k] in {"have", "got"}), None)
+    if noun is None or have is None or not {"i", "we"} & set(words[max(0, have - 3) : have]) or s.is_question:
+        return None
+    name = _name_at(s, have + 1)
+    if name is None or name[1] != m - 1:
+        return None
+    start = next(k for k in range(have, -1, -1) if words[k] in {"i", "we"})
+    return _frame(s, "my-pick", (start, clause_end(s, noun, s.n)), (m, noun + 1), name)
+
+
+_WINNERS = lx.words("winner winners champion champions champ mvp runner-up")
 _VERBS = lx.listed("like fancy going go take taking got pick picking backing back opt tipping rolling sticking")
 
 RULES: tuple[Rule, ...] = (
@@ -211,10 +246,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "my-pick",
-        frozenset(f"{before} my" for before in lx.listed("is are 's remain remains now still probably")),
+        frozenset(f"{before} my" for before in lx.listed("is are 's remain remains now still probably as")),
         "A split council is my guess",
         "The blue one is my favourite",
         _read_mine,
-        needs=_CALLS | _FAVOURITES,
+        needs=_CALLS | _FAVOURITES | _WINNERS | {"top"},
     ),
 )

@@ -112,6 +112,32 @@ def _spell(s: Sentence, i: int) -> tuple[int, int] | None:
     return i, stop + 1
 
 
+_DRIFTS = lx.words("cruising coasting sleepwalking hurtling careering limping")
+_TOWARDS = lx.words("to into towards toward")
+
+
+def _read_drift(s: Sentence, m: int) -> Outcome:
+    """ "The era is coming to an end", "Keller is cruising to a third title", "we are sleepwalking into a war"."""
+    words = s.words
+    ends = (
+        words[m] in _DRAWS and words[m + 1 : m + 2] == ["to"] and words[m + 3 : m + 4] != [] and words[m + 3] in _ENDS
+    )
+    if not ends and (words[m] in _DRAWS or words[m + 1 : m + 2] == [] or words[m + 1] not in _TOWARDS):
+        return None
+    found = _subject_of(s, m)
+    if found is None or m + 2 >= s.n or words[m + 2] not in _A:
+        return None
+    left, _ = found
+    if left.subject is None or words[left.subject[0]] == "nothing":
+        return None
+    right = Right(False, [], m, False, True, False, False, m + 1, clause_end(s, m + 2, s.n), [words[m]])
+    embedding = embedding_before(s, left.subject[0])
+    return assemble("drift", s, left, right, embedding, (m, m + 2), "likely")
+
+
+_A = lx.words("a an another his her their its")
+_DRAWS = lx.words("coming drawing")
+_ENDS = lx.words("end close halt head")
 _WHITHER = lx.words("lower higher south north parity zero")
 
 
@@ -216,6 +242,8 @@ RULES: tuple[Rule, ...] = (
     Rule("getting", lx.words("getting"), "The club is getting relegated", "I am getting relegated", _read_getting),
     Rule("headed", lx.words("heading headed going"), "The pound is headed lower", "The bus is headed home",
          _read_headed),
+    Rule("drift", _DRIFTS | _DRAWS, "Keller is cruising to a third title", "The bus is coming to the stop", _read_drift,
+         then=_TOWARDS),
     Rule("from-here", lx.words("here"), "It only gets worse from here", "The bus goes every hour from here",
          _read_from_here),
     Rule("surprises", lx.words("surprise shock"), "Over 4 would surprise me", "That would surprise me",

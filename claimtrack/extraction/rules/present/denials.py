@@ -120,7 +120,7 @@ def _is_single(s: Sentence, subject: Range, right: Right, m: int, *, progressive
         or {"time", "soon"} <= set(reach)
         or find_threshold(s, right.verb, right.end) is not None
     )
-    if "anywhere" in reach and verb == "go":
+    if verb == "go" and ("anywhere" in reach or (progressive and reach[:1] == ["away"])):
         return True
     if progressive:
         if verb == "give" and reach[:1] == ["up"] and len(reach) > 1:

@@ -65,7 +65,12 @@ def _read_favoured(s: Sentence, m: int) -> Outcome:
     if words[m] == "nailed" and link == m + 1:
         return None
     be = _be_before(s, m - 1)
+    if words[max(0, be - 2) : be + 1] == ["without", "a", "doubt"]:
+        be = _be_before(s, be - 3)
     left = _subject(s, be)
+    if left is not None and left.subject is not None and _leads_the_odds(s, left.subject, m, be):
+        right = Right(False, [], be, False, False, False, True, m, clause_end(s, m + 1, s.n), ["be"])
+        return assemble("favoured", s, left, right, _view(s, left), (m, m + 1), "likely")
     if left is None or link + 1 >= s.n or words[link] not in {"to", "for"}:
         return None
     if words[link] == "to":
@@ -76,6 +81,18 @@ def _read_favoured(s: Sentence, m: int) -> Outcome:
         return None
     right = Right(False, [], be, False, False, False, True, m, end, ["be"])
     return assemble("favoured", s, left, right, _view(s, left), (m, link + 1), "likely")
+
+
+def _leads_the_odds(s: Sentence, subject: Range, m: int, be: int) -> bool:
+    """ "Keller is without a doubt the favourite", "I think Breda are the favourites for the cup": one that is named."""
+    if not s.words[m].startswith("favo") or s.words[m - 1] not in {"the", "clear", "big", "hot", "heavy"}:
+        return False
+    if not s.is_capital(subject[1] - 1) or s.words[subject[1] - 1].endswith("ing"):
+        return False
+    aimed = s.words[m + 1 : m + 2] == ["for"] and m + 2 < s.n and (s.is_capital(m + 2) or s.words[m + 2] == "the")
+    closes = m + 1 >= s.n or not s.words[m + 1].isalnum()
+    told = m - be > 2 or _view(s, Left(subject, [], False)) is not None
+    return told and (aimed or closes)
 
 
 def _read_stands(s: Sentence, m: int) -> Outcome:
