@@ -69,8 +69,8 @@ def _read_favoured(s: Sentence, m: int) -> Outcome:
         be = _be_before(s, be - 3)
     left = _subject(s, be)
     if left is not None and left.subject is not None and _leads_the_odds(s, left.subject, m, be):
-        right = Right(False, [], be, False, False, False, True, m, clause_end(s, m + 1, s.n), ["be"])
-        return assemble("favoured", s, left, right, _view(s, left), (m, m + 1), "likely")
+        leads = Right(False, [], be, False, False, False, True, m, clause_end(s, m + 1, s.n), ["be"])
+        return assemble("favoured", s, left, leads, _view(s, left), (m, m + 1), "likely")
     if left is None or link + 1 >= s.n or words[link] not in {"to", "for"}:
         return None
     if words[link] == "to":
