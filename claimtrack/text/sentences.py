@@ -13,8 +13,12 @@ from claimtrack.text.spans import Span
 MAX_SENTENCE = 1200
 """Characters after which a stretch without any end mark is cut at a space, so that all later work is bounded."""
 
-# One class of characters opens every alternative: the engine then skips to the next mark without trying any.
-_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”’')\]*]*(?=\s|$)|(?<=[!?…])(?=[A-Z]))")
+_SIGNS = ".!?…\n"
+_MARK = ord(".")
+_MARKS = bytes(_MARK if chr(code) in _SIGNS else 32 for code in range(256))
+"""Makes one mark of all signs that may end a sentence, which is then looked for in a small part of a pattern's time."""
+_LONG_END = re.compile(r"\n++|[.!?…]++[\"”’')\]*]*+(?=\s|$)|[!?…](?=[A-Z])")
+"""Several marks, or one with no white space behind it."""
 _LIST_ITEM = re.compile(r"[ \t]*(?:\(?\d{1,2}[).:]|[-*•–])[ \t]*\S")
 
 
@@ -45,16 +49,18 @@ def sentence_spans(
     stop = len(text) if end is None else end
     last = stop if last is None else last
     found: list[tuple[int, int]] = []
-    begin = start
-    for mark in _END.finditer(text, start, stop):
-        place = mark.start()
-        if place < begin:
+    marks = text[start:stop].encode("ascii", "replace").translate(_MARKS)
+    begin = behind = start
+    while (place := marks.find(_MARK, behind - start) + start) >= start:
+        behind = _behind_mark(text, place, stop)
+        if behind == place:
+            behind += 1
             continue
-        sign, behind = text[place], mark.end()
+        sign = text[place]
         if (
             sign not in "!?"
             and not (sign == "." and behind - place == 1 and _closes_a_word(text, begin, place))
-            and not _ends_here(text, begin, mark, stop)
+            and not _ends_here(text, begin, place, behind, stop)
         ):
             continue
         _keep(found, text, begin, behind)
@@ -70,35 +76,40 @@ def sentences(text: str) -> list[Span]:
     return [Span(start, end) for start, end in sentence_spans(text)]
 
 
+def _behind_mark(text: str, place: int, stop: int) -> int:
+    """Where the marks end that begin at `place`; the same place for a sign that is none, or no end."""
+    sign = text[place]
+    if sign not in _SIGNS:
+        return place
+    if place + 1 == stop or (text[place + 1] != "\n" if sign == "\n" else text[place + 1].isspace()):
+        return place + 1
+    end = _LONG_END.match(text, place, stop)
+    return place if end is None else end.end()
+
+
 def _closes_a_word(text: str, begin: int, place: int) -> bool:
     """True for a full stop at `place` behind a word that is surely no abbreviation, number or initial."""
     tail = text[place - _TAIL : place]
     return place - begin >= _TAIL and tail.isalpha() and tail.lower() not in _ABBREVIATED_TAILS
 
 
-def _ends_here(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
-    sign = text[mark.start()]
+def _ends_here(text: str, begin: int, place: int, behind: int, stop: int) -> bool:
+    sign = text[place]
     if sign == "\n":
-        return _line_ends(text, begin, mark, stop)
-    following = text[mark.end() : min(mark.end() + 2, stop)].lstrip(" ")
-    if sign == "." and mark.end() - mark.start() == 1:
-        word = text[max(begin, mark.start() - 12) : mark.start()].rsplit(None, 1)
+        return _line_ends(text, begin, place, behind, stop)
+    following = text[behind : min(behind + 2, stop)].lstrip(" ")
+    if sign == "." and behind - place == 1:
+        word = text[max(begin, place - 12) : place].rsplit(None, 1)
         last = word[-1].lower().lstrip("(") if word else ""
         short = last in _ABBREVIATION or (len(last) == 3 and last[1] == "." and last[0].isalpha())
         if short and (last in _MID_SENTENCE or following[:1].islower() or following[:1].isdigit()):
             return False
-        if last.isdecimal() and len(last) < 3 and _numbers_an_item(text, begin, mark.start(), int(last)):
+        if last.isdecimal() and len(last) < 3 and _numbers_an_item(text, begin, place, int(last)):
             return False
-        if (
-            len(last) == 1
-            and last.isalpha()
-            and last not in "ai"
-            and following[:1].isupper()
-            and mark.start() - begin < 4
-        ):
+        if len(last) == 1 and last.isalpha() and last not in "ai" and following[:1].isupper() and place - begin < 4:
             return False
-    is_pause = sign == "…" or text[mark.start() : mark.start() + 2] == ".."
-    return not (is_pause and _continues(text, mark.end(), stop))
+    is_pause = sign == "…" or text[place : place + 2] == ".."
+    return not (is_pause and _continues(text, behind, stop))
 
 
 def _numbers_an_item(text: str, begin: int, stop: int, number: int) -> bool:
@@ -115,22 +126,21 @@ def _continues(text: str, at: int, stop: int) -> bool:
     return at < stop and text[at].islower()
 
 
-def _line_ends(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
-    if mark.end() - mark.start() > 1:
-        return not (_LIST_ITEM.match(text, mark.end(), stop) and text[begin : mark.start()].rstrip()[-1:] in (":", ","))
-    line_start = text.rfind("\n", begin, mark.start()) + 1 or begin
-    if _LIST_ITEM.match(text, mark.end(), stop):
-        head = text[begin : mark.start()].rstrip()
-        return not head or head[-1] in ".!?…" or (mark.start() - begin > MAX_SENTENCE)
-    following = text[mark.end() : mark.end() + 1]
-    return not (following.islower() and mark.start() - line_start >= _WRAPPED)
+def _line_ends(text: str, begin: int, place: int, behind: int, stop: int) -> bool:
+    if behind - place > 1:
+        return not (_LIST_ITEM.match(text, behind, stop) and text[begin:place].rstrip()[-1:] in (":", ","))
+    line_start = text.rfind("\n", begin, place) + 1 or begin
+    if _LIST_ITEM.match(text, behind, stop):
+        head = text[begin:place].rstrip()
+        return not head or head[-1] in ".!?…" or (place - begin > MAX_SENTENCE)
+    following = text[behind : behind + 1]
+    return not (following.islower() and place - line_start >= _WRAPPED)
 
 
 def _keep(found: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
-    while begin < end and text[begin].isspace():
-        begin += 1
-    while end > begin and text[end - 1].isspace():
-        end -= 1
+    part = text[begin:end].lstrip()
+    begin = end - len(part)
+    end = begin + len(part.rstrip())
     while end - begin > MAX_SENTENCE:
         cut = text.rfind(" ", begin + MAX_SENTENCE // 2, begin + MAX_SENTENCE)
         cut = cut if cut > begin else begin + MAX_SENTENCE
