@@ -99,7 +99,13 @@ def clause_sign(
         return Reason.HABIT
     if subject is None:
         return None
-    if not date_inside and s.words[verb] in {"know", "notice"} and not any(w.isalnum() for w in reach):
+    if (
+        not date_inside
+        and s.words[verb] in {"know", "notice"}
+        and (not any(w.isalnum() for w in reach) or "than" in reach)
+    ):
+        return Reason.FACT
+    if reach[-1:] == ["now"] and s.words[verb].endswith("ing"):
         return Reason.FACT
     if not date_inside and s.words[subject[0]] == "it" and s.words[verb] in _WORKS and _refuses(s, verb, reach):
         return Reason.FACT
@@ -330,9 +336,10 @@ def _opens_question(s: Sentence, j: int, start: int) -> bool:
     if told or before == "matter" or any(w in lx.BE or w in lx.MODALS or w == "that" for w in between):
         return False
     if word == "why":
-        return not lx.OPINION.isdisjoint(between)
+        return before in {"or", "prove"} or not lx.OPINION.isdisjoint(between)
     if word == "when":
-        return not between and bool(j) and (before in {"to", "about", "on", "of"} or before.endswith("ing"))
+        parted = before in {"but", "and", "or", ","} and not s.has_date(max(0, j - 3), j)
+        return not between and (not j or parted or before in {"to", "about", "on", "of"} or before.endswith("ing"))
     if word == "where":
         return j == 0 or before in _ABOUT or (is_verb(before) and not is_nounish(before))
     if word == "which":

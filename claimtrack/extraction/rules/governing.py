@@ -47,6 +47,10 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         return Reason.ADVICE
     if core > 2 and _is_not_meant(words, core):
         return Reason.FACT
+    if core and _is_taken_as_given(words, core):
+        return Reason.COUNTERFACTUAL
+    if not date_inside and ((core > 1 and _grows_with(words, core)) or _would_be_said(words, core, right)):
+        return Reason.HABIT
     empty = right.object_start >= right.end and not right.passive and not right.progressive
     as_before = words[right.verb] == "do" and words[right.end : right.end + 1] == ["as"]
     bare = (right.copular and words[right.verb] in lx.BE) or words[right.verb] in {"do", "have", "be"}
@@ -74,6 +78,35 @@ def _is_not_meant(words: list[str], core: int) -> bool:
         return False
     denied = "not" in words[max(0, j - 3) : j]
     return denied and (words[j] != "say" or words[j - 1] == "to")
+
+
+_ASSUMES = lx.words("assuming assumes presuming presumes presupposes")
+
+
+def _is_taken_as_given(words: list[str], core: int) -> bool:
+    """ "The plan assumes that rates will fall", "they are assuming it will hold"; not "I'm assuming he will go"."""
+    j = core - 1 - (words[core - 1] == "that")
+    return j >= 0 and words[j] in _ASSUMES and "i" not in words[max(0, j - 3) : j]
+
+
+_COMPARED = lx.words(
+    "sooner longer more less better worse harder higher faster greater bigger stronger deeper easier cheaper lower"
+)
+
+
+def _grows_with(words: list[str], core: int) -> bool:
+    """ "The longer they wait, the harder it will be": how one thing goes with another, whenever."""
+    back = words[max(0, core - 4) : core]
+    return any(a == "the" and b in _COMPARED for a, b in pairwise(back)) and words.count("the") > 1
+
+
+_SAYERS = lx.words("some many people others critics others few skeptics fans")
+_ARGUES = lx.words("say argue claim think object disagree complain tell point")
+
+
+def _would_be_said(words: list[str], core: int, right: Right) -> bool:
+    """ "Some will say it is too late": what people say is no forecast of theirs."""
+    return words[core] in _SAYERS and words[right.verb] in _ARGUES and words[core + 1 : core + 2] != ["of"]
 
 
 def _closes_condition(s: Sentence, core: int) -> bool:
@@ -122,7 +155,7 @@ def _aim(words: list[str], core: int) -> Reason | None:
     return Reason.WISH if before in (["in", "the", "hope", "that"], ["in", "the", "hopes", "that"]) else None
 
 
-_TERMS = lx.words("assumption requirement condition premise rule policy proviso")
+_TERMS = lx.words("assumption requirement condition premise rule policy proviso notion myth fantasy illusion")
 """With "that" behind these comes what is set or taken as given."""
 _SEEKS = lx.words("looking hoping aiming seeking wanting wishing")
 """What somebody "will be looking to" do is a plan of his."""

@@ -82,7 +82,7 @@ def _person(s: Sentence, left: Left, right: Right, date_inside: bool, modal: str
             return _reader(s, subject, right, date_inside)
     elif last in {"i", "we"}:
         return Reason.PLAN
-    if word == "my" and last in _POSTS:
+    if (word == "my" and last in _POSTS) or (not date_inside and _is_of_this_text(s, subject, right)):
         return Reason.PLAN
     if word == "my" and last in lx.HOUSEHOLD:
         return Reason.HABIT if not date_inside else Reason.PLAN
@@ -193,6 +193,18 @@ def _befalls(s: Sentence, right: Right, date_inside: bool) -> bool:
 _LIVES = lx.words("pay live drive wear eat use face deal look talk laugh burn spend")
 _CROSSES = lx.words("pass cross top surpass exceed break set match near approach")
 _POSTS = lx.words("update updates post posts video review article column thread reply answer")
+
+
+_WRITINGS = lx.words("predictions rankings post posts article thread list column comments picks")
+
+
+def _is_of_this_text(s: Sentence, subject: Range, right: Right) -> bool:
+    """ "These predictions will be shorter", "this will be the last set of rankings": said of what is written here."""
+    words = s.words
+    if words[subject[0]] in {"these", "this"} and words[subject[1] - 1] in _WRITINGS:
+        return True
+    reach = words[right.object_start : right.end]
+    return words[subject[0]] == "this" and right.copular and reach[:1] == ["the"] and not _WRITINGS.isdisjoint(reach)
 
 
 _MARKS = frozenset('"“*_#')
