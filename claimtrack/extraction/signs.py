@@ -40,6 +40,8 @@ def _comes_to_nothing(s: Sentence, verb: int, reach: list[str]) -> bool:
         return True
     if _DENIED.isdisjoint(words[max(0, verb - 4) : verb]):
         return False
+    if _ONES.isdisjoint(words[:verb]):
+        return sum(word in _ANY for word in reach) == 1
     if lemma(words[verb]) in _CHANGES and "anything" in reach:
         return True
     return any(a in {"anything", "anyone", "anybody"} and b in _QUALITIES for a, b in pairwise(reach))
@@ -50,7 +52,27 @@ def _is_told_then(reach: list[str]) -> bool:
     return any(a in _PLEASING and b == "to" for a, b in pairwise(reach[:4]))
 
 
+_NEAR = 3
+"""Words behind a verb among which "you" is whom it is done to; further off it may stand in a clause of its own."""
+
+
+def _is_done_to_you(reach: list[str]) -> bool:
+    """ "It will save you money", "... make life easier for you"; not "it will hit the coast before you get home"."""
+    at = next(k for k, word in enumerate(reach) if word in _YOU)
+    return "thank" not in reach and (at < _NEAR or reach[at - 1] in lx.PREPOSITIONS)
+
+
 _LISTENERS = lx.words("us me you everyone everybody")
+
+
+def _acts_on_yours(reach: list[str]) -> bool:
+    """ "It will be a rival (replacing your set)": what a thing does with what readers have is told of the thing."""
+    at = reach.index("your")
+    return at > 1 and is_verb(reach[at - 1]) and not is_nounish(reach[at - 1])
+
+
+_ONES = lx.words("you one people everyone everybody someone somebody who i we u any those always ever never if")
+"""Of whom a denial with "any" tells how they are; of one that is named it tells what he will not do."""
 _CHANGES = lx.words("change solve fix achieve accomplish improve")
 _QUALITIES = lx.words("good better new great positive useful serious substantial like close resembling")
 _CAUSE = lx.words("win overcome prevail triumph resist rise return fight stand endure survive")
@@ -77,7 +99,7 @@ def clause_sign(
     reach = s.words[verb + 1 : end]
     if not date_inside and s.words[0] in {"whoever", "anyone", "anybody"} and not _TOLD.isdisjoint(s.words[1:4]):
         return Reason.FACT
-    if not date_inside and "your" in reach and s.words[verb] in lx.BE:
+    if not date_inside and "your" in reach and s.words[verb] in lx.BE and not _acts_on_yours(reach):
         return Reason.ADDRESS
     if (s.words[subject[0]] == "it" if subject else False) and s.words[verb] in lx.BE and _is_told_then(reach):
         return Reason.FACT
@@ -89,7 +111,7 @@ def clause_sign(
         return Reason.FACT
     if not date_inside and not _ANY.isdisjoint(reach) and not _comes_to_nothing(s, verb, reach):
         return Reason.HABIT
-    if not date_inside and not _YOU.isdisjoint(reach) and "thank" not in reach:
+    if not date_inside and not _YOU.isdisjoint(reach) and _is_done_to_you(reach):
         return Reason.ADDRESS
     if not date_inside and ("me" in reach[:3] or _concerns_me(reach)):
         return Reason.PLAN
@@ -236,7 +258,9 @@ _QUESTION_BEHIND = re.compile(
     r"\s?(?:[,;–—]|\.{2,}|\s-+)\s*(?:so |and |but )?"
     r"(?:who|what|why|how|where|when|right|anyone|any (?:thoughts|takers|objections)|agree|do you|"
     r"does (?:any|he|she|it)|"
-    r"don't you|are you|is there|am i)\b[^,;–—]{0,80}$"
+    r"don't you|are you|is there|am i|(?:wo|would|is|are|does|do|ca|could|has)n't (?:it|they|he|she|we|there)|"
+    r"(?:will|would|is|are|do|can|could|has) (?:it|they|he|she|we|there|this|that|the)|"
+    r"(?:no|yes|eh|huh|innit|correct)(?=$))\b[^,;–—]{0,80}$"
 )
 _ASKS_FROM_THE_START = re.compile(
     r"\W*(?:(?:and|but|so|or|well|ok|hey|wait|yeah) )*(?:who|what|why|how|where|when|which|whose|if|is|are|do|does|did|"

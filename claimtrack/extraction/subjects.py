@@ -61,7 +61,10 @@ def _past_adverbs(s: Sentence, i: int, floor: int, left: Left) -> int:
     """From word `i` back to the first that is no adverb; notes the adverbs and whether one of them denies."""
     words = s.words
     while i >= floor and (
-        words[i] in lx.ADVERBS or words[i] in '"”“*_' or (words[i] == "," and i > floor and words[i - 1] in lx.ADVERBS)
+        words[i] in lx.ADVERBS
+        or words[i] in '"”“*_'
+        or (i > floor and words[i] == "," and words[i - 1] in lx.ADVERBS)
+        or (i > floor and words[i] == "though" and words[i - 1].isalpha() and words[i - 1] not in lx.CLAUSE_ADVERBS)
     ):
         if words[i] in {"never", "not", "no"}:
             left.negated = True
@@ -181,10 +184,22 @@ def _shared(s: Sentence, c: int, floor: int) -> Range | None:
     for k in range(c - 1, max(floor, c - 16) - 1, -1):
         if is_hard(s, k) or s.words[k] in _PARTS_CLAUSES:
             return None
-        if is_finite(s, k) or s.words[k] in lx.MODALS:
+        if is_finite(s, k) or s.words[k] in lx.MODALS or _tells_of_past(s, k, floor):
             found = subject_before(s, k, floor)
             return found.subject
     return None
+
+
+def _tells_of_past(s: Sentence, k: int, floor: int) -> bool:
+    """ "This series (started) well but will end badly": a past form that no noun or "be" makes a participle."""
+    word = s.words[k]
+    if not word.endswith("ed") or k <= floor or k + 1 >= s.n or not is_verb(word) or is_nounish(word):
+        return False
+    before = s.words[k - 1]
+    return before.isalpha() and before not in _BEFORE_PARTICIPLE and s.words[k + 1] not in {"by", "to"}
+
+
+_BEFORE_PARTICIPLE = lx.BE | lx.HAVE | lx.DETERMINERS | lx.PREPOSITIONS | lx.ADVERBS | lx.COORDINATORS
 
 
 def _of_nobody(s: Sentence, start: int, floor: int) -> int:

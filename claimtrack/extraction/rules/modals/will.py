@@ -177,6 +177,9 @@ def _reader(s: Sentence, subject: Range, right: Right, date_inside: bool) -> Rea
     first = s.words[right.object_start] if right.object_start < right.end else ""
     named = s.is_capital(right.object_start) if first else False
     seen = s.words[right.verb] == "see" and first in {"a", "an", "any", "another"}
+    reach = s.words[right.object_start : right.end]
+    if seen and not right.negated and (date_inside or not lx.HAPPENINGS.isdisjoint(reach)):
+        return None
     never = "never" in s.words[subject[0] : right.verb] or (seen and date_inside)
     pointed = first in {"that", "this", "again"} or first[:1].isdigit()
     return None if right.negated and never and (named or seen or pointed) else Reason.ADDRESS
@@ -186,10 +189,11 @@ def _befalls(s: Sentence, right: Right, date_inside: bool) -> bool:
     """ "We'll pass 2 million cases", "we'll be paying $8 by May": no plan of ours."""
     verb, reach = lemma(s.words[right.verb]), s.words[right.object_start : right.end]
     if right.progressive:
-        return date_inside and verb in _LIVES
+        return verb in _LIVES and (date_inside or (bool(reach) and reach[0] in _AMOUNTS))
     return verb in _CROSSES and any(w[0].isdigit() or w == "record" for w in reach)
 
 
+_AMOUNTS = lx.words("more less double triple twice through")
 _LIVES = lx.words("pay live drive wear eat use face deal look talk laugh burn spend")
 _CROSSES = lx.words("pass cross top surpass exceed break set match near approach")
 _POSTS = lx.words("update updates post posts video review article column thread reply answer")
