@@ -111,6 +111,9 @@ def _past_aside(s: Sentence, i: int, n: int, group: _Group) -> int:
     """Past a word that denies, or an adverb; a bare "no" ends the group but for "no longer"."""
     words = s.words
     w = words[i]
+    if w == "no" and words[i + 1 : i + 2] == ["doubt"]:
+        group.adverbs.append(i)
+        return i + 2
     if w in _DENIES and not (w == "no" and group.verb >= 0 and group.chain and group.chain[-1] in {"be", "have"}):
         if w == "no" and i + 1 < n and words[i + 1] != "longer":
             return ~i

@@ -60,12 +60,9 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
 def _past_adverbs(s: Sentence, i: int, floor: int, left: Left) -> int:
     """From word `i` back to the first that is no adverb; notes the adverbs and whether one of them denies."""
     words = s.words
-    while i >= floor and (
-        words[i] in lx.ADVERBS
-        or words[i] in '"”“*_'
-        or (i > floor and words[i] == "," and words[i - 1] in lx.ADVERBS)
-        or (i > floor and words[i] == "though" and words[i - 1].isalpha() and words[i - 1] not in lx.CLAUSE_ADVERBS)
-    ):
+    while i >= floor and words[i] in _ASIDE:
+        if words[i] in _MAY_BE_ASIDE and not _stands_aside(words, i, floor):
+            break
         if words[i] in {"never", "not", "no"}:
             left.negated = True
         if s.date_at(i) is not None and words[i] not in lx.ADVERBS:
@@ -73,6 +70,19 @@ def _past_adverbs(s: Sentence, i: int, floor: int, left: Left) -> int:
         left.adverbs.append(i)
         i -= 1
     return i
+
+
+_MAY_BE_ASIDE = frozenset((",", "though"))
+_ASIDE = lx.ADVERBS | _MAY_BE_ASIDE | frozenset('"”“*_')
+"""What may stand between a subject and its modal."""
+
+
+def _stands_aside(words: list[str], i: int, floor: int) -> bool:
+    """True for a comma behind an adverb, and for the "though" behind a subject: "the problems though will persist"."""
+    if i <= floor:
+        return False
+    before = words[i - 1]
+    return before in lx.ADVERBS if words[i] == "," else before.isalpha() and before not in lx.CLAUSE_ADVERBS
 
 
 def _phrase_before(s: Sentence, i: int, floor: int, left: Left) -> Range | None:

@@ -48,7 +48,7 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
     if word in {"know", "knows", "knew"} and words[j + 1] == ",":
         return None
     if word in lx.OPINION:
-        return _with_holder(s, j, floor)
+        return _without_doubt(s, j, floor) if word == "doubt" else _with_holder(s, j, floor)
     if word in lx.OPINION_ADJECTIVES and j > floor:
         k = j - 1
         while k >= floor and (words[k] in lx.ADVERBS or words[k].endswith("%")):
@@ -81,6 +81,25 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
     if word in {"way", "chance"} and j > floor and words[j - 1] == "no":
         return Embedding(j - 1, j + 1, "no way", negated=True)
     return None
+
+
+def _without_doubt(s: Sentence, j: int, floor: int) -> Embedding | None:
+    """ "There is no doubt that", "without a doubt": sure; else the doubt that word `j` tells of."""
+    words = s.words
+    k = j - 1 - (j > floor + 1 and words[j - 1] == "a")
+    if k < floor or words[k] not in {"no", "without", "beyond"}:
+        return _with_holder(s, j, floor)
+    if (
+        k - 1 > floor
+        and words[k] == "no"
+        and words[k - 1] in {"is", "'s", "have", "got"}
+        and words[k - 2] in _DOUBTLESS
+    ):
+        return Embedding(k - 2, j + 1, "sure")
+    return Embedding(k, j + 1, "sure")
+
+
+_DOUBTLESS = lx.words("there i we 've")
 
 
 def _with_holder(s: Sentence, j: int, floor: int) -> Embedding | None:

@@ -49,7 +49,10 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         return Reason.FACT
     if core and _is_taken_as_given(words, core):
         return Reason.COUNTERFACTUAL
-    if not date_inside and ((core > 1 and _grows_with(words, core)) or _would_be_said(words, core, right)):
+    if not date_inside and (
+        (core > 1 and words[core - 1] in _COMPARED and _grows_with(words, core))
+        or (words[core] in _SAYERS and _would_be_said(words, core, right))
+    ):
         return Reason.HABIT
     empty = right.object_start >= right.end and not right.passive and not right.progressive
     as_before = words[right.verb] == "do" and words[right.end : right.end + 1] == ["as"]
@@ -96,8 +99,7 @@ _COMPARED = lx.words(
 
 def _grows_with(words: list[str], core: int) -> bool:
     """ "The longer they wait, the harder it will be": how one thing goes with another, whenever."""
-    back = words[max(0, core - 4) : core]
-    return any(a == "the" and b in _COMPARED for a, b in pairwise(back)) and words.count("the") > 1
+    return words[core - 2] == "the" and words.count("the") > 1
 
 
 _SAYERS = lx.words("some many people others critics others few skeptics fans")
@@ -106,7 +108,7 @@ _ARGUES = lx.words("say argue claim think object disagree complain tell point")
 
 def _would_be_said(words: list[str], core: int, right: Right) -> bool:
     """ "Some will say it is too late": what people say is no forecast of theirs."""
-    return words[core] in _SAYERS and words[right.verb] in _ARGUES and words[core + 1 : core + 2] != ["of"]
+    return words[right.verb] in _ARGUES and words[core + 1 : core + 2] != ["of"]
 
 
 def _closes_condition(s: Sentence, core: int) -> bool:
