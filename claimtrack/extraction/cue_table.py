@@ -227,6 +227,7 @@ CUES: dict[str, str] = {
             "i can see|i back|is coming|are coming|on the way|is imminent|are imminent|around the corner|"
             "on course for|on track for|on pace for|question of when|question of if|matter of when|matter of if|"
             "looks like a|looks like snow|looks like rain|looking like a|i'm anticipating|hard time believing|"
+            "matter not of|question not of|prepare for the|"
             "headed lower|headed higher|heading lower|heading higher|headed south|heading south|from here|"
             "coming to an end|coming to a close|coming to a halt|coming to a head|drawing to a close|drawing to an end|"
             "cruising to|coasting to|sleepwalking into|hurtling towards|hurtling toward|"

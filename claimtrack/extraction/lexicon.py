@@ -202,7 +202,7 @@ NOUNISH = words(
     "heads grants funds fires "
     "left united lost armed used allied fixed planned proposed backed "
     "shift swing tip seal snap spark strip rip rush ruin rupture skip slam smash trim shed sideline "
-    "axe overhaul embrace step steps score scores swap swaps draft drafts "
+    "axe exit exits overhaul embrace step steps score scores swap swaps draft drafts "
     "debut premiere cave caves pop pops hammer hammers rout edge edges cruise crater craters"
 )
 """Verb forms that are just as often nouns or adjectives: they do not end a noun phrase."""

@@ -48,7 +48,7 @@ class Label:
 
 def label_of(s: Sentence) -> Label | None:
     """The label that the sentence begins with; none where nothing stands behind it."""
-    match = _LABEL.match(s.low) or _GUESS.match(s.low)
+    match = _LABEL.match(s.low) or _GUESS.match(s.low) or _mine(s)
     if match is None or match.end() >= len(s.low):
         return None
     begin = s.words_of(s.start + match.end(), s.end)[0]
@@ -80,6 +80,18 @@ def _judges(s: Sentence, begin: int) -> bool:
     )
 
 
+def _mine(s: Sentence) -> re.Match[str] | None:
+    """The label of the writer behind a mark: "the others say 6% - my own estimate is 5", "so my guess is"."""
+    if "my" not in s.words[1:]:
+        return None
+    k = s.words.index("my", 1)
+    if s.words[k - 1] not in _PARTS:
+        return None
+    match = _LABEL.match(s.low, s.spans[k][0] - s.start)
+    return match if match is not None and not s.is_question else None
+
+
+_PARTS = lx.words("- – — ; , : so but therefore hence thus")
 _DEGREES = lx.ADVERBS | {"so", "too", "as", "not"}
 _BOUNDS = lx.words("over under between around about above below")
 _OF_FORETELLING = lx.words(

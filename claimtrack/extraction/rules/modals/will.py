@@ -189,8 +189,18 @@ def _befalls(s: Sentence, right: Right, date_inside: bool) -> bool:
     """ "We'll pass 2 million cases", "we'll be paying $8 by May": no plan of ours."""
     verb, reach = lemma(s.words[right.verb]), s.words[right.object_start : right.end]
     if right.progressive:
+        if verb == "look":
+            return reach[:1] == ["at"] and _is_to_come(reach[1:])
         return verb in _LIVES and (date_inside or (bool(reach) and reach[0] in _AMOUNTS))
     return verb in _CROSSES and any(w[0].isdigit() or w == "record" for w in reach)
+
+
+def _is_to_come(thing: list[str]) -> bool:
+    """ "(looking at) a category 4", "another lockdown": no plan to look at something."""
+    return thing[:1] != [] and (
+        thing[0][0].isdigit()
+        or (thing[0] in {"a", "an", "another"} and any(w in lx.HAPPENINGS or w[0].isdigit() for w in thing[1:6]))
+    )
 
 
 _AMOUNTS = lx.words("more less double triple twice through")

@@ -13,6 +13,7 @@ from claimtrack.extraction.rules.modals.will import future
 from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks
 from claimtrack.extraction.subjects import subject_before
+from claimtrack.extraction.thresholds import WORD_NUMBERS
 from claimtrack.extraction.tokens import Sentence, lemma
 from claimtrack.text.dates.window import Modifier
 
@@ -73,10 +74,15 @@ def _is_likely(s: Sentence, subject: Range, right: Right) -> bool:
     first = words[subject[0]]
     if first in _PERSONS - {"that", "this", "there"} or words[subject[1] - 1] in {"people", "person", "one"}:
         return False
+    reach = words[right.object_start : right.end]
+    leveled = any(w[0] in "$€£0123456789" or w in WORD_NUMBERS - {"one"} for w in reach)
     if right.copular and not (right.passive or s.has_date(right.verb, right.end)):
-        reach = words[right.object_start : right.end]
-        return any(w[0].isdigit() for w in reach) or reach[:1] in (["in"], ["out"], ["over"])
-    return lemma(words[right.verb]) not in lx.PLAIN_STATES
+        ends = reach[:1] == ["the"] and not _SINGLE.isdisjoint(reach[1:3])
+        return leveled or ends or reach[:1] in (["in"], ["out"], ["over"])
+    return lemma(words[right.verb]) not in lx.PLAIN_STATES or (lemma(words[right.verb]) == "cost" and leveled)
+
+
+_SINGLE = lx.words("end first next last winner winners beginning start")
 
 
 def _is_foretold(s: Sentence, core: int) -> bool:
@@ -123,14 +129,16 @@ def _doubted(s: Sentence, subject: Range, right: Right) -> bool:
     while k > 0 and words[k] in {"that", "if", "the"}:
         k -= 1
     if (
-        k < 1
+        k < 0
         or words[k] not in {"doubt", "unlikely", "improbable"}
         or right.copular
         or words[subject[0]] in {"i", "you", "that", "this", "it", "anyone"}
     ):
         return False
-    while k > 1 and words[k - 1] in lx.ADVERBS:
+    while k > 0 and words[k - 1] in lx.ADVERBS:
         k -= 1
+    if k == 0:
+        return "doubt" not in words
     return words[k - 1] in {"i", "we"} or (words[k - 1] in {"is", "its", "seems", "'s"} and "doubt" not in words)
 
 

@@ -289,14 +289,15 @@ def has_modal(s: Sentence, i: int) -> bool:
             return False
         told |= j > i and s.words[j] in lx.BE_PRESENT
         if (not s.words[j].isalnum() and is_hard(s, j)) or (
-            s.words[j] == ","
-            and j + 1 < s.n
-            and s.words[j + 1] in {"then", "and", "but", "so", "i", "they", "it", "he"}
+            s.words[j] == "," and j + 1 < s.n and s.words[j + 1] in _NEW_CLAUSE
         ):
             return False
         if s.words[j] in _MODAL_AHEAD and not (s.words[j] == "may" and s.date_at(j) is not None):
             return True
     return False
+
+
+_NEW_CLAUSE = lx.words("then and but so i they it he even though although while unless if when because as since")
 
 
 RULES: tuple[Rule, ...] = (

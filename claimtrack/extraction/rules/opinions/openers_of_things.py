@@ -81,7 +81,11 @@ def _read_awaiting(s: Sentence, m: int) -> Outcome:
         if (
             words[begin] == "ready"
             or not _opens(s, begin)
-            or (words[m + 1] in lx.DETERMINERS and words[m + 1] not in _INDEFINITE | _COUNTED)
+            or (
+                words[m + 1] in lx.DETERMINERS
+                and words[m + 1] not in _INDEFINITE | _COUNTED
+                and not _is_extreme(s, m + 1)
+            )
         ):
             return None
         return _thing(s, "awaiting", begin, m + 1, m)
@@ -92,6 +96,14 @@ def _read_awaiting(s: Sentence, m: int) -> Outcome:
     return _thing(s, "awaiting", begin - 2, m + 1, m)
 
 
+def _is_extreme(s: Sentence, i: int) -> bool:
+    """ "the worst winter in a decade", "the most violent rally ever": what there has not been yet."""
+    return s.words[i] == "the" and s.words[i + 1 : i + 2] != [] and (
+        s.words[i + 1] == "most" or (s.words[i + 1].endswith("st") and s.words[i + 1] not in _NO_EXTREMES)
+    )  # fmt: skip
+
+
+_NO_EXTREMES = lx.words("first last test best list post coast past rest cost")
 _READY = lx.words("ready brace prepare yourself yourselves")
 _KIN = lx.HOUSEHOLD | lx.words(
     "mother father mum granny grandma grandpa parents baby child children girl boy aunt uncle"

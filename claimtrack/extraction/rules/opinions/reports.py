@@ -70,7 +70,7 @@ _FORETELLERS = lx.words(
     "observers researchers sources officials futures agency bureau projections simulations street industry brokers"
 )
 _MANY = lx.words("many most some few several all others")
-_A_THING = lx.words("a an another no more less fewer further higher lower anything above below continued")
+_A_THING = lx.words("yet a an another no more less fewer further higher lower anything above below continued")
 _NO_THING = lx.words("baby child parcel package call visitor visitors guest delivery reply twins letter answer")
 
 
@@ -110,7 +110,9 @@ def _foretells(s: Sentence, source: Range) -> bool:
     words = s.words
     if words[start] in _MANY and end - start == 1:
         return True
-    return words[end - 1] in _FORETELLERS or (s.is_capital(end - 1) and words[end - 1] not in lx.PURE_PRONOUNS)
+    return not _FORETELLERS.isdisjoint(words[start:end]) or (
+        s.is_capital(end - 1) and words[end - 1] not in lx.PURE_PRONOUNS
+    )
 
 
 RULES: tuple[Rule, ...] = (
