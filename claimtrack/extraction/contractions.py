@@ -11,6 +11,7 @@ CONTRACTIONS = {
     for line in resources.files("claimtrack.extraction").joinpath("contractions.txt").read_text("utf-8").splitlines()
 }
 """Contractions and chat spellings, each with the words it stands for."""
+CONTRACTED = frozenset(CONTRACTIONS)
 _SUFFIXES = {"'ll": "will", "'d": "'d", "'re": "are", "'ve": "have", "'m": "am"}
 
 

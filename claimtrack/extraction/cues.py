@@ -17,6 +17,8 @@ from claimtrack.extraction.cue_table import CUES, FIGURES_AND_CLITICS, HEADLINE,
 from claimtrack.extraction.frames import Reason
 from claimtrack.extraction.tokens import fold
 
+_OF_WORDS = "abcdefghijklmnopqrstuvwxyz0123456789"
+"""Behind any of these no cue begins that is a word."""
 _OPENING = 2
 """Characters of a cue that tell which pattern it is looked for with."""
 Match = Callable[[str, int], "re.Match[str] | None"]
@@ -166,10 +168,13 @@ def _finder() -> Callable[[str], list[tuple[int, str]]]:
             return []
         found: list[tuple[int, str]] = []
         done = -1
-        for place in sorted({start for _, start, _ in hits}):
+        for place in sorted([start for _, start, _ in hits]):
             if place < done:
                 continue
-            match = match_words.get(low[place : place + _OPENING], _MATCH_OTHERS)(low, place)
+            opening = low[place : place + _OPENING]
+            if place and low[place - 1] in _OF_WORDS and opening.isalpha():
+                continue  # the end of a word, where no word of the table begins
+            match = match_words.get(opening, _MATCH_OTHERS)(low, place)
             if match is not None:
                 found.append((place, match[0]))
                 done = match.end()

@@ -108,13 +108,16 @@ _WITHOUT_VERB = (
 _BARE_AUXILIARY = re.compile(_WITHOUT_VERB)
 _MAY_BE = re.compile(rf"(?:[^.!?\n]{{0,24}}\b)?(?:he|she|it|they|that|this|i){_WITHOUT_VERB}")
 _AUXILIARIES = (" will", " do", " won", " never ", " isn't", " is not", " aren't", " are not")
+"""With one of these every wording begins that leaves its verb out."""
+_LATEST = 24 + len("they") + len(" are not")
+"""Characters from the beginning of a sentence in which `_MAY_BE` finds one."""
 
 
 def may_be_elliptic(low: str, begin: int) -> bool:
     """A quick look for a pronoun with a bare auxiliary at the beginning of a sentence."""
     end = begin + _LONGEST
     return (
-        holds_any(low[begin:end], _AUXILIARIES)
+        holds_any(low[begin : begin + _LATEST], _AUXILIARIES)
         and _BARE_AUXILIARY.search(low, begin, end) is not None
         and _MAY_BE.match(low, begin, end) is not None
     )

@@ -35,6 +35,7 @@ _TELLS = (
 )
 _WHO = r"((?:(?:the|a|an|one) )?[a-zà-ÿ][\w.'’-]*(?: [\w.'’-]+){0,5}?)"
 _TOLD_BEFORE = re.compile(rf"{_WHO},? (?:(?:has|have|is|was|are) )?{_TELLS}[^.!?\"“”\n]{{0,60}}$", re.IGNORECASE)
+_VERB_OF_TELLING = re.compile(rf" {_TELLS}", re.IGNORECASE)
 _TOLD_BEHIND = re.compile(rf"[\"”],? (?:{_WHO} {_TELLS}|{_TELLS} {_WHO}(?=[ ,.;:]|$))", re.IGNORECASE)
 _REACH = 130
 """Characters around a quotation in which its speaker is named."""
@@ -50,7 +51,7 @@ def voice_of(page: str, start: int, end: int) -> str | None:
     if behind is None:
         line = page[max(0, start - _REACH) : start - 1]
         line = re.split(r"[.!?\n\"”] ", line)[-1].rstrip()
-        behind = _TOLD_BEFORE.search(line)
+        behind = _TOLD_BEFORE.search(line) if _VERB_OF_TELLING.search(line) else None
     if behind is None:
         return None
     who = next(name for name in behind.groups() if name).rstrip(".")

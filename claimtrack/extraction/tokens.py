@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.contractions import CONTRACTIONS, apart
+from claimtrack.extraction.contractions import CONTRACTED, CONTRACTIONS, apart
 from claimtrack.extraction.lexicon import NOUNISH, PUNCTUATION, SECOND, WH, verb_table
 from claimtrack.text.chances import ChanceMention, HedgeMention, find_chances, hedges
 from claimtrack.text.dates import DateMention, Window, find_windows
@@ -114,7 +114,7 @@ class Sentence:
         if "WHO" in page[start:end] or "IS " in page[start:end]:
             spans = _spans_of(words, self.low, start)
             words = _abbreviations(page, words, spans)
-        if "'" in self.low or not CONTRACTIONS.keys().isdisjoint(words):
+        if "'" in self.low or not CONTRACTED.isdisjoint(words):
             words, spans = apart(words, spans or _spans_of(words, self.low, start))
         if "may" in words:
             words, spans = _maybe(words, spans or _spans_of(words, self.low, start))

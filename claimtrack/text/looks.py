@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_ASCII_DIGIT = re.compile(r"[0-9]").search
+_DIGITS = b"0123456789"
 _DIGIT = re.compile(r"\d").search
 _ONLY_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in bytes(range(128)).lower() + b" " * 128)
 
 
 def holds_digit(text: str) -> bool:
     """True where the text holds a decimal digit, of whatever script."""
-    return (_ASCII_DIGIT if text.isascii() else _DIGIT)(text) is not None
+    if text.isascii():
+        return len(text.encode().translate(None, _DIGITS)) < len(text)
+    return _DIGIT(text) is not None
 
 
 def holds_any(text: str, marks: tuple[str, ...]) -> bool:

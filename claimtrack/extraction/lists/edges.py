@@ -29,6 +29,7 @@ from claimtrack.extraction.lists.stated import SIDE, ends_line, parted_before, p
 from claimtrack.extraction.lists.wording import words_of
 from claimtrack.text.chances import ChanceMention, find_chances
 from claimtrack.text.chances.patterns import MEASURED_AFTER
+from claimtrack.text.looks import holds_digit
 
 _REMARK = 40
 """Characters that may follow the chance of a line without a bullet: "80%, up from 70%"."""
@@ -63,6 +64,9 @@ _BESIDE_MARKET = re.compile(
 )
 """The author's number beside that of a market, both without a sign."""
 
+_MARKETS_NUMBER = 8
+"""Characters at the end of a line that hold some digit of that number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -88,7 +92,7 @@ def edge_of(
     `marked`: the line has a bullet or number, so that words may follow the chance. `decimals`: numbers in 0..1 count.
     `found`: the chances of the line, where they are known.
     """
-    if _INTERVAL.search(content):
+    if "%" in content and _INTERVAL.search(content):
         return None
     percents = percents_of(content, decimals=decimals)
     readings = [_ladder(content), _closing(content, percents), _opening(content, percents)]
@@ -126,6 +130,8 @@ def _behind_hedge(content: str, edge: Edge) -> Edge:
 
 def _ladder(content: str) -> Edge | None:
     """Several chances at the end of a line: "95%/85%/50%"."""
+    if "%" not in content:
+        return None
     last = None
     for match in LADDER.finditer(content):
         last = match
@@ -187,13 +193,16 @@ def _is_beside_another(content: str, percents: list[Stated]) -> bool:
     return "{" in between or bool(parted and parted[1][:1] in _STRONG)
 
 
+_LABEL = re.compile(rf"\b(?:{CHANCE_LABEL})", re.I)
+_WORDS = re.compile(r"[^\W\d_]{2,}|[^\W\d_]\d|\b\d{4}\b")
+
+
 def _is_aside(head: str) -> bool:
     """True where the number stands in a bracket with words that are no label: "(market: 70%)"."""
     begin = max(head.rfind("("), head.rfind("["))
     if begin < 0 or re.search(r"[)\]]", head[begin:]):
         return False
-    inside = re.sub(rf"\b(?:{CHANCE_LABEL})", "", head[begin + 1 :], flags=re.I)
-    return bool(re.search(r"[^\W\d_]{2,}|[^\W\d_]\d|\b\d{4}\b", inside))
+    return _WORDS.search(_LABEL.sub("", head[begin + 1 :])) is not None
 
 
 def _opening(content: str, percents: list[Stated]) -> Edge | None:
@@ -249,7 +258,7 @@ def _worded(content: str, *, marked: bool, found: list[ChanceMention] | None) ->
         parted = parted_before(content, out_of.start())
         if parted:
             return Edge(0, parted[0], Stated(*out_of.span(), probability, written=out_of.group()), "closing")
-    beside = _BESIDE_MARKET.search(content)
+    beside = _BESIDE_MARKET.search(content) if holds_digit(content[-_MARKETS_NUMBER:]) else None
     parted = parted_before(content, beside.start()) if beside else None
     if beside and parted and float(beside["own"]) <= 100:
         probability = round(float(beside["own"]) / 100, 8)

@@ -9,7 +9,7 @@ from claimtrack.text.looks import holds_any, holds_digit
 
 _FEWEST = 3
 """Line breaks, or items in one line, from which a comment may be a list of stated chances."""
-_NUMBERED_LINE = re.compile(r"\d[^\n]*")
+_NUMBERED_LINES = re.compile(rf"\D*+(?:\d[^\n]*+\D*+){{{_FEWEST}}}")
 _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
 """A chance with the number of the next item behind it in the same line."""
 _IN_WORDS = ("%", "percent", "per cent", "in a ", "one in", "fifty", "coin ", "toss", "evens", "=.", " .")
@@ -25,9 +25,9 @@ def may_list(low: str, start: int, end: int) -> bool:
     """True when three lines or more hold a number and something speaks of chances, or three items share a line."""
     if low.count("\n", start, end) < _FEWEST:
         return low.count("%", start, end) >= _FEWEST and len(_RUN_ON.findall(low, start, end)) >= _FEWEST - 1
-    if len(_NUMBERED_LINE.findall(low, start, end)) < _FEWEST:
+    if _NUMBERED_LINES.match(low, start, end) is None:
         return False
-    return len(_OF_CHANCE.findall(low, start, end)) >= _FEWEST
+    return low.count("%", start, end) >= _FEWEST or len(_OF_CHANCE.findall(low, start, end)) >= _FEWEST
 
 
 def may_be_single(low: str) -> bool:

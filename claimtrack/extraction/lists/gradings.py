@@ -32,6 +32,10 @@ _TALLY = re.compile(
     re.I,
 )
 
+_OF_CHANCE = re.compile(f"{CHANCE_NOUN}|{CHANCE_LABEL}", re.I)
+_CHANCE_ALONE = re.compile(r"[\s*_(\[]{0,6}\d{1,3}(?:\.\d+)?\s?(?:%|percent)[\s*_)\]:.]{0,6}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 
 def is_proposition(words: str) -> bool:
     """False for what only counts or grades: "80% predictions: 8 of 10", "Overall"."""
@@ -39,9 +43,9 @@ def is_proposition(words: str) -> bool:
         return False
     if _GRADE.match(words) or ("|" in words and not re.search(r"[^\W\d_]{2,}", words)):
         return False
-    if re.fullmatch(r"[\s*_(\[]{0,6}\d{1,3}(?:\.\d+)?\s?(?:%|percent)[\s*_)\]:.]{0,6}", words):
+    if _CHANCE_ALONE.fullmatch(words):
         return False
-    plain = re.findall(r"[^\W\d_]+", words.lower())
+    plain = _LETTERS.findall(words.lower())
     if plain and all(word in _COUNTING for word in plain):
         return False
     if not plain and re.search(r"[/:]", words):
@@ -49,7 +53,7 @@ def is_proposition(words: str) -> bool:
     measure = MEASURE.search(words.strip(" *_:("))
     if measure and len(plain) <= (2 if measure.group().strip().lower() in _ALSO_VERBS else 3):
         return False
-    if plain and len(plain) <= 2 and all(re.fullmatch(CHANCE_NOUN + "|" + CHANCE_LABEL, word, re.I) for word in plain):
+    if plain and len(plain) <= 2 and all(map(_OF_CHANCE.fullmatch, plain)):
         return False
     return not (plain and _TALLY.search(words))
 

@@ -24,7 +24,7 @@ _NEXT = re.compile(r"(?<=[%\dt)*_])[.;]?(?P<gap>[ \t])[*_]{0,2}(?P<number>\d{1,3
 """The number of an item that follows the chance of the one before it in the same line."""
 _FIRST = re.compile(r"(?:^|[ \t])(?P<number>\d{1,3})[.)][ ]")
 _STATED = re.compile(r"\d\s?(?:%|percent\b)", re.I)
-_BULLET = re.compile(r"(?:^|(?<=\s))[•·‣▪●◦]\s")
+_BULLET = re.compile(r"[•·‣▪●◦](?<!\S.)\s")
 _SENTENCE = re.compile(r"(?:%|percent)(?P<stop>[)\]]?[.;]|[)\]])?(?P<gap>[ ]{1,2})(?=[\"“]?[A-Z])")
 _ASKS = re.compile(r"[ ]{1,2}(?:Will|Does|Do|Is|Are|Has|Can)\b")
 _ANSWERED = re.compile(r"\?\s{1,2}(?:(?:yes|no|maybe|probably)\b[,:]?\s?)?\d{1,3}(?:\.\d+)?\s?$", re.I)

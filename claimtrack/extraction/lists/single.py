@@ -59,8 +59,7 @@ def read_single_statement(page: Page, comment: Comment) -> list[Claim]:
     start = comment.span.start
     if quoted_lines(page.text, start, comment.span.end):
         return []
-    page, comment = alone(page, comment)
-    text = prepared(page.text)
+    text = prepared(page.text[start : comment.span.end])
     lines = [line for line in lines_of(text, 0, len(text)) if not line.is_blank]
     if not 0 < len(lines) <= _MOST_LINES:
         return []
@@ -70,6 +69,7 @@ def read_single_statement(page: Page, comment: Comment) -> list[Claim]:
         if entry is None:
             return []
         entries.append(replace(entry, line=len(entries)))
+    page, comment = alone(page, comment)
     layout = Layout(lines, entries, set(range(len(lines))))
     horizons = Horizons(text, layout, title=None, written=page.written(comment))
     claims = [moved(claim, start) for claim in claims_of(page, comment, layout, horizons)]

@@ -39,7 +39,7 @@ def percents_of(content: str, *, decimals: bool) -> list[Stated]:
         if (low if high is None else high) <= 100:
             written = content[start : match.end()].strip("\\")
             found.append(stated_of(low, high, start, match.end(), written))
-    if decimals:
+    if decimals and "." in content:
         found += [
             Stated(match.start(), match.end(), float(match["low"]), written=match.group())
             for match in DECIMAL.finditer(content)

@@ -57,9 +57,11 @@ def _counts(low: str) -> bool:
     return not _NUMBER_STEMS.isdisjoint(runs_of_letters(low)) and _COUNTED.search(low) is not None
 
 
+# One class of characters opens every alternative: the engine then skips to the next of them without trying any.
 _WRITTEN = re.compile(
-    r"[%％&]|(?<![$€£\d])[01]?\.\d|\d ?[-–—:/; ] ?\d|\d[ -](?:times |chances? |(?:to|in|of)[ -])|\d[ -]?out[ -]|"
-    r"\d ?(?:per[ -]?c|pct|procent)|(?:\bme|mine|i say)[ :=]{1,2}\d"
+    r"[%％&.\d](?:(?<=[%％&])|(?<=\.)\d(?:(?<![$€£\d]\.\d)|(?<=[01]\.\d)(?<![$€£\d].\.\d))|"
+    r"(?<=\d)(?: ?[-–—:/; ] ?\d|[ -](?:times |chances? |(?:to|in|of)[ -])|[ -]?out[ -]| ?(?:per[ -]?c|pct|procent))|"
+    r"(?<=\bme[ :=]\d)|(?<=\bme[ :=]{2}\d)|(?<=mine[ :=]\d)|(?<=mine[ :=]{2}\d)|(?<=i say[ :=]\d)|(?<=i say[ :=]{2}\d))"
 )
 """What some digit of a chance in figures stands beside."""
 _SPELT_OUT = re.compile(
@@ -69,7 +71,10 @@ _SPELT_OUT = re.compile(
     r"(?:zero|no|0|not a) (?:chance|probab|possib)"
 )
 """What every chance in words holds that counts nothing by "in", "to" or "out of"."""
-_STEMS = ("cent", "fifty", "chance", "probab", "likel", "odds", "sure", "coin", "toss", "even", "possib")
+_STEMS = (
+    *("percent", "per cent", "per-cent", "fifty", "coin", "toss", "even m", "even o", "even c", "even-", "evens"),
+    *(f"{before}{noun}" for before in " -" for noun in ("chance", "probab", "likel", "odds", "sure", "possib")),
+)
 """Of which every wording of `_SPELT_OUT` holds one."""
 
 

@@ -15,17 +15,17 @@ from claimtrack.text.dates.wordlist import word_set
 from claimtrack.text.looks import runs_of_letters
 from claimtrack.text.spans import Span
 
-# The first alternative settles most words of prose at once; the others would give the same word.
+# Blanks are skipped at once, and the first alternative settles most words: the others would give the same one.
 _TOKEN = re.compile(
-    r"[a-z]+(?=[ ,])"
-    r"|(?:https?://|www\.)\S*"
-    r"|@\w+"
+    r" *+([a-z]++(?=[ ,])"
+    r"|(?:https?://|www\.)\S*+"
+    r"|@\w++"
     r"|b4\b|2(?:moro|morrow|mrw|mro|nite|night|day)\b"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)?"
-    r"|[0-9]+(?:[.,/:-][0-9]+)*"
+    r"|[^\W\d_]++(?:'[^\W\d_]++)?"
+    r"|[0-9]++(?:[.,/:-][0-9]++)*+"
     r"|'[0-9]{2}(?![0-9])"
-    r"|\n[^\S\n]*\n"
-    r"|\S"
+    r"|\n[^\S\n]*+\n"
+    r"|\S)"
 )
 _HAS_FIGURE = re.compile(r"[0-9]").search
 _FIGURE_CUE = re.compile(
