@@ -9,6 +9,7 @@ EXPECTED = lx.listed(
     "should be an easy|should be a home|should be a comfortable|should be a routine|should have no|"
     "should have little|should have a field|should have a big|should have an easy|"
     "should win|should beat|should easily|should advance|should qualify|should cruise|should sweep|"
+    "should get past|should get through|should get by|should then|"
     "should smash|should crush|should walk|should improve on|should bring it|should give|should serve|"
     "should settle|should trade|should peak|should hover|should finish|should see|"
     "should know|should hear|should be sunny|shouldn't take|should not take|"
@@ -24,7 +25,8 @@ EXPECTED = lx.listed(
 """Words of duty and of power that foretell in company: "should win this easily", "has to give at some point"."""
 LEANS = lx.listed(
     "well|easily|still|yet|also|possibly|actually|finally|be next|be the|be over|be gone|be a|see a|take|end up|even|"
-    "soon|cause|have a|see us|see them|see him|see the|be coming to|be drawing to",
+    "soon|cause|have a|see us|see them|see him|see the|"
+    "be on his way|be on her way|be on their way|be on its way|be coming to|be drawing to",
     "|",
 )
 """What, beside a verb of happening, makes a "may" or "could" worth a look where no day is named."""

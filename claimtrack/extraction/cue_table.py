@@ -251,7 +251,7 @@ CUES: dict[str, str] = {
     "forecasts": r"(?= (?:an?|another|no|more|that|[$€£]?\d))",
     "supposed to": r"(?= [a-z]+[^.!?\n]{0,50} (?:by|on|in|until|next|this|tomorrow|tonight|over|for|within|before)\b)",
     "to come": r"(?=\W*(?:$|\n|[.!,;]))",
-    "i have": r" (?=[a-z' -]{2,24}ing\b)",
+    "i have": r" (?=[a-z' -]{2,24}(?:ing| over [a-z]+)\b)",
     "then": _ENDED,
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"
     r"this|next|20\d))",

@@ -203,6 +203,7 @@ NOUNISH = words(
     "left united lost armed used allied fixed planned proposed backed "
     "shift swing tip seal snap spark strip rip rush ruin rupture skip slam smash trim shed sideline "
     "axe exit exits overhaul embrace step steps score scores swap swaps draft drafts "
+    "challenge challenges upset upsets batter batters romp romps limp fumble fumbles "
     "debut premiere cave caves pop pops hammer hammers rout edge edges cruise crater craters"
 )
 """Verb forms that are just as often nouns or adjectives: they do not end a noun phrase."""

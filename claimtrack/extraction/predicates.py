@@ -114,6 +114,8 @@ def _past_aside(s: Sentence, i: int, n: int, group: _Group) -> int:
     if w == "no" and words[i + 1 : i + 2] == ["doubt"]:
         group.adverbs.append(i)
         return i + 2
+    if w == "," and group.verb < 0 and (closing := _aside_closes(s, i, n)):
+        return closing + 1
     if w in _DENIES and not (w == "no" and group.verb >= 0 and group.chain and group.chain[-1] in {"be", "have"}):
         if w == "no" and i + 1 < n and words[i + 1] != "longer":
             return ~i
@@ -128,6 +130,16 @@ def _past_aside(s: Sentence, i: int, n: int, group: _Group) -> int:
         group.adverbs.append(i)
         return i + 1
     return i
+
+
+def _aside_closes(s: Sentence, i: int, n: int) -> int:
+    """Where the aside closes that a comma opens right behind an auxiliary: "(will), in fact, win"; 0 for none."""
+    if not i or s.words[i - 1] not in lx.MODALS or s.words[i + 1 : i + 2] not in _ASIDES:
+        return 0
+    return next((k for k in range(i + 2, min(n, i + 6)) if s.words[k] == ","), 0)
+
+
+_ASIDES = (["in"], ["of"], ["as"], ["no"], ["i"], ["at"], ["without"], ["for"], ["by"], ["once"], ["like"])
 
 
 def _may_stand_behind_each(word: str) -> bool:

@@ -99,6 +99,8 @@ def clause_sign(
     reach = s.words[verb + 1 : end]
     if not date_inside and s.words[0] in {"whoever", "anyone", "anybody"} and not _TOLD.isdisjoint(s.words[1:4]):
         return Reason.FACT
+    if "given" in s.words and any(a in {"a", "any"} and b == "given" for a, b in pairwise(s.words)):
+        return Reason.HABIT
     if not date_inside and "your" in reach and s.words[verb] in lx.BE and not _acts_on_yours(reach):
         return Reason.ADDRESS
     if (s.words[subject[0]] == "it" if subject else False) and s.words[verb] in lx.BE and _is_told_then(reach):
@@ -316,7 +318,7 @@ _NO_HEADS = lx.BE | lx.PREPOSITIONS | lx.CLAUSE_ADVERBS | lx.MODALS | {",", "see
 def _may_be_a_head(s: Sentence, i: int) -> bool:
     """True for a word that a relative "who" may refer to: a noun, "those", "one"."""
     word = s.words[i]
-    return not (is_hard(s, i) or word in _NO_HEADS)
+    return not (is_hard(s, i) or word in _NO_HEADS or (word in {"predict", "guess", "tell"} and s.words[i - 1] == "to"))
 
 
 _ASKING = lx.words(

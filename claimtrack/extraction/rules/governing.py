@@ -37,6 +37,8 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         return Reason.FACT
     if core and words[core - 1] in _SUBORDINATES and not date_inside and (aim := _aim(words, core)) is not None:
         return aim
+    if core == 1 and words[0] in {"before", "until", "till"} and "," in words[right.end : right.end + 1]:
+        return Reason.FACT
     if _relates(s, core, right):
         return Reason.FACT
     if right.progressive and words[right.verb] in _SEEKS and reach[:1] == ["to"]:

@@ -10,7 +10,8 @@ from claimtrack.extraction.predicates import clause_end, predicate_after
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.subjects import Left, subject_before
-from claimtrack.extraction.tokens import Sentence, is_verb
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.extraction.views import embedding_before
 
 _COUNTS = lx.words("1 2 3 4 5 6 7 8 9 10 20 50 100 one two three four five six seven eight nine ten twenty hundred")
 _REACH = 12
@@ -131,6 +132,8 @@ def _read_no_chance(s: Sentence, m: int) -> Outcome:
         return None
     if words[m - 2 : m] in _A_CHANCE and "not" in words[max(0, m - 4) : m - 2]:
         return _not_a_chance(s, m)
+    if words[m - 1] == "a" and words[m - 2] in {"has", "have", "stands", "stand"}:
+        return _doubted_chance(s, m)
     faint = words[m - 1] in {"no", "zero", "little"}
     verb = m - 2 if faint else _before_quality(words, m)
     if verb < 1 or words[verb] not in {"has", "have", "stand", "stands", "got"}:
@@ -166,6 +169,23 @@ def _not_a_chance(s: Sentence, m: int) -> Outcome:
     start = left.subject[0]
     return Frame("no-chance", start, clause_end(s, m + 1, s.n), (m, m + 1), modal="likely", subject=left.subject,
                  targets=[left.subject], negated=True, kind=Kind.EVENT, no_verb=True)  # fmt: skip
+
+
+def _doubted_chance(s: Sentence, m: int) -> Outcome:
+    """ "I don't think the ferry has a chance of sailing": a chance that is denied by the view before it."""
+    left = subject_before(s, m - 2)
+    if left.subject is None or s.words[m + 1 : m + 2] not in (["of"], ["to"], ["at"], ["against"], ["in"]):
+        return None
+    view = embedding_before(s, left.subject[0])
+    if view is None or view.holder is not None or not view.negated or s.words[left.subject[0]] in {"i", "you", "we"}:
+        return None
+    single = m + 2 < s.n and lemma(s.words[m + 2]) in lx.TURNS
+    if not (single or is_definite(s, left.subject)):
+        return None
+    result = _proposition(s, "no-chance", left.subject, (m, m + 1), m + 1, view.start, None)
+    if isinstance(result, Frame):
+        result.negated, result.modal = True, "likely"
+    return result
 
 
 _THIN = lx.words("slim outside slight small")

@@ -36,6 +36,7 @@ _DEEDS = lx.words(
     "run rematch war coup recession vote deal strike split crash upset default shutdown referendum election recount "
     "comeback riot riots drought flood famine shortage bailout takeover merger trade reshuffle wave lockdown"
 )
+_ENDS = lx.words("top end bottom front back wheel helm")
 _MORE = lx.words("a an another more other some further")
 _COMING = _DEEDS | lx.HAPPENINGS
 _STRETCHES = lx.words(
@@ -66,7 +67,8 @@ def _read_prospect(s: Sentence, m: int) -> Outcome:
     if not isinstance(result, Frame) or result.subject is None:
         return result
     denied = result.negated and "no" not in s.words[:m]
-    if _may_fail(s, result.subject, right) if denied else _is_prospect(s, result.subject, right, m):
+    doubted = result.embedding is not None and result.embedding.negated
+    if _may_fail(s, result.subject, right, doubted=doubted) if denied else _is_prospect(s, result.subject, right, m):
         return result
     return Refusal("prospect", Reason.POSSIBILITY, result.start, result.end)
 
@@ -78,9 +80,10 @@ def _is_unreal(s: Sentence, verb: int) -> bool:
     return unreal_clause(s, s.words.index("if", verb + 1) + 1) is not None
 
 
-def _may_fail(s: Sentence, subject: Range, right: Right) -> bool:
-    """ "The deal may never close", "Ferris might not survive that": what may not come about."""
-    if right.copular or right.progressive or not is_definite(s, subject):
+def _may_fail(s: Sentence, subject: Range, right: Right, *, doubted: bool) -> bool:
+    """ "The deal may never close", "I don't think they could recover": what may not come about."""
+    named = is_definite(s, subject) or (doubted and s.words[subject[0]] in lx.THIRD)
+    if right.copular or right.progressive or not named:
         return False
     reach = s.words[right.object_start : right.end]
     if "able" in right.chain:
@@ -202,6 +205,10 @@ def _is_a_place(s: Sentence, first: str, right: Right) -> bool:
     reach = s.words[right.object_start : right.end]
     if not reach or first in {"i", "you", "we", "there"}:
         return False
+    if reach[0] == "on" and reach[1:2] != [] and reach[1] in {"his", "her", "its", "their", "the"}:
+        return reach[2:4] in (["way", "out"], ["way", "back"], ["way", "down"])
+    if reach[0] == "at":
+        return not _ENDS.isdisjoint(reach[2:4])
     return (reach[0] == "the" and not _PLACES.isdisjoint(reach[1:3])) or reach[0] in {"next", "over", "gone", "out"}
 
 

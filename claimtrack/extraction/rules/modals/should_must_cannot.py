@@ -122,6 +122,8 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return len(reach) < 4
     if verb in _BEATS and subject == (0, 1) and s.is_capital(0) and _wins_a_match(reach):
         return True
+    if verb == "get" and (is_definite(s, subject) or first in {"they", "he", "she"}):
+        return reach[:1] in (["past"], ["through"], ["by"]) and len(reach) > 1
     if verb == "improve" and reach[:1] == ["on"] and is_definite(s, subject):
         return not _BEFORE_NOW.isdisjoint(reach[1:5])
     if verb in _BEATS and (is_definite(s, subject) or first in {"they", "he", "she"}):
@@ -186,6 +188,8 @@ def _fares(reach: list[str]) -> bool:
     """ "(Should have) no trouble with them", "a field day", "a big season": how somebody will fare."""
     if reach[:1] in (["no"], ["little"]):
         return reach[1:2] != [] and reach[1] in _TROUBLE
+    if reach[:1] == ["clear"]:
+        return reach[1:2] in (["sailing"], ["water"])
     full = reach[:1] in (["a"], ["an"], ["the"]) and not _FULL.isdisjoint(reach[1:3])
     return full and not _MEETS.isdisjoint(reach[2:4])
 

@@ -178,6 +178,9 @@ def turns(s: Sentence, left: Left, right: Right) -> bool:
     verb, reach = lemma(words[right.verb]), words[right.object_start : right.end]
     if verb in {"go", "hang", "stay", "hold", "come"}:
         return bool(reach) and reach[0] in _STANDS and words[right.object_start + 1 : right.object_start + 2] != ["the"]
+    if verb == "get":
+        through = reach[:1] in (["through"], ["past"]) and len(reach) > 1
+        return through and (s.is_capital(right.object_start + 1) or reach[1] == "the")
     return verb in _SINGLE
 
 

@@ -43,11 +43,11 @@ def _no_sight(s: Sentence, m: int, start: int) -> Outcome:
     words = s.words
     i, but = m + 1, words[m + 1 : m + 3] in (["anything", "but"], ["anything", "other"])
     i += (2 + (words[m + 2] == "other")) if but else 0
-    if i >= s.n or words[i] not in {"a", "an", "any", "another"}:
+    if i >= s.n or words[i] not in {"a", "an", "any", "another", "many"}:
         return None
     end = clause_end(s, i, s.n)
-    head = next((k for k in range(i + 1, min(end, i + 5)) if words[k] in lx.UPHEAVALS), None)
-    if head is None or any(is_finite(s, k) for k in range(i, end)):
+    head = next((k for k in range(i + 1, min(end, i + 5)) if words[k].removesuffix("s") in lx.UPHEAVALS), None)
+    if head is None or any(is_finite(s, k) for k in range(i, head)):
         return None
     return Frame("doubt-see", start, end, (m, m + 1), modal="likely", subject=(i, head + 1), targets=[(i, head + 1)],
                  objects=(i, end), negated=not but, embedding=Embedding(start, i, "guess" if but else "doubt"),

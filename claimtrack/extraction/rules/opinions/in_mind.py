@@ -34,7 +34,7 @@ def _read_in_mind(s: Sentence, m: int) -> Outcome:
         return None
     begin = next(k for k in range(max(0, m - 4), m) if words[k] == "i")
     for k in range(first + 1, min(s.n, first + _LONGEST)):
-        if is_hard(s, k) or words[k] in lx.PREPOSITIONS - {"to", "in", "by", "of"} or is_finite(s, k):
+        if is_hard(s, k) or words[k] in lx.PREPOSITIONS - {"to", "in", "by", "of", "over"} or is_finite(s, k):
             return None
         subject = (first, k)
         if not (is_definite(s, subject) or words[first] in {"them", "him", "her", "us", "it"}):
@@ -50,11 +50,13 @@ def _read_in_mind(s: Sentence, m: int) -> Outcome:
 def _doing(s: Sentence, k: int, verb: str) -> Right | None:
     """What is done from word `k` on: "finishing fourth", "to hold on" (whom one fancies), "in five"."""
     words = s.words
-    if words[k].endswith("ing") and lemma(words[k]) in _DOINGS:
+    if words[k].endswith("ing") and lemma(words[k]) in _DOINGS | lx.TURNS:
         return Right(False, [], k, False, False, False, False, k + 1, clause_end(s, k + 1, s.n), [])
     if words[k] == "to" and verb in {"fancy", "back"}:
         right = predicate_after(s, k + 1)
         return right if right is not None and lemma(words[right.verb]) in _DOINGS else None
+    if words[k] == "over" and k + 1 < s.n and s.is_capital(k + 1) and verb in {"have", "'ve"}:
+        return Right(False, [], k, False, False, False, False, k + 1, clause_end(s, k + 1, s.n), [])
     if words[k] == "in" and verb != "see" and k + 1 < s.n and words[k + 1] in lx.GAMES and _closes(s, k + 2):
         return Right(False, [], k, False, False, False, False, k, k + 2, [])
     return None

@@ -120,6 +120,8 @@ def _is_single(s: Sentence, subject: Range, right: Right, m: int, *, progressive
         or {"time", "soon"} <= set(reach)
         or find_threshold(s, right.verb, right.end) is not None
     )
+    if progressive and verb == "go" and reach[:1] == ["down"] and right.verb + 2 >= right.end:
+        return first in {"he", "she", "they"} or s.is_capital(subject[1] - 1)
     if verb == "go" and ("anywhere" in reach or (progressive and reach[:1] == ["away"])):
         return True
     if progressive:

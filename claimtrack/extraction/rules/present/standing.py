@@ -21,12 +21,15 @@ _WONDERS = lx.words("surprised shocked amazed astonished stunned")
 
 def _subject(s: Sentence, be: int) -> Left | None:
     """The subject before a form of "be"; none where it is nobody in particular or the clause asks."""
-    if be < 1 or s.words[be] not in lx.IS or s.is_question or asks(s, be):
+    if be < 1 or (s.words[be] not in lx.IS and s.words[be] not in _LOOKS) or s.is_question or asks(s, be):
         return None
     left = subject_before(s, be)
     if left.subject is None or s.words[left.subject[0]] in _NOBODY or asks_inside(s, left.subject[0]):
         return None
     return left
+
+
+_LOOKS = lx.words("look looks seem seems appear appears")
 
 
 def _be_before(s: Sentence, k: int) -> int:
@@ -40,7 +43,7 @@ def _read_verge(s: Sentence, m: int) -> Outcome:
     words = s.words
     if words[m + 1 : m + 2] != ["of"] or m < 4 or "on" not in words[max(0, m - 3) : m]:
         return None
-    be = next((k for k in range(m - 2, max(0, m - 6), -1) if words[k] in lx.IS), 0)
+    be = next((k for k in range(m - 2, max(0, m - 6), -1) if words[k] in lx.IS or words[k] in _LOOKS), 0)
     left = _subject(s, be)
     if left is None or m + 2 >= s.n:
         return None
