@@ -174,6 +174,12 @@ FORMS = (
         answers="otter88",
     ),
     _form(
+        "an age or a day, then somebody said",
+        rf"(?:\d{{1,3}}\s(?:minutes?|hours?)\sago|on\s(?=.{{0,12}}\d)[^\n]{{6,40}}?),\s{_WHOM}\s(?:said|wrote):",
+        "10 minutes ago, otter88 said:",
+        answers="otter88",
+    ),
+    _form(
         "a stamp in brackets, then a name",
         rf"[\[(]{_WHEN}[\])]\s{{1,3}}(?P<who>[^\s:][^\n:]{{0,40}}?)",
         "[2023-05-01 21:40] otter88",

@@ -16,12 +16,14 @@ from claimtrack.comments.headers import ends_quote, opens_quote, points_up
 from claimtrack.comments.names import clean_name
 from claimtrack.comments.threads.items import Item
 
+_LONGEST_QUOTE = 8
+"""Blocks."""
 _VOTES = re.compile(r"\d{1,4}\s\d{1,4}")
 
 
 def in_reading_order(items: Sequence[Item]) -> list[Item]:
     """The items with every signature above its text, each quoted post dropped and votes marked as counters."""
-    return _with_signatures_above(_without_votes(_without_quoted_posts(items)))
+    return _with_signatures_above(_without_votes(_without_quoted_posts(_without_blocks_before_gaps(items))))
 
 
 def with_pairs_above(items: Sequence[Item]) -> list[Item]:
@@ -140,6 +142,21 @@ def _without_quoted_posts(items: Sequence[Item]) -> list[Item]:
         header = found[opening].header
         found[opening:] = [replace(found[opening], header=Header(answers=header.author if header else None))]
     return found
+
+
+def _without_blocks_before_gaps(items: Sequence[Item]) -> list[Item]:
+    """Below "Mary said:" the words of Mary, where a gap wider than those within posts parts them from the answer."""
+    quoted: set[int] = set()
+    for i, item in enumerate(items[:-2]):
+        if item.header is None or not item.header.only_answers or not item.lines[0].text.endswith(":"):
+            continue
+        for k in range(i + 1, min(i + 2 + _LONGEST_QUOTE, len(items))):
+            if not items[k].is_text:
+                break
+            if k > i + 1 and items[k].gap > max(items[j].gap for j in range(i + 1, k)) + 1:
+                quoted |= set(range(i + 1, k))
+                break
+    return [replace(item, is_control=True) if i in quoted else item for i, item in enumerate(items)]
 
 
 def _is_quoted_block(above: Item, item: Item, below: Item | None) -> bool:

@@ -31,7 +31,9 @@ from claimtrack.text.spans import Span
 
 _NO_HEADER = Header()
 _ANSWER_ROW = re.compile(r"\d\s?(?:likes?|upvotes?|points?|votes?)\b|\b(?:reply|quote)\b|^replydelete$", re.I)
+_TAKEN_OUT = re.compile(r"[\[(]?(?:(?:comment|post|message)\s)?(?:deleted|removed)(?:\s(?:comment|post))?[\])]?", re.I)
 _NAMES_IN_TURN = 4
+_POST_NUMBER = re.compile(r"#\d{1,6}")
 _LONGEST_ROW = 40
 _ROWS_TO_LEARN = 3
 """From so many on, the same row of buttons is one that each post has."""
@@ -87,13 +89,18 @@ def count_stamped_names(lines: Sequence[Line | None]) -> int:
 
 
 def count_stamps(lines: Sequence[Line | None]) -> int:
-    """How many lines are a day with its time and nothing more, each over running text: what parts nameless posts."""
+    """How many lines are a day with its time and nothing more, each over running text: what parts nameless posts.
+
+    One with the number of its post below counts twice.
+    """
     filled = [line for line in lines if line is not None]
     found = 0
     for i, line in enumerate(filled):
         if ":" not in line.text or len(line.text) > _LONGEST_ROW or not _has_day_and_time(line.text):
             continue
-        found += any(len(below.text.split()) >= _FEWEST_WORDS - 2 for below in filled[i + 1 : i + 4])
+        below = [line.text for line in filled[i + 1 : i + 5]]
+        if any(len(text.split()) >= _FEWEST_WORDS - 2 for text in below):
+            found += 2 if _POST_NUMBER.fullmatch(below[0]) else 1
     return found
 
 
@@ -155,6 +162,7 @@ def _utterances(items: Sequence[Item], habit: Habit) -> list[Utterance]:
             is_open = False
         elif item.is_control:
             is_open = False
+            header = None if _TAKEN_OUT.fullmatch(item.lines[0].text) else header
         else:
             span = Span(item.lines[0].span.start, item.lines[-1].span.end)
             parts = (gaps_part and item.gap > habit.common_gap) or (each_block_parts and item.gap > 0)
