@@ -46,7 +46,7 @@ class Document:
     def text_of(self, node: LexborNode, *, without: Set[int] = frozenset()) -> str:
         """The text below a node; blocks become paragraphs. `without` names elements to leave out (`mem_id`)."""
         parts: list[str] = []
-        for step, child in _walk(node, self._unseen | without if without else self._unseen):
+        for step, child in _walk(node, self._unseen, without):
             if child.tag == "-text":
                 if step is _Step.ENTER:
                     words = child.text_content or ""
@@ -63,7 +63,7 @@ class Document:
         parts: list[str] = []
         lists: list[int | None] = []
         cells = 0
-        for step, child in _walk(node, self._unseen | without if without else self._unseen):
+        for step, child in _walk(node, self._unseen, without):
             tag = child.tag or ""
             enters = step is _Step.ENTER
             if tag == "-text":
@@ -126,11 +126,11 @@ class _Step(Enum):
     LEAVE = "leave"
 
 
-def _walk(top: LexborNode, skipped: Set[int]) -> Iterator[tuple[_Step, LexborNode]]:
+def _walk(top: LexborNode, unseen: Set[int], without: Set[int]) -> Iterator[tuple[_Step, LexborNode]]:
     """Every node below `top` when it begins and when it ends, in the page's order, in linear time and no recursion."""
     node = top.first_child
     while node is not None:
-        enters = node.mem_id not in skipped
+        enters = node.mem_id not in unseen and node.mem_id not in without
         inner = node.first_child if enters else None
         if enters:
             yield _Step.ENTER, node

@@ -131,6 +131,31 @@ THREADS: dict[str, tuple[str, list[Said]]] = {
             (None, "Not one of them goes.", None),
         ],
     ),
+    "a stamp above what was taken out": (
+        "257 Comments\nUser's avatar\nComment deleted\nApr 27, 2021\nComment deleted\nExpand full comment\n"
+        "bargee7's avatar\n\nGone by June, all of them.\n\nExpand full comment\nGreta's avatar\n\nHe stays.\n",
+        [("bargee7", "Gone by June, all of them.", None), ("Greta", "He stays.", None)],
+    ),
+    "names below some of the stamps, a blank line between": (
+        ARTICLE + "6/14/2018 9:52:43 PM\n\nGreta Sluis\n\nHe will outlast the next board, and the one after it.\n\n"
+        "6/14/2018 10:12:26 PM\n\n\nNot past Easter, not with those odds.\n\n6/15/2018 12:12:40 AM\n\nbargee7\n\n"
+        "All of them go by June, mark my words.\n",
+        [
+            ("Greta Sluis", "He will outlast the next board, and the one after it.", date(2018, 6, 14)),
+            (None, "Not past Easter, not with those odds.", date(2018, 6, 14)),
+            ("bargee7", "All of them go by June, mark my words.", date(2018, 6, 15)),
+        ],
+    ),
+    "a quotation that only a wider gap parts from the answer": (
+        "10 minutes ago, Greta Sluis said:\n\nThe treasurer goes first.\n\n \n\nHe was never going to go first.\n\n"
+        "Share this post\n\nLink to post\n\nNot one of them goes, you will see.\n\nShare this post\n\nLink to post\n\n"
+        "Gone by June.\n\nShare this post\n\nLink to post\n",
+        [
+            (None, "He was never going to go first.", None),
+            (None, "Not one of them goes, you will see.", None),
+            (None, "Gone by June.", None),
+        ],
+    ),
 }
 
 
@@ -154,6 +179,12 @@ NOBODYS = {
         ARTICLE
         + "  1. The chairman says\n\nThat is what we are told, at least, and nobody at the Anchor believes it.\n\n"
         "  2. He says\n\nThe same goes for this one, which the treasurer has denied twice since the meeting.\n"
+    ),
+    "headlines below the stamps of news as it comes": (
+        "Election Night As It Comes\n\nThe clerks of both reaches report here as they count, says the weir company.\n\n"
+        "11/24/2010 8:29 PM\n\nSluis Wins\n\nGreta Sluis has won the lower reach, according to the clerk there.\n\n"
+        "11/24/2010 9:02 PM\n\nWharf Concedes\n\nColm Wharf concedes the upper reach to nobody in particular.\n\n"
+        "11/24/2010 9:40 PM\n\nBasin Counted\n\nThe basin has been counted and the clerk has gone home to bed.\n"
     ),
     "one day over one counter": ARTICLE + "Jan 25, 2005\n12\nThe board meets again when the water has gone down.\n",
 }

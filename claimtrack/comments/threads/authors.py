@@ -33,6 +33,7 @@ from claimtrack.comments.threads.letters import names_below_letters
 from claimtrack.comments.threads.memberships import names_over_memberships
 from claimtrack.comments.threads.pictures import pictures_for_names
 from claimtrack.comments.threads.places import (
+    has_headlines,
     header_of_names,
     names_beside_handles,
     names_in_their_place,
@@ -50,8 +51,6 @@ from claimtrack.comments.threads.signed_lines import with_signed_lines
 
 _SURE = 2
 _STAMPS_TO_LEARN = 4
-_SHORTEST_TAKEN_UP = 3
-_MOST_WORDS_OF_HEADLINE = 9
 _NAMES_TO_LEARN = 2
 """From so many names below the first comment on, the page has a habit that less certain ones may follow."""
 
@@ -272,7 +271,7 @@ def _names_below_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
     """
     found: list[Item] = []
     named = False
-    widest = 0 if _has_headlines(items, wording) else 1
+    widest = 0 if has_headlines(items, wording) else 1
     for i, item in enumerate(items):
         chain = [before.header for before in found[-3:] if before.header is not None]
         nameless = bool(chain) and found[-1].header is not None and not any(header.author for header in chain)
@@ -286,20 +285,6 @@ def _names_below_stamps(items: Sequence[Item], wording: Wording) -> list[Item]:
         else:
             found.append(item)
     return found
-
-
-def _has_headlines(items: Sequence[Item], wording: Wording) -> bool:
-    """True where a third or more of the name-like lines below stamps have a word that the text below them takes up."""
-    lines = taken_up = 0
-    for stamp, line, below in zip(items, items[1:], items[2:], strict=False):
-        if not (stamp.is_lone_stamp and line.is_text and below.is_text and len(line.lines) == 1):
-            continue
-        words = [word.casefold() for word in line.lines[0].text.split() if len(word) > _SHORTEST_TAKEN_UP]
-        if len(words) <= _MOST_WORDS_OF_HEADLINE:
-            lines += 1
-            text = below.lines[0].text.casefold()
-            taken_up += any(word in text for word in words) or name_strength(line.lines[0].text, wording) == 0
-    return 3 * taken_up > lines
 
 
 def _habit_of(items: Sequence[Item], wording: Wording) -> Habit:

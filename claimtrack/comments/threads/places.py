@@ -25,6 +25,8 @@ _LIKELY = 0.6
 _REACH = 16
 """Items around a stamp, rows of buttons and profiles among them."""
 _COVERAGE = 0.8
+_SHORTEST_TAKEN_UP = 3
+_MOST_WORDS_OF_HEADLINE = 9
 _LONGEST_RANK = 5
 """Words."""
 
@@ -60,6 +62,25 @@ def names_in_their_place(items: Sequence[Item], wording: Wording) -> list[Item]:
     for k in _rank_places(around, 0 if place < 0 else place):
         ranks |= {one.below[k].span.start for one in around if k < len(one.below)}
     return [part for item in items for part in parted(item, dict.fromkeys(ranks) | names)]
+
+
+def has_headlines(items: Sequence[Item], wording: Wording) -> bool:
+    """True where a third or more of the lines below stamps have a word that the text below them takes up."""
+    lines = taken_up = 0
+    for stamp, line, below in zip(items, items[1:], items[2:], strict=False):
+        if not (stamp.is_lone_stamp and line.is_text and below.is_text and len(line.lines) == 1):
+            continue
+        words = line.lines[0].text.split()
+        if len(words) <= _MOST_WORDS_OF_HEADLINE:
+            lines += 1
+            taken_up += takes_up(below.lines[0].text, words) or name_strength(line.lines[0].text, wording) == 0
+    return 3 * taken_up > lines
+
+
+def takes_up(text: str, words: Sequence[str]) -> bool:
+    """True where a text has one of the longer words of the line above it, which an author's name hardly is."""
+    folded = text.casefold()
+    return any(len(word) > _SHORTEST_TAKEN_UP and word.casefold() in folded for word in words)
 
 
 _HANDLE_LINE = re.compile(r"@[\w.]{2,30}(?:\s[·|•,-]\s.{1,80})?")
@@ -195,10 +216,17 @@ def _best_place(around: Sequence[_Surroundings], wording: Wording) -> int | None
             continue
         if place < -1 and not all(_may_be_rank(line.text) for one in around for line in one.above[: -place - 1]):
             continue
+        if place > 0 and _are_headlines(around, place - 1):
+            continue
         quality = sum(strengths) / len(texts) + len(set(texts)) / len(texts)
         if best is None or (place < 0) == (best[1] < 0) or quality > best[0]:
             best = best if best is not None and (place < 0) == (best[1] < 0) else (quality, place)
     return best[1] if best is not None else None
+
+
+def _are_headlines(around: Sequence[_Surroundings], place: int) -> bool:
+    pairs = [(one.below[place].text, one.below[place + 1].text) for one in around if place + 1 < len(one.below)]
+    return 3 * sum(takes_up(text, line.split()) for line, text in pairs) > 2 * len(pairs)
 
 
 def _at(around: Sequence[_Surroundings], place: int) -> Iterator[Line]:
