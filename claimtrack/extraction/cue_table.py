@@ -57,7 +57,7 @@ _NAME_AND_HAPPENING = (
 _THEN = r"(?=[^.!?\n]{0,90}\b(?:then|next|after that|afterwards|finally|lastly|in the end|second)\b)"
 _STRONG_VERB = (
     r"[^.!?\n]{0,40}\b(?:wins?|loses?|beats?|resigns?|quits?|crash(?:es)?|collapses?|ends|going down|"
-    r"drops?|steps?|leaves?|gets?|makes?|falls?|fails?|goes|pass(?:es)?|signs?|takes (?:it|this|the))\b"
+    r"drops?|steps?|leaves?|gets?|makes?|falls?|fails?|goes|pass(?:es)?|signs?|takes (?:it|this|the)|is safe)\b"
 )
 
 _NO_READER = r"(?!(?:you|i|u|a|an|any|anyone|someone|your|my|people|only|so|not|i'm|you're|upon|again|more)\b)"
@@ -169,7 +169,7 @@ CUES: dict[str, str] = {
     r"new year|"
     r"easter|\d\d?(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|the "
     r"\d\d?(?:st|nd|rd|th)))",
-    "in": r"(?= (?:[4-7](?= games| sets|[.!]*(?:\n|$))|"
+    "in": r"(?= (?:(?:1[0-2]|[1-9])(?= games| sets| rounds|[.!]*(?:\n|$))|"
     r"20\d\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d+ (?:day|week|month|year|"
     r"hour|min|decade)|early|late|mid|the (?:next|coming|near|spring|summer|autumn|fall|winter)|a (?:few|"
     r"couple|week|month|year|day|decade)|two|three|four|five|six|ten|"
@@ -278,6 +278,7 @@ CUES: dict[str, str] = {
         r"top (?:two|three|four|five|six|ten|\d))\b)",
     ),
     **dict.fromkeys(("the favourite", "the favorite", "the favourites", "the favorites"), r"(?=[.,!;)\n]|$)"),
+    **dict.fromkeys((f"{how}{n}" for how in ("ko", "tko") for n in range(1, 13)), _ENDED),
     "is going": r"(?= (?:blue|red|republican|democrat|democratic|tory|labour|conservative|liberal)\b)",
     "scenario": r"(?=:| is )",
     "matter of": r"(?= (?:minutes|hours|days|weeks|months)\b)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.frames import Rule
-from claimtrack.extraction.rules.bare import by_place, favourites, headlines
+from claimtrack.extraction.rules.bare import by_place, favourites, headlines, whens
 from claimtrack.extraction.rules.chances import bets, certainties, chance_of, figure_first, figure_last, of_somebody
 from claimtrack.extraction.rules.modals import (
     going_to,
@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     *limits.RULES,
     *headlines.RULES,
     *favourites.RULES,
+    *whens.RULES,
     *by_place.RULES,
 )
 

@@ -126,7 +126,8 @@ def _named(s: Sentence, rule: str, begin: int, end: int, names: Range) -> Frame:
 
 
 _WON = re.compile(
-    r"(?:by (?:(?:ko|tko|knockout|decision|submission|stoppage)(?: (?:in|round) .{1,14})?|\d{1,2}(?:\+|ish)?"
+    r"(?:t?ko\d{1,2}|"
+    r"by (?:(?:ko|tko|knockout|decision|submission|stoppage)(?: (?:in|round) .{1,14})?|\d{1,2}(?:\+|ish)?"
     r"(?: (?:points|votes|seats|goals|runs|lengths|wickets|or (?:more|so)))?|"
     r"a (?:whisker|hair|nose|mile|landslide|street|country mile))|on (?:points|penalties|pens)|"
     r"in (?:extra time|ot|overtime|double overtime))"
@@ -135,6 +136,7 @@ _WON = re.compile(
 )
 
 
+_ROUNDS = frozenset(f"{how}{n}" for how in ("ko", "tko") for n in range(1, 13))
 _BEFORE_A_NAME = lx.INTERJECTIONS | {",", "the"}
 
 
@@ -185,7 +187,7 @@ _NO_SIDE = lx.words("i you they who what teams players most usually")
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("manner", lx.words("by on in"), "Harlow on points", "Harlow on points was the pick", _read_manner),
+    Rule("manner", lx.words("by on in") | _ROUNDS, "Harlow on points", "Harlow on points was the pick", _read_manner),
     Rule(
         "in-games",
         lx.words("in"),

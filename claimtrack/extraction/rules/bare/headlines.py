@@ -179,7 +179,7 @@ def _read_margin(s: Sentence, m: int) -> Outcome:
         end = m + 1
     else:
         link = m - 1 if m and words[m - 1] == "in" else -1
-        end = m + 2 if words[m + 1 : m + 2] in (["games"], ["sets"]) else m + 1
+        end = m + 2 if words[m + 1 : m + 2] in (["games"], ["sets"], ["rounds"]) else m + 1
     closing = words[end:] if words[end : end + 1] != [","] else []
     if link < 1 or s.is_question or not all(w in lx.PUNCTUATION or w in {"imo", "easy", "easily"} for w in closing):
         return None
@@ -203,6 +203,9 @@ def _read_prize(s: Sentence, m: int) -> Outcome:
     if begin is None or not _is_named(s, begin, m - 2):
         return None
     return _phrase(s, "prize", begin, m - 2, (m - 2, m + 1), max(end, m + 1))
+
+
+_ROUNDS = lx.GAMES | lx.words("1 2 3 8 9 10 11 12 one two three eight nine ten eleven twelve")
 
 
 _WHOSE = (["my"], ["smart"], ["safe"])
@@ -250,7 +253,7 @@ RULES: tuple[Rule, ...] = (
         _read_infinitive,
     ),
     Rule("coming", _COMING, "Falcon 3 coming in 2090", "The guy coming in has a hat", _read_coming),
-    Rule("margin", lx.GAMES | {"landslide"}, "The Herons in 6 games", "Bake it in 6 steps", _read_margin),
+    Rule("margin", _ROUNDS | {"landslide"}, "The Herons in 6 games", "Bake it in 6 steps", _read_margin),
     Rule("prize", _PRIZES, "Herons for the title", "they came for the title", _read_prize),
     Rule(
         "money-on",

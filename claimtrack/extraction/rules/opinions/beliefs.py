@@ -157,6 +157,7 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
                 or turns(s, left, right)
             )
         )
+        strong_enough = strong_enough or _is_spared(s, left, right)
         level = word in _VIEW_OF_LEVELS and find_threshold(s, right.verb, right.end) is not None
         being = "being" in words[left.subject[1] if left.subject else i : right.verb]
         if word in _UNSTAKED_VIEW and right.progressive and not (dated or being):
@@ -198,6 +199,14 @@ def _gets_it(s: Sentence, left: Left, right: Right) -> bool:
     return reach in (["it"], ["this"], ["this", "one"]) or (
         len(reach) > 1 and reach[0] == "the" and reach[1] in _PRIZES
     )
+
+
+def _is_spared(s: Sentence, left: Left, right: Right) -> bool:
+    """ "I think Howe is safe", "I think that show is safe for now": one that is named keeps its place."""
+    if not right.copular or left.subject is None or s.words[right.object_start : right.object_start + 1] != ["safe"]:
+        return False
+    closing = s.words[right.object_start + 1 : right.object_start + 2]
+    return s.is_capital(left.subject[1] - 1) and (not closing or not closing[0].isalnum() or closing == ["for"])
 
 
 _GETS = lx.words("gets get takes wins")
