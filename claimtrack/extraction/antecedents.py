@@ -17,7 +17,7 @@ SENTENCES_BACK = 4
 """How many sentences before its own a pronoun may reach."""
 
 _NUMBERS_OF_VERBS = {"is": False, "was": False, "has": False, "are": True, "were": True, "have": True}
-_COLLECTIVE = lx.words(
+COLLECTIVE = lx.words(
     "government police party team company club army parliament congress senate family band crew union bank board "
     "league jury cabinet committee council court administration opposition coalition militia squad ministry staff"
 )
@@ -34,12 +34,27 @@ def stands_for_nothing(s: Sentence, verb: int | None, pronoun: str) -> bool:
     """True for the "it" of the weather, of "it takes" and of "it will be hard to say"."""
     if pronoun != "it" or verb is None:
         return False
-    if lemma(s.words[verb]) in _WEATHER:
+    if lemma(s.words[verb]) in _WEATHER or _is_a_spell(s, verb):
         return True
     to = next((k for k in range(verb + 1, min(s.n - 1, verb + 5)) if s.words[k] == "to"), None)
     if to is None or s.words[verb] not in lx.BE or not is_verb(s.words[to + 1]):
         return False
     return any(is_adjective(word.removesuffix("er")) or word in {"easier", "better"} for word in s.words[verb + 1 : to])
+
+
+def _is_a_spell(s: Sentence, verb: int) -> bool:
+    """ "It will be a busy week", "it's going to be one long road": how a time will be."""
+    words = s.words[verb + 1 : verb + 7]
+    if s.words[verb] not in lx.BE or not words or words[0] not in {"a", "an", "one", "another", "some"}:
+        return False
+    head = next((k for k in range(1, len(words)) if words[k] in _SPELLS), 0)
+    return head > 0 and (
+        head + 1 == len(words) or not words[head + 1][0].isalpha() or words[head + 1] in _BEHIND_SPELLS
+    )
+
+
+_SPELLS = lx.words("day night week weekend month year season summer winter spring autumn road ride decade time while")
+_BEHIND_SPELLS = lx.PREPOSITIONS | lx.ADVERBS | lx.SUBORDINATORS | {"no", "ahead"}
 
 
 def antecedent(s: Sentence, before: int, pronoun: str) -> list[Range]:
@@ -179,9 +194,14 @@ def _tells(s: Sentence, i: int) -> bool:
     if is_finite(s, i) or s.words[i] in lx.MODALS:
         return True
     word = s.words[i]
+    if word in _SEEMS and s.words[i + 1 : i + 2] == ["like"]:
+        return True
     if not word.endswith("ed") or s.is_capital(i) or s.words[i - 1] in lx.DETERMINERS:
         return False
     return is_verb(word) or ((i > 1 or s.is_capital(0)) and s.words[i - 1] not in _BEFORE_NO_VERB and len(word) > 3)
+
+
+_SEEMS = lx.words("looks seems sounds feels look seem sound feel")
 
 
 def _may_tell(s: Sentence, i: int) -> bool:
@@ -215,10 +235,18 @@ def _agrees(s: Sentence, subject: Range, verb: str, pronoun: str) -> bool:
     if pronoun in ("they", "them") and end - start == 1 and s.is_capital(head) and start == 0:
         return True
     if pronoun in ("they", "them", "these", "those", "both"):
-        return plural or joined or word in _COLLECTIVE or (word.endswith("s") and verb not in ("is", "was", "has"))
+        return plural or joined or word in COLLECTIVE or (word.endswith("s") and verb not in ("is", "was", "has"))
     if pronoun in lx.PERSONS:
         return not plural and not joined and (s.is_capital(head) or word in PEOPLE)
     return pronoun in ("it", "its", "this", "that") and not plural and word not in PEOPLE
 
 
-__all__ = ["antecedent", "earlier_sentences", "names_a_thing", "stands_for_nothing", "thing_told_of"]
+__all__ = [
+    "COLLECTIVE",
+    "antecedent",
+    "earlier_sentences",
+    "is_adjective",
+    "names_a_thing",
+    "stands_for_nothing",
+    "thing_told_of",
+]

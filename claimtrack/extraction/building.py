@@ -217,6 +217,8 @@ def _targets_and_window(
             return found, window, mention
         if not targets and aim.pronoun == "page":
             targets = subject_targets(s, frame, thread.vocabulary)
+        elif not targets and aim.otherwise:
+            targets = aim.otherwise
         elif not targets and aim.pronoun not in {"there", "everything"}:
             targets = [Target(aim.pronoun, aim.pronoun, None, None)]
     return targets, window, mention
@@ -294,6 +296,8 @@ def _threshold(s: Sentence, bound: Bound | None, target: Target | None) -> Thres
 
 _LONGEST_HOLDER = 9
 """Words of whoever is quoted; more are a clause that was misread."""
+_NO_VOICES = frozenset(("reason", "hard", "wishful", "difficult", "easy", "nice", "fair"))
+"""Words before a verb of thinking that hold no view: "hard to believe", "wishful thinking"."""
 _NO_HOLDERS = frozenset(("it", "that", "this", "which", "there", "ago"))
 
 
@@ -306,6 +310,8 @@ def _holder(s: Sentence, frame: Frame, thread: Thread, comment: Comment) -> str 
     text = " ".join((named or "").split()).strip(",;: ")
     words = text.lower().split()
     if not 1 <= len(words) <= _LONGEST_HOLDER or words[0].partition("'")[0] in _NO_HOLDERS or not words[0][0].isalpha():
+        return None
+    if text.islower() and (words[-1].endswith("ly") or words[-1] in _NO_VOICES):
         return None
     return thread.last_quoted(comment) or text if text.lower() in NAMELESS else text
 

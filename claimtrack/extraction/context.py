@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claimtrack.claims import NAMELESS, Claim, Comment, Kind, Page, Role
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.addressing import Addressees
+from claimtrack.extraction.agreement import may_stand_for
 from claimtrack.extraction.antecedents import antecedent, stands_for_nothing
 from claimtrack.extraction.echoes import EarlierQuotes
 from claimtrack.extraction.fields.names import Vocabulary
@@ -27,6 +29,8 @@ _LOOK_BACK = 1500
 _TAKES_UP = lx.words("they them these those both areas pockets towns places ones cities it this that which")
 """Words that may stand for what the forecast before was about."""
 _TITLE_REACH = 420
+_OF_OTHERS = ("predict", "forecast", "estimate", "project", "think", "believe", "reckon")
+"""Verbs that a body says of something else: "the bank predicts it will close higher"."""
 
 
 @dataclass(slots=True)
@@ -144,29 +148,43 @@ class Thread:
             return [earlier]
         if stands_for_nothing(s, frame.verb, aim.pronoun or ""):
             return []
-        holder = self._holder(s, frame, aim)
-        if holder:
-            return holder
-        subjects = self._subject_before(s, frame, aim)
-        if subjects:
-            return subjects
-        if said_here and (told := self.told(said_here, aim)):
-            return told
+        return next((found for found in self._candidates(s, frame, aim, comment, groups, said_here) if found), [])
+
+    def _candidates(
+        self,
+        s: Sentence,
+        frame: Frame,
+        aim: Aim,
+        comment: Comment,
+        groups: list[list[Claim]],
+        said_here: list[Claim],
+    ) -> Iterator[list[Target]]:
+        """What the pronoun may take up, likeliest first; what does not agree with it is left out."""
+        yield self._holder(s, frame, aim)
+        yield self._fitting(self._subject_before(s, frame, aim), aim)
+        yield self._fitting(self.told(said_here, aim), aim)
         if aim.event_type is not None:
-            told = next((t for group in reversed(groups[-1:]) if (t := self.told(group, aim))), [])
-            return told or self._by_same_verb(s, frame, comment) or self._named_before(s, frame, aim, comment)
-        return (
-            self._by_same_verb(s, frame, comment)
-            or earlier_referents(self, s, aim, comment)
-            or next((t for group in groups[-1:] if (t := self.told(group, aim))), [])
-            or named_on_page(self, s, aim, comment)
-            or self._named_before(s, frame, aim, comment)
-        )
+            yield self._fitting(next((t for group in groups[-1:] if (t := self.told(group, aim))), []), aim)
+            yield self._by_same_verb(s, frame, aim, comment)
+            yield self._named_before(s, frame, aim, comment)
+            return
+        yield self._by_same_verb(s, frame, aim, comment)
+        yield self._fitting(earlier_referents(self, s, aim, comment), aim)
+        yield self._fitting(next((t for group in groups[-1:] if (t := self.told(group, aim))), []), aim)
+        yield self._fitting(named_on_page(self, s, aim, comment), aim)
+        yield self._fitting(self._named_before(s, frame, aim, comment), aim)
+
+    def _fitting(self, found: list[Target], aim: Aim) -> list[Target]:
+        """The targets, where each of them can be what the pronoun stands for."""
+        pronoun = aim.pronoun or ""
+        return found if all(target.kind or may_stand_for(target.text, pronoun) for target in found) else []
 
     def _holder(self, s: Sentence, frame: Frame, aim: Aim) -> list[Target]:
         """ "Petrov says he will run", "the army said it would hold": who speaks is who will do it."""
         embedding = frame.embedding
         if aim.pronoun not in {"he", "she", "it"} or embedding is None or embedding.holder is None:
+            return []
+        if aim.pronoun == "it" and embedding.word.startswith(_OF_OTHERS):
             return []
         start, end = embedding.holder
         if frame.subject is None or not 0 <= frame.subject[0] - embedding.end <= 1 or s.words[start] in lx.PRONOUNS:
@@ -175,8 +193,8 @@ class Thread:
         person = self.people().may_be(found[0].text) if found else False
         return found if found and person == (aim.pronoun != "it") else []
 
-    def _by_same_verb(self, s: Sentence, frame: Frame, comment: Comment) -> list[Target]:
-        found = self._same_verb_object(s, frame, comment)
+    def _by_same_verb(self, s: Sentence, frame: Frame, aim: Aim, comment: Comment) -> list[Target]:
+        found = self._same_verb_object(s, frame, aim, comment)
         return [found] if found is not None else []
 
     def told(self, claims: list[Claim], aim: Aim) -> list[Target]:
@@ -263,12 +281,14 @@ class Thread:
         event = domain.event_type(aim.event_type) if domain else None
         return [t for t in self.subjects() if event is None or not event.target_kinds or t.kind in event.target_kinds]
 
-    def _same_verb_object(self, s: Sentence, frame: Frame, comment: Comment) -> Target | None:
+    def _same_verb_object(self, s: Sentence, frame: Frame, aim: Aim, comment: Comment) -> Target | None:
         """ "they won't be buying them" after "a good time to buy tractors": the object of the same verb."""
         if frame.verb is None or frame.passive or not frame.objects:
             return None
         verb = lemma(s.words[frame.verb])
         if verb in lx.BE or verb in ("have", "do", "make", "get", "take", "go"):
+            return None
+        if frame.subject is not None and s.words[frame.subject[0]] == aim.pronoun:
             return None
         for start, end in self.before(s, comment):
             earlier = Sentence(self.page.text, start, end, self.low(), None)

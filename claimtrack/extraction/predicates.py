@@ -119,6 +119,8 @@ def _past_aside(s: Sentence, i: int, n: int, group: _Group) -> int:
     if w in _DENIES and not (w == "no" and group.verb >= 0 and group.chain and group.chain[-1] in {"be", "have"}):
         if w == "no" and i + 1 < n and words[i + 1] != "longer":
             return ~i
+        if w == "not" and words[i + 1 : i + 2] == ["only"]:
+            return i + 2
         group.negated = not group.negated if w != "no" else True
         return i + (2 if w == "no" else 1)
     if (
@@ -160,6 +162,9 @@ def _read_word(s: Sentence, i: int, n: int, group: _Group) -> int:
             return ~(i + 1)
         group.chain.append("be")
         group.verb, group.copular = i, True
+        return i + 1
+    if w == "have" and group.verb < 0 and i + 2 < n and words[i + 1] == "not" and is_participle(words[i + 2]):
+        group.perfect = True
         return i + 1
     if w == "have" and group.verb < 0 and i + 1 < n and (words[i + 1] == "been" or is_participle(words[i + 1])):
         group.perfect = True

@@ -47,8 +47,23 @@ def earlier_referents(thread: Thread, s: Sentence, aim: Aim, comment: Comment) -
             found = thread.items(earlier, items)
             if found and (not person or thread.people().may_be(found[0].text)):
                 return found
+            if person and own and (spoken_of := _spoken_of(thread, comment, earlier)):
+                return spoken_of
             if person and (name := thread.people().last_named(earlier.start, earlier.end)) is not None:
                 return [Target(name, name, None, None)]
+    return []
+
+
+def _spoken_of(thread: Thread, comment: Comment, sentence: Sentence) -> list[Target]:
+    """Who the last forecast of the comment before the sentence is about, where that is somebody."""
+    for group in reversed(thread.groups(comment)):
+        if group[0].span.start >= sentence.start:
+            continue
+        claim = group[-1]
+        if sentence.start - claim.span.end > _SENTENCE or claim.target is None:
+            return []
+        named = claim.target_text or claim.target
+        return [Target(claim.target, named, claim.target_kind, None)] if thread.people().may_be(named) else []
     return []
 
 

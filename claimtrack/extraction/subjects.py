@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard, is_opinion, skip_aside, skip_brackets
 from claimtrack.extraction.frames import Range
-from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb
+from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 
 REACH = 32
 """How many words a subject may span."""
@@ -17,10 +17,11 @@ _SUBJECT_PRONOUNS = lx.words(
 )
 _PURE_PRONOUNS = _SUBJECT_PRONOUNS - lx.DETERMINERS
 _NEGATORS = lx.NEGATORS - {"no"}
-_LOOKS = lx.words("look looks looking seems seem sounds feels")
+_LOOKS = lx.words("look looks looking seems seem sounds sound feels feel")
 _VOCATIVE_STOP = lx.INTERJECTIONS
 _NO_ANTECEDENTS = lx.CLAUSE_ADVERBS | lx.SUBORDINATORS
 _PARTS_CLAUSES = lx.SUBORDINATORS - {"that", "as", "before", "after", "until"}
+_HOW_SURE = lx.words("pretty fairly quite very almost absolutely reasonably")
 _BINDS_A_DAY = lx.PREPOSITIONS | {"before", "after", "until", "tomorrow", "today", "soon"}
 
 
@@ -82,7 +83,9 @@ def _stands_aside(words: list[str], i: int, floor: int) -> bool:
     if i <= floor:
         return False
     before = words[i - 1]
-    return before in lx.ADVERBS if words[i] == "," else before.isalpha() and before not in lx.CLAUSE_ADVERBS
+    if words[i] == ",":
+        return before in lx.ADVERBS and words[i - 2] not in lx.PREPOSITIONS
+    return before.isalpha() and before not in lx.CLAUSE_ADVERBS
 
 
 def _phrase_before(s: Sentence, i: int, floor: int, left: Left) -> Range | None:
@@ -103,8 +106,23 @@ def _phrase_before(s: Sentence, i: int, floor: int, left: Left) -> Range | None:
         denied = _negated_start(s, start, floor)
         left.negated ^= denied is not None and s.words[start - 1] == "nor"
         start = start if denied is None else denied
-    start = _past_time(s, start, i)
-    return (start, i + 1) if start <= i and not _tells_what_was_done(s, start, i) else None
+    if s.words[start - 1 : start] == ["like"] and start > 2 and s.words[start - 2] in _LOOKS:
+        left.negated ^= s.words[start - 3] in {"not", "n't", "never"}
+    start = _past_time(s, _past_speaking(s, start, i), i)
+    end = s.words.index("such", start, i) if "such" in s.words[start + 1 : i] else i + 1
+    return (start, end) if start <= i and not _tells_what_was_done(s, start, i) else None
+
+
+def _past_speaking(s: Sentence, start: int, i: int) -> int:
+    """ "Realistically speaking Rovers will", "I would say Kowal has": past a verb that leads to the subject."""
+    first = s.words[start]
+    if start < i and (first == "speaking" or (first in _SAYS and (s.words[start - 1 : start] or [""])[0] in _WOULD)):
+        return start + 1
+    return start
+
+
+_SAYS = lx.words("say bet guess think argue wager reckon expect sound sounds look looks seem seems feel feels")
+_WOULD = lx.words("would 'd will to could can not n't")
 
 
 def _tells_what_was_done(s: Sentence, start: int, i: int) -> bool:
@@ -248,13 +266,17 @@ def _walk(s: Sentence, i: int, floor: int) -> int | None:
         if words[start] in lx.ARTICLES and not (
             w in lx.PREPOSITIONS or w in lx.COORDINATORS or w in lx.DETERMINERS or w == ","
         ):
-            relative = _relative(s, start - 1, floor) if is_verb(w) else None
+            reporting = w.endswith("ing") and lemma(w) in lx.OPINION
+            relative = _relative(s, start - 1, floor) if is_verb(w) and not reporting else None
             if relative is None:
                 break
             start = relative - 1
             continue
         if w == "that" and start - 2 >= floor and words[start - 2] in lx.PREPOSITIONS:
             start -= 1
+            continue
+        if w == "as" and start - 3 >= floor and words[start - 2] == "such":
+            start -= 3
             continue
         if w == ",":
             if not _list_comma(s, start, i, floor):
@@ -288,7 +310,7 @@ def _stops(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if word in lx.CHANCES and i + 1 < s.n and (s.is_capital(i + 1) or s.words[i + 1] in lx.DETERMINERS):
         return True
-    if word in lx.OPINION_ADJECTIVES and i and s.words[i - 1] in lx.BE_PRESENT:
+    if word in lx.OPINION_ADJECTIVES and (not i or s.words[i - 1] in lx.BE_PRESENT or s.words[i - 1] in _HOW_SURE):
         return True
     if word == "way" and i and s.words[i - 1] == "no" and i + 1 < s.n:
         return True
@@ -322,6 +344,7 @@ def _relative(s: Sentence, i: int, floor: int) -> int | None:
                 or head in lx.PREPOSITIONS
                 or head in lx.SUBORDINATORS
                 or head in lx.ADVERBS
+                or (j == 1 and is_verb(head) and not is_nounish(head))
             ):
                 return None
             return j
@@ -385,6 +408,8 @@ def _strip(s: Sentence, start: int, end: int) -> int:
         return start
     if start + 2 < end and s.words[start] in _LOOKS and s.words[start + 1] == "like":
         start += 2
+    if start + 1 < end and s.words[start] == "like" and start and s.words[start - 1] in _LOOKS:
+        start += 1
     while start < end and (
         s.words[start] in lx.CLAUSE_ADVERBS
         or s.words[start] in ('"', "“", "”", "*", "_", ",", "'", ")", "#")

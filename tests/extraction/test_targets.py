@@ -61,7 +61,7 @@ RESOLVED = (
     ("The pilots voted yesterday. They'll walk out in April.", "pilots"),
     ("The old bridge has cracks everywhere. It is going to collapse this winter.", "old bridge"),
     ("The bank is broke and it will close by June", "bank"),
-    ("The council is broke, but it will never sell the pool", "pool"),
+    ("The council is broke, but it will never sell the pool", "council"),
     ("Torres and Kowal hate each other. They will split before the election.", "Torres"),
     ("The army took the hill on Monday. They will be in the city by Sunday.", "army"),
     ("This virus is no joke. It will reach every country by April.", "virus"),

@@ -23,6 +23,11 @@ def _only_claim(text: str) -> Claim:
     [
         ("No chance the Jets win the division.", Polarity.NEGATED, 1.0),
         ("There is a 0% chance that the bill will pass in May.", Polarity.AFFIRMED, 0.0),
+        ("Leeds are unlikely to win in May.", Polarity.NEGATED, 0.8),
+        ("Leeds are highly unlikely to win in May.", Polarity.NEGATED, 0.95),
+        ("Leeds are not likely to win in May.", Polarity.NEGATED, 0.8),
+        ("It is unlikely that Leeds will win in May.", Polarity.AFFIRMED, 0.2),
+        ("Leeds have little chance of winning in May.", Polarity.NEGATED, 0.9),
     ],
 )
 def test_a_chance_is_that_of_the_statement_as_made(text: str, polarity: Polarity, probability: float) -> None:
@@ -34,3 +39,25 @@ def test_a_chance_is_that_of_the_statement_as_made(text: str, polarity: Polarity
 def test_the_next_of_a_kind_is_no_order(text: str) -> None:
     assert _only_claim(text).rank is None
     assert "next" in (_only_claim(text).target or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("It does not sound like Leeds will put up a fight.", Polarity.NEGATED),
+        ("It doesn't seem like Leeds will win.", Polarity.NEGATED),
+        ("It sounds like Leeds will win.", Polarity.AFFIRMED),
+        ("I wouldn't be surprised to see Leeds winning in May.", Polarity.AFFIRMED),
+        ("I can't see Leeds winning in May.", Polarity.NEGATED),
+        ("Leeds will not only win in May but in June.", Polarity.AFFIRMED),
+        ("Leeds will have absolutely zero impact.", Polarity.NEGATED),
+        ("We'll see no net change in the north.", Polarity.NEGATED),
+        ("They will have no choice but to sell the mill.", Polarity.AFFIRMED),
+        ("Leeds will win no less than 20 seats.", Polarity.AFFIRMED),
+        ("It's wishful thinking that prices will fall.", Polarity.NEGATED),
+        ("I find it hard to believe the garrison will be able to hold out.", Polarity.NEGATED),
+        ("By Friday the storm will have not weakened much.", Polarity.NEGATED),
+    ],
+)
+def test_what_denies_is_heard_before_behind_and_inside_the_clause(text: str, polarity: Polarity) -> None:
+    assert _only_claim(text).polarity is polarity

@@ -35,6 +35,21 @@ def claims_of(text: str, title: str | None = None) -> tuple[Claim, ...]:
         ("Neither Rovers nor Albion will win the league in 2024.", ["Rovers", "Albion"]),
         ("The winner will be Port Ley.", ["Port Ley"]),
         ("Up to 50,000 homes will be built next year.", ["homes"]),
+        ("Realistically speaking Ashby will fall by May.", ["Ashby"]),
+        ("I would say Kowal has little chance to win in May.", ["Kowal"]),
+        ("Agree that more likely Kowal will win.", ["Kowal"]),
+        ("I'm pretty certain Ashby will win in May.", ["Ashby"]),
+        ("Other tablets such as Arvo and Brindle will continue to underwhelm.", ["Other tablets"]),
+        ("This election, like most, will be won at the margins.", ["election"]),
+        ("A paper is reporting the northern offensive will begin on Friday.", ["northern offensive"]),
+        ("I think many people are gonna decide to skip consoles.", ["many people"]),
+        ("People will see that the coach was right by December.", ["coach"]),
+        ("Most people are probably going to head straight to the bar.", ["people"]),
+        ("We will go down this season.", ["We"]),
+        ("2025 will outpace 2020.", ["2025"]),
+        ("This next year will see some closures.", ["some closures"]),
+        ("The game is tight but we'll be back by May.", ["we"]),
+        ("AGI isn't super likely to come in May.", ["AGI"]),
     ],
 )
 def test_a_claim_is_about_its_subject_or_where_that_says_nothing_its_object(text: str, targets: list[str]):
@@ -66,6 +81,12 @@ def test_other_firsts_are_no_order(text: str):
         ("The company is in trouble.\nIt will go bankrupt by June.", "company"),
         ("Larsen is a liar. He will resign before the summer.", "Larsen"),
         ("Sales are down. They will recover next year.", "Sales"),
+        ("The index closed yesterday at 1244. Norden Bank predicts it will close higher in May.", "index"),
+        ("The SST is high and wind shear looks like it will remain low.", "wind shear"),
+        ("The council is broke. They will scrap the plan in May.", "council"),
+        ("Larsen is a liar. He will fight Crawford again.", "Larsen"),
+        ("Larsen will win. Nobody loses if they take Ohio. I believe he will carry the south.", "Larsen"),
+        ("The mill is broke. It will lay off the night shift.", "mill"),
     ],
 )
 def test_a_pronoun_stands_for_the_last_subject_that_agrees(text: str, target: str):
@@ -80,10 +101,19 @@ def test_a_title_names_what_a_lone_pronoun_means():
 
 
 @pytest.mark.parametrize(
-    "text", ["It will rain in June.", "They will be relegated in May.", "Larsen says it will pass."]
+    "text",
+    [
+        "It will rain in June.",
+        "They will be relegated in May.",
+        "Larsen says it will pass.",
+        "They expect their games to be close and they will score in May.",
+        "The truce is near. It is going to be a busy week.",
+        "I doubt it will end on Monday. They will be kept in May.",
+        "Firstly, turnout will be crucial. Tory voters say they will come in May.",
+    ],
 )
 def test_a_pronoun_with_nothing_that_agrees_stays_open(text: str):
-    assert claims_of(text)[0].target in {"it", "they"}
+    assert claims_of(text)[-1].target in {"it", "they"}
 
 
 @pytest.mark.parametrize(
@@ -174,3 +204,27 @@ def test_each_item_of_an_order_has_its_own_hedge():
 
 def test_a_stated_number_outranks_the_words_around_it():
     assert [claim.probability for claim in claims_of("I reckon Rovers will win, 80%.")] == [0.8]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Petrov's contract is up. He'll get the extension.", "Petrov will get the extension"),
+        ("I think it'll be over by June.", "it will be over by June"),
+        ("The mill is broke. It won't last long.", "mill won't last long"),
+    ],
+)
+def test_a_contraction_is_spelled_out_behind_what_its_pronoun_stands_for(text: str, statement: str):
+    assert claims_of(text)[-1].statement == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Everyone with no knowledge universally believes machines will replace coders.", None),
+        ("There's no reason to expect the mill to close in May.", None),
+        ("The union believes the mill will close.", "The union"),
+    ],
+)
+def test_an_adverb_holds_no_view(text: str, holder: str | None):
+    assert claims_of(text)[0].attributed_to == holder

@@ -30,6 +30,9 @@ _NEGATING = (
 )
 
 
+_EVEN = 0.5
+
+
 def _key_words() -> frozenset[str]:
     """The longest word of every listed wording, as `tokens` writes it: a sentence with none of them holds no hedge."""
     lines = resources.files("claimtrack.text.chances").joinpath("wordings.csv").read_text("utf-8").splitlines()[1:]
@@ -202,7 +205,8 @@ def _hedge(s: Sentence, frame: Frame, begin: int, end: int) -> Confidence | None
     written = best.word_as_written.lower().replace("’", "'")
     by_doubt = any(sign in written for sign in _NEGATING)
     turned = best.negated or written.endswith((" not", "n't"))
-    if (by_doubt or turned) and frame.negated:
+    denies_itself = probability < _EVEN and (frame.modal == "unlikely to" or frame.rule == "no-chance")
+    if (by_doubt or turned or denies_itself) and frame.negated:
         probability = 1 - probability
     if frame.wish and best.group == "verb":
         return Confidence(None, ProbabilityBasis.NONE, best.word_as_written, None, start, begin + best.span.end)

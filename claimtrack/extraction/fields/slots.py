@@ -55,6 +55,8 @@ class Aim:
     cue: Range | None = None
     pronoun: str | None = None
     """The pronoun that stands where the target should; to be resolved from what was said before."""
+    otherwise: list[Target] = field(default_factory=list)
+    """What the forecast is about where nothing before fits the pronoun."""
     refers_back: bool = False
 
 
@@ -143,7 +145,7 @@ def item_target(
     head: str | None = None,
 ) -> Target:
     start, end = _trim(s, item)
-    text = clean_name(s.raw(start, end))
+    text = clean_name(_written(s, start, end))
     kinds = event.target_kinds if event else ()
     matcher = vocabulary.matcher
     if matcher is not None:
@@ -161,6 +163,17 @@ def item_target(
             entity = mention.of_kind(kinds) or mention.entity
             return Target(entity.name, text, entity.kind, (start, end), rank, entity.is_actor)
     return Target(text, text, None, (start, end), rank)
+
+
+def _written(s: Sentence, start: int, end: int) -> str:
+    """The words as written; of a contraction that closes them the first half only: "we" of "we'll"."""
+    if end == s.n or s.spans[end - 1] != s.spans[end]:
+        return s.raw(start, end)
+    begin = s.spans[end - 1][0]
+    half = s.page[begin : begin + len(s.words[end - 1])]
+    if half.lower() != s.words[end - 1]:
+        return s.raw(start, end)
+    return half if end - start == 1 else f"{s.raw(start, end - 1)} {half}"
 
 
 def _head_mention(s: Sentence, item: Range, mentions: list[tuple[Range, NameMention]]) -> NameMention | None:

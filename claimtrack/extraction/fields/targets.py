@@ -17,7 +17,7 @@ from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 _BARE = lx.words("it this that him her me us you itself themselves himself them these those he she they")
 _GENERIC = lx.words(
     "we they you it he she this that these those who which there i u y'all everyone everybody nobody anyone anybody "
-    "someone somebody people folks everything nothing one none people's most many some all"
+    "someone somebody everything nothing one none most many some all"
 )
 """Subjects that say too little to be what a claim is about: the object says more, where there is one."""
 _EMPTY = _GENERIC | lx.DETERMINERS | {"them", "us", "of", "else", "who"}
@@ -55,6 +55,12 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
     if span is None:
         return aim
     aim.targets = slot_targets(s, span, mentions, vocabulary, aim)
+    if frame.subject is not None and span != frame.subject and _takes_up(s, frame.subject, span):
+        who = s.words[frame.subject[0]]
+        if aim.targets or who in lx.PERSONS:
+            things = [target for target in aim.targets if target.name.lower() not in lx.PRONOUNS]
+            aim.pronoun, aim.otherwise, aim.targets = who, [] if who in lx.PERSONS else things, []
+            return aim
     if aim.targets:
         _read_pairs(s, frame, mentions, vocabulary, aim)
     if aim.actor is None and frame.subject is not None and span != frame.subject and not frame.passive:
@@ -62,6 +68,18 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
     return aim
 
 
+def _takes_up(s: Sentence, subject: Range, object_: Range) -> bool:
+    """True for a pronoun that does something to a thing: whoever was named before is who does it.
+
+    Where the thing has a name, "they will storm Kareb" is about that.
+    """
+    who = s.words[subject[0]]
+    if subject[1] - subject[0] > 1 or who not in _DOERS:
+        return False
+    return who in lx.PERSONS or not any(s.is_capital(k) for k in range(*object_))
+
+
+_DOERS = lx.words("he she it they this that")
 _TURNS = {"first": 1, "next": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _GOING = lx.words("go fall leave lose drop die resign quit collapse close win host sign join crash fail follow")
 
@@ -191,7 +209,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     if subject is not None and s.words[subject[0]] == "which":
         before = subject_before(s, subject[0] - (s.words[subject[0] - 1] == ",")).subject if subject[0] > 1 else None
         return before or subject
-    if subject is not None and not is_generic(s, subject) and not _is_a_day(s, subject):
+    if subject is not None and not is_generic(s, subject) and not _only_sees(s, subject, lemma(s.words[frame.verb])):
         return _identified(s, frame, subject) or subject
     verb = lemma(s.words[frame.verb])
     if frame.objects is not None and verb in lx.BE and (whom := _for_whom(s, subject, frame.objects)) is not None:
@@ -227,7 +245,7 @@ def _default_slot(s: Sentence, frame: Frame) -> Range | None:
     return subject if who in _RESOLVED and told_of_it else head
 
 
-_NO_OBJECTS = lx.words("look due way")
+_NO_OBJECTS = lx.words("look due way straight home")
 """Last words of "take a look", "happen due to", "learn the hard way", which nothing is done to."""
 
 
@@ -285,6 +303,17 @@ def _identified(s: Sentence, frame: Frame, subject: Range) -> Range | None:
     return head if named and any(s.is_capital(k) for k in range(*head)) else None
 
 
+def _only_sees(s: Sentence, subject: Range, verb: str) -> bool:
+    """ "Next year will see closures", "people will see that": what is told of is what is seen."""
+    if subject[1] - subject[0] == 1 and s.words[subject[0]] in {"people", "folks"}:
+        return verb in _NOTICES
+    return verb in _SEES and _is_a_day(s, subject)
+
+
+_NOTICES = lx.words("see realise realize notice remember learn find")
+_SEES = lx.words("see bring mark witness get have feel deliver produce show be")
+
+
 def _is_a_day(s: Sentence, subject: Range) -> bool:
     """ "next year will see closures": a subject that only names a time."""
     return all(s.date_at(k) is not None or s.words[k] in lx.DETERMINERS for k in range(*subject))
@@ -317,7 +346,7 @@ def _for_whom(s: Sentence, subject: Range | None, objects: Range) -> Range | Non
     return (whom + 1, to) if whom is not None and to is not None and to - whom < 8 else None
 
 
-_STRETCHES = lx.words("years months weeks days hours minutes decades ages forever time longer")
+_STRETCHES = lx.words("years months weeks days hours minutes decades ages forever time longer season term")
 _COUNTS = lx.words("two three four five six seven eight nine ten twenty hundred thousand million half")
 _RESOLVED = lx.words("it he she they")
 """Pronouns that stand for something said before."""

@@ -64,8 +64,15 @@ def _clause(s: Sentence, frame: Frame, target: Target | None) -> str:
         inside = target.words is not None and begin <= target.words[0] < end
         pronoun = end - begin == 1 and s.words[begin] in lx.REFERRING
         if (inside and target.words != frame.subject) or (pronoun and target.words is None):
-            text = f"{target.shown} {s.raw(end, frame.end)}"
+            text = f"{target.shown} {_behind(s, end, frame.end)}"
     return _without_chance(" ".join(text.split()), s).strip(' ,;:-–—*"“”')
+
+
+def _behind(s: Sentence, start: int, end: int) -> str:
+    """The words as written; the second half of a contraction that begins them is spelled out: "will" of "she'll"."""
+    if s.spans[start - 1] != s.spans[start]:
+        return s.raw(start, end)
+    return f"{s.words[start]} {s.raw(start + 1, end)}" if start + 1 < end else s.words[start]
 
 
 def _may_number(text: str) -> bool:

@@ -54,7 +54,7 @@ def assemble(
     )
     if frame.embedding is None:
         frame.embedding = _according(s, core, end) or (_said_after(s, end) if end < s.n else None)
-    if frame.existential and frame.objects and s.words[frame.objects[0]] in {"no", "zero"}:
+    if frame.objects and _denies_its_object(s, frame, right):
         frame.negated = not frame.negated
     if frame.condition is not None and frame.condition[0] >= end:
         frame.end = frame.condition[1]
@@ -64,6 +64,26 @@ def assemble(
         or ("hopefully" in s.words and any(s.words[i] == "hopefully" for i in (*left.adverbs, *right.adverbs)))
     )
     return frame
+
+
+def _denies_its_object(s: Sentence, frame: Frame, right: Right) -> bool:
+    """ "There will be no trial", "it will have zero impact", "we'll see no change"; not "no doubt"."""
+    start, end = frame.objects or (0, 0)
+    if not frame.existential and s.words[right.verb] not in _HAVES:
+        return False
+    k = start
+    while not frame.existential and k < end - 1 and s.words[k] in lx.ADVERBS:
+        k += 1
+    if s.words[k] not in {"no", "zero"}:
+        return False
+    return frame.existential or (k + 1 < end and s.words[k + 1] not in _NO_DENIALS and s.words[k + 1].isalpha())
+
+
+_HAVES = lx.words("have see get make bring face show")
+_NO_DENIALS = lx.words(
+    "doubt choice option trouble problem problems less fewer more longer one matter end shortage better"
+)
+"""Nouns that with a "no" before them say something of their own."""
 
 
 def _relative(s: Sentence, subject: Range) -> bool:
@@ -105,12 +125,23 @@ def _is_denied(
     s: Sentence, subject: Range | None, core: int, left: Left, right: Right, embedding: Embedding | None
 ) -> bool:
     """True where an odd number of denials governs the clause."""
-    negated = right.negated != left.negated
+    negated = right.negated != (left.negated or _is_held_unlikely(s, core))
     if s.words[max(0, core - 2) : core] == ["not", "like"] or _is_near(s, right):
         negated = not negated
     if embedding is not None and (embedding.negated != (embedding.word in {"doubt", "doubtful", "skeptical"})):
         negated = not negated
     return negated != (subject is not None and _is_none(s, subject))
+
+
+def _is_held_unlikely(s: Sentence, core: int) -> bool:
+    """ "It's wishful thinking that prices will fall", "I find it hard to believe they will": the view that denies."""
+    k = core - 1 - (core > 0 and s.words[core - 1] == "that")
+    if k < 1:
+        return False
+    last, before = s.words[k], s.words[k - 1]
+    if last in {"believe", "imagine"} and before == "to":
+        return k > 1 and s.words[k - 2] == "hard"
+    return (before, last) == ("wishful", "thinking")
 
 
 def _told_to_be(s: Sentence, first: int) -> bool | None:

@@ -69,7 +69,7 @@ _SEEMS = lx.words("looks look seems seem appears appear")
 
 _COMPARES = lx.words("least most less more")
 """Before "likely" and with no "be" these compare things of a kind: "the teams least likely to go up"."""
-_DEGREES = lx.words("not never no more less far much least most")
+_DEGREES = lx.words("not never no more less far much least most super")
 
 
 def _semi(rule: str, s: Sentence, m: int, after: int, modal: str) -> Outcome:

@@ -13,6 +13,7 @@ from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 _DENIES = lx.words("not never hardly")
+_WONDERS = lx.words("surprised shocked amazed astonished stunned")
 _SELVES = lx.words("i we you me us you myself why how what anything anyone nothing point")
 
 
@@ -21,6 +22,8 @@ def _read_see(s: Sentence, m: int) -> Outcome:
     words = s.words
     back = words[max(0, m - 4) : m]
     if s.is_question or _DENIES.isdisjoint(back) or {"will", "would", "did"} & set(back):
+        return None
+    if words[m - 1] == "to" and words[m - 2] in _WONDERS:
         return None
     who = next((w for w in reversed(back) if w in lx.PRONOUNS), "i")
     if who not in {"i", "we"}:
