@@ -46,12 +46,36 @@ _LENGTHS = (
     rf"over the (?:coming |few |next ){1, 3}{_STRETCH}",
 )
 """How long something goes on, with no day it must begin on."""
-_TIME = re.compile(r"(?<![\w'’-])(?:" + "|".join((*_OPEN, *_TERMS, *_LENGTHS)) + r")\b(?!['’-][a-z]{2})")
-_STEMS = (
-    " point", " stage", "future", "one ", "life", "of time", "forever", "later", "season", "halving", "year",
-    "legislature", "time", "term", "in the end", "for ", "throughout", "over the ",
-)  # fmt: skip
-"""Of which every match of `_TIME` holds one."""
+_STARTS = r"(?<![\w'’-])(?:"
+_ENDS = r")\b(?!['’-][a-z]{2})"
+_KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        re.compile(_STARTS + "|".join(_OPEN) + _ENDS),
+        (
+            *("e point", "e stage", "n future", "the future", "one day", "one fine", "life", "of time", "forever"),
+            *("r than later", "in the end", "yearend", "year-end", "year end", "the season"),
+        ),
+    ),
+    (
+        re.compile(_STARTS + "|".join(_TERMS) + _ENDS),
+        (
+            "season",
+            "halving",
+            " term",
+            "school year",
+            "tax year",
+            "legislature",
+            "next time",
+            "time a",
+            "time r",
+            "mid-",
+            "midt",
+            "mids",
+        ),
+    ),
+    (re.compile(_STARTS + "|".join(_LENGTHS) + _ENDS), ("for ", "throughout", "over the ")),
+)
+"""Each kind of such words, with what every sentence holds one of that has them."""
 _BINDS = {
     "by": Modifier.BY,
     "before": Modifier.BEFORE,
@@ -71,13 +95,24 @@ def open_time(s: Sentence, begin: int, end: int) -> DateMention | None:
     """The words among words [begin, end) that tell a time without a day: a vague window with no ends."""
     start, stop = s.offsets(begin, end)
     low, start, stop = s.low, start - s.start, stop - s.start
-    if not holds_any(low, _STEMS):
-        return None
-    for found in _TIME.finditer(low, start, stop):
-        if found[0].startswith("for ") and _MODALS_AHEAD.search(low, start, found.start()) is None:
+    for pattern, stems in _KINDS:
+        if not holds_any(low, stems):
             continue
-        span = Span(*found.span("lasts" if found["lasts"] else 0))
-        modifier = Modifier.THROUGH if found["lasts"] else _BINDS.get(found[0].partition(" ")[0], Modifier.NONE)
-        written = s.page[s.start + span.start : s.start + span.end]
-        return DateMention(span, Window(text=written, basis=WindowBasis.VAGUE, modifier=modifier))
+        found = pattern.search(low, start, stop)
+        if found is not None and _is_told(low, start, found):
+            return _mention(s, found)
     return None
+
+
+def _is_told(low: str, start: int, found: re.Match[str]) -> bool:
+    """ "It will last for weeks"; not "for weeks he held", before any verb of what will be."""
+    return not found[0].startswith("for ") or _MODALS_AHEAD.search(low, start, found.start()) is not None
+
+
+def _mention(s: Sentence, found: re.Match[str]) -> DateMention:
+    groups = found.groupdict()
+    lasts = groups.get("lasts") is not None
+    span = Span(*found.span("lasts" if lasts else 0))
+    modifier = Modifier.THROUGH if lasts else _BINDS.get(found[0].partition(" ")[0], Modifier.NONE)
+    written = s.page[s.start + span.start : s.start + span.end]
+    return DateMention(span, Window(text=written, basis=WindowBasis.VAGUE, modifier=modifier))

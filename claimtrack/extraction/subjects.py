@@ -106,11 +106,21 @@ def _phrase_before(s: Sentence, i: int, floor: int, left: Left) -> Range | None:
         denied = _negated_start(s, start, floor)
         left.negated ^= denied is not None and s.words[start - 1] == "nor"
         start = start if denied is None else denied
-    if s.words[start - 1 : start] == ["like"] and start > 2 and s.words[start - 2] in _LOOKS:
+    if start > 2 and s.words[start - 1] == "like" and s.words[start - 2] in _LOOKS:
         left.negated ^= s.words[start - 3] in {"not", "n't", "never"}
     start = _past_time(s, _past_speaking(s, start, i), i)
-    end = s.words.index("such", start, i) if "such" in s.words[start + 1 : i] else i + 1
-    return (start, end) if start <= i and not _tells_what_was_done(s, start, i) else None
+    return (start, _end_of_kind(s, start, i)) if start <= i and not _tells_what_was_done(s, start, i) else None
+
+
+def _end_of_kind(s: Sentence, start: int, i: int) -> int:
+    """Behind the kind that is named before its examples: "tablets such as Arvo" ends before "such"."""
+    if i - start < _LEAST_WITH_EXAMPLE or "such" not in s.words[start + 1 : i - 1]:
+        return i + 1
+    such = s.words.index("such", start + 1)
+    return such if s.words[such + 1] == "as" else i + 1
+
+
+_LEAST_WITH_EXAMPLE = 3
 
 
 def _past_speaking(s: Sentence, start: int, i: int) -> int:
