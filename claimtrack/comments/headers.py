@@ -123,6 +123,8 @@ within next last for between through during not no and or but so maybe only if w
 _NO_FIRST_WORD = frozenset(_NO_FIRST_WORDS.split())
 _PLACES = re.compile(r"(?:,\s[A-Z][\w'’.-]{1,20}(?:\s[A-Z][\w'’.-]{1,20}){0,3}){1,2}\s*$")
 """Town and country behind a name."""
+_ACCOUNT = re.compile(r"^(?:blogger|openid|anonymous)\s(?=\S)", re.I)
+"""The words for the picture of the account somebody writes with."""
 _LISTED_SPEECH = re.compile(r"(.{1,60}?)\s{1,3}(?:says|said|writes|wrote)\s?,?", re.I)
 """Behind the number of a list, which tells as much as a colon."""
 _SAID_BEFORE = re.compile(r"\s{1,3}(?:says|said|wrote|writes|commented|replied)$", re.I)
@@ -259,7 +261,8 @@ def _header_of(line: str, day_first: bool | None) -> Header | None:
         tail = speech.group(2).strip(" ,")
         moment = read_moment(tail, day_first=day_first) if tail else None
         if not tail or moment:
-            return Header(clean_name(speech.group(1)), moment)
+            who = speech.group(1)
+            return Header(clean_name(_ACCOUNT.sub("", who) if line.endswith("said...") else who), moment)
     posted = _POSTED.match(line)
     if posted and (dated := _name_then_moment(line[posted.end() :], day_first)):
         return dated

@@ -54,7 +54,7 @@ _FROM_PLACE = re.compile(
     r"[^\W\d_][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{0,20})?\s(?:from|in|of|at)\s(?:the\s)?[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{1,20}){0,2}"
 )
 """A name with where its bearer lives."""
-_ADDRESS = re.compile(r"\s{1,3}<[^<>\s]{1,80}@[^<>\s]{1,80}>$")
+_ADDRESS = re.compile(r"\s{1,3}(?:<(?:[^<>\s]{1,80}@[^<>\s]{1,80})?>|\([^()\s]{1,80}@[^()\s]{1,80}\)|[(<])$")
 _TAG = re.compile(r"\s{2,8}(?:OP|Author|Mod|Moderator|Admin|Staff)$|\s\[[^\[\]]{1,40}\]$")
 """What boards print behind the name of whoever began the thread, or runs it."""
 _INITIAL_AT_END = re.compile(r"\s[A-Z]\.$")

@@ -51,7 +51,7 @@ _PROFILE = re.compile(
     r"|the\sfollowing\s(?:\d{1,4}\s)?users?\s(?:says?|said|thanks?|thanked|likes?)\s.{1,120}"
     r"|comments?\s(?:are\s)?(?:hosted|powered|provided)\sby\s.{1,60}"
     r"|\[?(?:deleted|removed)\]?|back\sto\stop|\d{1,3}\s?(?:yrs?|years?|months?|days?|weeks?|hours?)\slater"
-    r"|-?\d{1,4}\s?\(\d{1,4}\s?/\s?-?\d{1,4}\)|upvote|downvote|add\sbookmark|fedilink|arrow-(?:up|down)"
+    r"|-?\d{1,4}\s?\(\s?\+?\d{1,4}\s?/\s?-?\d{1,4}\s?\)|upvote|downvote|add\sbookmark|fedilink|arrow-(?:up|down)"
     r"|level\s\d{1,2}|(?:[•*-]\s)?re:\s.{1,120}|\[show\s.{1,60}\]|logged|report(?:\sto\smoderator)?"
     r"|(?:\d{1,6}|one|no)\s(?:people|persons?|users?|members?|readers?)\s(?:found|liked?|thanked|recommend)\b.{0,40}"
     r"|\d(?:\.\d)?\sout\sof\s\d{1,2}(?:\sstars?)?(?:\s.{1,100})?|verified\s(?:purchase|buyer|owner)|advertisements?|sponsored"

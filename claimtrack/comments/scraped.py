@@ -19,6 +19,7 @@ from claimtrack.comments.names import author_or_none, clean_name
 from claimtrack.comments.stated import chance_lines, is_list_rather_than_thread, tail_after
 from claimtrack.comments.threads.cells import with_cells_apart
 from claimtrack.comments.threads.chats import count_chat_lines
+from claimtrack.comments.threads.glued_ranks import count_glued
 from claimtrack.comments.threads.items import count_who_said
 from claimtrack.comments.threads.memberships import membership_days
 from claimtrack.comments.threads.thread import (
@@ -83,7 +84,8 @@ def read_scraped(text: str, source: str, given: Given, *, in_file: date | None =
 def has_headers_below_list(lines: Sequence[Line | None]) -> bool:
     """True where comments follow the first stated chance: what names somebody above it is a byline."""
     listed = chance_lines(lines)
-    return bool(listed) and count_headers(lines[listed[0] : tail_after(lines, listed[-1])]) >= 2
+    below = lines[listed[0] : tail_after(lines, listed[-1])] if listed else ()
+    return count_headers(below) >= 2 or len(membership_days(below)) >= 2
 
 
 def number_comments(article: Article, thread: Sequence[Utterance], published: date | None) -> tuple[Comment, ...]:
@@ -132,7 +134,7 @@ def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, l
 def _has_heads(lines: Sequence[Line | None]) -> bool:
     """True where two posts or more have heads that nothing else on a page looks like."""
     told = count_headers(lines) >= 2 or count_stamped_names(lines) >= 2 or len(membership_days(lines)) >= 2
-    return told or count_who_said(lines) > 0
+    return told or count_who_said(lines) > 0 or count_glued(lines) > 0
 
 
 def _follows_comments(lines: Sequence[Line | None], marker: tuple[int, int]) -> bool:
@@ -176,7 +178,9 @@ def _without_title_as_name(thread: list[Utterance], lines: Sequence[Line | None]
 
 
 def _article_above_headers(lines: Sequence[Line | None], thread: list[Utterance]) -> tuple[Article, list[Utterance]]:
-    first = next((u for u in thread if u.header.author), None) or next((u for u in thread if u.header.moment), None)
+    named = [post for post in thread if post.header.author]
+    stamped = [post for post in thread if post.header.moment and not post.header.author]
+    first = next(iter(stamped if _is_byline(named, stamped) else named or stamped), None)
     if first is None:
         return read_article(lines), thread
     end = next(i for i, line in enumerate(lines) if line and line.span.end > first.span.start)
@@ -185,6 +189,13 @@ def _article_above_headers(lines: Sequence[Line | None], thread: list[Utterance]
     article = read_article(lines[:end])
     kept = [u for u in thread if u.span.start >= first.span.start]
     return article, kept
+
+
+def _is_byline(named: Sequence[Utterance], stamped: Sequence[Utterance]) -> bool:
+    """True where the only one named wrote something long above three stamped posts or more of nobody's."""
+    if len(named) != 1 or named[0].header.moment is None or len(stamped) < _STAMPS_ABOVE_POSTS:
+        return False
+    return len(named[0].span) >= _SHORTEST_ARTICLE and named[0].span.start < stamped[0].span.start
 
 
 def _belongs_to_header(line: Line | None, author: str | None) -> bool:

@@ -131,6 +131,71 @@ THREADS: dict[str, tuple[str, list[Said]]] = {
             (None, "Not one of them goes.", None),
         ],
     ),
+    "one that said it, his account before the name, the stamp below": (
+        "Friday, November 18, 2005\n\nOkay, so I was wrong about the lock; it did break, and the board knew"
+        " of it a year "
+        "ago. Wait, where are you going?\n\n\nBlogger Schipper said...\n\nThey will send a crew of 20 to"
+        " look at it.\n\n"
+        "11/18/2005 04:04:00 PM  \n",
+        [("Schipper", "They will send a crew of 20 to look at it.", date(2005, 11, 18))],
+    ),
+    "the last head cut off from its text": (
+        ARTICLE + "\nGreta Sluis said...\n\nHe will outlast them all.\n\n\nbargee7 said...\n\nNot past Easter.\n\n"
+        "Colm said...\n",
+        [("Greta Sluis", "He will outlast them all.", None), ("bargee7", "Not past Easter.", None)],
+    ),
+    "a rank and one counter below the name, a poll above": (
+        "[Locks] Who is next?\n\n  • Chairman\n\n    Votes: 48 17.8%\n  • Treasurer\n\n    Votes: 107 39.8%\n\n"
+        "  • Total voters\n    155\n\n\nbargee_7\n\nWell-known member\nSep 28, 2011\n11,002\n"
+        "The treasurer has the votes already, I am told.\n \n\n\nGreta Sluis\n\nWell-known member\nAnchor Patron\n"
+        "Feb 23, 2012\n21,970\nLeft Bank\nThere is something else that the chairman gets the credit for.\n",
+        [
+            ("bargee_7", "The treasurer has the votes already, I am told.", None),
+            ("Greta Sluis", "There is something else that the chairman gets the credit for.", None),
+        ],
+    ),
+    "votes, name, rank and text with nothing between": (
+        "Home › Forums › The weir board\n- This topic has 47 replies, and was last updated by bargee7.\n-\n"
+        "11GretaSFull Member\nThe treasurer goes first.\nThen the clerk.\n"
+        "1bargeeFull MemberThere must be something in it.\nHe came last, after all.\n"
+        "ColmFree MemberWhy can't they all go?\n4wharfmanFull Member“Never” is what I hear.\n",
+        [
+            ("GretaS", "The treasurer goes first.\nThen the clerk.", None),
+            ("bargee", "There must be something in it.\nHe came last, after all.", None),
+            ("Colm", "Why can't they all go?", None),
+            ("wharfman", "“Never” is what I hear.", None),
+        ],
+    ),
+    "the writer of the article over stamps of others": (
+        "Board predictions\n\nposted by Jeff | Tuesday, May 3, 2005, 10:05 PM | comments: 3\n\n"
+        "I was bored tonight and looked at the board for the first time since the flood, and I think it is"
+        " plain. Either "
+        "the chairman or the clerk goes, and it is hard to say which of them it will be, for the boatmen are"
+        " of two minds "
+        "about it.\n\n\n\nMay 4, 2005, 3:48 AM #\n\nI have not looked at all this season, but the clerk goes.\n\n\n"
+        "May 4, 2005, 5:38 AM #\n\nI do not think that he is all that good.\n\n\nMay 5, 2005, 1:26 PM #\n"
+        "\nThe clerk, for "
+        "sure, by June.\n",
+        [
+            (None, "I have not looked at all this season, but the clerk goes.", date(2005, 5, 4)),
+            (None, "I do not think that he is all that good.", date(2005, 5, 4)),
+            (None, "The clerk, for sure, by June.", date(2005, 5, 5)),
+        ],
+    ),
+    "votes for and against below nameless posts": (
+        "3 Comments\n\nThe chairman goes before Easter.\n\n4 ( +4 / -0 )\n\nHe will outlast them all.\n\n-6"
+        " ( +0 / -6 )\n\n"
+        "Not one of them goes.\n\n-2 ( +3 / -5 )\n",
+        [
+            (None, "The chairman goes before Easter.", None),
+            (None, "He will outlast them all.", None),
+            (None, "Not one of them goes.", None),
+        ],
+    ),
+    "an address that was cut off behind the sender": (
+        "From: Greta Sluis (\nDate: Thu Feb 08 2001 - 15:10:56 MST\n\nProbably, but I am trying to get away from it.\n",
+        [("Greta Sluis", "Probably, but I am trying to get away from it.", date(2001, 2, 8))],
+    ),
     "a stamp above what was taken out": (
         "257 Comments\nUser's avatar\nComment deleted\nApr 27, 2021\nComment deleted\nExpand full comment\n"
         "bargee7's avatar\n\nGone by June, all of them.\n\nExpand full comment\nGreta's avatar\n\nHe stays.\n",
@@ -185,6 +250,9 @@ NOBODYS = {
         "11/24/2010 8:29 PM\n\nSluis Wins\n\nGreta Sluis has won the lower reach, according to the clerk there.\n\n"
         "11/24/2010 9:02 PM\n\nWharf Concedes\n\nColm Wharf concedes the upper reach to nobody in particular.\n\n"
         "11/24/2010 9:40 PM\n\nBasin Counted\n\nThe basin has been counted and the clerk has gone home to bed.\n"
+    ),
+    "members of a board in running text": (
+        ARTICLE + "A Member of the board said so.\nNo Member will say more.\nEvery Member has one vote, and uses it.\n"
     ),
     "one day over one counter": ARTICLE + "Jan 25, 2005\n12\nThe board meets again when the water has gone down.\n",
 }

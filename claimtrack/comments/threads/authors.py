@@ -27,6 +27,7 @@ from claimtrack.comments.threads.framed import (
     ranks_above_profiles,
     ranks_below_names,
 )
+from claimtrack.comments.threads.glued_ranks import names_before_glued_ranks
 from claimtrack.comments.threads.inline import names_in_line
 from claimtrack.comments.threads.items import Item
 from claimtrack.comments.threads.letters import names_below_letters
@@ -70,7 +71,7 @@ class Habit:
 
 def with_authors(items: list[Item], wording: Wording) -> tuple[list[Item], Habit]:
     """The items with every name turned into a header, and the habit that was learnt from them."""
-    items = pictures_for_names(names_over_memberships(items))
+    items = names_before_glued_ranks(pictures_for_names(names_over_memberships(items)))
     items = names_below_letters(with_clocked_names(with_chat_lines(items), wording), wording)
     items = without_shared_ranks(items)
     repeated = _repeated(items)

@@ -103,6 +103,7 @@ _FEWEST_CLOCKS = 3
 _PARTS_STAMP = frozenset("·•|")
 _SAID = re.compile(r"(?P<who>\S.{0,59}?)\s(?:said|says)(?:\.{3}|…|:)")
 _ENDS_OF_SAID = ("said...", "said…", "said:", "says:", "says...", "says…")
+_DOTTED = ("said...", "said…")
 _FEWEST_SAID = 3
 """From so many such lines on, what stands before the verb is who writes, whatever it looks like."""
 _MOST_WORDS_OF_WHO = 7
@@ -123,11 +124,11 @@ def _who_said(text: str) -> Header | None:
 
 
 def count_who_said(lines: Sequence[Line | None]) -> int:
-    """How many lines are "otter88 said..." and no more, from the fewest on that are a habit."""
-    found = sum(
-        line is not None and line.text.endswith(_ENDS_OF_SAID) and _who_said(line.text) is not None for line in lines
-    )
-    return found if found >= _FEWEST_SAID else 0
+    """How many lines are "otter88 said..." and no more; a few that end in colons are no habit."""
+    said = [line.text for line in lines if line is not None and line.text.endswith(_ENDS_OF_SAID)]
+    found = sum(_who_said(text) is not None for text in said)
+    sure = any(text.endswith(_DOTTED) and (header := read_header(text)) and header.author for text in said)
+    return found if sure or found >= _FEWEST_SAID else 0
 
 
 def _is_field_below_name(text: str, above: str) -> bool:

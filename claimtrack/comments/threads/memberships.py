@@ -1,7 +1,8 @@
 """Heads of posts that tell since when their author is a member: a name, ranks, "Jan 25, 2005", "1,994", "137".
 
-Accepts a day without a clock over two bare counters or more, and "2. otter88" over a line that begins with that name
-again; refuses a day over one counter, which may be the post's own day and its votes. Such a day dates no post.
+Accepts a day without a clock over two bare counters or more, or over one below a rank or in thousands, and "2. otter88"
+over a line that begins with that name again; refuses a day over one small counter, which may be the post's own day and
+its votes. A day since when somebody is a member dates no post.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimtrack.comments.header import Header
-from claimtrack.comments.headers import read_header
+from claimtrack.comments.headers import is_profile, read_header
 from claimtrack.comments.layout import Line
 from claimtrack.comments.names import clean_name, has_name_shape
 from claimtrack.comments.threads.items import Item
 
 _COUNTER = re.compile(r"\W?\d[\d,.]{0,11}\s?k?", re.I)
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){1,2}")
 _LISTED = re.compile(r"\d{1,5}[.)]\s{1,4}(?P<who>\S.{0,46})")
 _LABEL = re.compile(r"[^\W\d][\w' ]{1,24}:")
 _FEWEST_COUNTERS = 2
@@ -34,11 +36,19 @@ def membership_days(lines: Sequence[Line | None]) -> frozenset[int]:
 
 
 def _in_head(filled: Sequence[Line], day: int) -> bool:
-    below = filled[day + 1 : day + 1 + _FEWEST_COUNTERS]
-    if len(below) == _FEWEST_COUNTERS and all(_COUNTER.fullmatch(line.text) for line in below):
+    below = [line for line in filled[day + 1 : day + 1 + _FEWEST_COUNTERS] if _COUNTER.fullmatch(line.text)]
+    ranked = any(is_profile(line.text) for line in filled[max(0, day - 2) : day])
+    if below and below[0] is filled[day + 1] and _are_enough(below, ranked=ranked):
         return True
     listed = _LISTED.fullmatch(filled[day - 2].text) if day > 1 else None
     return listed is not None and _begins_with(filled[day - 1].text, listed["who"])
+
+
+def _are_enough(counters: Sequence[Line], *, ranked: bool) -> bool:
+    """True for two counters, and for one beside a rank or in thousands, which posts reach and votes hardly do."""
+    return len(counters) >= _FEWEST_COUNTERS or (
+        len(counters) == 1 and (ranked or _THOUSANDS.fullmatch(counters[0].text) is not None)
+    )
 
 
 def names_over_memberships(items: Sequence[Item]) -> list[Item]:
@@ -72,7 +82,9 @@ def _heads(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
             below = i + 1
             while below < len(items) and _counts(items[below]):
                 below += 1
-            name = _name_above(items, i) if below - i > _FEWEST_COUNTERS else None
+            ranked = any(is_profile(item.lines[0].text) for item in items[max(0, i - 2) : i])
+            counters = [item.lines[0] for item in items[i + 1 : below]]
+            name = _name_above(items, i) if _are_enough(counters, ranked=ranked) else None
             if name is not None:
                 yield name, below
         elif item.is_text and (end := _end_of_listed(items, i)) is not None:

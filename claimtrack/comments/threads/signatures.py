@@ -18,6 +18,8 @@ from claimtrack.comments.threads.items import Item
 
 _LONGEST_QUOTE = 8
 """Blocks."""
+_OPENS_SPEECH = (" said...", " said…", " says:", " said:")
+"""What ends so stands above what is said."""
 _VOTES = re.compile(r"\d{1,4}\s\d{1,4}")
 
 
@@ -52,8 +54,9 @@ def _of_pair(above: Header | None, below: Header | None) -> Header | None:
 
 
 def stamps_stand_below(items: Sequence[Item]) -> bool:
-    """True where lone time stamps end the comments: none of them has a text before the next author's name."""
-    stamps = [i for i, item in enumerate(items) if item.is_lone_stamp]
+    """True where lone time stamps end the comments: below the first name none has a text before the next name."""
+    head = next((i for i, item in enumerate(items) if item.header and item.header.author), 0)
+    stamps = [i for i, item in enumerate(items) if item.is_lone_stamp and i > head]
     if not stamps or not all(_closes_a_comment(items, i) for i in stamps):
         return False
     rest = items[stamps[-1] + 1 :]
@@ -107,6 +110,8 @@ def _is_called(text: str, author: str) -> bool:
 def _are_signatures(items: Sequence[Item]) -> bool:
     names = [i for i, item in enumerate(items) if item.header and item.header.author]
     if not names or any(item.is_text for item in items[names[-1] + 1 :]):
+        return False
+    if any(items[i].lines[0].text.endswith(_OPENS_SPEECH) for i in names):
         return False
     if len(names) == 1 and not (items[names[0]].header or Header()).moment:
         return False
