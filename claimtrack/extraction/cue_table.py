@@ -228,6 +228,9 @@ CUES: dict[str, str] = {
             "on course for|on track for|on pace for|question of when|question of if|matter of when|matter of if|"
             "looks like a|looks like snow|looks like rain|looking like a|i'm anticipating|hard time believing|"
             "matter not of|question not of|prepare for the|"
+            "years away|decades away|decade away|months away|years off|decades off|generations away|"
+            "looks set for|set for a|set for another|due for a|due for another|ripe for a|primed for a|poised for a|"
+            "i'll plump for|plumping for|"
             "headed lower|headed higher|heading lower|heading higher|headed south|heading south|from here|"
             "coming to an end|coming to a close|coming to a halt|coming to a head|drawing to a close|drawing to an end|"
             "cruising to|coasting to|sleepwalking into|hurtling towards|hurtling toward|"
@@ -247,7 +250,7 @@ CUES: dict[str, str] = {
     "go for": r"(?= \d)",
     **dict.fromkeys(("headed to ", "heading to ", "going to "), r"(?=[$€£]?\d|parity|zero)"),
     **dict.fromkeys((f"getting {done}" for done in lx.DONE_TO), _ENDED),
-    **dict.fromkeys(("go with ", "going with ", "i'm thinking "), r"(?=\$?\d)"),
+    **dict.fromkeys(("go with ", "going with ", "i'm thinking ", "sticking with "), r"(?=my [a-z -]{4,30} of |\$?\d)"),
     "forecasts": r"(?= (?:an?|another|no|more|that|[$€£]?\d))",
     "supposed to": r"(?= [a-z]+[^.!?\n]{0,50} (?:by|on|in|until|next|this|tomorrow|tonight|over|for|within|before)\b)",
     "to come": r"(?=\W*(?:$|\n|[.!,;]))",

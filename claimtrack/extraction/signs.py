@@ -47,6 +47,11 @@ def _comes_to_nothing(s: Sentence, verb: int, reach: list[str]) -> bool:
     return any(a in {"anything", "anyone", "anybody"} and b in _QUALITIES for a, b in pairwise(reach))
 
 
+def _is_told_us(verb: str, reach: list[str]) -> bool:
+    """ "Time will tell us", "the next week will show us how far it can go": what will come is left open."""
+    return verb == "tell" or (verb == "show" and not lx.WH.isdisjoint(reach[1:3]))
+
+
 def _is_told_then(reach: list[str]) -> bool:
     """ "It will be interesting to see if they regroup": how the writer will look on it."""
     return any(a in _PLEASING and b == "to" for a, b in pairwise(reach[:4]))
@@ -105,7 +110,7 @@ def clause_sign(
         return Reason.ADDRESS
     if (s.words[subject[0]] == "it" if subject else False) and s.words[verb] in lx.BE and _is_told_then(reach):
         return Reason.FACT
-    if reach[:1] != [] and lemma(s.words[verb]) == "tell" and reach[0] in _LISTENERS:
+    if reach and reach[0] in _LISTENERS and _is_told_us(lemma(s.words[verb]), reach):
         return Reason.IDIOM
     if reach[:1] == ["out"] and lemma(s.words[verb]) == "find":
         return Reason.IDIOM

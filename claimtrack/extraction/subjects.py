@@ -222,10 +222,17 @@ def _shared(s: Sentence, c: int, floor: int) -> Range | None:
     for k in range(c - 1, max(floor, c - 16) - 1, -1):
         if is_hard(s, k) or s.words[k] in _PARTS_CLAUSES:
             return None
+        if s.words[k - 1] in _SEEN and s.words[k - 2] in _SEES:
+            continue
         if is_finite(s, k) or s.words[k] in lx.MODALS or _tells_of_past(s, k, floor):
             found = subject_before(s, k, floor)
             return found.subject
     return None
+
+
+_SEEN = lx.words("it him her them us me you")
+_SEES = lx.words("see watch let make help have hear")
+"""With one of those between, a verb is what somebody sees done: "I would like to see it happen"."""
 
 
 def _tells_of_past(s: Sentence, k: int, floor: int) -> bool:

@@ -35,7 +35,12 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         return Reason.FACT
     if core and words[core] == "that" and words[core - 1] in _TERMS:
         return Reason.FACT
-    if core and words[core - 1] in _SUBORDINATES and not date_inside and (aim := _aim(words, core)) is not None:
+    if (
+        core
+        and words[core - 1 - (words[core - 1] == "no")] in _SUBORDINATES
+        and not date_inside
+        and (aim := _aim(words, core)) is not None
+    ):
         return aim
     if core == 1 and words[0] in {"before", "until", "till"} and "," in words[right.end : right.end + 1]:
         return Reason.FACT
@@ -145,6 +150,7 @@ _SUBORDINATES = lx.words("that where")
 
 def _aim(words: list[str], core: int) -> Reason | None:
     """ "so that they will not be caught", "run the risk that it will", "in the hope that it will", "a place where"."""
+    core -= words[core - 1] == "no" and core > 1
     before = words[max(0, core - 4) : core]
     if before[-1] == "that" and before[-2:-1] and before[-2] in _TERMS:
         return Reason.FACT

@@ -210,6 +210,8 @@ def _first(s: Sentence, begin: int, end: int) -> Frame | None:
     words = s.words
     if words[end - 1] != "first" or not 1 < end - begin <= 6 or words[begin] in _NOT_FIRST:
         return None
+    if words[begin] in lx.ARTICLES and end - begin == 2:
+        return None
     if any(is_finite(s, k) or is_verb(words[k]) for k in range(begin, end - 1)):
         return None
     return Frame(

@@ -182,7 +182,7 @@ def liking(s: Sentence, begin: int, end: int) -> Frame | None:
 SIGNS = WORD_NUMBERS | lx.words("no zero by vs v versus over against def")
 """Of which every denial and every result without a figure holds one."""
 _SCORE = re.compile(
-    r"\d{1,3}\s?[-–:/]\s?\d{1,3}|\b(?:one|two|three|four|five|six)[ -](?:nil|one|two|three|four|all)\b", re.I
+    r"(?<!\d)\d{1,3}\s?[-–:/]\s?\d{1,3}|\b(?:one|two|three|four|five|six)[ -](?:nil|one|two|three|four|all)\b", re.I
 )
 
 
@@ -274,6 +274,8 @@ def bare_thing(s: Sentence, begin: int, end: int) -> list[Frame]:
     """Behind a label, a bare noun phrase: "a hung parliament", "Leclerc on pole", "45 seats for the reds"."""
     words = s.words
     stop = begin
+    if words[begin] in _VIEWED:
+        return []
     if _SCORE.fullmatch(s.page[s.spans[begin][0] : s.spans[end - 1][1]]):
         stop = end
     while stop < end and not (stop > begin and words[stop] in _ENDS_THING and not _spans_numbers(words, stop)):
@@ -296,6 +298,10 @@ def bare_thing(s: Sentence, begin: int, end: int) -> list[Frame]:
             negated=words[begin] in {"no", "not"}, kind=Kind.THRESHOLD if bound else Kind.EVENT, no_verb=True,
         )
     ]  # fmt: skip
+
+
+_VIEWED = lx.words("considering given assuming barring judging looking going depending")
+"""What opens the grounds of a forecast, and not the forecast."""
 
 
 def _spans_numbers(words: list[str], k: int) -> bool:

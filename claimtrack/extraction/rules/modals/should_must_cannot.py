@@ -15,6 +15,7 @@ from claimtrack.extraction.views import embedding_before
 
 _PEOPLE = lx.words("i you u we people someone somebody everyone everybody anyone anybody one who")
 _TOLD = lx.words(
+    "vaccine vaccines cure treatment "
     "result results verdict answer answers decision outcome sense clarity winner deal figures numbers idea"
 )
 """What "we should have" by a day without doing anything for it."""
@@ -86,6 +87,8 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     first, verb = words[subject[0]], lemma(words[right.verb])
     reach = words[right.object_start : right.end]
     dated = s.has_date(m, right.end) or "before" in reach
+    if verb == "lead" and reach[:1] == ["to"] and "if" in words[: subject[0]] and not right.negated:
+        return first in {"it", "that", "this"}
     if first == "we":
         told = verb == "have" and not _TOLD.isdisjoint(reach[:5])
         return (told or _befalls_us(right, verb, reach)) and dated and not right.negated
@@ -136,7 +139,7 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return words[right.verb] in _GONE and first not in {"he", "she", "they"}
     if first in {"he", "she", "they"} or not dated or right.passive:
         return False
-    return verb in _COMES_OF_ITSELF or (verb in _SENDS and first in {"that", "this", "it", "which"})
+    return verb in _COMES_OF_ITSELF or (verb in _SENDS | {"lead"} and first in {"that", "this", "it", "which"})
 
 
 def _is_brought_about(s: Sentence, right: Right, verb: str, reach: list[str], *, people: bool) -> bool:

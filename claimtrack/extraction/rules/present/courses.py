@@ -52,6 +52,27 @@ def _read_course(s: Sentence, m: int) -> Outcome:
     return assemble("on-course", s, left, right, embedding, (m - 1, m + 2), "likely")
 
 
+_READY_FOR = lx.words("set due ripe primed poised")
+_SPURTS = lx.HAPPENINGS | lx.words(
+    "turn downturn upturn breakout breakdown pullback run leg finish return record rally year month week move squeeze "
+    "bounce reversal test showdown"
+)
+
+
+def _read_ready_for(s: Sentence, m: int) -> Outcome:
+    """ "The pound is due for a correction", "shares look set for a strong week"."""
+    words = s.words
+    if words[m + 1 : m + 2] != ["for"] or words[m + 2 : m + 3] not in (["a"], ["an"], ["another"], ["at"], ["more"]):
+        return None
+    found = _subject_of(s, m)
+    if found is None or _SPURTS.isdisjoint(words[m + 3 : m + 8]):
+        return None
+    left, be = found
+    right = Right(False, [], be, False, False, False, True, m + 2, clause_end(s, m + 2, s.n), ["be"])
+    embedding = embedding_before(s, left.subject[0]) if left.subject else None
+    return assemble("set-for", s, left, right, embedding, (m, m + 2), "likely")
+
+
 _NOT_IF = [
     saying.split()
     for saying in ("of when not if", "of if but when", "of when and not", "of not if but when", "not of if but when")
@@ -239,6 +260,8 @@ RULES: tuple[Rule, ...] = (
          "The dogs are on track for us", _read_course),
     Rule("when-not-if", lx.words("matter question"), "A default is a matter of when, not if", "It is a matter of taste",
          _read_when),
+    Rule("set-for", _READY_FOR, "The pound is due for a correction", "The table is set for a party", _read_ready_for,
+         then=frozenset({"for"})),
     Rule("getting", lx.words("getting"), "The club is getting relegated", "I am getting relegated", _read_getting),
     Rule("headed", lx.words("heading headed going"), "The pound is headed lower", "The bus is headed home",
          _read_headed),

@@ -108,6 +108,12 @@ def _read_call(s: Sentence, m: int) -> Outcome:
     elif words[m] == "thinking":
         if i >= s.n or not words[i][0].isdigit():
             return None
+    elif words[m] in {"plump", "plumping"}:
+        if words[i : i + 1] != ["for"]:
+            return None
+        i += 1
+    elif words[m] == "sticking":
+        i = _past_own(words, i + 1) if words[i : i + 1] == ["with"] else s.n
     elif words[i : i + 1] != ["with"]:
         return None
     else:
@@ -124,6 +130,13 @@ def _read_call(s: Sentence, m: int) -> Outcome:
     )  # fmt: skip
 
 
+def _past_own(words: list[str], i: int) -> int:
+    """Behind "my first prediction of": the amount it was."""
+    of = next((k for k in range(i + 1, min(len(words), i + 5)) if words[k] == "of"), None)
+    return of + 1 if of is not None and words[i] == "my" and words[of - 1] in _CALLS else i
+
+
+_CALLS = lx.words("prediction forecast guess call estimate number")
 _SAYING = lx.words("'m am 'll will 'd would still just gonna going to also now")
 
 
@@ -183,7 +196,7 @@ def _read_meaning(s: Sentence, m: int) -> Outcome:
 RULES: tuple[Rule, ...] = (
     Rule("nearing", frozenset(_NEARING), "A crash is imminent", "The bus is on the way",
          _read_nearing),
-    Rule("own-call", lx.words("calling go going thinking"), "I'm calling a recession by autumn",
+    Rule("own-call", lx.words("calling go going thinking plump plumping sticking"), "I'm calling a recession by autumn",
          "I'm calling my mother by noon", _read_call),
     Rule("meaning", lx.words("means"), "That means another rate cut in June", "That means a lot", _read_meaning),
     Rule("unseen", lx.words("see"), "I don't see a rate cut this year", "I don't see my aunt this year", _read_unseen),

@@ -162,7 +162,59 @@ def _until(s: Sentence, m: int) -> Outcome:
     return Frame("give-time", giver_start(s, m), end, (m, m + 1), subject=(m + 1, link), kind=Kind.EVENT, no_verb=True)
 
 
+_FAR = lx.words("years decades decade centuries months generations")
+_OF_A_STRETCH = _SMALL | lx.words(
+    "least at about around roughly maybe perhaps probably many several still only just to over under five-ten most and "
+    "- – or"
+)
+_NO_FARING = lx.words("i you my your our who that which what there here people everyone")
+
+
+def _read_away(s: Sentence, m: int) -> Outcome:
+    """ "Fusion is 30 years away", "a cure is still decades off", "we are years away from a working reactor"."""
+    words = s.words
+    if m < 2 or words[m - 1] not in _FAR or s.is_question or "always" in words[:m]:
+        return None
+    begin = m - 1
+    while begin > 0 and (words[begin - 1] in _OF_A_STRETCH or words[begin - 1][0].isdigit()):
+        begin -= 1
+    be = begin - 1
+    while be > 0 and words[be] in lx.ADVERBS:
+        be -= 1
+    left = subject_before(s, be if be >= 0 and words[be] in lx.IS else begin)
+    if left.subject is None or (be >= 0 and words[be] not in lx.IS and not _notes(s, left.subject, m)):
+        return None
+    start, thing = left.subject[0], left.subject
+    if words[m + 1 : m + 2] == ["from"] and m + 2 < s.n:
+        end = clause_end(s, m + 2, s.n)
+        thing = (m + 2, end)
+    elif words[start] == "we":
+        return None
+    else:
+        end = m + 1
+    if words[start] in _NO_FARING or (words[m - 1] == "months" and not _comes_about(s, thing)):
+        return None
+    return Frame("years-away", start, end, (m - 1, m + 1), subject=thing, targets=[thing], kind=Kind.EVENT,
+                 no_verb=True)  # fmt: skip
+
+
+def _notes(s: Sentence, subject: tuple[int, int], m: int) -> bool:
+    """ "Fusion still decades away.": the whole sentence, without its "is"."""
+    return subject[0] == 0 and (m + 1 >= s.n or s.words[m + 1] in lx.PUNCTUATION)
+
+
+def _comes_about(s: Sentence, thing: tuple[int, int]) -> bool:
+    return s.words[thing[0]] in lx.ARTICLES - {"the"} or s.words[thing[1] - 1] in lx.HAPPENINGS
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "years-away",
+        frozenset(f"{unit} {far}" for unit in _FAR for far in ("away", "off", "out")),
+        "A cure is still decades away",
+        "The beach is two minutes away",
+        _read_away,
+    ),
     Rule(
         "time-before",
         lx.words("long time minutes hours days weeks months"),
