@@ -104,7 +104,7 @@ def clause_sign(
     reach = s.words[verb + 1 : end]
     if not date_inside and s.words[0] in {"whoever", "anyone", "anybody"} and not _TOLD.isdisjoint(s.words[1:4]):
         return Reason.FACT
-    if "given" in s.words and _is_of_any(s):
+    if "given" in s.words and _is_of_any(s, end):
         return Reason.HABIT
     if not date_inside and "your" in reach and s.words[verb] in lx.BE and not _acts_on_yours(reach):
         return Reason.ADDRESS
@@ -162,10 +162,10 @@ def clause_sign(
     return None
 
 
-def _is_of_any(s: Sentence) -> bool:
+def _is_of_any(s: Sentence, end: int) -> bool:
     """ "In a given year", "at any given time": said of whatever time or place one picks."""
     k = s.words.index("given")
-    return k > 1 and s.words[k - 1] in {"a", "any"} and s.words[k - 2] in lx.PREPOSITIONS
+    return 1 < k < end and s.words[k - 1] in {"a", "any"} and s.words[k - 2] in lx.PREPOSITIONS
 
 
 _WORKS = lx.words("start work open boot load charge connect fit print ring play download install")
