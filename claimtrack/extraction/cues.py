@@ -17,39 +17,83 @@ from claimtrack.extraction.cue_table import CUES, FIGURES_AND_CLITICS, HEADLINE,
 from claimtrack.extraction.frames import Reason
 from claimtrack.extraction.tokens import fold
 
-_OF_WORDS = "abcdefghijklmnopqrstuvwxyz0123456789"
-"""Behind any of these no cue begins that is a word."""
 _OPENING = 2
-"""Characters of a cue that tell which pattern it is looked for with."""
+"""Characters of a cue by which the few that may begin at a place are looked up."""
+_TOLD_BY = 12
+"""Characters of a cue that the first search looks for: more make its automaton larger and hardly tell more."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_OF_WORDS = f"{_LETTERS}0123456789"
+"""Behind any of these no cue begins that is a word."""
+_ENDED = "(?![a-z0-9])"
 Match = Callable[[str, int], "re.Match[str] | None"]
 
 
 @lru_cache(maxsize=1)
 def _every_cue() -> re.Pattern[str]:
-    """All cues in one pattern, for a search without the library; it takes longer than one by their first characters."""
+    """All cues in one pattern, for a search without the library; it takes longer than one cue after another."""
     return re.compile(rf"(?<![a-z0-9]){pattern_of(CUES)}|{FIGURES_AND_CLITICS}")
 
 
-def _by_opening() -> dict[str, Match]:
-    """For the first characters of each cue a pattern of the few that begin so."""
+class _Cue:
+    """A cue that begins with a letter, and what must follow it."""
+
+    __slots__ = ("_is_closed", "_is_long", "_tail", "word")
+
+    def __init__(self, word: str, tail: str) -> None:
+        """`tail` is the pattern of what must follow, which most often is the end of a word."""
+        self.word = word
+        self._is_long = len(word) > _TOLD_BY
+        self._is_closed = tail.startswith(_ENDED)
+        rest = tail.removeprefix(_ENDED)
+        self._tail: Match | None = re.compile(rest).match if rest else None
+
+    def end(self, low: str, place: int) -> int:
+        """Where the cue ends whose opening stands at low[place:]; -1 where the rest, or what must follow, does not."""
+        if self._is_long and not low.startswith(self.word, place):
+            return -1
+        end = place + len(self.word)
+        if self._is_closed and end < len(low) and low[end] in _OF_WORDS:
+            return -1
+        if self._tail is None:
+            return end
+        match = self._tail(low, end)
+        return -1 if match is None else match.end()
+
+
+_WORDED = [_Cue(word, tail) for word, tail in sorted(CUES.items(), reverse=True) if word[0].isalpha()]
+"""Those that begin with a letter, each behind all that begin with it."""
+
+
+def _by_opening() -> dict[str, list[_Cue]]:
+    """Those that begin with a letter by their first characters."""
+    groups: dict[str, list[_Cue]] = {}
+    for cue in _WORDED:
+        groups.setdefault(cue.word[:_OPENING], []).append(cue)
+    return groups
+
+
+_BY_OPENING = _by_opening()
+
+
+def _match_figures() -> dict[str, Match]:
+    """For the first characters of each cue that begins with a figure or a mark a pattern of the few that begin so."""
     groups: dict[str, dict[str, str]] = {}
     for cue, tail in CUES.items():
-        groups.setdefault(cue[:_OPENING], {})[cue] = tail
+        if not cue[0].isalpha():
+            groups.setdefault(cue[:_OPENING], {})[cue] = tail
     return {
-        opening: re.compile(
-            rf"(?<![a-z0-9]){pattern_of(cues)}" + ("" if opening.isalpha() else f"|{FIGURES_AND_CLITICS}")
-        ).match
+        opening: re.compile(rf"(?<![a-z0-9]){pattern_of(cues)}|{FIGURES_AND_CLITICS}").match
         for opening, cues in groups.items()
     }
 
 
-_MATCH_WORDS = _by_opening()
+_MATCH_FIGURES = _match_figures()
 _MATCH_OTHERS: Match = re.compile(FIGURES_AND_CLITICS).match
 
 
-def _cue_at(low: str, place: int) -> re.Match[str] | None:
-    """The cue that begins at a place."""
-    return _MATCH_WORDS.get(low[place : place + _OPENING], _MATCH_OTHERS)(low, place)
+def _figure_at(low: str, place: int) -> re.Match[str] | None:
+    """The cue that begins with the figure or mark at a place."""
+    return _MATCH_FIGURES.get(low[place : place + _OPENING], _MATCH_OTHERS)(low, place)
 
 
 _NOWHERE: tuple[list[int], list[int]] = ([], [])
@@ -140,24 +184,15 @@ def _literals() -> list[str]:
     ]
 
 
-def _beginnings(literals: list[str]) -> list[str]:
-    """The literals without those that begin with another: that one is found wherever they stand."""
-    kept: list[str] = []
-    for literal in sorted(literals):
-        if not kept or not literal.startswith(kept[-1]):
-            kept.append(literal)
-    return kept
-
-
 def _finder() -> Callable[[str], list[tuple[int, str]]]:
     """A search for all literals at once where its library is there, else the pattern, which takes longer."""
     try:
         from ahocorasick_rs import AhoCorasick, Implementation
     except ImportError:
         return _by_pattern
-    # The full automaton is faster alone, but its 20 MB push the tables of the rules out of the processor's cache.
-    find = AhoCorasick(_beginnings(_literals()), implementation=Implementation.ContiguousNFA).find_matches_as_indexes
-    match_words = _MATCH_WORDS
+    literals = sorted({literal[:_TOLD_BY] for literal in _literals()})
+    find = AhoCorasick(literals, implementation=Implementation.DFA).find_matches_as_indexes
+    told = _told_by(literals)
 
     def by_literals(low: str) -> list[tuple[int, str]]:
         try:
@@ -168,19 +203,38 @@ def _finder() -> Callable[[str], list[tuple[int, str]]]:
             return []
         found: list[tuple[int, str]] = []
         done = -1
-        for place in sorted([start for _, start, _ in hits]):
-            if place < done:
+        for place, _, number in sorted([(start, -end, number) for number, start, end in hits]):
+            if place < done or (place and low[place] in _LETTERS and low[place - 1] in _OF_WORDS):
                 continue
-            opening = low[place : place + _OPENING]
-            if place and low[place - 1] in _OF_WORDS and opening.isalpha():
-                continue  # the end of a word, where no word of the table begins
-            match = match_words.get(opening, _MATCH_OTHERS)(low, place)
-            if match is not None:
-                found.append((place, match[0]))
-                done = match.end()
+            for cue in told[number]:
+                stop = cue.end(low, place)
+                if stop >= 0:
+                    found.append((place, low[place:stop]))
+                    done = stop
+                    break
+            else:
+                if low[place] not in _LETTERS:
+                    match = _figure_at(low, place)
+                    if match is not None:
+                        found.append((place, match[0]))
+                        done = match.end()
         return found
 
     return by_literals
+
+
+def _told_by(literals: list[str]) -> list[tuple[_Cue, ...]]:
+    """For each literal the cues that may stand where it does, the longest first."""
+    told: dict[str, list[_Cue]] = {literal: [] for literal in literals}
+    for cue in _WORDED:
+        if cue.word not in _CONTEXTUAL:
+            told[cue.word[:_TOLD_BY]].append(cue)
+    for cue in _WORDED:
+        if cue.word in _CONTEXTUAL:
+            for literal, some in told.items():
+                if literal == cue.word or literal.startswith(f"{cue.word} "):
+                    some.append(cue)
+    return [tuple(told[literal]) for literal in literals]
 
 
 def _by_pattern(low: str) -> list[tuple[int, str]]:
@@ -204,5 +258,7 @@ def names_a_day(low: str, start: int, end: int) -> bool:
 
 def weak_reason(low: str, place: int) -> Reason:
     """Why a weak cue alone makes no forecast."""
-    match = _cue_at(low, place)
-    return WEAK.get(match[0], Reason.COUNTERFACTUAL) if match else Reason.FACT
+    for cue in _BY_OPENING.get(low[place : place + _OPENING], ()):
+        if low.startswith(cue.word, place) and cue.end(low, place) >= 0:
+            return WEAK.get(cue.word, Reason.COUNTERFACTUAL)
+    return Reason.COUNTERFACTUAL if _figure_at(low, place) else Reason.FACT

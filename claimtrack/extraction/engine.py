@@ -57,21 +57,41 @@ class Extractor:
 
     def read_page(self, page: Page) -> Reading:
         """Every forecast of the page and every sentence that nearly was one; spans count characters of `page.text`."""
-        low = fold(page.text)
-        cues, strong = cue_places(low)
-        invited = invites(page, low)
-        if not cues and not invited:
-            return _NOTHING
-        thread = Thread(page, self._vocabulary, invited)
-        reader = _PageReader(page, low, cues, strong, thread, near_misses=self._near_misses)
+        return self.read_some([page])[0]
+
+    def read_some(self, pages: list[Page]) -> list[Reading]:
+        """The readings of some pages, in their order.
+
+        All are looked through for cues before any is read: what either takes stays close at hand that way.
+        """
+        glances = [_Glance(page) for page in pages]
+        return [
+            self._read(page, glance) if glance.cues or glance.invited else _NOTHING
+            for page, glance in zip(pages, glances, strict=True)
+        ]
+
+    def _read(self, page: Page, glance: _Glance) -> Reading:
+        thread = Thread(page, self._vocabulary, glance.invited)
+        reader = _PageReader(page, glance.low, glance.cues, glance.strong, thread, near_misses=self._near_misses)
         for comment in page.comments:
             span = comment.span
-            first = bisect_left(cues, span.start)
+            first = bisect_left(glance.cues, span.start)
             answers = answers_forecast(comment, thread)
-            if answers or thread.invited or (first < len(cues) and cues[first] < span.end):
+            if answers or thread.invited or (first < len(glance.cues) and glance.cues[first] < span.end):
                 reader.read_comment(comment, answers=answers)
         reader.read_round()
         return Reading(tuple(reader.claims), tuple(reader.rejections))
+
+
+class _Glance:
+    """What a first look at a page shows: where its cues stand, and whether it asks for forecasts."""
+
+    __slots__ = ("cues", "invited", "low", "strong")
+
+    def __init__(self, page: Page) -> None:
+        self.low = fold(page.text)
+        self.cues, self.strong = cue_places(self.low)
+        self.invited = invites(page, self.low)
 
 
 class _PageReader:

@@ -13,6 +13,8 @@ from claimtrack.extraction.engine import Extractor
 
 BATCH = 256
 """Pages sent to a worker at a time: enough that the cost of sending them does not show."""
+_AT_ONCE = 100_000
+"""Characters of the pages that one process looks through before it reads any: the bound on its memory."""
 _AHEAD = 3
 """Batches a worker may be given before the first is taken back: the bound on memory."""
 
@@ -27,17 +29,31 @@ def read_pages(
     batch: int = BATCH,
     near_misses: bool = True,
 ) -> Iterator[tuple[Page, Reading]]:
-    """Each page with its reading, in the order of `pages`, which is consumed as the results are.
+    """Each page with its reading, in the order of `pages`, which is consumed as the results are, some pages ahead.
 
     With one worker everything happens in this process; with more, pages without a cue never leave it.
     The same text is read the same way whatever the number. Without `near_misses` the readings hold claims only.
     """
     if workers <= 1:
         extractor = Extractor(domain, near_misses=near_misses)
-        for page in pages:
-            yield page, extractor.read_page(page)
+        for some in _at_once(pages):
+            yield from zip(some, extractor.read_some(some), strict=True)
         return
     yield from _read_in_pool(pages, domain, workers, batch, near_misses)
+
+
+def _at_once(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """The pages in lots of about `_AT_ONCE` characters."""
+    some: list[Page] = []
+    length = 0
+    for page in pages:
+        some.append(page)
+        length += len(page.text)
+        if length >= _AT_ONCE:
+            yield some
+            some, length = [], 0
+    if some:
+        yield some
 
 
 def _read_in_pool(
@@ -77,5 +93,6 @@ def _read_some(pages: list[tuple[int, Page]]) -> list[tuple[int, Reading]]:
     if _extractor is None:
         _start(None)
     assert _extractor is not None
-    readings = ((number, _extractor.read_page(page)) for number, page in pages)
-    return [(number, reading) for number, reading in readings if reading.claims or reading.rejections]
+    readings = _extractor.read_some([page for _, page in pages])
+    found = zip((number for number, _ in pages), readings, strict=True)
+    return [(number, reading) for number, reading in found if reading.claims or reading.rejections]
