@@ -65,7 +65,7 @@ def is_finite(s: Sentence, i: int) -> bool:
     ):
         return False
     before = s.words[i - 1] if i else ""
-    if before.endswith("'s"):
+    if before.endswith("'s") or (word == "back" and is_verb(before)):
         return False
     if word.endswith("s") and before in {"this", "that", "it"}:
         return True

@@ -31,6 +31,8 @@ _OWN = re.compile(
     r"^[^\n]{0,240}\b(?:here (?:are|is|goes) (?:mine|my)|(?:my|our) (?:[a-z]+ )?(?:predictions?|picks|tips|guesses))\b"
     r"[^\n?]{0,40}$|"
     r"\A(?:[a-z0-9'-]+ ){0,6}predictions?[.!]?$|"
+    r"^(?!.*\b(?:i|you|we|they|he|his|her|their|your|these|those|no|any|make|made|for|of)\b)"
+    r"(?:[a-z0-9'-]+ ){0,4}predictions[.!:]? *$|"
     r"^[^\n?]{0,60}\b(?:here's|here is|this is|heres) what (?:happens|will happen|is going to happen)(?: next)?[.:!]*$",
     re.MULTILINE,
 )

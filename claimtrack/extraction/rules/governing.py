@@ -33,7 +33,7 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         return Reason.FACT
     if core > 1 and words[core - 2 : core] == ["not", "because"]:
         return Reason.FACT
-    if core and words[core] == "that" and words[core - 1] in _TERMS:
+    if any(a in _TERMS and b == "that" for a, b in pairwise(words[max(0, core - 3) : right.verb])):
         return Reason.FACT
     if (
         core

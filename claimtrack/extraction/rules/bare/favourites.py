@@ -13,6 +13,7 @@ from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.naming import is_name
 from claimtrack.extraction.signs import asks
+from claimtrack.extraction.thresholds import find_level
 from claimtrack.extraction.tokens import Sentence, lemma
 from claimtrack.extraction.views import embedding_before
 
@@ -90,6 +91,8 @@ def award(s: Sentence) -> list[Frame]:
         return []
     if any(is_finite(s, k) or words[k][0].isdigit() for k in range(mark)) or words[0] in _NO_LABEL:
         return []
+    if words[mark] == ":" and words[mark + 1][0] in "$€£0123456789":
+        return _figure(s, mark)
     told = words[mark - 1] in _FATES
     start = mark + 1
     stop = start
@@ -105,6 +108,19 @@ def award(s: Sentence) -> list[Frame]:
     while stop > start and words[stop - 1] in {",", "and", "&"}:
         stop -= 1
     return [_named(s, "award", 0, s.n, (start, stop))]
+
+
+def _figure(s: Sentence, mark: int) -> list[Frame]:
+    """ "Breda: 161 million", "Copper: $9,200": a name and its figure; no clock, no day."""
+    level = find_level(s, mark, s.n)
+    if level is None or level.start != mark + 1 or s.date_at(mark + 1) is not None or not is_name(s, mark - 1):
+        return []
+    if s.n - level.end > 3 or any(is_finite(s, k) for k in range(level.end, s.n)):
+        return []
+    return [
+        Frame("award", 0, level.end, (0, 1), modal="", subject=(0, mark), targets=[(0, mark)],
+              objects=(mark + 1, level.end), kind=Kind.THRESHOLD, no_verb=True)
+    ]  # fmt: skip
 
 
 _FATES = lx.words(

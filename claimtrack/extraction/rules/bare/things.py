@@ -190,6 +190,8 @@ def result_of(s: Sentence, begin: int, end: int) -> Frame | None:
     """ "Ajax 3-1", "2-0 Napoli", "60/40 Ferris", "Ferris by four", "Kowal 334", "Ajax vs Twente"."""
     words = s.words
     named = [k for k in range(begin, end) if is_name(s, k)]
+    if s.date_at(begin) is not None and words[begin][0].isdigit():
+        return None
     if not named or end - begin > 9 or words[begin] in _GREETS or any(is_finite(s, k) for k in range(begin, end)):
         return None
     scored = _SCORE.search(s.page[s.spans[begin][0] : s.spans[end - 1][1]])

@@ -107,9 +107,18 @@ def _nobody(s: Sentence, right: Right, date_inside: bool) -> Reason | None:
     reach = s.words[right.object_start : right.end]
     if verb in _UNPLANNED and reach and (s.is_capital(right.object_start) or reach[0] in _STAKES or reach[0].isdigit()):
         return None
+    if (verb, reach[0] if reach else "") in _ENSUES or (verb in _MOVES and reach):
+        return None
     return Reason.PLAN
 
 
+_ENSUES = {
+    ("result", "in"), ("lead", "to"), ("leave", "us"), ("leave", "them"), ("leave", "him"), ("cost", "them"),
+    ("cost", "us"), ("cost", "him"), ("sell", "more"), ("sell", "out"), ("give", "each"), ("give", "them"),
+    ("mean", "a"), ("mean", "that"), ("mean", "more"), ("make", "them"), ("turn", "into"),
+}  # fmt: skip
+"""What follows from a thing, where no subject says who plans it: "and will leave us fourth"."""
+_MOVES = lx.words("fall rise drop sink soar climb shrink")
 _UNPLANNED = lx.words("win lose get fail collapse poll beat resign hold survive")
 _STAKES = lx.words("the his her their its by")
 """What nobody plans to win or lose for himself: "will win by 5", "won't get the nod"."""
