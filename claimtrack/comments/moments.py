@@ -6,7 +6,7 @@ Dates in prose are the business of `claimtrack.text.dates`; a stamp is the whole
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -183,19 +183,51 @@ def _both(first: str | None, second: str | None, year: str | None) -> tuple[date
     return tuple(day for day in (_date(int(year), one, two), _date(int(year), two, one)) if day)
 
 
-_IN_FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./-])")
+_IN_FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-])")
+_FEWEST_IN_TURN = 3
+_FAR_FEWER = 8
 
 
 def is_day_first(lines: Iterable[str]) -> bool | None:
-    """The order of numeric dates that those of a page settle which have a part above 12; None where none or both do."""
+    """The order of numeric dates that those of a page settle which have a part above 12, or else the order in which
+    its stamps follow each other; None where neither or both do."""
     found: set[bool] = set()
+    stamps: list[tuple[int, int, int]] = []
     for line in lines:
         if len(line) > 2 * LONGEST_STAMP or ("/" not in line and "-" not in line):
             continue
-        for first, _, second in _IN_FIGURES.findall(line):
+        for first, _, second, year in _IN_FIGURES.findall(line):
             if int(first) > 12 or int(second) > 12:
                 found.add(int(first) > 12)
-    return found.pop() if len(found) == 1 else None
+            elif len(line) <= LONGEST_STAMP:
+                stamps.append((int(year), int(first), int(second)))
+    if found:
+        return found.pop() if len(found) == 1 else None
+    return _order_of(stamps)
+
+
+def _order_of(stamps: Sequence[tuple[int, int, int]]) -> bool | None:
+    """The order in which stamps (year, first, second number) only go up or only down, over far fewer days than in the
+    other, where that goes one way as well."""
+    if len(set(stamps)) < _FEWEST_IN_TURN:
+        return None
+    by_day = [(year, second, first) for year, first, second in stamps]
+    spans = {day_first: _days_in_turn(days) for day_first, days in ((True, by_day), (False, stamps))}
+    told = {day_first: days for day_first, days in spans.items() if days is not None}
+    if len(told) == 1:
+        return next(iter(told))
+    if len(told) > 1 and told[True] != told[False]:
+        shorter = min(told, key=lambda day_first: told[day_first])
+        return shorter if told[shorter] * _FAR_FEWER <= told[not shorter] else None
+    return None
+
+
+def _days_in_turn(days: Sequence[tuple[int, int, int]]) -> int | None:
+    """About how many days lie between the first and the last of (year, month, day) that go one way; None for others."""
+    if list(days) not in (sorted(days), sorted(days, reverse=True)):
+        return None
+    (year, month, day), (last_year, last_month, last_day) = min(days), max(days)
+    return 365 * (last_year - year) + 30 * (last_month - month) + last_day - day
 
 
 def read_month_day(text: str) -> Moment | None:

@@ -13,7 +13,7 @@ _RANKS = (
     r"|jr\.?|sr\.?"
     r"|advanced|regular|distinguished|elite|global|founding|power|gold|silver|platinum|verified)\s)?"
     r"(?:members?|guests?|user|poster|contributor|subscriber|moderators?|administrators?|admins?|staff|mods?|commenter)"
-    r"|newbie|banned|validating|op|author|regulars?|top\s(?:fan|contributor|commenter|critic)|verified|(?:you"
+    r"|(?-i:[A-Z][a-z]{2,13}(?:-[a-z]{2,8})?\s[Mm]ember)|newbie|banned|validating|op|author|regulars?|top\s(?:fan|contributor|commenter|critic)|verified|(?:you"
     r"|conversation\s)starter"
     r"|top\s\d{1,2}%\s(?:commenter|poster)|rising\sstar|\w{2,10}\spicks?|original\sposter|thread\sstarter|edited"
     r"|follow(?:ing)?"

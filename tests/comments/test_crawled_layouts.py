@@ -196,6 +196,36 @@ THREADS: dict[str, tuple[str, list[Said]]] = {
         "From: Greta Sluis (\nDate: Thu Feb 08 2001 - 15:10:56 MST\n\nProbably, but I am trying to get away from it.\n",
         [("Greta Sluis", "Probably, but I am trying to get away from it.", date(2001, 2, 8))],
     ),
+    "ranks between names and texts, and no stamp": (
+        "chiba\nEstablished Member\nThe latest from the Anchor is that the treasurer goes first, though nobody knows.\n"
+        "G\nGreta\nGuest\nAfter that, all bets are off, and the clerk will do a lot more of the work.\n"
+        "tim burr2\nEstablished Member\nIt will be over by June, and there is hard evidence for it.\n",
+        [
+            ("chiba", "The latest from the Anchor is that the treasurer goes first, though nobody knows.", None),
+            ("Greta", "After that, all bets are off, and the clerk will do a lot more of the work.", None),
+            ("tim burr2", "It will be over by June, and there is hard evidence for it.", None),
+        ],
+    ),
+    "one remark under the headline it answers": (
+        "In response to:\n\nWhy It's the Clerk and Not Very Close\n\nGreta7 Wrote: Nov 06, 2012 8:02 AM\n"
+        "The clerk goes in June. You'll see it in the minutes before you see it in the paper.\n",
+        [
+            (
+                "Greta7",
+                "The clerk goes in June. You'll see it in the minutes before you see it in the paper.",
+                date(2012, 11, 6),
+            )
+        ],
+    ),
+    "numeric days that only one order lets go one way": (
+        "3 Comments\n\nbargee7\n02/01/2021\nThe clerk goes in June.\n\nGreta Sluis\n03/01/2021\nHe stays on.\n\n"
+        "Colm\n06/01/2021\nNot one of them goes.\n",
+        [
+            ("bargee7", "The clerk goes in June.", date(2021, 1, 2)),
+            ("Greta Sluis", "He stays on.", date(2021, 1, 3)),
+            ("Colm", "Not one of them goes.", date(2021, 1, 6)),
+        ],
+    ),
     "a stamp above what was taken out": (
         "257 Comments\nUser's avatar\nComment deleted\nApr 27, 2021\nComment deleted\nExpand full comment\n"
         "bargee7's avatar\n\nGone by June, all of them.\n\nExpand full comment\nGreta's avatar\n\nHe stays.\n",

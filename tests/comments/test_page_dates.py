@@ -9,7 +9,7 @@ import pytest
 
 from claimtrack.claims import DateBasis
 from claimtrack.comments import read_manifest, read_path, read_text
-from claimtrack.comments.moments import read_moment, read_timestamp
+from claimtrack.comments.moments import is_day_first, read_moment, read_timestamp
 
 BODY = (
     "The canal was reopened to barges after a winter of repairs that cost the town more than planned. "
@@ -182,3 +182,22 @@ TIMES = {
 @pytest.mark.parametrize(("value", "day"), TIMES.items())
 def test_a_time_field_gives_the_day_in_utc(value: object, day: date | None) -> None:
     assert read_timestamp(value) == day
+
+
+@pytest.mark.parametrize(
+    ("stamps", "day_first"),
+    [
+        (["02/01/2021", "03/01/2021", "05/01/2021"], True),
+        (["02/01/2021", "02/02/2021", "02/05/2021"], False),
+        (["10/11/2020", "11/11/2020", "01/12/2020"], True),
+        (["05/01/2021", "03/01/2021", "02/01/2021"], True),
+        (["02/01/2021", "02/01/2021", "02/01/2021"], None),
+        (["02/01/2021", "03/01/2021"], None),
+        (["01/02/2003", "05/06/2003", "03/04/2004"], None),
+        (["02/01/2021", "03/01/2021", "05/01/2021", "12/25/2020"], False),
+    ],
+)
+def test_stamps_that_follow_each_other_tell_the_order_of_their_numbers(
+    stamps: list[str], day_first: bool | None
+) -> None:
+    assert is_day_first(stamps) is day_first

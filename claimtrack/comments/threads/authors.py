@@ -175,16 +175,17 @@ def _repeated(items: Sequence[Item]) -> frozenset[str]:
 def _names_above_profiles(items: Sequence[Item]) -> list[Item]:
     """A name-like line right above a rank or a place of work; the name may stand there again below it."""
     found = list(_with_names_over_ranks_apart(items))
+    nearest = min((item.gap for item in items[1:]), default=0)
     for i, (name, profile) in enumerate(pairwise(tuple(found))):
         line = name.lines[-1].text
-        if not (name.is_text and len(name.lines) == 1 and profile.is_control and profile.gap == 0):
+        if not (name.is_text and len(name.lines) == 1 and profile.is_control and profile.gap <= nearest):
             continue
         if not is_profile(profile.lines[0].text) or not has_name_shape(line):
             continue
         again = found[i + 2] if i + 2 < len(found) else None
         if again and again.is_text and [below.text for below in again.lines] == [line]:
             found[i + 2] = replace(again, is_control=True)
-        elif not name_strength(line):
+        elif not name_strength(line) and not is_rank(profile.lines[0].text):
             continue
         found[i] = replace(name, header=Header(author=clean_name(line)))
     return found

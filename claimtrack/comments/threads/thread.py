@@ -18,7 +18,8 @@ from claimtrack.comments.header import Header
 from claimtrack.comments.headers import is_control, read_header, signature_of
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import Moment
-from claimtrack.comments.names import Wording, name_strength
+from claimtrack.comments.names import Wording, has_name_shape, name_strength
+from claimtrack.comments.profile import is_rank
 from claimtrack.comments.threads.authors import Habit, with_authors
 from claimtrack.comments.threads.copies import without_copies
 from claimtrack.comments.threads.items import Item, items_of, without_closing
@@ -32,6 +33,8 @@ from claimtrack.text.spans import Span
 _NO_HEADER = Header()
 _ANSWER_ROW = re.compile(r"\d\s?(?:likes?|upvotes?|points?|votes?)\b|\b(?:reply|quote)\b|^replydelete$", re.I)
 _TAKEN_OUT = re.compile(r"[\[(]?(?:(?:comment|post|message)\s)?(?:deleted|removed)(?:\s(?:comment|post))?[\])]?", re.I)
+_SAID_AT = re.compile(r"^\S.{0,47}\s(?:said|wrote|writes):\s[A-Z][a-z]{2}\S{0,7}\s\d{1,2},\s\d{4}\s.{0,4}\d:\d\d", re.I)
+"""A name, a verb, a colon and a stamp with its time: one such line is a head by itself."""
 _NAMES_IN_TURN = 4
 _POST_NUMBER = re.compile(r"#\d{1,6}")
 _LONGEST_ROW = 40
@@ -68,6 +71,10 @@ def count_headers(lines: Sequence[Line | None]) -> int:
     for header, below in zip_longest(headers, headers[1:]):
         if header and header.author:
             found += bool(header.moment or header.number or (below and below.moment and not below.author))
+    if found == 1 and any(
+        line and _SAID_AT.search(line.text) and (read_header(line.text) or _NO_HEADER).author for line in lines
+    ):
+        return found + 1
     return found
 
 
@@ -86,6 +93,19 @@ def count_stamped_names(lines: Sequence[Line | None]) -> int:
         if header and header.is_lone_stamp and below and len(below[0].split()) >= _FEWEST_WORDS:
             found += 1
     return found
+
+
+def count_ranked_names(lines: Sequence[Line | None]) -> int:
+    """How many ranks stand right between a name-like line and running text: heads of posts that lost their stamps."""
+    filled = [line.text for line in lines if line is not None]
+    return sum(
+        len(rank) <= _LONGEST_ROW
+        and is_rank(rank)
+        and has_name_shape(name)
+        and not is_control(name)
+        and len(text.split()) >= _FEWEST_WORDS
+        for name, rank, text in zip(filled, filled[1:], filled[2:], strict=False)
+    )
 
 
 def count_stamps(lines: Sequence[Line | None]) -> int:
