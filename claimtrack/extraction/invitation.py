@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.claims import Page
+from claimtrack.text.looks import count_of
 
 _OPENING = 900
 """Characters of the page's beginning in which the asking is looked for."""
@@ -51,7 +52,7 @@ _FEWEST_LINES = 2
 
 def calls_own(low: str, start: int, end: int) -> bool:
     """True for a comment of several lines, the first of which call the others its author's forecasts, or a ballot."""
-    if low.count("\n", start, end) < _FEWEST_LINES:
+    if count_of("\n", low, start, end) < _FEWEST_LINES:
         return False
     opening = min(end, start + _OPENING)
     for stem in _OWN_STEMS:

@@ -24,6 +24,11 @@ def holds_any(text: str, marks: tuple[str, ...]) -> bool:
     return False
 
 
+def count_of(mark: str, text: str, start: int, end: int) -> int:
+    """How often the mark stands in text[start:end]: where it is missing, as it mostly is, that is seen much sooner."""
+    return text.count(mark, start, end) if text.find(mark, start, end) >= 0 else 0
+
+
 def runs_of_letters(text: str) -> list[bytes]:
     """The runs of ASCII letters, in lower case; whatever stands between them parts them."""
     return text.encode("ascii", "replace").translate(_ONLY_LETTERS).split()

@@ -24,7 +24,7 @@ from claimtrack.extraction.lists.sections import Horizons
 from claimtrack.extraction.lists.wording import subject_of, words_of
 from claimtrack.extraction.tokens import lemma
 from claimtrack.text.dates import WindowBasis
-from claimtrack.text.looks import holds_any
+from claimtrack.text.looks import count_of, holds_any
 from claimtrack.text.sentences import sentence_spans
 from claimtrack.text.spans import Span
 
@@ -58,7 +58,7 @@ _NONE = Stated(0, 0, 0.5)
 
 def may_be_announced(low: str, start: int, end: int) -> bool:
     """A quick look: false where no line of low[start:end] announces predictions."""
-    if low.count("\n", start, end) < LEAST:
+    if count_of("\n", low, start, end) < LEAST:
         return False
     return holds_any(low[start:end], ("predict", "forecast", "in store", "prophec", "happen"))
 

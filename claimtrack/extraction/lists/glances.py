@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.text.chances import may_state_chance
-from claimtrack.text.looks import holds_any, holds_digit
+from claimtrack.text.looks import count_of, holds_any, holds_digit
 
 _FEWEST = 3
 """Line breaks, or items in one line, from which a comment may be a list of stated chances."""
@@ -23,8 +23,8 @@ _OF_CHANCE = re.compile(
 
 def may_list(low: str, start: int, end: int) -> bool:
     """True when three lines or more hold a number and something speaks of chances, or three items share a line."""
-    if low.count("\n", start, end) < _FEWEST:
-        return low.count("%", start, end) >= _FEWEST and len(_RUN_ON.findall(low, start, end)) >= _FEWEST - 1
+    if count_of("\n", low, start, end) < _FEWEST:
+        return count_of("%", low, start, end) >= _FEWEST and len(_RUN_ON.findall(low, start, end)) >= _FEWEST - 1
     if _NUMBERED_LINES.match(low, start, end) is None:
         return False
     return low.count("%", start, end) >= _FEWEST or len(_OF_CHANCE.findall(low, start, end)) >= _FEWEST
