@@ -15,9 +15,9 @@ _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
 _IN_WORDS = ("%", "percent", "per cent", "in a ", "one in", "fifty", "coin ", "toss", "evens", "=.", " .")
 _IN_FIGURES = (" in 1", "to 1", ":1 ", "0-", "0/", "0.")
 """What a chance in a short comment is written with; any of the second holds a digit."""
-_OF_CHANCE = re.compile(
-    r"%|％|percent|per cent|\bpct\b|chance|probab|odds|confiden|credence|[01]?\.\d|\d ?(?:in|to|/|out of) "
-    r"?\d|certain|likely|\bme:? \d"
+_OF_CHANCE = ("%", "％", "percent", "per cent", "chance", "probab", "odds", "confiden", "credence", "certain", "likely")
+_CHANCE_IN_FIGURES = re.compile(
+    r"[pm.\d](?:(?<=\bp)ct\b|(?<=\bm)e:? \d|(?<=\.)\d|(?<=[01])\.\d|(?<=\d) ?(?:in|to|/|out of) ?\d)"
 )
 
 
@@ -27,7 +27,8 @@ def may_list(low: str, start: int, end: int) -> bool:
         return count_of("%", low, start, end) >= _FEWEST and len(_RUN_ON.findall(low, start, end)) >= _FEWEST - 1
     if _NUMBERED_LINES.match(low, start, end) is None:
         return False
-    return low.count("%", start, end) >= _FEWEST or len(_OF_CHANCE.findall(low, start, end)) >= _FEWEST
+    spoken = sum([low.count(stem, start, end) for stem in _OF_CHANCE])
+    return spoken >= _FEWEST or spoken + len(_CHANCE_IN_FIGURES.findall(low, start, end)) >= _FEWEST
 
 
 def may_be_single(low: str) -> bool:
