@@ -171,14 +171,19 @@ FRACTION = re.compile(
 )
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 
-IDIOMS: tuple[tuple[re.Pattern[str], float], ...] = (
+IDIOMS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
     (
         re.compile(
             r"(?<!the )\b(?:coin[ -]?(?:flip|toss)|flip of (?:a|the) coin|toss of (?:a|the) coin|toss[ -]?up)\b", re.I
         ),
         0.5,
+        ("coin", "toss"),
     ),
-    (re.compile(r"\b(?:even[ ]money|even[ -]odds|evens|an even chance|even chances)\b", re.I), 0.5),
+    (
+        re.compile(r"\b(?:even[ ]money|even[ -]odds|evens|an even chance|even chances)\b", re.I),
+        0.5,
+        ("even money", "even odds", "even-odds", "evens", "even chance"),
+    ),
     (
         re.compile(
             r"(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )(?<!next to )(?<!basically )(?<!or )\b"
@@ -186,5 +191,7 @@ IDIOMS: tuple[tuple[re.Pattern[str], float], ...] = (
             re.I,
         ),
         0.0,
+        tuple(f"{none} {noun}" for none in ("zero", "no", "0", "not a") for noun in ("chance", "probab", "possib")),
     ),
 )
+"""Idioms, the chance each stands for, and what any text in lower case holds that holds one of them."""

@@ -30,7 +30,10 @@ _PAIRED = re.compile(r"[\dy] ?[ /-] ?[\df]")
 """What two numbers stand around in any pair: "60/40", "fifty-fifty"."""
 _SIGNS = ("%", "％", "cent", "pct", "perc")
 _OF_CHANCE = ("chance", "probab", "likel", "odds", "sure")
-_OF_IDIOMS = ("coin", "toss", "evens", "even money", "even odds", "even-odds", "chance", "possib", "probab")
+_PARTS = tuple(patterns.PARTS)
+_OUT_OF = ("/", "out of")
+_ONE_IN = tuple(f"{before}{word}{behind}" for word in ("in", "of") for before in " -" for behind in " -")
+"""Of which any text holds one that holds a fraction, a number out of others, or one in others."""
 _LEAST_WORDS = 3
 """Words that must follow a bare number at the head of a line to make a statement of it."""
 
@@ -105,14 +108,16 @@ def _readers_for(text: str) -> list[Callable[[str], Iterator[Found]]]:
         readers.append(_spelt_percents)
     if numbered and _POINT.search(low) is not None:
         readers += [_decimals, _bare_decimals]
-    if holds_any(low, _OF_CHANCE):
+    if holds_any(low, _OF_CHANCE) and holds_any(low, _PARTS):
         readers.append(_fractions)
     if (numbered or "fifty" in low) and _PAIRED.search(low) is not None:
         readers.append(_pairs)
     if counted:
-        readers += [_out_of, _chances_in, _odds, _ones_in]
-    if holds_any(low, _OF_IDIOMS):
-        readers.append(_idioms)
+        readers += [_out_of] if holds_any(low, _OUT_OF) else []
+        readers += [_chances_in] if "chance" in low else []
+        readers.append(_odds)
+        readers += [_ones_in] if holds_any(low, _ONE_IN) else []
+    readers.append(_idioms)
     return readers
 
 
@@ -303,6 +308,7 @@ def _fractions(text: str) -> Iterator[Found]:
 
 
 def _idioms(text: str) -> Iterator[Found]:
-    for pattern, probability in patterns.IDIOMS:
-        for match in pattern.finditer(text):
+    low = text.lower()
+    for pattern, probability, stems in patterns.IDIOMS:
+        for match in pattern.finditer(text) if holds_any(low, stems) else ():
             yield ChanceMention(Span(match.start(), match.end()), probability, cue="idiom")
