@@ -45,7 +45,7 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
         last = i
         while i >= floor and s.date_at(i) == date:
             i -= 1
-        opens = i < floor or is_hard(s, i) or s.words[i] in _JOINS
+        opens = i < floor or is_hard(s, i) or s.words[i] in _BEFORE_A_YEAR or is_opinion(s, i)
         if opens and s.words[i + 1] not in _BINDS_A_DAY:
             left.subject = (i + 1, last + 1)
             return left
@@ -55,7 +55,19 @@ def subject_before(s: Sentence, m: int, floor: int = 0) -> Left:
         i = skip_brackets(s, i, floor)
     if i >= floor and not is_hard(s, i):
         left.subject = _phrase_before(s, _past_known(s, i, floor), floor, left)
+    if left.subject is not None and s.words[left.subject[1]] == ",":
+        left.subject = _past_apposition(s, left.subject, floor)
     return left
+
+
+def _past_apposition(s: Sentence, subject: Range, floor: int) -> Range:
+    """ "Keller, a lawyer, teacher and poet, will": the name before the comma, of which the rest tells what it is."""
+    name = end = subject[0] - 1
+    if name <= floor or s.words[end] != "," or s.words[subject[0]] not in {"a", "an", "one"}:
+        return subject
+    while name > floor and s.is_capital(name - 1):
+        name -= 1
+    return (name, end) if name < end else subject
 
 
 def _past_adverbs(s: Sentence, i: int, floor: int, left: Left) -> int:
@@ -84,7 +96,7 @@ def _stands_aside(words: list[str], i: int, floor: int) -> bool:
         return False
     before = words[i - 1]
     if words[i] == ",":
-        return before in lx.ADVERBS and words[i - 2] not in lx.PREPOSITIONS
+        return before in lx.ADVERBS and before != "else" and words[i - 2] not in lx.PREPOSITIONS
     return before.isalpha() and before not in lx.CLAUSE_ADVERBS
 
 
@@ -269,7 +281,8 @@ def _negated_start(s: Sentence, start: int, floor: int) -> int | None:
     return None
 
 
-_JOINS = lx.words("so and but then")
+_BEFORE_A_YEAR = lx.words("so and but then that are certain sure")
+"""Words, beside verbs of thinking, that a time may follow as a subject: "odds are 2018 will be worse"."""
 
 
 def _walk(s: Sentence, i: int, floor: int) -> int | None:
@@ -380,7 +393,8 @@ def _list_comma(s: Sentence, start: int, i: int, floor: int) -> bool:
     length = 0
     while j >= floor and s.words[j] != "," and not is_hard(s, j):
         if is_finite(s, j) or s.words[j] in lx.SUBORDINATORS or s.date_at(j) is not None:
-            return length > 0 and is_opinion(s, j)
+            thought = j - (s.words[j] == "that" and j > floor)
+            return length > 0 and is_opinion(s, thought)
         if is_opinion(s, j):
             return length > 0
         length += 1

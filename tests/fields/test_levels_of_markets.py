@@ -38,3 +38,25 @@ def test_a_level_is_reached_where_an_amount_is_named(text: str):
 )
 def test_no_level_is_reached_without_an_amount(text: str):
     assert event_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The bank will drop interest rates under pressure.", False),
+        ("His support for the rising will rally a lot of support.", False),
+        ("Bitcoin will drop sharply next month.", True),
+        ("Bitcoin will drop next month.", True),
+        ("Bitcoin will fall 20% by May.", True),
+        ("Gold will rise and fall again.", True),
+        ("Prices will climb higher.", True),
+    ],
+)
+def test_what_is_done_to_a_thing_is_no_move_of_its_own(text: str, event: bool) -> None:
+    assert (event_of(text) in {"rises", "falls"}) is event
+
+
+def test_why_rates_are_raised_is_not_what_is_raised() -> None:
+    page = Page("p.txt", text := "The Fed is going to raise interest rates to control inflation.",
+                (Comment(0, Span(0, len(text)), "Ada", written=date(2024, 1, 8)),))  # fmt: skip
+    assert "inflation" not in (EXTRACTOR.read_page(page).claims[0].target or "")

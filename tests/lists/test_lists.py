@@ -226,3 +226,20 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     began = time.process_time()
     read(text)
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("line", "target"),
+    [
+        ("4. By June, there will be a strike at the port: 60%", "strike at the port"),
+        ("4. Will there be a ceasefire in the valley? 30%", "ceasefire in the valley"),
+        ("4. The senator officially announces her campaign: 90%", "senator"),
+        ("4. Arvo still leads the league at the end of May: 55%", "Arvo"),
+    ],
+)
+def test_the_target_of_an_item_is_no_time_and_keeps_no_adverb(line: str, target: str) -> None:
+    claim = claim_of(line)
+    assert claim.target is not None
+    assert target in claim.target
+    assert not claim.target.endswith(("officially", "still"))
+    assert not claim.target.startswith(("By ", "Will "))

@@ -16,6 +16,8 @@ from claimtrack.extraction.thresholds import find_multiple, names_amount
 from claimtrack.extraction.tokens import Sentence
 
 _ENDS_OBJECT = lx.words("from by before with for without until to against and whether if unless because")
+_TELLS_WHY = lx.words("to because if unless whether")
+"""Behind "raise rates" these begin no object: "raise rates to control inflation"."""
 _OF_A_LEVEL = "a level"
 """How the statement of an event ends that is nothing without an amount."""
 
@@ -32,6 +34,8 @@ def fill(
     domain = vocabulary.domain
     event = domain.event_type(match.phrase.event_type) if domain else None
     if event is None or (event.statement.endswith(_OF_A_LEVEL) and not _names_a_level(s, frame, match)):
+        return False
+    if not event.one_off and " " not in match.phrase.lemma and _acts_on_a_thing(s, frame, match):
         return False
     filling = _Filling(s, frame, vocabulary, mentions, event, match)
     if not filling.words_fit():
@@ -246,6 +250,26 @@ def _names_a_level(s: Sentence, frame: Frame, match: PhraseMatch) -> bool:
     return names_amount(s, match.end, min(frame.end, match.end + 8))
 
 
+def _acts_on_a_thing(s: Sentence, frame: Frame, match: PhraseMatch) -> bool:
+    """ "The bank will drop interest rates", "it will rally support": what is done to a thing."""
+    k = match.end
+    if match.phrase.slot is TargetSlot.OBJECT or frame.passive or match.phrase.is_noun or k >= frame.end:
+        return False
+    if s.words[k] in {"a", "an"} and k + 1 < frame.end:
+        k += 1
+    word = s.words[k]
+    if s.words[k : k + 2] == ["lot", "of"]:
+        return True
+    plain = word.isalpha() and s.date_at(k) is None and word not in lx.ADVERBS and not word.endswith("ly")
+    return plain and word not in _MOVES_BY and word not in lx.PREPOSITIONS and word not in lx.SUBORDINATORS
+
+
+_MOVES_BY = lx.words(
+    "and or but to as before after until back hard lower higher further more less much bit lot few little percent "
+    "sharply double half half-way significantly big time next this all the there here again ten twenty thirty"
+)
+
+
 def _may_be_a_name(s: Sentence, target: Target, heads: frozenset[str]) -> bool:
     """True for a known thing, a capital inside, or a word for a kind of thing: "the kitchen" is none of them."""
     if target.kind is not None or target.words is None:
@@ -275,6 +299,8 @@ def _has_any(words: list[str], wanted: tuple[str, ...]) -> bool:
 def _object_range(s: Sentence, frame: Frame, match: PhraseMatch) -> Range | None:
     end = frame.end
     start = match.end
+    if start < end and s.words[start] in _TELLS_WHY:
+        return None
     if frame.objects is not None:
         end = max(frame.objects[1], start)
     while start < end and (

@@ -237,8 +237,11 @@ def _trim(s: Sentence, item: Range) -> Range:
     end = _before_level(s, start, end)
     if end - start > 2 and (s.words[end - 2], s.words[end - 1]) in _BEFORE_NUMBERS:
         end -= 2
+    if end - start > 2 and s.words[end - 2] == "to" and s.words[end - 1] in {"be", "do"}:
+        end -= 2
     while end > start + 1 and (
-        s.words[end - 1] in {"etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally"}
+        s.words[end - 1]
+        in {"all", "both", "each", "etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally"}
         or s.words[end - 1] in "!?.,;:"
         or s.words[end - 1] in _ENDS_LOOSELY
     ):

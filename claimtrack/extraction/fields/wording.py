@@ -64,8 +64,12 @@ def _clause(s: Sentence, frame: Frame, target: Target | None) -> str:
         inside = target.words is not None and begin <= target.words[0] < end
         pronoun = end - begin == 1 and s.words[begin] in lx.REFERRING
         if (inside and target.words != frame.subject) or (pronoun and target.words is None):
-            text = f"{target.shown} {_behind(s, end, frame.end)}"
+            behind = _behind(s, end, frame.end)
+            text = f"{target.shown}{'' if behind[:1] in _CLOSE_UP else ' '}{behind}"
     return _without_chance(" ".join(text.split()), s).strip(' ,;:-–—*"“”')
+
+
+_CLOSE_UP = frozenset(",;:)”\"'’")
 
 
 def _behind(s: Sentence, start: int, end: int) -> str:

@@ -208,10 +208,18 @@ def _target_within(statement: str, threshold: Threshold | None) -> str | None:
     return _target(threshold.measure) if threshold and is_shorter else target
 
 
+_OPENING_TIME = re.compile(
+    r"^(?:on or before|by|before|in|within|until|after|as of|at the end of|during)\b[^,;:]{2,40},[ ]", re.I
+)
+"""The time that opens a proposition: "By June, there will be a strike"."""
+_CLOSING_ADVERB = re.compile(r"(?<=\w)[ ](?:officially|also|still|finally|actually|formally|publicly|again)$", re.I)
+
+
 def _target(statement: str) -> str | None:
     """The subject as written, without the words that count or deny it."""
+    statement = _OPENING_TIME.sub("", statement) or statement
     subject, rest = subject_of(statement)
-    if subject.lower() == "there":
+    if subject.lower() in {"there", "will there"}:
         statement, rest = re.sub(r"^[^\W_]+(?:['’][^\W_]+)?[ ](?:be[ ])?", "", rest), ""
     if not rest:
         subject = re.split(r"[,;:(]| (?:by|before|until|after) ", statement)[0]
@@ -223,5 +231,5 @@ def _target(statement: str) -> str | None:
         subject,
         flags=re.I,
     )
-    target = (bare or subject).strip(" \"”'")
+    target = _CLOSING_ADVERB.sub("", bare or subject).strip(" \"”'")
     return (target if "(" in target else target.rstrip(")]")) or None
