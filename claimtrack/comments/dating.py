@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,7 +61,7 @@ def undated(source: str) -> Problem:
 
 
 def _infer(url: str | None, head: str, body: str) -> Dating:
-    for place in (head, _AHEAD.sub(" ", body)):
+    for place in _places(head, body):
         found = [(day, match.group(0)) for match in _DATE.finditer(place) if (day := date_of_match(match))]
         if found:
             often = Counter(day for day, _ in found)
@@ -73,6 +74,11 @@ def _infer(url: str | None, head: str, body: str) -> Dating:
         except ValueError:
             return Dating()
     return _with_year_of_address(url, body)
+
+
+def _places(head: str, body: str) -> Iterator[str]:
+    yield head
+    yield _AHEAD.sub(" ", body)
 
 
 def _with_year_of_address(url: str | None, body: str) -> Dating:

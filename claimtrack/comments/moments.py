@@ -87,6 +87,9 @@ _SHORT_DATE = re.compile(_SHORT_YEAR, re.I)
 _MONTH_AND_DAY = re.compile(rf"(?:posted\s(?:on\s)?)?(?P<stamp>{_MONTH_DAY})", re.I)
 _EDITED = re.compile(r"(?<=.)\s{0,3}\(?(?:edited|updated)\)?(?:\s.{1,40})?$", re.I)
 """What sites add to a stamp when the comment was changed later."""
+_CHANGED = re.compile(r"edited|updated", re.I)
+_CUE = re.compile(r"\d|ago|now|day|last", re.I)
+"""Without a figure or one of these no line is a stamp."""
 _WITHIN_A_DAY = re.compile(r"just now|today|\d{1,4}\s?(?:s|m|h)\b|(?:second|sec|minute|min|hour|hr)s?\b", re.I)
 LONGEST_STAMP = 80
 
@@ -127,7 +130,10 @@ def read_moment(text: str, *, day_first: bool | None = None) -> Moment | None:
 
     "2 years ago" is a stamp without a day: it counts from the day of the download, which a saved page does not tell.
     """
-    cleaned = _EDITED.sub("", text.lstrip("?#").strip(" \t()[]|•·-–—,").removesuffix(":"))
+    if _CUE.search(text) is None:
+        return None
+    cleaned = text.lstrip("?#").strip(" \t()[]|•·-–—,").removesuffix(":")
+    cleaned = _EDITED.sub("", cleaned) if _CHANGED.search(cleaned) else cleaned
     if not cleaned or len(cleaned) > LONGEST_STAMP or not _STAMP.fullmatch(cleaned):
         return None
     return _moment(text, cleaned, day_first)

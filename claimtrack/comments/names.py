@@ -10,11 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimtrack.comments.moments import MONTH
 from claimtrack.comments.profile import without_rank
 
 LONGEST_NAME = 48
+_NAMES_KEPT = 4096
+"""Lines and words whose reading is kept: each is asked for several times while its page is read."""
 _NOT_IN_NAMES = frozenset(',;:!?"“”()<>[]{}=/\\|•…%$€£*^~#+')
 _PARTICLE_WORDS = "de del della da di du la le van von der den ter al el ul bin ben ibn abu of the and y e i zu"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
@@ -98,7 +101,7 @@ class Wording:
         ordinary: set[str] = set()
         capital: Counter[str] = Counter()
         for line in lines:
-            words = [_MARKS_OUTSIDE.sub("", word) for word in line.split() if word[0] != "@"]
+            words = [word if word.isalpha() else _bare(word) for word in line.split() if word[0] != "@"]
             if len(words) >= 6:
                 ordinary.update(word for word in words if word[:1].islower())
                 capital.update(word.casefold() for word in words if word[:1].isupper())
@@ -172,11 +175,17 @@ def author_or_none(name: str | None) -> str | None:
     return None if not cleaned or cleaned.casefold().strip("[]()") in _NOBODY else cleaned
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def clean_name(name: str) -> str:
     """The name without the marks that sites put around it; inner white space as single blanks."""
     name = _TAG.sub("", _ADDRESS.sub("", _BULLET.sub("", name.strip(' \t@:•·|–—*"“”'))))
     name = without_rank(" ".join(name.split()))
     return _ALIAS.sub(r"\1\2", _MEMBER_NUMBER.sub("", name)) if name.endswith(")") else name
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _bare(word: str) -> str:
+    return _MARKS_OUTSIDE.sub("", word)
 
 
 def _handle_strength(word: str, plain: str, ordinary: Set[str]) -> int:

@@ -172,7 +172,7 @@ def names_below_pictures(items: Sequence[Item]) -> list[Item]:
             for above in items[max(0, i - 2) : i]
             if above.is_control and (name := pictured_in(above.lines[-1].text)) is not None
         }
-        if not item.is_text or (name := _TAG.sub("", clean_name(item.lines[0].text))) not in shown:
+        if not shown or not item.is_text or (name := _TAG.sub("", clean_name(item.lines[0].text))) not in shown:
             found.append(item)
             continue
         found.append(Item(item.gap, item.lines[:1], Header(author=name)))
