@@ -106,11 +106,12 @@ _WITHOUT_VERB = (
     r"aren't|are not)(?: ever| either| though)?(?=[.,;!\n–—-]|\s*$)"
 )
 _BARE_AUXILIARY = re.compile(_WITHOUT_VERB)
-_MAY_BE = re.compile(rf"(?:[^.!?\n]{{0,24}}\b)?(?:he|she|it|they|that|this|i){_WITHOUT_VERB}")
+MAY_BE = re.compile(rf"(?:[^.!?\n]{{0,24}}\b)?(?:he|she|it|they|that|this|i){_WITHOUT_VERB}")
+"""A pronoun with a bare auxiliary, not far from where a sentence begins."""
 _AUXILIARIES = (" will", " do", " won", " never ", " isn't", " is not", " aren't", " are not")
 """With one of these every wording begins that leaves its verb out."""
 _LATEST = 24 + len("they") + len(" are not")
-"""Characters from the beginning of a sentence in which `_MAY_BE` finds one."""
+"""Characters from the beginning of a sentence in which `MAY_BE` finds one."""
 
 
 def may_be_elliptic(low: str, begin: int) -> bool:
@@ -119,7 +120,7 @@ def may_be_elliptic(low: str, begin: int) -> bool:
     return (
         holds_any(low[begin : begin + _LATEST], _AUXILIARIES)
         and _BARE_AUXILIARY.search(low, begin, end) is not None
-        and _MAY_BE.match(low, begin, end) is not None
+        and MAY_BE.match(low, begin, end) is not None
     )
 
 

@@ -52,7 +52,7 @@ def sentence_spans(
     marks = text[start:stop].encode("ascii", "replace").translate(_MARKS)
     begin = behind = start
     while (place := marks.find(_MARK, behind - start) + start) >= start:
-        behind = _behind_mark(text, place, stop)
+        behind = behind_mark(text, place, stop)
         if behind == place:
             behind += 1
             continue
@@ -76,7 +76,7 @@ def sentences(text: str) -> list[Span]:
     return [Span(start, end) for start, end in sentence_spans(text)]
 
 
-def _behind_mark(text: str, place: int, stop: int) -> int:
+def behind_mark(text: str, place: int, stop: int) -> int:
     """Where the marks end that begin at `place`; the same place for a sign that is none, or no end."""
     sign = text[place]
     if sign not in _SIGNS:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claimtrack.extraction.lists.edges import edge_of
 from claimtrack.extraction.tokens import fold
 from claimtrack.text.chances import find_chances, may_state_chance
+from claimtrack.text.chances.stated import READERS, readers_for
 
 NUMBERS = ["7", "10", "50", "60", "100", "0.6", ".4", "1", "fifty", "seven", "ten", "one", "two", "a", "two thirds"]
 JOINTS = [" ", " in ", " to ", "-to-", "/", "-", " – ", ":", " out of ", " of ", " times out of ", " chances in ", "\n"]
@@ -26,6 +27,14 @@ def test_what_is_passed_over_states_no_chance(text: str) -> None:
     if not may_state_chance(fold(text)):
         assert find_chances(text) == []
         assert edge_of(text, marked=False, decimals=True) is None
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.sampled_from([*NUMBERS, *JOINTS, *SIGNS, *WORDS]), max_size=9).map("".join))
+def test_a_form_that_is_passed_over_is_not_there(text: str) -> None:
+    passed_over = set(READERS) - set(readers_for(text))
+
+    assert [reader.__name__ for reader in passed_over if list(reader(text))] == []
 
 
 @pytest.mark.parametrize(

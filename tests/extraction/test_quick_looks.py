@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import date
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimtrack.extraction.ellipsis import MAY_BE, may_be_elliptic
 from claimtrack.extraction.rules.bare.by_place import COMPANY_SIGNS, Licence, read_bare
 from claimtrack.extraction.tokens import MAX_WORDS, WORD, Sentence, fold, runs_behind, words_of
 from claimtrack.text.looks import holds_digit, runs_of_letters
-from claimtrack.text.sentences import sentence_spans
+from claimtrack.text.sentences import behind_mark, sentence_spans
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 BARE = (
@@ -66,3 +68,31 @@ def test_words_found_without_the_pattern_are_those_of_the_pattern(text: str):
 
 def test_words_of_the_corpus_are_those_of_the_pattern():
     assert [s.low for s in sentences() if words_of(s.low) != WORD.findall(s.low)[:MAX_WORDS]] == []
+
+
+END = re.compile(r"\n+|[.!?…]+[\"”’')\]*]*(?=\s|$)|[!?…](?=[A-Z])")
+
+
+@given(st.text(".!?…\n \"')a A1é", max_size=30))
+def test_marks_found_without_the_pattern_are_those_of_the_pattern(text: str):
+    ends = {mark.start(): mark.end() for mark in END.finditer(text)}
+    inside = {place for start, end in ends.items() for place in range(start + 1, end)}
+
+    for place in range(len(text)):
+        if place not in inside:
+            assert behind_mark(text, place, len(text)) == ends.get(place, place)
+
+
+def test_every_sentence_that_leaves_its_verb_out_is_seen_at_once():
+    starts = (
+        "He will not, ",
+        "Yes, this won't",
+        "Trust me and them, they are not either.",
+        "I do.",
+        "No, that never does",
+    )
+    whole = [fold(text) for text in (*starts, *(s.low for s in sentences()))]
+    elliptic = [low for low in whole if MAY_BE.match(low)]
+
+    assert len(elliptic) >= len(starts)
+    assert [low for low in elliptic if not may_be_elliptic(low, 0)] == []

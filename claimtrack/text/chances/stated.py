@@ -87,7 +87,7 @@ Found = ChanceMention | ImpossibleChance
 def _all(text: str) -> list[Found]:
     found: list[Found] = []
     taken: set[int] = set()
-    for reader in _readers_for(text):
+    for reader in readers_for(text):
         for mention in reader(text):
             places = range(mention.span.start, mention.span.end)
             if taken.isdisjoint(places):
@@ -96,7 +96,7 @@ def _all(text: str) -> list[Found]:
     return sorted(found, key=lambda mention: mention.span)
 
 
-def _readers_for(text: str) -> list[Callable[[str], Iterator[Found]]]:
+def readers_for(text: str) -> list[Callable[[str], Iterator[Found]]]:
     """The readers that could find anything: a look for the signs and words none of them can do without."""
     low = text.lower()
     numbered = holds_digit(low)
@@ -312,3 +312,10 @@ def _idioms(text: str) -> Iterator[Found]:
     for pattern, probability, stems in patterns.IDIOMS:
         for match in pattern.finditer(text) if holds_any(low, stems) else ():
             yield ChanceMention(Span(match.start(), match.end()), probability, cue="idiom")
+
+
+READERS: tuple[Callable[[str], Iterator[Found]], ...] = (
+    *(_percents, _spelt_percents, _decimals, _bare_decimals, _fractions, _pairs, _out_of, _chances_in, _odds, _ones_in),
+    _idioms,
+)
+"""All forms, each of which yields what it finds."""
