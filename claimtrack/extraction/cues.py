@@ -147,7 +147,9 @@ def _opens(low: str, place: int) -> bool:
     if HEADLINE.match(low, place) is None:
         return False
     lead = low[max(0, place - _LEAD) : place]
-    cut = max(lead.rfind(mark) for mark in ".!?\n:-")
+    cut = -1
+    for mark in ".!?\n:-":
+        cut = max(cut, lead.rfind(mark))
     return (cut >= 0 or place <= _LEAD) and lead.count(" ", cut + 1) <= 7 and _FINITE.search(lead, cut + 1) is None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimtrack.claims import Claim, Derivation, ProbabilityBasis, Rejection
 from claimtrack.extraction.fields.confidence import Confidence
 from claimtrack.extraction.fields.slots import Aim, Target
@@ -34,7 +36,7 @@ def derive(
         steps.append(Derivation("window", span.of(s.page), span, _days(mention)))
     if confidence.end > confidence.start:
         span = Span(confidence.start, confidence.end)
-        chance = "no number" if confidence.probability is None else f"{confidence.probability:.0%}"
+        chance = "no number" if confidence.probability is None else _percent(confidence.probability)
         steps.append(Derivation("probability", span.of(s.page), span, f"{chance}, {_BASES[confidence.basis]}"))
     if frame.condition is not None:
         steps.append(_step(s, "condition", *frame.condition, "it counts only if this comes true"))
@@ -59,6 +61,11 @@ _BASES = {
     ProbabilityBasis.BARE: "what a plain will is taken to mean",
     ProbabilityBasis.NONE: "since nothing says how sure",
 }
+
+
+@lru_cache(maxsize=256)
+def _percent(probability: float) -> str:
+    return f"{probability:.0%}"
 
 
 def _days(mention: DateMention) -> str:

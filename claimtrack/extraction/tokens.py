@@ -111,12 +111,13 @@ class Sentence:
         self._hedges: list[HedgeMention] | None = None
         words = words_of(self.low)
         spans: list[tuple[int, int]] | None = None
-        if "WHO" in page[start:end] or "IS " in page[start:end]:
+        written = page[start:end]
+        if "WHO" in written or "IS " in written:
             spans = _spans_of(words, self.low, start)
             words = _abbreviations(page, words, spans)
         if "'" in self.low or not CONTRACTED.isdisjoint(words):
             words, spans = apart(words, spans or _spans_of(words, self.low, start))
-        if "may" in words:
+        if "may" in self.low and "may" in words:
             words, spans = _maybe(words, spans or _spans_of(words, self.low, start))
             words = [word if word != "may" else _may_or_name(page, words, spans, i) for i, word in enumerate(words)]
         self.words = words
@@ -275,6 +276,8 @@ def words_of(low: str) -> list[str]:
         elif chunk[-1] in _MARKS and chunk[:-1].isalpha():
             words.append(chunk[:-1])
             words.append(chunk[-1])
+        elif "'" in chunk[1:-1] and chunk.replace("'", "", 1).isalpha():
+            words.append(chunk)
         else:
             words += WORD.findall(chunk)
     return words if len(words) <= MAX_WORDS else words[:MAX_WORDS]

@@ -117,7 +117,7 @@ def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
     if frame.modal in {"will", "going to", "shall", "set to", "about to", "scheduled to", "due to"}:
         bare = hedges().bare_will
         return Confidence(
-            round(bare.probability, 6),
+            bare.probability,
             ProbabilityBasis.BARE,
             frame.modal if frame.modal != "will" else ("won't" if frame.negated and not frame.embedding else "will"),
             None,
@@ -177,7 +177,7 @@ def hedge_between(s: Sentence, begin: int, end: int) -> Confidence | None:
         if mention.group != "modal" and mention.wording not in {"will happen", "will"}:
             start, stop = begin + mention.span.start, begin + mention.span.end
             word = mention.word_as_written
-            return Confidence(round(mention.probability, 6), ProbabilityBasis.HEDGE, word, None, start, stop)
+            return Confidence(mention.probability, ProbabilityBasis.HEDGE, word, None, start, stop)
     return None
 
 

@@ -79,7 +79,7 @@ class HedgeTable:
                     found.span,
                     phrase,
                     found.span.of(text),
-                    round(probability, 6),
+                    round(probability, 6) if turned_over or found.intensity else probability,
                     found.negated,
                     found.intensifier,
                     reading,
@@ -116,7 +116,7 @@ def _survey_readings() -> dict[str, HedgeReading]:
         known = readings.get(row["phrase"])
         if known is not None and known.n >= n:
             continue
-        probability = float(row["mean"]) if median in (0, 1) else median
+        probability = round(float(row["mean"]) if median in (0, 1) else median, 6)
         readings[row["phrase"]] = HedgeReading(
             row["phrase"], probability, median, float(row["q25"]), float(row["q75"]), n, row["source"]
         )

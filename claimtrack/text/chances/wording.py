@@ -185,7 +185,7 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
     tokens: list[tuple[str, int, int]] = []
     end = 0
     for word in _WORD.findall(low):
-        start = low.index(word, end)
+        start = low.find(word, end)
         end = start + len(word)
         tokens.append((word, start, end))
     return tokens

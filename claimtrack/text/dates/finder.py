@@ -130,14 +130,14 @@ def _read(scan: Scan, index: int) -> Phrase | None:
 def _starts(scan: Scan) -> list[int]:
     """Where a phrase may begin: at words that can open one, with a cue near behind them."""
     every = scan.options.every_expression
-    kind_of = (_EVERY_KINDS if every else _KINDS).get
+    kinds = _EVERY_KINDS if every else _KINDS
     words = scan.words
     starts = []
     last_cue = scan.size + 2 * _BOUND_REACH
     for index in range(scan.size - 1, -1, -1):
         word = words[index]
         figure = word[0] in "0123456789'"
-        kind = _IS_BOTH if figure else kind_of(word, 0)
+        kind = _IS_BOTH if figure else kinds.get(word, 0)
         if kind & _IS_CUE and (every or not figure or not _is_short(scan, index)):
             last_cue = index
         reach = _BOUND_REACH if kind & _BINDS else _REACH

@@ -122,7 +122,7 @@ class Scan:
         self.ends: list[int] = []
         end = 0
         for word in words:  # nothing but white space parts them
-            start = folded.index(word, end)
+            start = folded.find(word, end)
             end = start + len(word)
             self.starts.append(start)
             self.ends.append(end)
