@@ -28,7 +28,7 @@ _ANYONES = lx.words(
     "wife addict drunk criminal criminals gambler predator mob loser losers idiot idiots human humans guy girl"
 )
 """Whom a sentence about everybody is about: "a hungry man will steal"."""
-_DENIED = lx.words("not never won't wont")
+_DENIED = lx.words("not never won't wont unlikely")
 
 
 def _comes_to_nothing(s: Sentence, verb: int, reach: list[str]) -> bool:

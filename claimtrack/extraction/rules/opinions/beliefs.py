@@ -116,6 +116,8 @@ def _is_speaking_now(s: Sentence, m: int, embedding: Embedding) -> bool:
     if s.words[first] == "who" and word in {"expect", "expects"}:
         embedding.holder = subject_before(s, first).subject
         return embedding.holder is not None and s.words[embedding.holder[0]] not in _NOT_QUOTED
+    if s.words[first] in {"he", "she"} and word in {"expect", "expects"} and m + 1 < s.n and s.is_capital(m + 1):
+        return s.words[m + 1] != "i" and _infinitive(s, m + 1) is not None
     return (word in lx.REPORTING or word == "sees") and s.words[first] not in {
         "you",
         "he",
