@@ -19,7 +19,7 @@ from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare import called, company, things
 from claimtrack.extraction.rules.bare.called import called_before
 from claimtrack.extraction.rules.bare.company import in_company, in_round
-from claimtrack.extraction.rules.bare.favourites import award, favourite, score_line
+from claimtrack.extraction.rules.bare.favourites import FORETOLD, award, favourite, favourite_named, score_line
 from claimtrack.extraction.rules.bare.labels import LABELS, is_amount, label_of
 from claimtrack.extraction.rules.bare.pieces import pieces
 from claimtrack.extraction.rules.bare.rankings import PLACE_STEMS, PLACES, places, ranking
@@ -85,7 +85,9 @@ def read_bare(s: Sentence, frames: list[Frame], licence: Licence | None) -> list
         found = placed
     elif (called := called_before(s)) is not None and not frames:
         found = [f for piece in pieces(s, 0) if piece[1] <= called for f in _read_piece(s, piece, Licence.LABEL)]
-    elif licence is Licence.INVITED and (given := award(s) or score_line(s)):
+    elif (licence is Licence.INVITED and (given := award(s) or score_line(s))) or (
+        licence in _BESIDE and (given := favourite_named(s))
+    ):
         found = given
     elif licence is not None and not s.is_question and s.page[s.end - 1] != ":":
         if licence in _BESIDE and (is_title(s) or not _IFS.isdisjoint(s.words) or tells_of_past_days(s)):
@@ -322,7 +324,9 @@ def _after_name(s: Sentence, begin: int, end: int) -> tuple[Left, Right] | None:
     return Left((begin, k), [], False), Right(False, [], k, False, False, False, False, k + 1, end, [s.words[k]])
 
 
-COMPANY_SIGNS = runs_behind(TIME_WORDS | LABELS | _CLAUSE_SIGNS | _OVER | called.SIGNS | company.SIGNS | things.SIGNS)
+COMPANY_SIGNS = runs_behind(
+    TIME_WORDS | LABELS | _CLAUSE_SIGNS | _OVER | called.SIGNS | company.SIGNS | FORETOLD | things.SIGNS
+)
 """Runs of letters of which every sentence without a figure holds one that is a forecast in the company of others."""
 
 

@@ -128,10 +128,19 @@ _FATES = lx.words(
     "semifinalists cancelled renewed eliminated"
 )
 """Labels that foretell whatever stands behind the name."""
+FORETOLD = _FATES | lx.words("favourite favorite favourites favorites horse underdog outsider contender upset")
+"""Labels that foretell beside other forecasts, and need no invitation."""
 _NO_LABEL = lx.words(
     "location joined posted source edit update re from via photo by image reply author name title last previous quote "
     "nominees cast lineup line-up subs goals ref referee rip ps note date time venue tv stream link email written"
 )
+
+
+def favourite_named(s: Sentence) -> list[Frame]:
+    """ "Big favourite: Keller", "Dark horse: Weber": beside other forecasts a label that says what comes."""
+    mark = next((k for k in range(1, min(s.n - 1, _LONGEST_LABEL + 1)) if s.words[k] == ":"), None)
+    told = mark is not None and s.words[mark - 1] in FORETOLD
+    return award(s) if told else []
 
 
 def _named(s: Sentence, rule: str, begin: int, end: int, names: Range) -> Frame:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_hard
+from claimtrack.extraction.bounds import is_hard, stretch_start
 from claimtrack.extraction.frames import Frame, Outcome, Rule
 from claimtrack.extraction.tokens import Sentence
 
 _HEDGES = lx.words("probably likely hopefully perhaps possibly maybe")
-_LEADS = lx.words("but and so well or more most very ,")
+_LEADS = lx.words("and so well or more most very")
 _BETWEEN = lx.words("sometime some time not in during by within before after until around about at over early late mid")
 _LONGEST = 12
 
 
 def _read_when(s: Sentence, m: int) -> Outcome:
     """ "But probably during the next two weeks ...": when it will be, of what was spoken of before."""
-    if s.is_question or s.n > _LONGEST or any(word not in _LEADS for word in s.words[:m]):
+    begin = stretch_start(s, m, {",", "but"}, reach=_LONGEST)
+    opens = begin == 0 or s.words[begin - 1] == "but"
+    if s.is_question or not opens or any(word not in _LEADS for word in s.words[begin:m]) or s.n - m > _LONGEST:
         return None
     day = m + 1
     while day < s.n and s.date_at(day) is None and s.words[day] in _BETWEEN:

@@ -53,7 +53,7 @@ def _read_pick(s: Sentence, m: int) -> Outcome:
     if words[i][0].isdigit():
         return _score(s, first, i, m)
     name = _name_at(s, i)
-    if name is None or (first > 0 and words[first - 1] in {"if", "so"}):
+    if name is None or (first > 0 and words[first - 1] == "if"):
         return None
     return _picked(s, first, name, m)
 
