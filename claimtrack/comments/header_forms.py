@@ -230,6 +230,12 @@ FORMS = (
         answers="Mary Quill",
     ),
     _form(
+        "whose words it answers, and those words before the name",
+        rf"in\sreply\sto\s\S[^\n]{{4,120}}?\sby\s{_WHOM}",
+        "In reply to Not before June by Mary Quill",
+        answers="Mary Quill",
+    ),
+    _form(
         "in brackets, whom it answers",
         rf"\[in\sreply\sto\s{_WHOM}\]",
         "[In reply to Fen News]",

@@ -34,7 +34,7 @@ _POSTED = re.compile(
 _POSTED_WHEN_FIRST = re.compile(r"(?:posted|submitted)?\s{0,2}(?:on\s)?(.{4,60}?)\s{1,2}by:?\s(.{1,60})", re.I)
 _POSTED_BARE = re.compile(r"(?:comment|reply|post(?:ed)?|submitted|commented|written)\s{1,2}by:?\s(.{1,60})", re.I)
 _MARKUP = re.compile(
-    r"^(?:\[[–+−-]\]|-{2,3}\s?(?=posted\s)|\[new\]\s|\*{1,3}|#{1,6}\s|[-•]\s)|(?<=\w)\*{1,3}(?=\W|$)|\s\d{1,6}\spoints?(?=\s)"
+    r"^(?:\[[–+−-]\]|-{2,3}\s?(?=posted\s)|\[new\]\s|\*{1,3}|#{1,6}\s|[-•▪◦○●■]\s{1,4})|(?<=\w)\*{1,3}(?=\W|$)|\s\d{1,6}\spoints?(?=\s)"
     r"|\s\|\s(?:homepage|website|web|url|e-?mail)(?=\s\|\s)",
     re.I,
 )
@@ -56,6 +56,7 @@ _GLUED = re.compile(r"(?:(.{1,39}\D)|(.{2,40}))(\d{1,2}(?:mo|[ymwdhs]))(-?\d{1,4
 """Name, age and votes with nothing between them."""
 _LINKED = re.compile(r"[-•*]\s{1,4}(.{1,48}?)\s{1,3}(?:perma)?link|(.{1,48}?)\s{1,3}permalink", re.I)
 """A name with the link to the comment behind it."""
+_CLOCK = re.compile(r"\d:[0-5]\d")
 _POST_SUBJECT = re.compile(r"\s{2,8}post subject:.*$", re.I)
 _BESIDE_STAMP = re.compile(r"[)\]]\s{1,5}[^.!?]{1,30}$")
 """The rating that a site prints behind a stamp in brackets."""
@@ -72,7 +73,7 @@ _NUMBER = re.compile(
     re.I,
 )
 _SEPARATOR = re.compile(
-    r"\s{0,3}[•·|»–—,(\[]\s{0,3}|\s(?:-|//)\s|\s>\s(?=\d)|\s{2,5}|\s(?=\d|on\s|at\s|[A-Z][a-z]{2,8}\.?\s\d)|\son\s"
+    r"\s{0,3}[•·|»–—,(\[]\s{0,3}|\s(?:-|//)\s|\s>\s(?=\d)|\s{2,5}|\s(?=\d|on\s|at\s|[A-Z][a-z]{2,8}\.?\s\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},\s\d)|\son\s"
 )
 _ANSWERS = re.compile(
     r"(?:(?:in\s)?repl(?:y|ied|ies|ying)\s(?:to|@)\s?|@\s?)(.{1,60})"
@@ -152,7 +153,7 @@ def read_header(line: str, *, day_first: bool | None = None) -> Header | None:
         return certain
     linked = _LINKED.fullmatch(line)
     who = (linked.group(1) or linked.group(2)) if linked else ""
-    if who and _is_name(who) and not read_moment(who, day_first=day_first):
+    if who and _is_name(who) and not _CLOCK.search(who) and not read_moment(who, day_first=day_first):
         return Header(clean_name(who))
     folded = line.startswith(_FOLDED)
     line = _POST_SUBJECT.sub("", _MARKUP.sub("", _EMPHASIS.sub(r"\2", line) if "*" in line else line))

@@ -44,7 +44,7 @@ _PROFILE = re.compile(
     r"|(?:last\s)?edited\s(?:on\s|at\s)?[^.!?]{0,20}\d[^!?]{0,60}"
     r"|pinned\sby\s.{1,60}|highlighted\s(?:reply|comment)|replying\sto|your\scomment\sis\sawaiting\smoderation\.?"
     r"|[\d.,]{1,8}k?(?:●\d{1,6}){1,3}|[★☆*●■▪•]{1,10}|author\shas\s[\d.,]{1,8}[km]?\sanswers.{0,60}"
-    r"|(?:pingback|trackback):\s.{1,200}|[^.!?:]{2,48}\sreplied|[^.!?\s]{2,48}\s\d{1,6}pts"
+    r"|(?:\d{1,4}[.)]\s{1,4})?(?:pingback|trackback):\s.{1,200}|[^.!?:]{2,48}\sreplied|[^.!?\s]{2,48}\s\d{1,6}pts"
     r"|this\s(?:comment|post|message)\s(?:was|has\sbeen)\s(?:removed|deleted|edited|hidden)\b.{0,170}"
     r"|(?:comment|post|message)\s(?:deleted|removed)(?:\sby\s.{1,40})?|\(deleted\s(?:comment|post)\)"
     r"|share\son\sother\ssites|(?:jump|skip)\sto\s(?:main\s)?content"

@@ -83,3 +83,31 @@ Feature: Each forecast goes to the one who wrote it
         | lock         | otter      | 13 May 2010 |
         | mayor        | Mary Quill | 14 May 2010 |
         | engineer     | otter      | 15 May 2010 |
+
+  Rule: The day since when an author is a member dates nothing
+
+    Example: A board tells of each author since when, and how many posts
+      Given a saved page of 20 May 2010
+        """
+        Who leaves first?
+
+        otter
+
+        Old Hand
+        Jan 25, 2005
+        1,994
+        137
+        The mayor will resign in September.
+
+        quill
+
+        Mar 2, 2007
+        88
+        12
+        The lock will reopen in August.
+        """
+      When the page is read
+      Then these claims have these authors
+        | target | author | written     |
+        | mayor  | otter  | 20 May 2010 |
+        | lock   | quill  | 20 May 2010 |

@@ -226,6 +226,36 @@ THREADS: dict[str, tuple[str, list[Said]]] = {
             ("Colm", "Not one of them goes.", date(2021, 1, 6)),
         ],
     ),
+    "a quotation under its author and its own stamp": (
+        "Greta\nPosts: 1,204\n\nRe: When does the clerk go?\nPost by Greta » Fri Jun 01, 2018 8:14 am\n\nNever.\n\n"
+        "bargee7 wrote:\nFri Jun 01, 2018 7:02 am\nHe goes in July.\n\nNo he does not.\n\nbargee7\nPosts: 88\n\n"
+        "Re: When does the clerk go?\nPost by bargee7 » Fri Jun 01, 2018 9:40 am\n\nWe will see. In July, I say.\n",
+        [
+            ("Greta", "Never.", date(2018, 6, 1)),
+            ("Greta", "No he does not.", date(2018, 6, 1)),
+            ("bargee7", "We will see. In July, I say.", date(2018, 6, 1)),
+        ],
+    ),
+    "weekdays, dashes and links in the head, and words it answers": (
+        ARTICLE + "All Comments\n\nGreta Sluis Mon, 06/04/2018 - 11:02 Permalink\n\nHe stays on.\n\n"
+        "bargee7 Wed, 06/13/2018 - 09:12 Permalink\nIn reply to He stays on by Greta Sluis\n\nNot past Easter.\n",
+        [("Greta Sluis", "He stays on.", date(2018, 6, 4)), ("bargee7", "Not past Easter.", date(2018, 6, 13))],
+    ),
+    "bullets of answers inside a numbered list": (
+        ARTICLE + "4 thoughts on “Who Leaves First?”\n\n 1. Pingback: The weir | River news\n\n"
+        " 2. Greta on June 3, 2018 at 11:02 am said:\n\n    He stays on.\n\n"
+        "     ▪ tom h on June 4, 2018 at 7:15 am said:\n\n       Not past Easter.\n\nComments are closed.\n",
+        [("Greta", "He stays on.", date(2018, 6, 3)), ("tom h", "Not past Easter.", date(2018, 6, 4))],
+    ),
+    "names over handles with their stamps": (
+        "Greta Sluis\n@gsluis · Feb 3, 2021\nHe stays on, trust me.\nTom H.\n@tom_h · Feb 3, 2021\n"
+        "Replying to @gsluis\nGone by Easter.\nbargee7\n@bargee · Feb 4, 2021\nNot one of them goes.\n",
+        [
+            ("Greta Sluis", "He stays on, trust me.", date(2021, 2, 3)),
+            ("Tom H.", "Gone by Easter.", date(2021, 2, 3)),
+            ("bargee7", "Not one of them goes.", date(2021, 2, 4)),
+        ],
+    ),
     "a stamp above what was taken out": (
         "257 Comments\nUser's avatar\nComment deleted\nApr 27, 2021\nComment deleted\nExpand full comment\n"
         "bargee7's avatar\n\nGone by June, all of them.\n\nExpand full comment\nGreta's avatar\n\nHe stays.\n",

@@ -148,7 +148,9 @@ def _tells_of_it(item: Item) -> bool:
     return (
         item.header is not None
         and item.header.author is not None
-        and bool((line.startswith("@") and item.header.moment is None) or _BESIDE_PLACE.fullmatch(line))
+        and bool(
+            (line.startswith("@") and (item.header.moment is None or "·" in line)) or _BESIDE_PLACE.fullmatch(line)
+        )
     )
 
 

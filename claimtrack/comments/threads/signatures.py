@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from claimtrack.comments.header import Header
 from claimtrack.comments.headers import ends_quote, opens_quote, points_up
 from claimtrack.comments.names import clean_name
 from claimtrack.comments.threads.items import Item
 
+_HEADS_TO_LEARN = 2
 _LONGEST_QUOTE = 8
 """Blocks."""
 _OPENS_SPEECH = (" said...", " said…", " says:", " said:")
@@ -25,7 +26,9 @@ _VOTES = re.compile(r"\d{1,4}\s\d{1,4}")
 
 def in_reading_order(items: Sequence[Item]) -> list[Item]:
     """The items with every signature above its text, each quoted post dropped and votes marked as counters."""
-    return _with_signatures_above(_without_votes(_without_quoted_posts(_without_blocks_before_gaps(items))))
+    return _with_signatures_above(
+        _without_votes(_without_quoted_posts(_without_blocks_before_gaps(_without_stamped_quotes(items))))
+    )
 
 
 def with_pairs_above(items: Sequence[Item]) -> list[Item]:
@@ -146,6 +149,24 @@ def _without_quoted_posts(items: Sequence[Item]) -> list[Item]:
             continue
         header = found[opening].header
         found[opening:] = [replace(found[opening], header=Header(answers=header.author if header else None))]
+    return found
+
+
+def _without_stamped_quotes(items: Sequence[Item]) -> list[Item]:
+    """ "Mary wrote:" over a stamp and her words, on a page whose heads have name and stamp in one line: a quotation."""
+    heads = sum(item.header is not None and bool(item.header.author and item.header.moment) for item in items)
+    if heads < _HEADS_TO_LEARN:
+        return list(items)
+    found = list(items)
+    for i, (item, stamp) in enumerate(pairwise(items)):
+        who = item.header.author if item.header is not None and not item.header.moment else None
+        if not who or not stamp.is_lone_stamp or stamp.gap or not item.lines[0].text.endswith(" wrote:"):
+            continue
+        found[i] = replace(item, header=Header(answers=who))
+        found[i + 1] = replace(stamp, header=None, is_control=True)
+        below = items[i + 2 : i + 4]
+        if len(below) > 1 and all(one.is_text for one in below) and not below[0].gap:
+            found[i + 2] = replace(below[0], is_control=True)
     return found
 
 
