@@ -231,6 +231,9 @@ CUES: dict[str, str] = {
             "years away|decades away|decade away|months away|years off|decades off|generations away|"
             "looks set for|set for a|set for another|due for a|due for another|ripe for a|primed for a|poised for a|"
             "i'll plump for|plumping for|"
+            "should be mild|should be cold|should be hot|should be wet|should be dry|should be warm|should be a|"
+            "further to|room to fall|room to rise|% to fall|% to drop|to go but|years left|months left|"
+            "weeks left|decades left|decade out|decades out|years out|"
             "headed lower|headed higher|heading lower|heading higher|headed south|heading south|from here|"
             "coming to an end|coming to a close|coming to a halt|coming to a head|drawing to a close|drawing to an end|"
             "cruising to|coasting to|sleepwalking into|hurtling towards|hurtling toward|"
@@ -292,6 +295,7 @@ CUES: dict[str, str] = {
     **dict.fromkeys(
         (
             *("predictions", "final table", "final standings", "final ranking", "final four", "final call"),
+            *("base case", "best case", "worst case"),
             *("podium", "hot take", "top"),
         ),
         r"(?=[^.!?\n]{0,45}(?::|\n| - | is ))",

@@ -278,6 +278,12 @@ HAPPENINGS = UPHEAVALS | words(
     "reversal turnaround"
 )
 """Nouns of what comes about, and does not only come: "a crash is coming", not "a bus is coming"."""
+MEASURES = words(
+    "rates prices yields rents wages taxes temperatures cases deaths sales profits margins earnings valuations "
+    "premiums costs bills stocks shares equities bonds markets inflation unemployment turnout oil gold silver copper "
+    "gas salaries mortgages exports imports deliveries emissions"
+)
+"""What goes up and down as one thing, with no article: "rates aren't coming down"."""
 CLAUSE_JOINTS = words(", but so because")
 """What stands before a clause of its own within a sentence."""
 ALSO_PAST = words("cut hit put set let beat quit split shut cost hurt spread burst cast read bet bid shed")

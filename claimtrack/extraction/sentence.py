@@ -31,7 +31,7 @@ _ORDER_OF_TRUST = lx.listed(
     "will going-to semi-modal is-to would would-reported would-said awaited intent would-retrospective "
     "before-event once possible prospect can should expectation inevitable cannot hypothesis never does-not "
     "not-coming nobody no-way chance-of formula priced put-at shares odds-behind odds value certainty wager stake "
-    "slip foretelling here-to-stay ends-so is-sure to-come years-away set-for "
+    "slip foretelling here-to-stay ends-so is-sure to-come years-away room-left nowhere-but time-left set-for "
     "reported-present goes-nowhere going-down fancy nobody-else "
     "has-to-be my-pick last-of "
     "is-likely either or not-before favoured "

@@ -17,19 +17,19 @@ _LABEL = re.compile(
     r"(?:(?<=my )|(?<=own )|(?<=rough )|(?<=contest )|(?<=current )|(?<=personal )|(?<=\d ))"
     r"(?:estimate|range|projection|expectation|entry|timeline))|"
     r"(?:the )?(?:most |more )?(?:likely|probable|plausible) (?:scenario|outcome|result)|"
-    r"the (?:pick|prediction|call)(?=:)|calling it(?: now| early)?|"
+    r"the (?:pick|prediction|call)(?=:)|(?:base|best|worst)[- ]case(?: scenario)?|calling it(?: now| early)?|"
     r"final|flips?|numbers?|picks?|guess(?:es)?|bets?|calls?|takes?|forecasts?|tips?|hunch)"
     r"|(?P<ranked>(?:top|final|bottom) (?:\d\d?|two|three|four|five|six|seven|eight|ten)|(?:\w{3,12} )?podium|"
     r"(?:in )?order|"
     r"(?:final |league |end )?(?:table|standings|ranking|placings|positions)))\b"
     r"(?: ?(?:for|of|on|in) [^:\n]{1,40}| (?:this|next) \w+| so far| today)?"
-    r"\s*(?::|\s[-–—]\s|\s?[-–—]\s|\n|\b(?:is|are|would be|will be)\b(?! that)(?: for(?= an?\b| \d))?)[ \n]*"
+    r"\s*(?::|\s[-–—]\s|\s?[-–—]\s|\n|\b(?:is|are|would be|will be)\b(?! that)(?: (?:for|on)(?= an?\b| \d))?)[ \n]*"
 )
 LABELS = lx.words(
     "prediction predictions final flip flips number numbers pick picks guess guesses bet bets call calls take takes "
     "forecast forecasts tip tips hunch top bottom podium order table standings ranking placings positions winner "
     "estimate range projection expectation entry timeline target winners first 1st gold "
-    "champion champions say go predict calling scenario outcome"
+    "champion champions say go predict calling scenario outcome case"
 )
 """Words of which every label holds one: most sentences are not looked at closer."""
 _GUESS = re.compile(r"[\W_]*i(?:'d| would|'ll| will)? (?:guess|say|go with|predict|take) (?=\d+\s?[-–:]\s?\d)")

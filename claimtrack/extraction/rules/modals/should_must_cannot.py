@@ -108,6 +108,8 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         if reach[0] in {"a", "an", "another"} and not _RESULTS.isdisjoint(reach[1:4]):
             return True
         weather = reach[0] in _SKY and (dated or s.date_at(subject[0]) is not None or first == "it")
+        weather = weather or (reach[0] in _SKY and words[subject[1] - 1] in _SEASONS)
+        weather = weather or (first == "it" and not _SKY.isdisjoint(reach[1:3]) and not _SEASONS.isdisjoint(reach[2:]))
         fit = reach[0] in _FIT and (words[m] == "ought" or dated) and (is_definite(s, subject) or first in lx.THIRD)
         leveled = dated and reach[0] in _ABOUT and any(w[0] in "$€£0123456789" for w in reach)
         weather = weather or (
@@ -207,6 +209,7 @@ def _befalls_us(right: Right, verb: str, reach: list[str]) -> bool:
 
 
 _ABOUT = lx.words("around about near nearer under over above below between close roughly at")
+_SEASONS = lx.words("winter summer spring autumn fall season weekend week month year")
 _SPELLS = lx.words("busy long rough wild quiet active snowy bumpy")
 
 

@@ -37,7 +37,9 @@ def _read_in_mind(s: Sentence, m: int) -> Outcome:
         if is_hard(s, k) or words[k] in lx.PREPOSITIONS - {"to", "in", "by", "of", "over"} or is_finite(s, k):
             return None
         subject = (first, k)
-        if not (is_definite(s, subject) or words[first] in {"them", "him", "her", "us", "it"}):
+        if not (
+            is_definite(s, subject) or words[k - 1] in lx.MEASURES or words[first] in {"them", "him", "her", "us", "it"}
+        ):
             continue
         found = _doing(s, k, words[m])
         if found is not None:

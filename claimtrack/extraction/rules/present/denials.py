@@ -106,7 +106,7 @@ def _is_single(s: Sentence, subject: Range, right: Right, m: int, *, progressive
     if first in _NOBODY or not _HABITUAL.isdisjoint(reach[:4]) or any(w in {"you", "your", "me"} for w in reach):
         return False
     pronoun = first in _PRONOUNS and alone
-    if not (pronoun or is_definite(s, subject)):
+    if not (pronoun or is_definite(s, subject) or words[subject[1] - 1] in lx.MEASURES):
         return False
     if _ahead(s, right):
         return verb not in _STATES or verb in {"get", "make", "take", "give"} or "again" in reach

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, stretch_start
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import clause_end
 from claimtrack.extraction.present import present_clause
@@ -167,6 +167,7 @@ _OF_A_STRETCH = _SMALL | lx.words(
     "least at about around roughly maybe perhaps probably many several still only just to over under five-ten most and "
     "- – or"
 )
+_BEHIND_AWAY = lx.words("from , and but if at as yet still now so because")
 _NO_FARING = lx.words("i you my your our who that which what there here people everyone")
 
 
@@ -174,6 +175,8 @@ def _read_away(s: Sentence, m: int) -> Outcome:
     """ "Fusion is 30 years away", "a cure is still decades off", "we are years away from a working reactor"."""
     words = s.words
     if m < 2 or words[m - 1] not in _FAR or s.is_question or "always" in words[:m]:
+        return None
+    if m + 1 < s.n and words[m + 1] not in _BEHIND_AWAY and not is_hard(s, m + 1):
         return None
     begin = m - 1
     while begin > 0 and (words[begin - 1] in _OF_A_STRETCH or words[begin - 1][0].isdigit()):
