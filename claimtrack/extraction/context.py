@@ -29,6 +29,9 @@ _LOOK_BACK = 1500
 _TAKES_UP = lx.words("they them these those both areas pockets towns places ones cities it this that which")
 """Words that may stand for what the forecast before was about."""
 _TITLE_REACH = 420
+_NOT_OF_A_PERSON = frozenset(("it", "they", "them", "its"))
+_COME_TO_BE = lx.words("happen occur come mean give lead cause push help")
+"""What "this" does so is what was told of a thing, not the thing."""
 _OF_OTHERS = ("predict", "forecast", "estimate", "project", "think", "believe", "reckon")
 """Verbs that a body says of something else: "the bank predicts it will close higher"."""
 
@@ -160,6 +163,8 @@ class Thread:
         said_here: list[Claim],
     ) -> Iterator[list[Target]]:
         """What the pronoun may take up, likeliest first; what does not agree with it is left out."""
+        if aim.pronoun in {"this", "that"} and frame.verb is not None and lemma(s.words[frame.verb]) in _COME_TO_BE:
+            return
         yield self._holder(s, frame, aim)
         yield self._fitting(self._subject_before(s, frame, aim), aim)
         yield self._fitting(self.told(said_here, aim), aim)
@@ -177,7 +182,10 @@ class Thread:
     def _fitting(self, found: list[Target], aim: Aim) -> list[Target]:
         """The targets, where each of them can be what the pronoun stands for."""
         pronoun = aim.pronoun or ""
-        return found if all(target.kind or may_stand_for(target.text, pronoun) for target in found) else []
+        fits = all(target.kind or may_stand_for(target.text, pronoun) for target in found)
+        if fits and found and pronoun in _NOT_OF_A_PERSON and any(self.people().is_somebody(t.text) for t in found):
+            return []
+        return found if fits else []
 
     def _holder(self, s: Sentence, frame: Frame, aim: Aim) -> list[Target]:
         """ "Petrov says he will run", "the army said it would hold": who speaks is who will do it."""

@@ -147,6 +147,20 @@ def _joins_two_ends(s: Sentence, start: int, k: int) -> bool:
     return s.words[k] == "and" and "between" in words and "and" not in words
 
 
+def _joins_inside(s: Sentence, start: int, k: int, end: int) -> bool:
+    """True for the "and" of "a wave of cases and deaths", "the number of raids and arrests": both stand behind "of"."""
+    words = s.words
+    if words[k] != "and" or words[start] not in _ONE_OF_MANY or k + 1 >= end:
+        return False
+    of = next((j for j in range(start + 1, k) if words[j] in {"of", "for", "in"}), k)
+    if of + 1 >= k or words[of] == "in" or any(words[j] in lx.DETERMINERS for j in range(of + 1, end)):
+        return False
+    return not any(s.is_capital(j) or words[j] == "," for j in range(of + 1, end))
+
+
+_ONE_OF_MANY = lx.words("a an the this that another")
+
+
 def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     """The coordinated items of words [begin, end): "A, B and C"; a shared modifier ("A and B held") stays."""
     words = s.words
@@ -159,7 +173,11 @@ def split_items(s: Sentence, begin: int, end: int) -> list[Range]:
     items: list[Range] = []
     start = begin
     for k in range(begin, end + 1):
-        if k == end or (_separates(s, k) and not _joins_two_ends(s, start, k)) or is_marker(s, k):
+        if (
+            k == end
+            or (_separates(s, k) and not _joins_two_ends(s, start, k) and not _joins_inside(s, start, k, end))
+            or is_marker(s, k)
+        ):
             if k > start:
                 items.append((start, k))
             start = k + 1

@@ -57,6 +57,7 @@ class People:
         self._low = low
         self._text = text
         self._among_things: dict[str, bool] = {}
+        self._spoken_of: dict[str, bool] = {}
 
     def may_be(self, name: str) -> bool:
         """True where the name can be a person's as far as its form and the page's use of it tell."""
@@ -77,6 +78,16 @@ class People:
         if name not in self._among_things:
             self._among_things[name] = self._is_a_thing(name, words)
         return not self._among_things[name]
+
+    def is_somebody(self, name: str) -> bool:
+        """True where the page speaks of the name as he or she in the same sentence."""
+        last = name.rsplit(" ", 1)[-1]
+        if not last[:1].isupper() or not last.isalpha():
+            return False
+        if name not in self._spoken_of:
+            found = re.search(rf"\b{last.casefold()}\b[^.!?\n]{{0,60}}[, ](?:he|she)\b(?!/)", self._low)
+            self._spoken_of[name] = found is not None
+        return self._spoken_of[name]
 
     def is_place(self, name: str) -> bool:
         """True where the page goes to it, in it or from it, or the subject area knows it for one."""

@@ -103,6 +103,8 @@ def test_the_day_of_an_if_and_a_day_gone_by_are_no_end(text: str) -> None:
         ("We will not see a decision on so many charges until next week.", "until next week"),
         ("He will get in so much trouble by May.", "by May"),
         ("She will lose in tomorrow's election.", "in tomorrow"),
+        ("They want it all back but eventually, some compromise will be made.", "eventually"),
+        ("The city will be encircled within a week or 2.", "within a week or 2"),
     ],
 )
 def test_the_day_of_a_clause_is_found_before_its_comma_and_behind_so_many_words(text: str, window: str) -> None:

@@ -86,7 +86,8 @@ def _told_before(s: Sentence, frame: Frame) -> DateMention | None:
     begin = s.words_of(s.start + mention.span.start, s.start + mention.span.end)[0]
     opens = begin == 0 or is_hard(s, begin - 1) or s.words[begin - 1] in _LEADS_TO_A_DAY
     ahead = s.reference is None or not is_turned_back(mention.window, s.reference)
-    return mention if opens and ahead and mention.window.modifier not in _BARE_DAYS else None
+    bound = mention.window.modifier not in _BARE_DAYS or mention.window.latest is None
+    return mention if opens and ahead and bound else None
 
 
 _LEADS_TO_A_DAY = lx.words("are that and but so or think guess bet say predict believe because maybe perhaps probably")

@@ -76,7 +76,10 @@ def _denies_its_object(s: Sentence, frame: Frame, right: Right) -> bool:
         k += 1
     if s.words[k] not in {"no", "zero"}:
         return False
-    return frame.existential or (k + 1 < end and s.words[k + 1] not in _NO_DENIALS and s.words[k + 1].isalpha())
+    if frame.existential:
+        return True
+    behind = s.words[k + 1] if k + 1 < end else ""
+    return behind.isalpha() and behind not in _NO_DENIALS and behind not in lx.DETERMINERS and s.date_at(k + 1) is None
 
 
 _HAVES = lx.words("have see get make bring face show")

@@ -130,8 +130,13 @@ _SIZES = {"second": 0, "minute": 1, "hour": 2, "night": 3, "day": 3, "weekend": 
 _JOINABLE = word_set("one two three four five six seven eight nine ten a")
 
 
+_FEW = frozenset("2345")
+
+
 def duration_word(scan: Scan, index: int) -> float | None:
-    """The small number in "a day or two"."""
+    """The small number in "a day or two", "a week or 2"."""
+    if scan.words[index] in _FEW and scan.words[index + 1] not in lexicon.UNITS:
+        return float(scan.words[index])
     read = words_to_number(scan.words[index : index + 1])
     return read[0] if read is not None and scan.words[index + 1] not in lexicon.UNITS else None
 
