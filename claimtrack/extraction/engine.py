@@ -64,11 +64,17 @@ class Extractor:
 
         All are looked through for cues before any is read: what either takes stays close at hand that way.
         """
-        glances = [_Glance(page) for page in pages]
-        return [
-            self._read(page, glance) if glance.cues or glance.invited else _NOTHING
-            for page, glance in zip(pages, glances, strict=True)
-        ]
+        worth: list[tuple[int, _Glance]] = []
+        for number, page in enumerate(pages):
+            low = fold(page.text)
+            cues, strong = cue_places(low)
+            invited = invites(page, low)
+            if cues or invited:
+                worth.append((number, _Glance(low, cues, strong, invited=invited)))
+        readings = [_NOTHING] * len(pages)
+        for number, glance in worth:
+            readings[number] = self._read(pages[number], glance)
+        return readings
 
     def _read(self, page: Page, glance: _Glance) -> Reading:
         thread = Thread(page, self._vocabulary, glance.invited)
@@ -88,10 +94,12 @@ class _Glance:
 
     __slots__ = ("cues", "invited", "low", "strong")
 
-    def __init__(self, page: Page) -> None:
-        self.low = fold(page.text)
-        self.cues, self.strong = cue_places(self.low)
-        self.invited = invites(page, self.low)
+    def __init__(self, low: str, cues: list[int], strong: list[int], *, invited: bool) -> None:
+        """`cues` and `strong` are where cues begin in `low`, the page in lower case."""
+        self.low = low
+        self.cues = cues
+        self.strong = strong
+        self.invited = invited
 
 
 class _PageReader:
