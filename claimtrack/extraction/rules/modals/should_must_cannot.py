@@ -103,19 +103,7 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
     if verb == "have" and (is_definite(s, subject) or first in lx.THIRD):
         return _fares(reach)
     if right.copular:
-        if not reach:
-            return False
-        if reach[0] in {"a", "an", "another"} and not _RESULTS.isdisjoint(reach[1:4]):
-            return True
-        weather = reach[0] in _SKY and (dated or s.date_at(subject[0]) is not None or first == "it")
-        weather = weather or (reach[0] in _SKY and words[subject[1] - 1] in _SEASONS)
-        weather = weather or (first == "it" and not _SKY.isdisjoint(reach[1:3]) and not _SEASONS.isdisjoint(reach[2:]))
-        fit = reach[0] in _FIT and (words[m] == "ought" or dated) and (is_definite(s, subject) or first in lx.THIRD)
-        leveled = dated and reach[0] in _ABOUT and any(w[0] in "$€£0123456789" for w in reach)
-        weather = weather or (
-            dated and first == "it" and reach[0] == "a" and not (_SKY | _SPELLS).isdisjoint(reach[1:3])
-        )
-        return weather or fit or leveled or (dated and reach[0] in _GONE | _STANDS and is_definite(s, subject))
+        return bool(reach) and _is_to_be(s, subject, reach, m, dated=dated)
     if "able" in words[m : right.verb] and (is_definite(s, subject) or first in lx.THIRD):
         wins = verb in _KEEPS_UP and s.is_capital(subject[1] - 1) and bool(reach)
         return wins or (dated and any(w in {"by", "before", "within"} for w in reach))
@@ -123,6 +111,36 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
         return True
     if words[m] == "ought" and verb in {"see", "bring", "keep", "get", "be"} and first not in lx.THIRD:
         return bool(reach) and reach[0] in {"us", "them", "it"}
+    contested = _comes_through(s, subject, right, m)
+    if contested is not None:
+        return contested
+    if right.passive and dated:
+        return words[right.verb] in _GONE and first not in {"he", "she", "they"}
+    if first in {"he", "she", "they"} or not dated or right.passive:
+        return False
+    return verb in _COMES_OF_ITSELF or (verb in _SENDS | {"lead"} and first in {"that", "this", "it", "which"})
+
+
+def _is_to_be(s: Sentence, subject: Range, reach: list[str], m: int, *, dated: bool) -> bool:
+    """ "(It should) be a walkover", "be dry on Sunday", "be fit by May", "be around $9,200 by June"."""
+    words = s.words
+    first = words[subject[0]]
+    if reach[0] in {"a", "an", "another"} and not _RESULTS.isdisjoint(reach[1:4]):
+        return True
+    weather = reach[0] in _SKY and (dated or s.date_at(subject[0]) is not None or first == "it")
+    weather = weather or (reach[0] in _SKY and words[subject[1] - 1] in _SEASONS)
+    weather = weather or (first == "it" and not _SKY.isdisjoint(reach[1:3]) and not _SEASONS.isdisjoint(reach[2:]))
+    fit = reach[0] in _FIT and (words[m] == "ought" or dated) and (is_definite(s, subject) or first in lx.THIRD)
+    leveled = dated and reach[0] in _ABOUT and any(w[0] in "$€£0123456789" for w in reach)
+    weather = weather or (dated and first == "it" and reach[0] == "a" and not (_SKY | _SPELLS).isdisjoint(reach[1:3]))
+    return weather or fit or leveled or (dated and reach[0] in _GONE | _STANDS and is_definite(s, subject))
+
+
+def _comes_through(s: Sentence, subject: Range, right: Right, m: int) -> bool | None:
+    """ "(The Herons should) win this", "get past Kuhn", "hold"; none for a verb of no contest."""
+    words = s.words
+    first, verb = words[subject[0]], lemma(words[right.verb])
+    reach = words[right.object_start : right.end]
     if verb in {"hold", "survive"} and is_definite(s, subject):
         return len(reach) < 4
     if verb in _BEATS and subject == (0, 1) and s.is_capital(0) and _wins_a_match(reach):
@@ -137,11 +155,7 @@ def _is_expected(s: Sentence, subject: Range, right: Right, m: int) -> bool:
             or s.is_capital(right.object_start)
             or "easily" in words[m : right.verb]
         )
-    if right.passive and dated:
-        return words[right.verb] in _GONE and first not in {"he", "she", "they"}
-    if first in {"he", "she", "they"} or not dated or right.passive:
-        return False
-    return verb in _COMES_OF_ITSELF or (verb in _SENDS | {"lead"} and first in {"that", "this", "it", "which"})
+    return None
 
 
 def _is_brought_about(s: Sentence, right: Right, verb: str, reach: list[str], *, people: bool) -> bool:
