@@ -36,7 +36,7 @@ _PROFILE = re.compile(
     r"|(?-i:(?:Works?|Worked|Stud(?:ies|ied)|Lives)\s(?:at|in)\s[A-Z].{1,60})"
     r"|(?-i:, (?:lives?|lived|works?|worked|studied|former)\b.{1,60})"
     r"|(?:(?:the\s)?\w{1,20}\s){0,3}(?:university|college)(?:\sof\s.{1,40})?"
-    r"|offline|online|messages:|[a-z]{4,14}\s{2,8}\d[\d,]{0,9}|\d[\d,.]{0,8}\s?k?\s(?:posts?|messages|points?"
+    r"|offline|online|\S[^.!?]{0,46}\sis\s(?:off|on)line(?:\s{1,4}reply\swith\squote)?|messages:|[a-z]{4,14}\s{2,8}\d[\d,]{0,9}|\d[\d,.]{0,8}\s?k?\s(?:posts?|messages|points?"
     r"|pts|views?|replies)"
     r"|(?:reactions|likes):\s.{1,80}|liked\sby\s.{1,80}|\S[^.!?]{1,120}\slikes?\sthis\.?"
     rf"|{_PICTURED}"

@@ -30,6 +30,7 @@ from claimtrack.comments.threads.thread import (
     count_stamped_names,
     count_stamps,
     has_names_in_turn,
+    has_pictured_member,
     read_thread,
 )
 from claimtrack.comments.threads.utterance import Utterance
@@ -135,7 +136,8 @@ def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, l
 def _has_heads(lines: Sequence[Line | None]) -> bool:
     """True where two posts or more have heads that nothing else on a page looks like."""
     told = count_headers(lines) >= 2 or count_stamped_names(lines) >= 2 or len(membership_days(lines)) >= 2
-    return told or count_who_said(lines) > 0 or count_glued(lines) > 0 or count_ranked_names(lines) >= 2
+    told = told or count_who_said(lines) > 0 or count_glued(lines) > 0 or count_ranked_names(lines) >= 2
+    return told or has_pictured_member(lines)
 
 
 def _follows_comments(lines: Sequence[Line | None], marker: tuple[int, int]) -> bool:

@@ -256,6 +256,12 @@ THREADS: dict[str, tuple[str, list[Said]]] = {
             ("bargee7", "Not one of them goes.", date(2021, 2, 4)),
         ],
     ),
+    "one post alone, its author pictured": (
+        "View Single Post\nOld 03-30-2012, 04:33 AM   #5636\nGreta S\nGreta S's Avatar\nJoin Date: Dec 2006\n"
+        "Posts: 8,232\n\nThe board meets on Sunday evening, and the clerk goes before it does.\n"
+        "Greta S is offline   Reply With Quote\n",
+        [("Greta S", "The board meets on Sunday evening, and the clerk goes before it does.", date(2012, 3, 30))],
+    ),
     "a stamp above what was taken out": (
         "257 Comments\nUser's avatar\nComment deleted\nApr 27, 2021\nComment deleted\nExpand full comment\n"
         "bargee7's avatar\n\nGone by June, all of them.\n\nExpand full comment\nGreta's avatar\n\nHe stays.\n",

@@ -15,11 +15,11 @@ from itertools import chain, zip_longest
 
 from claimtrack.comments.furniture import warns_commenters
 from claimtrack.comments.header import Header
-from claimtrack.comments.headers import is_control, read_header, signature_of
+from claimtrack.comments.headers import is_control, is_profile, read_header, signature_of
 from claimtrack.comments.layout import Line
 from claimtrack.comments.moments import Moment
 from claimtrack.comments.names import Wording, has_name_shape, name_strength
-from claimtrack.comments.profile import is_rank
+from claimtrack.comments.profile import is_rank, pictured_in
 from claimtrack.comments.threads.authors import Habit, with_authors
 from claimtrack.comments.threads.copies import without_copies
 from claimtrack.comments.threads.items import Item, items_of, without_closing
@@ -105,6 +105,15 @@ def count_ranked_names(lines: Sequence[Line | None]) -> int:
         and not is_control(name)
         and len(text.split()) >= _FEWEST_WORDS
         for name, rank, text in zip(filled, filled[1:], filled[2:], strict=False)
+    )
+
+
+def has_pictured_member(lines: Sequence[Line | None]) -> bool:
+    """True where a name stands over the words for its picture and over a membership: the head of one post."""
+    filled = [line.text for line in lines if line is not None]
+    return any(
+        pictured_in(shown) == name and is_profile(joined) and ":" in joined
+        for name, shown, joined in zip(filled, filled[1:], filled[2:], strict=False)
     )
 
 
