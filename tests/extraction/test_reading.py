@@ -263,6 +263,30 @@ def test_a_near_miss_is_explained_by_its_reason():
     assert explain_rejection(rejection)[1].startswith("reason: question")
 
 
+def test_pages_read_together_are_read_as_each_alone():
+    pages = [thread(text) for text in ("Kareb will fall before 2030", "A fine day", "", "Will it?", "Homs falls next")]
+    extractor = Extractor(DOMAIN)
+
+    assert extractor.read_some(pages) == [extractor.read_page(page) for page in pages]
+    assert extractor.read_some([]) == []
+
+
+def test_a_stream_is_taken_no_further_ahead_than_its_memory_allows():
+    taken = 0
+
+    def stream():
+        nonlocal taken
+        for _ in range(1000):
+            taken += 1
+            yield thread("A fine day in the harbour. " * 100)
+
+    readings = read_pages(stream())
+
+    next(readings)
+    assert taken < 100
+    assert sum(1 for _ in readings) == 999
+
+
 def test_workers_change_nothing():
     pages = [thread(f"{town} will fall before {year}") for town in TOWNS for year in range(2021, 2031)]
     alone = list(read_pages(iter(pages), DOMAIN))

@@ -61,11 +61,11 @@ def read_single_statement(page: Page, comment: Comment) -> list[Claim]:
         return []
     text = prepared(page.text[start : comment.span.end])
     lines = [line for line in lines_of(text, 0, len(text)) if not line.is_blank]
-    if not 0 < len(lines) <= _MOST_LINES:
+    if not 0 < len(lines) <= _MOST_LINES or not all(may_state_chance(line.text.lower()) for line in lines):
         return []
     entries: list[Entry] = []
     for line in lines:
-        entry = _entry(line) if may_state_chance(line.text.lower()) else None
+        entry = _entry(line)
         if entry is None:
             return []
         entries.append(replace(entry, line=len(entries)))
