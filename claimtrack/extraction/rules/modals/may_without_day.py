@@ -191,6 +191,7 @@ _OUTCOMES = {
     "take": lx.words("off over"),
     "run": lx.words("out away into"),
     "cost": lx.words("them him her us it the"),
+    "score": lx.words("lots plenty more many several two three four five"),
     "scrape": lx.words("through by in home"),
     "slip": lx.words("away to below out"),
 }

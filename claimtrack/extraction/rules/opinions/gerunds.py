@@ -96,9 +96,16 @@ def _read_vision(s: Sentence, m: int) -> Outcome:
         return None
     becomes = words[result.verb] == "being" and words[result.verb + 1 : result.verb + 2] in _BECOMES
     fares = words[result.verb] == "doing" and not _FARES.isdisjoint(words[result.verb + 1 : result.verb + 4])
-    return result if becomes or fares or lemma(words[result.verb]) in EVENTIVE else None
+    verb = lemma(words[result.verb])
+    weighed = bool(lead) and (
+        verb in _WEIGHED or (verb == "try" and words[result.verb + 1 : result.verb + 2] in _TRIED)
+    )
+    return result if becomes or fares or weighed or verb in EVENTIVE else None
 
 
+_WEIGHED = lx.words("trade supplant challenge")
+"""Verbs that tell of what comes where "can", "could" or "do" shows that it is weighed: "I do see Ajax trading him"."""
+_TRIED = (["it"], ["this"], ["to"])
 _SEEN = {"the", "this", "nobody", "no"}
 _BECOMES = (["the"], ["a"], ["out"], ["gone"], ["back"], ["in"])
 
