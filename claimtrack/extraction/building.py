@@ -37,6 +37,8 @@ def build(
     s: Sentence, frame: Frame, comment: Comment, thread: Thread, said_here: list[Claim], number: int
 ) -> list[Claim]:
     """The claims of one frame: one for each target of a coordination or a list."""
+    if s.words[frame.start : frame.start + 2] == ["reason", "to"] and s.words[frame.start - 1] == "no":
+        frame.start, frame.negated = frame.start - 1, not frame.negated
     aim = read_aim(s, frame, thread.vocabulary)
     bound = _bound_of(s, frame)
     if bound is not None and (frame.kind is None or frame.rule in {"fragment", "belief"}):
@@ -296,7 +298,7 @@ def _threshold(s: Sentence, bound: Bound | None, target: Target | None) -> Thres
 
 _LONGEST_HOLDER = 9
 """Words of whoever is quoted; more are a clause that was misread."""
-_NO_VOICES = frozenset(("reason", "hard", "wishful", "difficult", "easy", "nice", "fair"))
+_NO_VOICES = frozenset(("reason", "willing", "hard", "wishful", "difficult", "easy", "nice", "fair"))
 """Words before a verb of thinking that hold no view: "hard to believe", "wishful thinking"."""
 _NO_HOLDERS = frozenset(("it", "that", "this", "which", "there", "ago"))
 

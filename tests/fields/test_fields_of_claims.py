@@ -119,6 +119,7 @@ def test_a_title_names_what_a_lone_pronoun_means():
         "Larsen says it will pass.",
         "They expect their games to be close and they will score in May.",
         "The truce is near. It is going to be a busy week.",
+        "It will happen sooner than later.",
         "Petrov sells oil every day, so that he can pay. They will be encircled within a week or 2.",
         "I doubt it will end on Monday. They will be kept in May.",
         "Firstly, turnout will be crucial. Tory voters say they will come in May.",

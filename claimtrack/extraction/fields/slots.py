@@ -349,6 +349,7 @@ def object_head(s: Sentence, objects: Range | None) -> Range | None:
         start >= end
         or s.words[start] == ","
         or s.words[start] in _PREPOSITIONS
+        or s.words[start] == "than"
         or s.words[start].endswith("%")
         or (s.words[start] in lx.SUBORDINATORS and s.words[start] != "that")
         or s.date_at(start) is not None
