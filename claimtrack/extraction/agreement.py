@@ -7,6 +7,11 @@ from claimtrack.extraction.antecedents import COLLECTIVE, is_adjective
 from claimtrack.extraction.people import PEOPLE
 from claimtrack.extraction.tokens import DATE_WORDS, is_nounish, is_verb, lemma
 
+COME_TO_BE = lx.words("happen occur come mean give lead cause push help")
+"""What "this" does so is what was told of a thing, not the thing."""
+OF_OTHERS = ("predict", "forecast", "estimate", "project", "think", "believe", "reckon")
+"""Verbs that a body says of something else: "the bank predicts it will close higher"."""
+NOT_OF_A_PERSON = frozenset(("it", "they", "them", "its"))
 _SEVERAL = frozenset(("they", "them", "these", "those", "both"))
 _ONE = frozenset(("it", "its"))
 _OWN = {"they": "their", "them": "their", "it": "its", "he": "his", "him": "his", "she": "her"}

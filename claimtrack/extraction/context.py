@@ -9,18 +9,18 @@ from dataclasses import dataclass, field
 from claimtrack.claims import NAMELESS, Claim, Comment, Kind, Page, Role
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.addressing import Addressees
-from claimtrack.extraction.agreement import may_stand_for
+from claimtrack.extraction.agreement import COME_TO_BE, NOT_OF_A_PERSON, OF_OTHERS, may_stand_for
 from claimtrack.extraction.antecedents import antecedent, stands_for_nothing
 from claimtrack.extraction.echoes import EarlierQuotes
 from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.fields.slots import Aim, Target, item_target
 from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.numbered import listed_in
 from claimtrack.extraction.people import People
 from claimtrack.extraction.referents import earlier_referents, fitting_subject, named_on_page, only_name
 from claimtrack.extraction.tokens import Sentence, fold, is_verb, lemma
 from claimtrack.extraction.topics import announced, before_colon
 
-_LIST_ITEM = re.compile(r"(?:^|[\s(])(\d{1,2})[.):][ \t]*([^\n,;.:()\d][^\n,;.()\d]{0,60})")
 _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)?[A-Z0-9][\w'’-]*)*)")
 _NO_OBJECT = lx.PRONOUNS | lx.PREPOSITIONS
 _BEHIND_OBJECT = lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."}
@@ -29,11 +29,6 @@ _LOOK_BACK = 1500
 _TAKES_UP = lx.words("they them these those both areas pockets towns places ones cities it this that which")
 """Words that may stand for what the forecast before was about."""
 _TITLE_REACH = 420
-_NOT_OF_A_PERSON = frozenset(("it", "they", "them", "its"))
-_COME_TO_BE = lx.words("happen occur come mean give lead cause push help")
-"""What "this" does so is what was told of a thing, not the thing."""
-_OF_OTHERS = ("predict", "forecast", "estimate", "project", "think", "believe", "reckon")
-"""Verbs that a body says of something else: "the bank predicts it will close higher"."""
 
 
 @dataclass(slots=True)
@@ -163,7 +158,7 @@ class Thread:
         said_here: list[Claim],
     ) -> Iterator[list[Target]]:
         """What the pronoun may take up, likeliest first; what does not agree with it is left out."""
-        if aim.pronoun in {"this", "that"} and frame.verb is not None and lemma(s.words[frame.verb]) in _COME_TO_BE:
+        if aim.pronoun in {"this", "that"} and frame.verb is not None and lemma(s.words[frame.verb]) in COME_TO_BE:
             return
         yield self._holder(s, frame, aim)
         yield self._fitting(self._subject_before(s, frame, aim), aim)
@@ -183,7 +178,7 @@ class Thread:
         """The targets, where each of them can be what the pronoun stands for."""
         pronoun = aim.pronoun or ""
         fits = all(target.kind or may_stand_for(target.text, pronoun) for target in found)
-        if fits and found and pronoun in _NOT_OF_A_PERSON and any(self.people().is_somebody(t.text) for t in found):
+        if fits and found and pronoun in NOT_OF_A_PERSON and any(self.people().is_somebody(t.text) for t in found):
             return []
         return found if fits else []
 
@@ -192,7 +187,7 @@ class Thread:
         embedding = frame.embedding
         if aim.pronoun not in {"he", "she", "it"} or embedding is None or embedding.holder is None:
             return []
-        if aim.pronoun == "it" and embedding.word.startswith(_OF_OTHERS):
+        if aim.pronoun == "it" and embedding.word.startswith(OF_OTHERS):
             return []
         start, end = embedding.holder
         if frame.subject is None or not 0 <= frame.subject[0] - embedding.end <= 1 or s.words[start] in lx.PRONOUNS:
@@ -380,7 +375,7 @@ class Thread:
                         for i, c in enumerate(group, 1)
                         if c.target
                     }
-            listed = _listed(self.page.text_of(asked), self.vocabulary) if asked is not comment else {}
+            listed = listed_in(self.page.text_of(asked), self.vocabulary) if asked is not comment else {}
             if listed:
                 return listed
             asked = self.parent(asked)
@@ -392,17 +387,6 @@ def _is_name(words: str) -> bool:
     if first.partition("'")[0] in _NO_NAMES:
         return False
     return not is_verb(first) and not (words.isupper() and " " in words)
-
-
-def _listed(text: str, vocabulary: Vocabulary) -> dict[int, Target]:
-    found: dict[int, Target] = {}
-    for number, words in _LIST_ITEM.findall(text[:4000]):
-        name = re.sub(r"\s+(?:then|and|next)\b.*$", "", words.strip()).strip()
-        entity = vocabulary.matcher.match(name) if vocabulary.matcher else None
-        found.setdefault(
-            int(number), Target(entity.name if entity else name, name, entity.kind if entity else None, None)
-        )
-    return found if len(found) > 1 else {}
 
 
 def _targets(claims: list[Claim]) -> list[Target]:
