@@ -119,17 +119,21 @@ def _read_intent(s: Sentence, m: int) -> Outcome:
 _SKY = lx.words("rain snow storms showers frost thunder highs lows hail gales wind winds sun")
 
 
+_MEASURED = lx.words("inches inch cm mm degrees feet hurricanes mph")
+_LONGEST_NOTED = 3
+"""Words of a name that stands before "calling for" with no "is": "Met Office calling for 10 inches"."""
+
+
 def _read_calling_for(s: Sentence, m: int) -> Outcome:
     """ "The bureau is calling for 14 named storms": a forecaster's number or weather."""
     words = s.words
-    be = m - 1
-    if (
-        words[m + 1 : m + 2] != ["for"]
-        or m < 2
-        or words[be] not in {"is", "are", "'s"}
-        or m + 2 >= s.n
-        or s.is_question
-    ):
+    noted = 1 <= m <= _LONGEST_NOTED and all(s.is_capital(k) or k == 0 for k in range(m))
+    be = m if noted else m - 1
+    if words[m + 1 : m + 2] != ["for"] or m < 1 or m + 2 >= s.n or s.is_question:
+        return None
+    if not noted and words[be] not in {"is", "are", "'s"}:
+        return None
+    if noted and (_SKY | _MEASURED).isdisjoint(words[m + 2 : m + 6]):
         return None
     end = clause_end(s, m + 2, s.n)
     if not (words[m + 2][0].isdigit() or not _SKY.isdisjoint(words[m + 2 : m + 5])):

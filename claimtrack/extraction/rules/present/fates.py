@@ -201,7 +201,7 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
         return None
     first = words[left.subject[0]]
     refers = words[m] == "unlikely" and first in {"that", "this", "it"} and _is_granted(words[: left.subject[0]])
-    fated = words[m] == "inevitable" and words[left.subject[1] - 1] in lx.UPHEAVALS
+    fated = words[m] == "inevitable" and (words[left.subject[1] - 1] in lx.UPHEAVALS or first[0] in "$€£0123456789")
     refers |= fated
     if not refers and ((first not in _NEW and not s.has_date(max(0, left.subject[0] - 1), s.n)) or first in _NOBODY):
         return None
