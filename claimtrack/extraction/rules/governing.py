@@ -54,6 +54,8 @@ def governed(s: Sentence, core: int, right: Right, date_inside: bool) -> Reason 
         return Reason.ADVICE
     if core > 2 and _is_not_meant(words, core):
         return Reason.FACT
+    if core > 1 and _is_judged(words, core, right):
+        return Reason.QUOTED
     if core and _is_taken_as_given(words, core):
         return Reason.COUNTERFACTUAL
     if not date_inside and (
@@ -90,6 +92,19 @@ def _is_not_meant(words: list[str], core: int) -> bool:
     return denied and (words[j] != "say" or words[j - 1] == "to")
 
 
+_FORETOLD = lx.words("predictions prediction forecasts forecast claims claim projections fears idea notion belief")
+
+
+def _is_judged(words: list[str], core: int, right: Right) -> bool:
+    """ "Predictions that prices will double are too bold": a forecast of others that the sentence judges."""
+    j = core - 1 - (words[core - 1] == "that")
+    if words[j] not in _FORETOLD:
+        return False
+    told = next((k for k in range(right.verb + 1, len(words)) if words[k] in lx.BE_PRESENT or words[k] in _STOPS), None)
+    return told is not None and words[told] in lx.BE_PRESENT
+
+
+_STOPS = frozenset(".,;:!-–—")
 _ASSUMES = lx.words("assuming assumes presuming presumes presupposes")
 
 
