@@ -26,7 +26,8 @@ def _wordings(text: str) -> Wordings:
 ASSERTING = _wordings(
     """
     not surprise|shock me if|when; not surprise|shock me at all if|when; no surprise|shock if|when;
-    not surprised if|when; not be surprising if; not surprising if; my gut is|says|tells; gut tells me;
+    not surprised if|when; not be surprising if; not surprising if; my gut|instinct is|says|tells;
+    gut|instinct tells me; my sense is;
     gut feeling is; gut feeling :; my feeling is;
     something tells me; have|got a feeling|hunch; have|got this feeling|hunch;
     a bad|good|strong|horrible|nasty|sneaking|funny feeling; my hunch is; my fear is; trust me;
@@ -57,7 +58,8 @@ DENYING = _wordings(
     be a surprise|shock|miracle|sensation if; be a big|huge|major|massive surprise|shock if;
     be floored|flabbergasted|gobsmacked if; off my chair if;
     be very|really|quite|extremely surprised|shocked if; in no world|universe|way; on no planet; no way in hell;
-    no earthly way; over my dead body
+    no earthly way; over my dead body; not see how; hard|difficult to see how; not see any way;
+    not think|believe there 's|is any|a way|chance|hope; not holding|hold my breath that
     """
 )
 """A clause in the present behind one of these is said not to come true."""
@@ -73,7 +75,11 @@ CUES = lx.listed(
     "the last you|the last of|inevitable|probable|says the|hears the|surprise me|shock me|no surprise|no shock|"
     "surprised if|surprising if|surprised when|shocked if|gut |something tells me|a feeling|"
     "bad feeling|good feeling|strong feeling|this feeling|my feeling|"
-    "hunch|my fear|trust me|believe me|just watch|you watch|you wait|at this rate|at that rate|sure as |dollars to|"
+    "hunch|my sense is|my instinct|stick with|sticking with|envisage|envision|to picture|difficult to see|"
+    "difficult to imagine|think there's any|think there is any|think there's a|my breath|tough to see|"
+    "can honestly see|can easily see|can totally see|can potentially see|can definitely see|can really see|"
+    "can actually see|could easily see|could definitely see|can absolutely see|i can also see|i could also see|"
+    "my fear|trust me|believe me|just watch|you watch|you wait|at this rate|at that rate|sure as |dollars to|"
     "pretty sure|fairly sure|quite sure|dead sure|very sure|absolutely sure|pretty certain|pretty confident|"
     "very confident|quite confident|convinced|lock it in|put it on the board|to the bank|a limb|no doubt|"
     "without doubt|without a doubt|if you ask me|had to guess|have to guess|in my view|in my opinion|"

@@ -350,8 +350,8 @@ def asks_inside(s: Sentence, start: int) -> bool:
             before = s.words[j - 1] if j else ""
             if before == "matter" and s.words[start - 1] == ",":
                 continue
-            if before == "of" and s.words[max(0, j - 2)] == "regardless":
-                return False
+            if (before == "of" and s.words[max(0, j - 2)] == "regardless") or (before == "see" and word == "how"):
+                return before == "see" and "not" not in s.words[max(0, j - 5) : j] and s.words[j - 2] != "to"
             asked = s.words[j - 2] if before in {"exactly", "of"} and j > 1 else before
             return word == "whether" or asked in _ASKING or (direct and _opens_question(s, j, start))
         direct = direct and word != "," and not is_hard(s, j)

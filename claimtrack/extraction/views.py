@@ -78,8 +78,21 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
             return _with_holder(s, told, floor)
     if word == "are" and j > floor and words[j - 1] in {"odds", "chances"}:
         return Embedding(j - 1, j + 1, "likely")
-    if word in {"way", "chance"} and j > floor and words[j - 1] == "no":
+    return _no_way(s, j, floor)
+
+
+def _no_way(s: Sentence, j: int, floor: int) -> Embedding | None:
+    """ "No way", "I'm not holding my breath that", "I can't see how": a denial of the clause behind word `j`."""
+    words = s.words
+    word, before = words[j], words[j - 1] if j > floor else ""
+    if word in {"way", "chance"} and before == "no":
         return Embedding(j - 1, j + 1, "no way", negated=True)
+    if (word == "breath" and before in {"my", "your"}) or (word == "how" and before == "see"):
+        back = max(floor, j - 5)
+        if "not" in words[back:j] or words[max(floor, j - 3) : j - 1] in _HARD_TO:
+            return Embedding(_opening_of(words, j - 1, floor), j + 1, "doubt")
+    if word in {"believing", "seeing", "imagining"} and words[max(floor, j - 2) : j] == ["hard", "time"]:
+        return Embedding(_opening_of(words, j - 2, floor), j + 1, "doubt")
     return None
 
 
@@ -102,6 +115,20 @@ def _without_doubt(s: Sentence, j: int, floor: int) -> Embedding | None:
 _DOUBTLESS = lx.words("there i we 've")
 
 
+def _opening_of(words: list[str], j: int, floor: int) -> int:
+    """Where "I am not", "I find it", "it is" begin that lead up to word `j`."""
+    while j > floor and words[j - 1] in _LEADS_TO_DENIAL:
+        j -= 1
+    return j
+
+
+_HARD_TO = [[hard, "to"] for hard in ("hard", "difficult", "tough", "impossible")]
+_LEADS_TO_DENIAL = lx.words(
+    "i we it is 's 'm am do can not would 'd will have find finds holding hold my your a the really just very so see "
+    "still quite extremely pretty to hard difficult tough impossible how it's"
+)
+
+
 def _with_holder(s: Sentence, j: int, floor: int) -> Embedding | None:
     words = s.words
     word = words[j]
@@ -114,6 +141,7 @@ def _with_holder(s: Sentence, j: int, floor: int) -> Embedding | None:
         or words[k] in lx.BE
         or words[k] in lx.HAVE
         or words[k] in {"would", "will", "can", "'d", "to", "let", "us"}
+        or (words[k] == "going" and words[k + 1] == "to")
     ):
         negated |= words[k] in {"not", "never"}
         past |= words[k] in {"did", "had", "was", "were", "have", "has"}
@@ -122,6 +150,8 @@ def _with_holder(s: Sentence, j: int, floor: int) -> Embedding | None:
             return None
     if k >= floor and words[k] in lx.DETERMINERS and words[k] not in {"all", "most", "many", "some", "both"}:
         return None
+    if k >= floor and [words[k], words[k + 1]] in _HARD_TO:
+        return Embedding(_opening_of(words, k, floor), j + 1, "doubt")
     left = (
         subject_before(s, k + 1, floor)
         if k >= floor and not is_hard(s, k) and words[k] != ","

@@ -7,7 +7,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import Right, clause_end, predicate_after
-from claimtrack.extraction.present import is_eventive, is_strong, present_clause
+from claimtrack.extraction.present import happens, is_eventive, is_strong, present_clause
 from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks
@@ -25,6 +25,7 @@ _VIEW_OF_LEVELS = _VIEW - {"guess", "reckon", "doubt"}
 _UNSTAKED_VIEW = _VIEW - {"bet"}
 _STAKED = lx.words("bet predict wager betting")
 _MILD = lx.words("think thinks thinking believe believes suspect feel say sure confident certain positive convinced")
+_FORETELLS = lx.words("expect predict predicting foresee anticipate forecast")
 _SURE = lx.words("sure confident certain positive convinced")
 _HOPE = lx.words("hope hopes hoping pray praying hopefully")
 _MODAL_AHEAD = lx.words("will would could may might can going shall should 'll 'd")
@@ -164,7 +165,11 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
         being = "being" in words[left.subject[1] if left.subject else i : right.verb]
         if word in _UNSTAKED_VIEW and right.progressive and not (dated or being):
             strong_enough = False
-        strong_enough = strong_enough or (word not in _HOPE and not embedding.negated and _gets_it(s, left, right))
+        strong_enough = (
+            strong_enough
+            or (word not in _HOPE and not embedding.negated and _gets_it(s, left, right))
+            or (word in _FORETELLS and not right.progressive and happens(right, s))
+        )
         if not strong_enough and not level and not (dated and (right.progressive or word in _VIEW)):
             return Refusal("belief", Reason.WISH if word in _HOPE else Reason.FACT, embedding.start, right.end)
         return assemble("belief", s, left, right, embedding, (m, m + 1), "will")
@@ -174,11 +179,16 @@ def _complement(s: Sentence, m: int, i: int, embedding: Embedding) -> Outcome:
 def turns(s: Sentence, left: Left, right: Right) -> bool:
     """ "I think Velo goes bankrupt", "I think they hang on": a single turn for one that is named."""
     words = s.words
-    if left.subject is None or not _OFTEN.isdisjoint(words) or right.passive:
+    if left.subject is None or not _OFTEN.isdisjoint(words):
         return False
+    if right.passive:
+        told = words[right.verb] in lx.DONE_TO and words[right.verb - 1] in {"get", "gets"}
+        return told and "by" not in words[right.object_start : right.end]
     if not (s.is_capital(left.subject[0]) or words[left.subject[0]] in {"he", "she", "they", "we", "the"}):
         return False
     verb, reach = lemma(words[right.verb]), words[right.object_start : right.end]
+    if verb == "go" and reach and (s.is_capital(right.object_start) or reach[0] in _COLOURS):
+        return s.is_capital(left.subject[1] - 1) and s.date_at(right.object_start) is None
     if verb in {"go", "hang", "stay", "hold", "come"}:
         return bool(reach) and reach[0] in _STANDS and words[right.object_start + 1 : right.object_start + 2] != ["the"]
     if verb == "get":
@@ -188,8 +198,12 @@ def turns(s: Sentence, left: Left, right: Right) -> bool:
 
 
 _SINGLE = lx.TURNS & lx.BEFALLING - lx.words("close shut die last open launch flood sink survive recover halve")
+_COLOURS = lx.words("blue red republican democrat democratic tory labour labor conservative liberal green")
 _STANDS = lx.words("bankrupt bust under on up down out through")
-_OFTEN = lx.words("always usually often every when whenever if each sometimes")
+_OFTEN = lx.words(
+    "always usually often every when whenever if each sometimes "
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends"
+)
 
 
 def _gets_it(s: Sentence, left: Left, right: Right) -> bool:

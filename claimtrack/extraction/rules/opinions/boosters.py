@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import stretch_start
-from claimtrack.extraction.frames import Embedding, Frame, Outcome, Reason, Refusal, Rule
+from claimtrack.extraction.frames import Embedding, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.predicates import predicate_after
 from claimtrack.extraction.present import EVENTIVE, happens, is_eventive, is_strong, present_clause, unreal_clause
 from claimtrack.extraction.rules.assembling import assemble
@@ -53,10 +53,7 @@ def _read_no_way(s: Sentence, m: int) -> Outcome:
     dated = any(s.date_at(k) is not None for k in range(m, right.end))
     if not (dated or is_eventive(right, s) or happens(right, s) or s.words[right.verb] in _KEEPS) or asks_inside(s, m):
         return Refusal("no-way", Reason.FACT, m - 1, right.end)
-    result = assemble("no-way", s, left, right, Embedding(m - 1, m + 1, "no way", negated=True), (m - 1, m + 1), "will")
-    if isinstance(result, Frame):
-        result.negated = True
-    return result
+    return assemble("no-way", s, left, right, Embedding(m - 1, m + 1, "no way", negated=True), (m - 1, m + 1), "will")
 
 
 def _no_way_can(s: Sentence, m: int) -> Outcome:
@@ -80,10 +77,7 @@ def _no_way_can(s: Sentence, m: int) -> Outcome:
         return None
     if not (right.passive or right.copular or verb in _COMES_ABOUT or verb in EVENTIVE):
         return None
-    result = assemble("no-way", s, left, right, Embedding(m - 1, i, "no way", negated=True), (m - 1, i), "will")
-    if isinstance(result, Frame):
-        result.negated = True
-    return result
+    return assemble("no-way", s, left, right, Embedding(m - 1, i, "no way", negated=True), (m - 1, i), "will")
 
 
 _ANYBODY = lx.words("i you we one people anyone anybody someone somebody")

@@ -158,7 +158,7 @@ def _read_surprised(s: Sentence, m: int) -> Outcome:
     back = words[max(0, m - 5) : m]
     if words[m + 1 : m + 2] != ["if"] or "be" not in back or not {"'d", "would", "will", "id"} & set(back):
         return None
-    if {"not", "never"} & set(back) or s.is_question:
+    if {"not", "never", "nobody", "one", "anyone", "who"} & set(back) or s.is_question:
         return None
     clause = unreal_clause(s, m + 2) or present_clause(s, m + 2)
     if clause is None:
@@ -166,7 +166,7 @@ def _read_surprised(s: Sentence, m: int) -> Outcome:
     left, right = clause
     if left.subject is None or words[left.subject[0]] in {"i", "you", "we"}:
         return None
-    still = "still" in words[m : right.verb + 2]
+    still = "still" in words[m : right.verb + 2] or lemma(words[right.verb]) in {"stay", "remain"}
     if not (still or is_eventive(right, s) or (s.has_date(m, right.end) and (happens(right, s) or right.copular))):
         return None
     start = next((k for k in range(max(0, m - 5), m) if words[k] in {"i", "id"}), m - 1)

@@ -62,22 +62,30 @@ def _read_hard(s: Sentence, m: int) -> Outcome:
     words = s.words
     if s.is_question:
         return None
-    if words[max(0, m - 2) : m] == ["hard", "to"]:
-        return gerund(s, "doubt-hard", m, m + 1, m - 2)
-    if words[m] == "imagine" and words[max(0, m - 2) : m] == ["can", "not"]:
-        return gerund(s, "doubt-hard", m, m + 1, max(0, m - 3))
-    return None
+    if words[max(0, m - 2) : m] in _HARD_TO:
+        start = m - 2
+    elif words[m] != "see" and words[max(0, m - 2) : m] == ["can", "not"]:
+        start = max(0, m - 3)
+    else:
+        return None
+    result = gerund(s, "doubt-hard", m, m + 1, start)
+    unreal = isinstance(result, Frame) and not {"if", "than"}.isdisjoint(words[m:])
+    return None if unreal and not {"were", "was", "had", "did", "than"}.isdisjoint(words[m:]) else result
+
+
+_HARD_TO = [[hard, "to"] for hard in ("hard", "difficult", "tough", "impossible")]
+_PICTURED = lx.listed("imagine envisage envision picture")
 
 
 def _read_vision(s: Sentence, m: int) -> Outcome:
     """ "I can see Leeds going up", "I could see gold at 1500 by Easter": what somebody has before his eyes."""
     words = s.words
     i = m + 1
-    first = next((k for k in range(m, max(-1, m - 4), -1) if words[k] == "i"), None)
+    first = next((k for k in range(m, max(-1, m - 5), -1) if words[k] == "i"), None)
     lead = [] if first is None else words[first + 1 : m]
     if first is None and m and words[m - 1] in {"can", "could"} and (m == 1 or is_hard(s, m - 2)):
         first, lead = m - 1, words[m - 1 : m]
-    if first is None or s.is_question or i >= s.n or not set(lead) <= _CAN:
+    if first is None or s.is_question or i >= s.n or not all(w in _CAN or w.endswith("ly") for w in lead):
         return None
     level = next((k for k in range(i, min(s.n, i + 5)) if words[k] in _LEVELS), None)
     if level is None and words[i][0] in "$€£" and lead in (["could"], ["can"]):
@@ -94,6 +102,8 @@ def _read_vision(s: Sentence, m: int) -> Outcome:
     result = gerund(s, "vision", m, i, first, denied=words[i] in {"nobody", "no"})
     if not isinstance(result, Frame) or result.verb is None:
         return None
+    if s.is_capital(i) and result.verb + 1 < result.end and lemma(words[result.verb]) not in _IN_SIGHT:
+        return result
     becomes = words[result.verb] == "being" and words[result.verb + 1 : result.verb + 2] in _BECOMES
     fares = words[result.verb] == "doing" and not _FARES.isdisjoint(words[result.verb + 1 : result.verb + 4])
     verb = lemma(words[result.verb])
@@ -106,6 +116,12 @@ def _read_vision(s: Sentence, m: int) -> Outcome:
 _WEIGHED = lx.words("trade supplant challenge")
 """Verbs that tell of what comes where "can", "could" or "do" shows that it is weighed: "I do see Ajax trading him"."""
 _TRIED = (["it"], ["this"], ["to"])
+_IN_SIGHT = lx.words(
+    "be do get have stand sit lie wait wave walk smile laugh cry look watch stare listen talk speak sleep eat drink "
+    "wear dance sing shine glow burn float fly hang hide peek drive ride run play work swim cook read write use live "
+    "complain argue think feel like love hate need want know sound act behave"
+)
+"""What one may as well see with one's eyes, or how somebody is: "I can see Anna waving"."""
 _SEEN = {"the", "this", "nobody", "no"}
 _BECOMES = (["the"], ["a"], ["out"], ["gone"], ["back"], ["in"])
 
@@ -225,7 +241,7 @@ def gerund(s: Sentence, rule: str, m: int, i: int, start: int, *, denied: bool =
 RULES: tuple[Rule, ...] = (
     Rule(
         "doubt-hard",
-        frozenset({"to see", "to imagine", "not imagine"}),
+        frozenset({"to see", *(f"{lead} {verb}" for lead in ("to", "not") for verb in _PICTURED)}),
         "Hard to see the mayor coming back",
         "Hard to see anything through the fog",
         _read_hard,

@@ -18,7 +18,7 @@ from claimtrack.extraction.thresholds import find_threshold
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _LINKS = lx.words("that : , - – — ! ... … here if when")
-_MILD_DOUBT = lx.words("that whether if")
+_MILD_DOUBT = lx.words("that whether if how")
 _NOBODY = lx.words("i you u who what everyone everybody people someone one which")
 _WOULD = lx.words("would 'd will")
 """Before "surprise me if" what opens a clause in the unreal past: "it would not surprise me if they won"."""

@@ -72,12 +72,13 @@ def _picked(s: Sentence, first: int, name: Range, m: int) -> Outcome:
             return None
         return assemble("fancy", s, Left(name, [], False), right, embedding, (m, m + 1), "likely")
     prize = words[m] != "like" and words[stop : stop + 2] == ["for", "the"] and words[stop + 2 : stop + 3] != []
+    told_for = words[m] in _KEEPS and words[stop : stop + 1] == ["for"] and _names_next(s, stop + 1)
     versus = not _VERSUS.isdisjoint(words[:first]) and (stop == s.n or not words[stop].isalnum())
     if name[0] == m + 1 and words[m] in {"go", "going"}:
         return _frame(s, "fancy", (first, stop), (m, m + 1), name) if stop == s.n or is_hard(s, stop) else None
     manner = _FIGHTS if words[m] in {"like", "fancy"} else _OUTCOME
     told = manner.match(s.low, s.spans[stop - 1][1] - s.start) is not None
-    if not (told or versus or (prize and words[stop + 2] in _PRIZES)):
+    if not (told or versus or told_for or (prize and words[stop + 2] in _PRIZES)):
         return None
     end = clause_end(s, stop, s.n)
     return Frame(
@@ -86,6 +87,8 @@ def _picked(s: Sentence, first: int, name: Range, m: int) -> Outcome:
     )  # fmt: skip
 
 
+_KEEPS = lx.words("stick sticking pick picking tipping")
+"""Verbs of picking behind which any office or prize may be named: "I'll stick with Keller for treasurer"."""
 _SCORES = lx.words("going go tipping tip")
 
 
@@ -141,6 +144,10 @@ def _name_at(s: Sentence, i: int) -> Range | None:
     while stop > i and s.words[stop - 1] in _NAME:
         stop -= 1
     return (i, stop) if any(s.is_capital(k) for k in range(i, stop)) else None
+
+
+def _names_next(s: Sentence, i: int) -> bool:
+    return i < s.n and (s.words[i] == "the" or (s.is_capital(i) and s.date_at(i) is None))
 
 
 def _frame(s: Sentence, rule: str, span: Range, cue: Range, name: Range) -> Frame:
@@ -217,7 +224,7 @@ def _had_as(s: Sentence, m: int) -> Outcome:
 
 
 _WINNERS = lx.words("winner winners champion champions champ mvp runner-up")
-_VERBS = lx.listed("like fancy going go take taking got pick picking backing back opt tipping rolling sticking")
+_VERBS = lx.listed("like fancy going go take taking got pick picking backing back opt tipping rolling sticking stick")
 
 RULES: tuple[Rule, ...] = (
     Rule(

@@ -156,6 +156,7 @@ def _bare_see(s: Sentence, m: int, start: int, *, denied: bool) -> Outcome:
         s.has_date(i, end)
         or any(w[0].isdigit() for w in words[i:end])
         or (words[m - 2] == "expect" and words[i] in _SOME and i + 1 < end)
+        or (words[i] in lx.ARTICLES and not lx.UPHEAVALS.isdisjoint(words[i + 1 : min(end, i + 4)]))
     ):
         thing: Range = (i, next((k for k in range(i + 1, end) if words[k] in {"at", "in", "by", "under", "over"}), end))
         result = Frame("to-see", start, end, (m, m + 1), modal="likely", subject=thing, objects=(thing[1], end) if
