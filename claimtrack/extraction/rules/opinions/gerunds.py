@@ -119,7 +119,7 @@ _TRIED = (["it"], ["this"], ["to"])
 _IN_SIGHT = lx.words(
     "be do get have stand sit lie wait wave walk smile laugh cry look watch stare listen talk speak sleep eat drink "
     "wear dance sing shine glow burn float fly hang hide peek drive ride run play work swim cook read write use live "
-    "complain argue think feel like love hate need want know sound act behave"
+    "complain argue think feel like love hate need want know sound act behave try"
 )
 """What one may as well see with one's eyes, or how somebody is: "I can see Anna waving"."""
 _SEEN = {"the", "this", "nobody", "no"}
