@@ -9,6 +9,7 @@ from claimtrack.claims.verdict import Outcome, Verdict
 from claimtrack.domains import load_domain
 from claimtrack.events import EventLog, read_event_log
 from claimtrack.resolution import audit_coverage, headline, resolve, sensitivity
+from claimtrack.resolution.names import Names
 from claimtrack.text.dates.window import NO_WINDOW, Modifier, Window, WindowBasis
 from claimtrack.text.spans import Span
 
@@ -170,3 +171,18 @@ def test_the_audit_of_a_real_log_names_rows_and_days(log: EventLog) -> None:
     assert ("Al-Tanf", "event-after-end") in later
     assert ("Yarmouk Camp", "neighbours-stop-early") in reasons
     assert not any(reason == "no-such-place" for _, reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Military Forces of Syria (2000-2024)", "Syrian Arab Army"),
+        ("Military Forces of Syria", "Syrian Arab Army"),
+        ("Army (Syria)", "Syrian Arab Army"),
+        ("Military Forces of Syria (2024-)", "Military Forces of Syria (2024-)"),
+        ("Army (Turkey)", "Army (Turkey)"),
+    ],
+)
+def test_the_army_goes_by_the_names_of_public_exports(written: str, meant: str) -> None:
+    """An export writes the army with its years or as the army of a country; the next government's army is another."""
+    assert Names(DOMAIN).canonical(written) == meant
