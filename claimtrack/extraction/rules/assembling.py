@@ -137,14 +137,9 @@ def _is_denied(
 
 
 def _is_held_unlikely(s: Sentence, core: int) -> bool:
-    """ "It's wishful thinking that prices will fall", "I find it hard to believe they will": the view that denies."""
+    """ "It's wishful thinking that prices will fall": the noun that denies; views do so by themselves."""
     k = core - 1 - (core > 0 and s.words[core - 1] == "that")
-    if k < 1:
-        return False
-    last, before = s.words[k], s.words[k - 1]
-    if last in {"believe", "imagine"} and before == "to":
-        return k > 1 and s.words[k - 2] == "hard"
-    return (before, last) == ("wishful", "thinking")
+    return k > 0 and s.words[k - 1 : k + 1] == ["wishful", "thinking"]
 
 
 def _told_to_be(s: Sentence, first: int) -> bool | None:

@@ -102,7 +102,8 @@ def _read_vision(s: Sentence, m: int) -> Outcome:
     result = gerund(s, "vision", m, i, first, denied=words[i] in {"nobody", "no"})
     if not isinstance(result, Frame) or result.verb is None:
         return None
-    if s.is_capital(i) and result.verb + 1 < result.end and lemma(words[result.verb]) not in _IN_SIGHT:
+    named = s.is_capital(i) or (words[i] == "the" and i + 1 < s.n and s.is_capital(i + 1))
+    if named and result.verb + 1 < result.end and lemma(words[result.verb]) not in _IN_SIGHT:
         return result
     becomes = words[result.verb] == "being" and words[result.verb + 1 : result.verb + 2] in _BECOMES
     fares = words[result.verb] == "doing" and not _FARES.isdisjoint(words[result.verb + 1 : result.verb + 4])
