@@ -271,6 +271,8 @@ def _read_must(s: Sentence, m: int) -> Outcome:
 def _read_cannot(s: Sentence, m: int) -> Outcome:
     """ "The siege cannot hold out past June", "this can't last", "Leeds can't win there"."""
     words = s.words
+    if words[m] == "could" and "how" not in words[:m]:
+        return None
     if words[m + 1 : m + 2] != ["not"]:
         return _may_still(s, m)
     if m + 2 >= s.n or asks(s, m):
@@ -304,7 +306,7 @@ def _may_still(s: Sentence, m: int) -> Outcome:
         return None
     if _is_doubted(s, left.subject, right):
         return future("cannot", s, m, m + 1, "can")
-    if not is_definite(s, left.subject):
+    if s.words[m] == "could" or not is_definite(s, left.subject):
         return None
     still = any(s.words[k] == "still" for k in right.adverbs)
     won = lemma(s.words[right.verb]) in {"win", "qualify", "advance", "beat"} and s.is_capital(left.subject[1] - 1)
@@ -312,9 +314,9 @@ def _may_still(s: Sentence, m: int) -> Outcome:
 
 
 def _is_doubted(s: Sentence, subject: Range, right: Right) -> bool:
-    """ "I don't think they can do it", "... Breda can win the league": a doubt of one happening."""
+    """ "I don't think they can do it", "I can't see how Breda can win the league": a doubt of one happening."""
     lead = s.words[: subject[0]]
-    if len(lead) < 2 or s.words[subject[0]] in _PEOPLE or not ("not" in lead or "doubt" in lead):
+    if len(lead) < 2 or s.words[subject[0]] in _PEOPLE or _DOUBTING.isdisjoint(lead) or right.perfect:
         return False
     view = embedding_before(s, subject[0])
     if view is None or view.holder is not None or view.negated == (view.word == "doubt"):
@@ -324,7 +326,11 @@ def _is_doubted(s: Sentence, subject: Range, right: Right) -> bool:
     return reach[:1] == ["it"] if verb in {"do", "make"} else verb in _DONE_ONCE and (bool(reach) or verb == "survive")
 
 
-_DONE_ONCE = lx.words("win beat hold pull survive keep stop reach qualify catch come get")
+_DOUBTING = lx.words("not doubt fail hard difficult impossible tough")
+_DONE_ONCE = lx.words(
+    "win beat hold pull survive keep stop reach qualify catch come get close overturn overcome recover retain defend "
+    "lose pass escape avoid sustain"
+)
 _STRETCH = lx.words("longer forever much another")
 
 
@@ -343,5 +349,5 @@ RULES: tuple[Rule, ...] = (
         "He has to go to work at some point",
         _read_must,
     ),
-    Rule("cannot", lx.words("can"), "This cannot last much longer", "You cannot park there", _read_cannot),
+    Rule("cannot", lx.words("can could"), "This cannot last much longer", "You cannot park there", _read_cannot),
 )

@@ -99,7 +99,8 @@ def _read_vision(s: Sentence, m: int) -> Outcome:
                      no_verb=True)  # fmt: skip
     if not (s.is_capital(i) or words[i] in _SEEN or lead in (["can"], ["could"])):
         return None
-    result = gerund(s, "vision", m, i, first, denied=words[i] in {"nobody", "no"})
+    unseen = words[max(0, first - 2) : first] == ["no", "way"]
+    result = gerund(s, "vision", m, i, first - 2 if unseen else first, denied=unseen or words[i] in {"nobody", "no"})
     if not isinstance(result, Frame) or result.verb is None:
         return None
     named = s.is_capital(i) or (words[i] == "the" and i + 1 < s.n and s.is_capital(i + 1))
