@@ -107,9 +107,12 @@ class Referee:
     def _with_alternatives(self, question: Question, members: Sequence[Claim]) -> Decision:
         if not question.claim.alternatives:
             return self._with_parts(question, members)
-        targets = [question.target, *(self.world.names.canonical(name) for name in question.claim.alternatives)]
-        decisions = [self._with_parts(question.about(target), members) for target in targets]
-        return _any_of(targets, decisions)
+        claim, canonical = question.claim, self.world.names.canonical
+        others = [
+            replace(question.about(canonical(name)), claim=replace(claim, target=name)) for name in claim.alternatives
+        ]
+        asked = [question, *others]
+        return _any_of([one.target for one in asked], [self._with_parts(one, members) for one in asked])
 
     def _with_parts(self, question: Question, members: Sequence[Claim]) -> Decision:
         names = self.world.names

@@ -122,6 +122,17 @@ def test_without_a_domain_a_plain_log_still_decides() -> None:
     assert found[no.id].outcome is Outcome.FALSE
 
 
+@pytest.mark.parametrize(("places", "outcome"), [(["Ashby"], Outcome.UNKNOWN), (["Ashby", "Birch"], Outcome.FALSE)])
+def test_either_of_two_is_short_of_a_bound_only_where_the_log_is_complete_for_both(
+    places: list[str], outcome: Outcome
+) -> None:
+    bound = Threshold(measure="", comparator=Comparator.ABOVE, value=100.0)
+    window = Window(DAY, date(2016, 7, 2), basis=WindowBasis.STATED)
+    one = claim("Ashby", window, kind=Kind.THRESHOLD, event_type=None, threshold=bound, alternatives=("Birch",))
+    log = EventLog((), tuple(stretch(place, "2016-06-01", "2016-08-01", kind="measurement") for place in places))
+    assert resolve([one], log, as_of=date(2016, 8, 1), domain=DOMAIN)[one.id].outcome is outcome
+
+
 @pytest.mark.parametrize(
     "more", [{"kind": Kind.VAGUE}, {"redacted": True}, {"retrospective": True}, {"event_type": None}]
 )
