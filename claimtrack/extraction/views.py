@@ -21,6 +21,8 @@ _TELLING = lx.words("told assured warned informed reminded tells")
 _KNOWING = lx.words("know knows knew realize realizes realise realises")
 _OWN_VOICES = lx.words("something gut instinct instincts experience history heart feeling head common everything")
 """What tells somebody something without being anybody: "my gut tells me"."""
+_DENIED = lx.words("not very at all really too so")
+"""What stands before "likely that" where it may be denied: "it is not very likely that"."""
 _CONCESSIVE = lx.words("what whatever how however")
 
 
@@ -30,7 +32,10 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
     j = start - 1
     while j >= floor and (
         words[j] in ("that", ",", ":", '"', "“", "”", "the", "in")
-        or words[j] in _LEADING_ADVERBS
+        or (
+            words[j] in _LEADING_ADVERBS
+            and not (words[j] == "likely" and j > floor and words[j - 1] in _DENIED and words[j + 1] == "that")
+        )
         or s.date_at(j) is not None
     ):
         if (words[j] in {"the", "in"} and s.date_at(j) is None) or (
@@ -71,7 +76,7 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
             and words[k - 1] not in {",", "but", "and", "so", "because"}
         ):
             k -= 1
-        return Embedding(k, j + 1, "likely")
+        return Embedding(k, j + 1, "likely", negated=word == "likely" and "not" in words[k:j])
     if j > floor and (words[j + 1] == "that" or word in {"me", "us"}):
         told = next((k for k in range(j - 1, max(floor - 1, j - 4), -1) if words[k] in _TELLING), None)
         if told is not None and told > floor:
