@@ -48,7 +48,7 @@ def _comes_to_nothing(s: Sentence, verb: int, reach: list[str]) -> bool:
 
 
 def _is_told_us(verb: str, reach: list[str]) -> bool:
-    """ "Time will tell us", "the next week will show us how far it can go": what will come is left open."""
+    """ "Time will tell us", "the spring will show us what it can do": what will come is left open."""
     return verb == "tell" or (verb == "show" and not lx.WH.isdisjoint(reach[1:3]))
 
 

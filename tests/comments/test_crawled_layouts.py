@@ -167,7 +167,7 @@ THREADS: dict[str, tuple[str, list[Said]]] = {
         ],
     ),
     "the writer of the article over stamps of others": (
-        "Board predictions\n\nposted by Jeff | Tuesday, May 3, 2005, 10:05 PM | comments: 3\n\n"
+        "Board predictions\n\nposted by Nadia | Tuesday, May 3, 2005, 10:05 PM | comments: 3\n\n"
         "I was bored tonight and looked at the board for the first time since the flood, and I think it is"
         " plain. Either "
         "the chairman or the clerk goes, and it is hard to say which of them it will be, for the boatmen are"

@@ -52,7 +52,7 @@ def test_the_next_of_a_kind_is_no_order(text: str) -> None:
         ("Leeds will not only win in May but in June.", Polarity.AFFIRMED),
         ("Leeds will have absolutely zero impact.", Polarity.NEGATED),
         ("We'll see no net change in the north.", Polarity.NEGATED),
-        ("I doubt we will see zero this year.", Polarity.NEGATED),
+        ("I doubt we will see frost this year.", Polarity.NEGATED),
         ("There's no reason to expect Leeds to win in May.", Polarity.NEGATED),
         ("They will have no choice but to sell the mill.", Polarity.AFFIRMED),
         ("Leeds will win no less than 20 seats.", Polarity.AFFIRMED),

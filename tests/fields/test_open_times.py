@@ -35,7 +35,7 @@ def claim_of(text: str) -> Claim:
          "by the start of the regular season"),
         ("The price will double after the next halving.", "after the next halving"),
         ("Queues will be getting longer for a few weeks.", "for a few weeks"),
-        ("Gas will be in demand for many decades to come.", "for many decades to come"),
+        ("Coal will be burnt for many decades to come.", "for many decades to come"),
         ("A foot of snow will shut the city for a week.", "for a week"),
         ("The film will do well throughout the holidays.", "throughout the holidays"),
         ("I don't think Kowal survives the season.", "the season"),
@@ -96,8 +96,8 @@ def test_the_day_of_an_if_and_a_day_gone_by_are_no_end(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "window"),
     [
-        ("Odds are in a week and a half, the army will attack a base.", "in a week and a half"),
-        ("Bet on the Czechs not leaving the E.U. this year.", "this year"),
+        ("Chances are in a month and a half, the board will vote.", "in a month and a half"),
+        ("Bet on the Danes not quitting the E.U. this year.", "this year"),
         ("Rovers will win the cup this year, being one of the best teams of the past few years.", "this year"),
         ("The vote will take place before then, probably toward the end of 2020.", "toward the end of 2020"),
         ("We will not see a decision on so many charges until next week.", "until next week"),

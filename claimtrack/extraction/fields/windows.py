@@ -74,7 +74,7 @@ def _words_kept(s: Sentence, frame: Frame) -> DateMention | None:
 
 
 def _told_before(s: Sentence, frame: Frame) -> DateMention | None:
-    """ "Odds are in a week and a half, the army will attack": the day before the comma of its clause."""
+    """ "Chances are in a month and a half, the board will vote": the day before the comma of its clause."""
     last = frame.start - 1
     if frame.start < 2 or s.words[last] not in {",", "either"} or not s.names_a_day:
         return None

@@ -15,7 +15,7 @@ _LONGEST = 12
 
 
 def _read_when(s: Sentence, m: int) -> Outcome:
-    """ "But probably during the next two weeks ...": when it will be, of what was spoken of before."""
+    """ "But probably within three weeks ...": when it will be, of what was spoken of before."""
     begin = stretch_start(s, m, {",", "but"}, reach=_LONGEST)
     opens = begin == 0 or s.words[begin - 1] == "but"
     if s.is_question or not opens or any(word not in _LEADS for word in s.words[begin:m]) or s.n - m > _LONGEST:

@@ -148,7 +148,7 @@ def _may_yet(s: Sentence, subject: Range, right: Right, m: int) -> bool:
 
 
 def _comes_out(s: Sentence, subject: Range, right: Right, verb: str) -> bool:
-    """ "It could come down to the last game", "Hull could see them promoted": how a thing may turn out."""
+    """ "It could come down to one late vote", "Hull could see them promoted": how a thing may turn out."""
     words = s.words
     first = words[subject[0]]
     reach = words[right.object_start : right.end]

@@ -222,7 +222,7 @@ _WRITINGS = lx.words("predictions rankings post posts article thread list column
 
 
 def _is_of_this_text(s: Sentence, subject: Range, right: Right) -> bool:
-    """ "These predictions will be shorter", "this will be the last set of rankings": said of what is written here."""
+    """ "These predictions will be shorter", "this will be my final table": said of what is written here."""
     words = s.words
     if words[subject[0]] in {"these", "this"} and words[subject[1] - 1] in _WRITINGS:
         return True
