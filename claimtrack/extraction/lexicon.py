@@ -294,6 +294,11 @@ PLAIN_STATES = words(
 """Verbs of how things are, in nobody's power to bring about."""
 FUNCTION_WORDS = PRONOUNS | ADVERBS | INTERJECTIONS | SUBORDINATORS | DETERMINERS | PREPOSITIONS
 """Words of these kinds are no names, whatever their case."""
+HARD_TO = [[hard, "to"] for hard in ("hard", "difficult", "tough", "impossible")]
+"""What denies the view behind it: "hard to see", "difficult to believe"."""
+WONDERING = words("surprised shocked amazed astonished stunned")
+UNNAMED = words("i you u we who what which there everyone everybody people one my our your")
+"""With what no clause begins that tells of one thing or person that others know."""
 CHANCES = words("chance chances odds probability likelihood possibility")
 GAMES = words("4 5 6 7 four five six seven")
 """How many games a series may take: "Harrow in six"."""

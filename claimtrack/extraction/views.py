@@ -21,7 +21,7 @@ _TELLING = lx.words("told assured warned informed reminded tells")
 _KNOWING = lx.words("know knows knew realize realizes realise realises")
 _OWN_VOICES = lx.words("something gut instinct instincts experience history heart feeling head common everything")
 """What tells somebody something without being anybody: "my gut tells me"."""
-_DENIED = lx.words("not very at all really too so")
+_MAY_DENY = lx.words("not very at all really too so")
 """What stands before "likely that" where it may be denied: "it is not very likely that"."""
 _CONCESSIVE = lx.words("what whatever how however")
 
@@ -34,7 +34,7 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
         words[j] in ("that", ",", ":", '"', "“", "”", "the", "in")
         or (
             words[j] in _LEADING_ADVERBS
-            and not (words[j] == "likely" and j > floor and words[j - 1] in _DENIED and words[j + 1] == "that")
+            and not (words[j] == "likely" and j > floor and words[j - 1] in _MAY_DENY and words[j + 1] == "that")
         )
         or s.date_at(j) is not None
     ):
@@ -94,7 +94,7 @@ def _no_way(s: Sentence, j: int, floor: int) -> Embedding | None:
         return Embedding(j - 1, j + 1, "no way", negated=True)
     if (word == "breath" and before in {"my", "your"}) or (word == "how" and before == "see"):
         back = max(floor, j - 5)
-        if "not" in words[back:j] or words[max(floor, j - 3) : j - 1] in _HARD_TO:
+        if "not" in words[back:j] or words[max(floor, j - 3) : j - 1] in lx.HARD_TO:
             return Embedding(_opening_of(words, j - 1, floor), j + 1, "doubt")
     if word in {"believing", "seeing", "imagining"} and words[max(floor, j - 2) : j] == ["hard", "time"]:
         return Embedding(_opening_of(words, j - 2, floor), j + 1, "doubt")
@@ -127,7 +127,6 @@ def _opening_of(words: list[str], j: int, floor: int) -> int:
     return j
 
 
-_HARD_TO = [[hard, "to"] for hard in ("hard", "difficult", "tough", "impossible")]
 _LEADS_TO_DENIAL = lx.words(
     "i we it is 's 'm am do can not would 'd will have find finds holding hold my your a the really just very so see "
     "still quite extremely pretty to hard difficult tough impossible how it's"
@@ -155,7 +154,7 @@ def _with_holder(s: Sentence, j: int, floor: int) -> Embedding | None:
             return None
     if k >= floor and words[k] in lx.DETERMINERS and words[k] not in {"all", "most", "many", "some", "both"}:
         return None
-    if k >= floor and [words[k], words[k + 1]] in _HARD_TO:
+    if k >= floor and [words[k], words[k + 1]] in lx.HARD_TO:
         return Embedding(_opening_of(words, k, floor), j + 1, "doubt")
     left = (
         subject_before(s, k + 1, floor)

@@ -219,7 +219,7 @@ RULES: tuple[Rule, ...] = (
     Rule("doomed", lx.words("toast headed heading done"), "Ferris is toast", "Breakfast is toast", _read_toast),
     Rule(
         "surprised",
-        lx.words("surprised shocked amazed astonished stunned"),
+        lx.WONDERING,
         "I'd be surprised if the bill passes",
         "I was surprised if anything",
         _read_surprised,

@@ -13,7 +13,6 @@ from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 _DENIES = lx.words("not never hardly")
-_WONDERS = lx.words("surprised shocked amazed astonished stunned")
 _SELVES = lx.words("i we you me us you myself why how what anything anyone nothing point")
 
 
@@ -23,7 +22,7 @@ def _read_see(s: Sentence, m: int) -> Outcome:
     back = words[max(0, m - 4) : m]
     if s.is_question or _DENIES.isdisjoint(back) or {"will", "would", "did"} & set(back):
         return None
-    if words[m - 1] == "to" and words[m - 2] in _WONDERS:
+    if words[m - 1] == "to" and words[m - 2] in lx.WONDERING:
         return None
     who = next((w for w in reversed(back) if w in lx.PRONOUNS), "i")
     if who not in {"i", "we"}:
@@ -62,7 +61,7 @@ def _read_hard(s: Sentence, m: int) -> Outcome:
     words = s.words
     if s.is_question:
         return None
-    if words[max(0, m - 2) : m] in _HARD_TO:
+    if words[max(0, m - 2) : m] in lx.HARD_TO:
         start = m - 2
     elif words[m] != "see" and words[max(0, m - 2) : m] == ["can", "not"]:
         start = max(0, m - 3)
@@ -73,7 +72,6 @@ def _read_hard(s: Sentence, m: int) -> Outcome:
     return None if unreal and not {"were", "was", "had", "did", "than"}.isdisjoint(words[m:]) else result
 
 
-_HARD_TO = [[hard, "to"] for hard in ("hard", "difficult", "tough", "impossible")]
 _PICTURED = lx.listed("imagine envisage envision picture")
 
 

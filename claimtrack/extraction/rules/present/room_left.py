@@ -14,7 +14,6 @@ from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.extraction.views import embedding_before
 
-_NOBODY = lx.words("i you u we who what which there everyone everybody people one my our your")
 _MOVES = lx.words("fall rise drop climb go run grow decline shrink slide sink come")
 _ROOM = lx.words("further room")
 _OPENS = lx.words("another a more at maybe probably about around roughly some lots plenty much still")
@@ -24,7 +23,7 @@ _HAS = lx.words("have has")
 def _subject(s: Sentence, verb: int) -> Left | None:
     """The thing before word `verb`; none where it is nobody in particular or the clause asks."""
     left = subject_before(s, verb) if verb > 0 and not s.is_question and not asks(s, verb) else None
-    if left is None or left.subject is None or s.words[left.subject[0]] in _NOBODY:
+    if left is None or left.subject is None or s.words[left.subject[0]] in lx.UNNAMED:
         return None
     if asks_inside(s, left.subject[0]) or (
         left.subject[0] and s.words[left.subject[0] - 1] in {"if", "when", "unless"}

@@ -15,7 +15,6 @@ from claimtrack.extraction.thresholds import WORD_NUMBERS
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.extraction.views import embedding_before
 
-_NOBODY = lx.words("i you u we who what which there everyone everybody people one my our your")
 _CLOSES = lx.words(", and but so if because for in by whether no either now regardless as imo until - – — )")
 _UNLESS = lx.words("if when whenever unless until whether once after because assuming")
 
@@ -23,7 +22,7 @@ _UNLESS = lx.words("if when whenever unless until whether once after because ass
 def _subject(s: Sentence, be: int) -> Left | None:
     """The subject before word `be`; none where it is nobody in particular, or its clause asks or sets a condition."""
     left = subject_before(s, be) if be > 0 and not s.is_question and not asks(s, be) else None
-    if left is None or left.subject is None or s.words[left.subject[0]] in _NOBODY:
+    if left is None or left.subject is None or s.words[left.subject[0]] in lx.UNNAMED:
         return None
     first = left.subject[0]
     if asks_inside(s, first) or (first and s.words[first - 1] in _UNLESS):

@@ -16,7 +16,6 @@ from claimtrack.extraction.views import embedding_before
 _NOBODY = lx.words("i you u we what that who which there everyone one people my")
 _FAVOURED = lx.words("favourite favourites favorite favorites nailed certainty cert lock shoo-in shoe-in")
 _BETWEEN = lx.ADVERBS - {"not"} | {"the", "a", "an", "clear", "big", "hot", "very"}
-_WONDERS = lx.words("surprised shocked amazed astonished stunned")
 
 
 def _subject(s: Sentence, be: int) -> Left | None:
@@ -119,13 +118,13 @@ def _read_to_see(s: Sentence, m: int) -> Outcome:
         return None
     view = words[m - 2]
     back = words[max(0, m - 7) : m - 1]
-    if view not in _WONDERS and view not in {"expect", "expecting"}:
+    if view not in lx.WONDERING and view not in {"expect", "expecting"}:
         return None
     start = next((k for k in range(max(0, m - 7), m) if words[k] in {"i", "i'd", "would", "do"}), m - 2)
     if any(w in {"he", "she", "they", "you", "was", "were", "who"} for w in back):
         return None
-    denied = (view in _WONDERS) != ("not" in back)
-    if view in _WONDERS and not {"would", "'d", "will", "not"} & set(back):
+    denied = (view in lx.WONDERING) != ("not" in back)
+    if view in lx.WONDERING and not {"would", "'d", "will", "not"} & set(back):
         return None
     found = gerund(s, "to-see", m, m + 1, start, denied=denied)
     return found if found is not None else _bare_see(s, m, start, denied=denied)
