@@ -17,6 +17,8 @@ class Fit(Enum):
     YES = auto()
     CONFLICT = auto()
     """The right event with another actor or destination: evidence against."""
+    STRANGER = auto()
+    """The right event by somebody of whom the domain cannot tell whose side they are on: neither for nor against."""
     PARTIAL = auto()
     DISPUTED = auto()
     DENIED = auto()
@@ -31,6 +33,8 @@ class Seen(Enum):
     CONTRARY = auto()
     SUPPORTING = auto()
     SHARED = auto()
+    STRANGER = auto()
+    """Somebody holds it of whom the domain cannot tell whose side they are on."""
     NOTHING = auto()
 
 
@@ -48,21 +52,22 @@ def fit(event: Event, question: Question, names: Names) -> Fit:
     """How an event of a satisfying type at a satisfying place answers the question."""
     if event.outcome and (found := names.outcome_group(event.outcome)):
         return _GROUPS[found]
-    if question.side is not None and not _actor_fits(event, question, names):
-        return Fit.CONFLICT
+    by_actor = Fit.YES if question.side is None else _fit_of_actor(event, question, question.side, names)
+    if by_actor is Fit.CONFLICT:
+        return by_actor
     if question.claim.destination and not _destination_fits(event, question.claim.destination, names):
         return Fit.CONFLICT
-    return Fit.YES
+    return by_actor
 
 
-def _actor_fits(event: Event, question: Question, names: Names) -> bool:
-    side = question.side
-    assert side is not None
-    if not event.actor or event.actor in side or names.canonical(event.actor) in side:
-        return True
-    if event.event_type == question.event_type.name:
-        return False
-    return question.claim.actor is None or event.counter_actor in side
+def _fit_of_actor(event: Event, question: Question, side: frozenset[str], names: Names) -> Fit:
+    ours = names.on_side(event.actor, side) if event.actor else True
+    against_us = bool(event.counter_actor) and names.on_side(event.counter_actor, side) is True
+    if ours:
+        return Fit.YES
+    if event.event_type != question.event_type.name and (question.claim.actor is None or against_us):
+        return Fit.YES
+    return Fit.STRANGER if ours is None and not against_us else Fit.CONFLICT
 
 
 def _destination_fits(event: Event, destination: str, names: Names) -> bool:
@@ -89,7 +94,9 @@ def seen(event: Event, question: Question, names: Names) -> Seen:
         return Seen.SHARED if any(outcome.startswith(f"{word} ") for word in names.words.holds) else Seen.NOTHING
     if question.side is None or not event.actor:
         return Seen.NOTHING
-    ours = event.actor in question.side or names.canonical(event.actor) in question.side
+    ours = names.on_side(event.actor, question.side)
     if event_type.contrary_holder == "same":
         return Seen.CONTRARY if ours else Seen.NOTHING
+    if ours is None:
+        return Seen.STRANGER
     return Seen.SUPPORTING if ours else Seen.CONTRARY

@@ -49,6 +49,13 @@ class Contest:
         """Rows of the named contests that somebody else won, or that the target lost."""
         return self._kept(("rivals",), self._rivals)
 
+    def strangers(self) -> Track:
+        """Rows of the named contests whose winner may be the target by another name."""
+        return self._kept(("strangers",), lambda: [row for row in self._won_by_others() if self._may_be_ours(row)])
+
+    def _may_be_ours(self, row: Row) -> bool:
+        return self._world.names.may_be_of(row.event.actor, self._side)
+
     def _kept(self, key: tuple[object, ...], rows: Callable[[], list[Row]]) -> Track:
         """Worked out once for all claims about the same target and contests."""
         full = ("contest", self._target, self._types, self.places, *key)
@@ -59,17 +66,21 @@ class Contest:
         return track
 
     def _rivals(self) -> list[Row]:
+        index = self._world.index
+        found = [row for row in self._won_by_others() if not self._may_be_ours(row)]
+        for name in self._types:
+            found += index.deeds(self._target, name, "counter_actor").rows
+        return list({row.event.id: row for row in found}.values())
+
+    def _won_by_others(self) -> list[Row]:
         index, names = self._world.index, self._world.names
-        found = [
+        return [
             row
             for name in self._types
             for place in sorted(self.places)
             for row in index.track(place, name).rows
             if row.event.actor and names.canonical(row.event.actor) not in self._side
         ]
-        for name in self._types:
-            found += index.deeds(self._target, name, "counter_actor").rows
-        return list({row.event.id: row for row in found}.values())
 
 
 def _plain(text: str) -> str:

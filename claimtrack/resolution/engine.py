@@ -15,7 +15,7 @@ from claimtrack.resolution.names import Names
 from claimtrack.resolution.options import ResolveOptions
 from claimtrack.resolution.question import Decision, Question, World
 
-RULE_VERSION = "3"
+RULE_VERSION = "4"
 """Goes up whenever a rule can decide otherwise than before; kept with every resolution."""
 
 _TOLD_EVERY = 100

@@ -93,9 +93,11 @@ class Evidence:
         """What the log says of it, by how it answers; of a whole only what would give the part."""
         found = [Voice(voice, self.fit(voice.rows[0])) for track in self._own for voice in track.voices]
         for track in self._whole:
-            found += [Voice(voice, Fit.YES, True) for voice in track.voices if self.fit(voice.rows[0]) is Fit.YES]
+            fits = ((voice, self.fit(voice.rows[0])) for voice in track.voices)
+            found += [Voice(voice, answer, True) for voice, answer in fits if answer in (Fit.YES, Fit.STRANGER)]
         if self._contest is not None:
             found += [Voice(voice, Fit.CONFLICT) for voice in self._contest.rivals().voices]
+            found += [Voice(voice, Fit.STRANGER) for voice in self._contest.strangers().voices]
         return found
 
     def voices(self, *wanted: Fit) -> list[Voice]:
@@ -173,6 +175,15 @@ class Evidence:
                 found += [(row, voice.of_whole) for row in islice(early, 1)]
         best = min(found, key=lambda hit: (-rank(hit[0].event), hit[1], hit[0].end, hit[0].event.id), default=None)
         return best[0] if best else None
+
+    @cached_property
+    def by_stranger(self) -> Row | None:
+        """The first row with a possible day in the window of which nobody can tell whose side its actor is on."""
+        if self._is_empty:
+            return None
+        start, end = self.question.start, self.question.end
+        rows = [next(self._given(v, v.track.touching(start, end)), None) for v in self.voices(Fit.STRANGER)]
+        return min((row for row in rows if row), key=lambda row: (row.start, row.end, row.event.id), default=None)
 
     @cached_property
     def straddling(self) -> Row | None:
@@ -311,8 +322,8 @@ class Evidence:
         until = shifted(end, self.world.options.status_days)
         for voice in self.world.index.track(question.target, question.event_type.name).voices:
             other = voice.rows[0].event.counter_actor
-            ours = question.side is not None and (other in question.side or names.canonical(other) in question.side)
-            if self.fit(voice.rows[0]) is Fit.CONFLICT and other and not ours:
+            is_third = question.side is None or names.on_side(other, question.side) is False
+            if self.fit(voice.rows[0]) is Fit.CONFLICT and other and is_third:
                 after = (row for row in voice.touching(end, until) if row.start >= end)
                 yield from ((row, Seen.CONTRARY) for row in islice(after, 1))
 

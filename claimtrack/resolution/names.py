@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimtrack.domains.model import Domain, EventType, OutcomeWords
 from claimtrack.events.model import STATUS
 
@@ -11,6 +13,10 @@ CONTROL_CHANGE = "control_change"
 SOLE_ACTOR = "sole_actor"
 """The role of an actor in a row without a counter-actor: where no domain says more, what such a row tells of happened
 to its actor ("resignation" of a minister)."""
+
+_UNIT = re.compile(r"(.*\(\d{4}-(?:\d{4})?\)) +\w")
+"""A body with its years in brackets, and a unit of it behind them."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Names:
@@ -36,7 +42,14 @@ class Names:
 
     def canonical(self, name: str) -> str:
         """The entity's own name where the domain knows the name, else the name as it stands."""
-        return self._canonical.get(name) or self._canonical.get(name.casefold(), name)
+        return self._entity_of(name) or name
+
+    def _entity_of(self, name: str) -> str | None:
+        found = self._canonical.get(name) or self._canonical.get(name.casefold())
+        if found is None and name.count("(") and (unit := _UNIT.match(name)):
+            body = self._entity_of(unit[1])
+            return body if body is not None and self.is_actor(body) else None
+        return found
 
     def aliases(self, name: str) -> tuple[str, ...]:
         """The name with everything the domain calls it."""
@@ -47,7 +60,7 @@ class Names:
 
     def is_known(self, name: str) -> bool:
         """True when the domain has an entity of that name or alias."""
-        return name in self._canonical or name.casefold() in self._canonical
+        return self._entity_of(name) is not None
 
     def is_actor(self, name: str) -> bool:
         """True for those who act rather than lie somewhere."""
@@ -60,6 +73,24 @@ class Names:
         if found is None:
             found = self._sides[actor] = self._closure(self.canonical(actor))
         return found
+
+    def on_side(self, actor: str, side: frozenset[str]) -> bool | None:
+        """True for one of the side, False for somebody else, none where nobody can tell.
+
+        Two names that the domain knows are told apart by it. Of one it knows and one it does not, the second may be an
+        ally or a unit of the first. Two it does not know are two, unless one may be the other's name in full.
+        """
+        if self.canonical(actor) in side or actor in side:
+            return True
+        if self.is_known(actor) is not any(self.is_known(name) for name in side):
+            return None
+        return None if self.may_be_of(actor, side) else False
+
+    def may_be_of(self, actor: str, side: frozenset[str]) -> bool:
+        """True where the names are not both known and one holds all the words of the other: "Falk", "Jon Falk"."""
+        words = _words(actor)
+        pairs = ((words, _words(name)) for name in side if not (self.is_known(actor) and self.is_known(name)))
+        return any(ours and words and (ours <= words or words <= ours) for words, ours in pairs)
 
     def _closure(self, actor: str) -> frozenset[str]:
         seen, waiting = {actor}, [actor]
@@ -142,3 +173,7 @@ class Names:
         if self.domain.order_event_type:
             return self.domain.order_event_type
         return self.domain.event_types[0].name if self.domain.event_types else None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))

@@ -137,6 +137,14 @@ def _observed(event: Event) -> str:
     return f'the log has "{outcome}" for {place}'
 
 
+def stranger_said(actor: str, asked: str) -> str:
+    """What cannot be told of an actor, and what to do about it."""
+    return (
+        f"nothing tells whether {the(actor)} and {the(asked)} are one side; "
+        "judge it by hand, or make the name known to the subject area as an alias or an ally"
+    )
+
+
 def told(event: Event, event_type: EventType) -> str:
     """What a row tells, when, and its id: "the Syrian Arab Army gained Rastan on 16 May 2018 [SY0047]"."""
     days = when(event.date_start, event.date_end)

@@ -55,6 +55,30 @@ Feature: Evidence that is not plain
       When the claims are resolved on 1 July 2018
       Then the verdict on "Rastan" is false, by E1
 
+  Rule: The right event by somebody the subject area does not know is neither for nor against
+
+    Example: A force of whom nobody has heard
+      Given the record shows
+        | id | date        | event          | place  | actor              | outcome |
+        | E1 | 16 May 2018 | control_change | Rastan | Orontes Volunteers | gained  |
+      And Ada wrote on 25 April 2018
+        """
+        The army will liberate Rastan in May 2018
+        """
+      When the claims are resolved on 1 July 2018
+      Then the verdict on "Rastan" is ambiguous, by E1
+
+    Example: A brigade of a force that is known by its name and years
+      Given the record shows
+        | id | date        | event          | place  | actor                                               | outcome |
+        | E1 | 16 May 2018 | control_change | Rastan | Military Forces of Syria (2000-2024) Desert Brigade | gained  |
+      And Ada wrote on 25 April 2018
+        """
+        The army will liberate Rastan in May 2018
+        """
+      When the claims are resolved on 1 July 2018
+      Then the verdict on "Rastan" is true, by E1
+
   Rule: A partial gain is no control
 
     Example: Nearly

@@ -100,7 +100,7 @@ DOMAIN = Domain(
         Entity("Cole Hill", "pocket", part_of="Cole"),
         Entity("Dene", "pocket"),
         Entity("Elm", "pocket"),
-        Entity("Army", "force", is_actor=True, allies=("Guard",)),
+        Entity("Army", "force", is_actor=True, aliases=("Forces of Land (1990-)",), allies=("Guard",)),
         Entity("Guard", "force", is_actor=True),
         Entity("Rebels", "group", is_actor=True, aliases=("insurgents",), allies=("Free Band",)),
         Entity("Free Band", "group", is_actor=True),

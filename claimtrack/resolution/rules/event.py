@@ -16,7 +16,7 @@ from claimtrack.resolution.question import Decision
 from claimtrack.resolution.rules.registry import Rule
 from claimtrack.resolution.rules.silence import SILENCE_RULES
 from claimtrack.resolution.tracks import Row, Track
-from claimtrack.resolution.words import listed, on, stretch, the, when
+from claimtrack.resolution.words import listed, on, stranger_said, stretch, the, when
 
 _NOT_DECLARED = "the log is not declared complete for it"
 
@@ -137,6 +137,20 @@ def window_open(case: Evidence) -> Decision | None:
     sentence = f"{case.question.window_words} is not over on {on(case.world.as_of)}"
     against = _strongest(case.inside(Fit.CONFLICT, Fit.PARTIAL))
     return Decision(Outcome.PENDING, sentence, (), against)
+
+
+def by_stranger(case: Evidence) -> Decision | None:
+    """Accepts the right event by a unit of which the domain has never heard; refuses one by a side that it knows, and
+    one that took it from those the claim speaks of."""
+    row = case.by_stranger
+    if row is None:
+        return None
+    asked = case.question.actor or case.question.target
+    start, end = case.question.start or row.start, case.question.end
+    perhaps = "" if start <= row.start and row.end <= end else "perhaps "
+    what = f"{case.told(row.event)}, {perhaps}{case.question.within_words}"
+    sentence = f"{what}, and {stranger_said(row.event.actor, asked)}"
+    return Decision(Outcome.AMBIGUOUS, sentence, (row.event,), decided_on=row.event.date_end)
 
 
 def log_cannot_say(case: Evidence) -> Decision | None:
@@ -271,6 +285,12 @@ EVENT_RULES: tuple[Rule[Evidence], ...] = (
         shown_by_status,
     ),
     Rule("window-open", "Until the last day of the window has passed, what has not happened is pending.", window_open),
+    Rule(
+        "unknown-actor",
+        "The right event in the window by somebody of whom the domain cannot tell whose side they are on is ambiguous: "
+        "neither for nor against.",
+        by_stranger,
+    ),
     *SILENCE_RULES,
     Rule("log-cannot-say", "Where none of the three ways carries a false, the outcome is unknown.", log_cannot_say),
 )

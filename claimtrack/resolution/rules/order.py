@@ -15,7 +15,7 @@ from claimtrack.resolution.question import Decision, Question, World
 from claimtrack.resolution.rules.event import EVENT_RULES
 from claimtrack.resolution.rules.registry import Rule, first_that_decides
 from claimtrack.resolution.tracks import Row
-from claimtrack.resolution.words import listed, on, the
+from claimtrack.resolution.words import listed, on, stranger_said, the
 
 
 class OrderCase:
@@ -89,6 +89,22 @@ class OrderCase:
         question = replace(self.question, target=target, end=self.world.as_of)
         return Evidence(question, self.world, with_wholes=with_wholes).first_fitting()
 
+    @cached_property
+    def by_stranger(self) -> Row | None:
+        """The first turn taken by somebody of whom nobody can tell whose side they are on, where it bears on the order:
+        before the first turn that can be told."""
+        others = self.followed if self.is_lone else (*self.earlier, *self.later)
+        came = [self.own, *self.rivals[:1]]
+        first = min((row.end for row in came if row is not None), default=self.world.as_of)
+        rows = [row for name in (self.question.target, *others) if (row := self._taken_by_stranger(name))]
+        found = min(rows, key=lambda row: (row.start, row.event.id), default=None)
+        return found if found is not None and found.start <= first else None
+
+    def _taken_by_stranger(self, target: str) -> Row | None:
+        question = replace(self.question, target=target, end=self.world.as_of)
+        row, known = Evidence(question, self.world).by_stranger, self.came(target)
+        return row if row is not None and (known is None or row.start <= known.end) else None
+
     def had_not_come(self, target: str, by: Row) -> bool:
         """True when the log can tell that the target had not come before a rival did."""
         question = replace(self.question, target=target, end=by.end)
@@ -124,6 +140,16 @@ def void_before(case: OrderCase) -> Decision | None:
         return None
     sentence = f"{case.told(row)}, before the claim was written: its turn was over already"
     return Decision(Outcome.VOID, sentence, (row.event,), decided_on=case.question.written)
+
+
+def turn_of_stranger(case: OrderCase) -> Decision | None:
+    """Accepts a first turn by a unit of which the domain has never heard; refuses one after a turn that can be told."""
+    row = case.by_stranger
+    if row is None:
+        return None
+    asked = case.question.actor or case.question.target
+    sentence = f"{case.told(row)}, and {stranger_said(row.event.actor, asked)}"
+    return Decision(Outcome.AMBIGUOUS, sentence, (row.event,), decided_on=row.end)
 
 
 def overtaken(case: OrderCase) -> Decision | None:
@@ -221,6 +247,11 @@ def censored(case: OrderCase) -> Decision | None:
 
 ORDER_RULES: tuple[Rule[OrderCase], ...] = (
     Rule("order-void", "A turn that was over when the claim was written is void.", void_before),
+    Rule(
+        "order-unknown-actor",
+        "A turn taken first by somebody of whom the domain cannot tell whose side they are on is ambiguous.",
+        turn_of_stranger,
+    ),
     Rule(
         "order-overtaken",
         "Something named later, or another open candidate for next, that came first makes it false.",

@@ -13,7 +13,7 @@ from claimtrack.resolution.days import shifted
 from claimtrack.resolution.evidence import Evidence
 from claimtrack.resolution.question import Decision
 from claimtrack.resolution.rules.registry import Rule
-from claimtrack.resolution.words import count, the
+from claimtrack.resolution.words import count, stranger_said, the
 
 
 def happened_late(case: Evidence) -> Decision | None:
@@ -84,6 +84,19 @@ def shared_control(case: Evidence) -> Decision | None:
     return Decision(Outcome.AMBIGUOUS, sentence, (row.event,), decided_on=question.end)
 
 
+def unknown_holder(case: Evidence) -> Decision | None:
+    """Accepts a holder of whom the domain has never heard, seen within 14 days after the deadline; refuses one where
+    the log is declared complete and has no change of hands."""
+    near = case.statuses(case.question.end, shifted(case.question.end, case.world.options.status_days))
+    strange = sorted((row for row, what in near if what is Seen.STRANGER), key=lambda row: (row.start, row.event.id))
+    if not strange or case.is_complete:
+        return None
+    row = strange[0]
+    asked = case.question.actor or case.question.target
+    sentence = f"{case.told(row.event)}, and {stranger_said(row.event.actor, asked)}"
+    return Decision(Outcome.AMBIGUOUS, sentence, (row.event,), decided_on=case.question.end)
+
+
 def conflicting_slot(case: Evidence) -> Decision | None:
     """Accepts the right event with another actor or destination; refuses what may happen more than once."""
     row = case.last_inside(Fit.CONFLICT)
@@ -101,7 +114,7 @@ def conflicting_slot(case: Evidence) -> Decision | None:
 
 def _actor_ok(case: Evidence, actor: str) -> bool:
     side = case.question.side
-    return side is None or not actor or actor in side
+    return side is None or not actor or case.world.names.on_side(actor, side) is True
 
 
 def status_under_coverage(case: Evidence) -> Decision | None:
@@ -153,6 +166,12 @@ SILENCE_RULES: tuple[Rule[Evidence], ...] = (
         "conflicting-slot",
         "The right event with another actor or destination makes it false when the window is over.",
         conflicting_slot,
+    ),
+    Rule(
+        "unknown-holder",
+        "A holder of whom the domain cannot tell whose side they are on, seen at the deadline or within 14 days after, "
+        "is ambiguous.",
+        unknown_holder,
     ),
     Rule("shared-control", "Divided control seen within 14 days of the deadline is ambiguous.", shared_control),
     Rule(

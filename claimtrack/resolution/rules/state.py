@@ -14,7 +14,7 @@ from claimtrack.resolution.question import Decision
 from claimtrack.resolution.rules.registry import Rule
 from claimtrack.resolution.rules.state_rows import StateCase
 from claimtrack.resolution.tracks import Row
-from claimtrack.resolution.words import listed, on, the
+from claimtrack.resolution.words import listed, on, stranger_said, the
 
 
 def over_before(case: StateCase) -> Decision | None:
@@ -81,7 +81,8 @@ def held_in_part(case: StateCase) -> Decision | None:
 
 
 def _lost_by(case: StateCase, row: Row) -> bool:
-    return case.side is not None and row.event.counter_actor in case.side
+    loser = row.event.counter_actor
+    return case.side is not None and bool(loser) and case.world.names.on_side(loser, case.side) is True
 
 
 def change_straddles(case: StateCase) -> Decision | None:
@@ -91,6 +92,16 @@ def change_straddles(case: StateCase) -> Decision | None:
         return None
     sentence = f"{case.told(rows[0].event)}: its dates lie across {on(case.question.end)}"
     return Decision(Outcome.AMBIGUOUS, sentence, (rows[0].event,), decided_on=rows[0].end)
+
+
+def state_of_stranger(case: StateCase) -> Decision | None:
+    """Accepts a gain by a unit of which the domain has never heard; refuses one after which known hands were seen."""
+    row = case.by_stranger
+    if row is None:
+        return None
+    asked = case.question.actor or case.question.target
+    sentence = f"{case.told(row.event)}, and {stranger_said(row.event.actor, asked)}"
+    return Decision(Outcome.AMBIGUOUS, sentence, (row.event,), decided_on=case.question.end)
 
 
 def observed_state(case: StateCase) -> Decision | None:
@@ -178,6 +189,12 @@ STATE_RULES: tuple[Rule[StateCase], ...] = (
         "change-straddles",
         "A change whose possible days lie across the day asked about is ambiguous.",
         change_straddles,
+    ),
+    Rule(
+        "state-unknown-actor",
+        "A place gained or held by somebody of whom the domain cannot tell whose side they are on is ambiguous, unless "
+        "known hands are seen after.",
+        state_of_stranger,
     ),
     Rule(
         "state-observed",

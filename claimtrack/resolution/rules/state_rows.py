@@ -142,9 +142,49 @@ class StateCase:
             return False
         if self.side is None:
             return None
+        ours = self._ours(event.actor)
         if event.event_type == CONTROL_CHANGE or self.question.event_type.name == event.event_type:
-            return bool(event.actor) and event.actor in self.side if event.actor else None
-        return False if event.actor in self.side else None
+            return False if ours is None and event.actor and self._ours(event.counter_actor) else ours
+        return False if ours else None
+
+    def _ours(self, actor: str) -> bool | None:
+        """Whether somebody is of the side that holds; none for nobody, and where the domain cannot tell."""
+        return self.world.names.on_side(actor, self.side) if actor and self.side is not None else None
+
+    @cached_property
+    def by_stranger(self) -> Row | None:
+        """The first gain or observation of which nobody can tell whose side its actor is on, in the days asked about.
+
+        Where one day is asked about, it counts unless what can be told came after it.
+        """
+        question, days = self.question, self.world.options.status_days
+        if not self.is_held or self.side is None:
+            return None
+        first, last = question.start, question.end
+        if self.at_end:
+            change = self.changes.last_by(question.end)
+            first = change[0].end if change is not None else shifted(question.end, -days)
+        rows = [row for voice in self._strange_voices() for row in islice(voice.touching(first, last), 1)]
+        if self.at_end:
+            rows = [row for row in rows if not self._is_told_after(row, shifted(last, days))]
+        return min(rows, key=lambda row: (row.start, row.end, row.event.id), default=None)
+
+    def _is_told_after(self, row: Row, until: date) -> bool:
+        return any(other.start >= row.end for voice, _ in self._voices for other in voice.touching(row.end, until))
+
+    def _strange_voices(self) -> Iterator[Track]:
+        index, names, target = self.world.index, self.world.names, self.question.target
+        question = replace(self.question, side=self.side)
+        for place in (target, *names.wholes(target)):
+            yield from (voice for voice in index.track(place, CONTROL_CHANGE).voices if self._is_strange(voice))
+        for voice in index.statuses(target).voices:
+            if seen(voice.rows[0].event, question, names) is Seen.STRANGER:
+                yield voice
+
+    def _is_strange(self, voice: Track) -> bool:
+        event = voice.rows[0].event
+        is_loss = bool(event.counter_actor) and self._ours(event.counter_actor) is True
+        return bool(event.actor) and self._ours(event.actor) is None and not is_loss
 
     def _first_holder(self) -> frozenset[str] | None:
         """Who had the place on the day of writing: "X will hold out" means those who hold it."""
@@ -174,7 +214,7 @@ class StateCase:
         names = self.world.names
         voices = self.world.index.statuses(self.question.target).voices
         asked = ((voice, seen(voice.rows[0].event, question, names)) for voice in voices)
-        return [(voice, _SAYS[what]) for voice, what in asked if what is not Seen.NOTHING]
+        return [(voice, _SAYS[what]) for voice, what in asked if what in _SAYS]
 
     def observed(self, first: date | None, last: date) -> list[tuple[Row, bool | None]]:
         """The first observation of each voice that touches the days, with what it says of the state."""
@@ -226,11 +266,12 @@ class StateCase:
         if not self.is_held:
             return [Vote(True, row.event)]
         loser = row.event.counter_actor
-        if not loser or self.side is None:
+        ours = self._ours(loser)
+        if ours is None:
             return []
         near = timedelta(days=self.world.options.status_days)
         if row.start - day <= near or self.is_quiet(day, shifted(row.start, -1)):
-            return [Vote(loser in self.side, row.event)]
+            return [Vote(ours, row.event)]
         return []
 
     def _changed(self, first: date, last: date) -> bool:
