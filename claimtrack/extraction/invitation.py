@@ -39,6 +39,11 @@ _OWN = re.compile(
 )
 """A line that calls what follows its author's forecasts: "My picks:", "Here are mine", "Predictions for Sunday"."""
 _REVIEWS = re.compile(r"\b(?:review\w*|last|previous|old|how|results?|scor\w+|grad\w+|were|was|did|made|right|wrong)\b")
+_REVIEWED = re.compile(
+    r"\b(?:review\w*|evaluat\w+|results?|recap|scor(?:ing|ed|ecard)|grad(?:ing|ed)|revisit\w*|look(?:ing|ed)? back|"
+    r"how (?:did|well|my|our)|last year|post-?mortem)\b"
+)
+"""A title that tells how forecasts came out."""
 _TALLY = re.compile(
     r"^[ \t]*(?:[-+*~•–—]|\d{1,2}[.)])[ \t]*(?:(?:the|mr|mrs) )?(?:[a-z][a-z.'-]*[ ]){1,3}"
     r"(?:wins?|loses?|takes?|holds?|keeps?|gains?|adds?|flips?|beats?|picks? up|[+-]?\d{1,3}%?)(?![a-z])",
@@ -83,7 +88,7 @@ def invites(page: Page, low: str) -> bool:
         return False
     title = (page.title or "").lower()
     if title and _TITLE.search(title):
-        return True
+        return _REVIEWED.search(title) is None
     first_line = low[: low.find("\n", 0, _OPENING)] if "\n" in low[:_OPENING] else ""
     opening = min(_OPENING, page.comments[1].span.start)
     return bool(_TITLE.search(first_line)) or bool(_ASKS.search(low, 0, opening))

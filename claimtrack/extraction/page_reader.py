@@ -24,6 +24,7 @@ from claimtrack.extraction.lists import (
     read_stated_list,
 )
 from claimtrack.extraction.lists.glances import may_be_single, may_list
+from claimtrack.extraction.lists.reviews import may_review, retold, reviewed_in
 from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.reasons import reason_in, reason_without_rule
 from claimtrack.extraction.reply_clauses import reply_clause
@@ -47,8 +48,8 @@ class PageReader:
     """Goes through the comments of one page that hold a cue, and gathers what they say."""
 
     __slots__ = (
-        "claims", "cues", "echoes", "invited", "low", "near_misses", "number", "page", "rejections", "speech", "strong",
-        "thread",
+        "claims", "cues", "echoes", "invited", "low", "near_misses", "number", "page", "rejections", "reviewed",
+        "speech", "strong", "thread",
     )  # fmt: skip
 
     def __init__(
@@ -62,6 +63,7 @@ class PageReader:
         self.thread = thread
         self.near_misses = near_misses
         self.echoes: Echoes | None = None
+        self.reviewed: list[Span] | None = None
         self.invited = False
         self.number = 0
         self.speech: list[Range] | None = None
@@ -109,6 +111,8 @@ class PageReader:
             self._read_company(comment, said, refused, aside, heard)
         if may_be_announced(low, start, end):
             self._read_announced(comment, before)
+        if len(self.claims) > before and (comment.role is Role.ARTICLE or may_review(low, start, end)):
+            self._mark_retold(comment, before)
 
     def _read_announced(self, comment: Comment, said: int) -> None:
         """The items under a line that announces predictions: what they were refused for before is set aside."""
@@ -120,6 +124,22 @@ class PageReader:
                 one for one in self.rejections
                 if not any(span.start < one.span.end and one.span.start < span.end for span in spans)
             ]  # fmt: skip
+
+    def _mark_retold(self, comment: Comment, said: int) -> None:
+        """Mark the forecasts since `said` of which the comment shows what became of them: they are not scored again."""
+        page, span = self.page, comment.span
+        written = page.written(comment)
+        if comment.role is Role.COMMENT:
+            told = reviewed_in(page.text, span.start, span.end, title=None, written=written)
+        else:
+            if self.reviewed is None:
+                article = [one.span for one in page.comments if one.role is Role.ARTICLE]
+                start, end = article[0].start, article[-1].end
+                worth = may_review(self.low, start, end)
+                self.reviewed = reviewed_in(page.text, start, end, title=page.title, written=written) if worth else []
+            told = self.reviewed
+        if told:
+            self.claims[said:] = retold(self.claims[said:], told)
 
     def _read_cued(
         self, comment: Comment, begin: int, stop: int, cue: int, aside: list[Range], role: Role, answering: bool

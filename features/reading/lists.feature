@@ -106,3 +106,28 @@ Feature: Lists of stated chances
         """
       When the page is read
       Then no claim is found
+
+  Rule: A prediction told again with its outcome is kept and never scored
+
+    Example: One list graded, the next one made
+      Given a saved page of 4 January 2024
+        """
+        My 2023 predictions, graded
+
+        1. The ferry will sail all year.
+        Right, but only just.
+        2. The captain will retire.
+        Wrong.
+
+        Predictions for 2024:
+
+        1. The lighthouse will be sold.
+        2. The mayor will step down.
+        """
+      When the page is read
+      Then these claims are told after the event, or not
+        | target     | told after |
+        | ferry      | yes        |
+        | captain    | yes        |
+        | lighthouse | no         |
+        | mayor      | no         |

@@ -55,6 +55,12 @@ def _these_claims(claims: list[Claim], datatable: list[list[str]]) -> None:
     assert [(claim.target, claim.window.latest) for claim in claims] == expected
 
 
+@then("these claims are told after the event, or not")
+def _told_after(claims: list[Claim], datatable: list[list[str]]) -> None:
+    told = [(claim.target, claim.retrospective) for claim in claims]
+    assert told == [(row["target"], row["told after"] == "yes") for row in table_rows(datatable)]
+
+
 @then("these claims have these authors")
 def _these_authors(claims: list[Claim], datatable: list[list[str]]) -> None:
     told = [((claim.target or "").casefold(), claim.author, claim.written) for claim in claims]

@@ -8,6 +8,7 @@ from datetime import date
 
 from claimtrack.extraction.lists.horizon import YEAR_OF, is_over
 from claimtrack.extraction.lists.lines import Line
+from claimtrack.extraction.lists.review_words import GRADED
 from claimtrack.text.dates import Modifier, Window, find_windows
 from claimtrack.text.dates.mention import MentionKind
 from claimtrack.text.sentences import sentence_spans
@@ -19,12 +20,6 @@ _REVIEWED = re.compile(
     re.I,
 )
 """A past year counts only beside words for predictions or their results, or alone in a heading."""
-_GRADES = re.compile(
-    r"\b(?:results?|review(?:ed|ing)?|revisit\w*|scor(?:e[sd]?|ing|ecard)|grad(?:e[sd]?|ing)|calibration|evaluat\w+|assess\w*|"
-    r"how (?:did|i did|my|our)|look(?:ing|ed)? back|retrospective|post-?mortem|judg(?:ed|ing)|outcomes?|checking)\b",
-    re.I,
-)
-"""A heading that promises to tell how predictions came out."""
 _MADE_FOR = re.compile(
     r"\b(?:predict\w{0,5}|forecasts?|guess(?:es)?|bets)\b[^.\n]{0,40}?"
     r"\b(?:for|about|of|in) (?:the year )?(?:19|20)\d\d\b",
@@ -51,7 +46,7 @@ def graded_horizon(
         if line.is_heading or (len(line.text.split()) <= _HEAD_WORDS and not line.text.endswith((".", ":", ",")))
     ]
     for words, span in heads:
-        if _GRADES.search(words) and (over := _over(words, written)) is not None and over[0] > 1:
+        if GRADED.search(words) and (over := _over(words, written)) is not None and over[0] > 1:
             return over[1], span
     return None
 

@@ -63,6 +63,8 @@ _TELLS_OF_NOW = lx.words(
     "was were had did been has have when if whenever every always usually often used mostly generally "
     "normally typically"
 )
+_CALLS_A_LIST = lx.words("prediction predictions forecasts guesses picks")
+"""What is said of these without a verb heads a list: "My 2031 predictions"."""
 _NOT_FIRST = lx.PRONOUNS | {"at", "in", "on"}
 _LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "no"}
 _IFS = lx.words("if when whenever unless")
@@ -172,6 +174,8 @@ def _read_piece(s: Sentence, piece: Range, licence: Licence) -> list[Frame]:
     if licence is Licence.ROUND:
         scored = result_of(s, begin, end) if _SCORED.search(s.low) else None
         return [scored] if scored is not None else in_round(s, begin, end)
+    if not _CALLS_A_LIST.isdisjoint(s.words[begin:end]):
+        return []
     found = liking(s, begin, end) if licence in (Licence.INVITED, Licence.LABEL) else None
     found = (
         found

@@ -30,7 +30,8 @@ _MANNER = re.compile(
 _PLACED = lx.words("first second third fourth fifth last runner-up")
 _NO_ANSWER = lx.words(
     "lol same this yes no yeah nope agreed agree wow thanks thank ok okay both neither who what why lmao ditto "
-    "seriously congrats great good nice love sorry sad true false exactly"
+    "seriously congrats great good nice love sorry sad true false exactly right wrong correct incorrect verdict "
+    "discussion outcome evaluation update result results"
 )
 _LONGEST_LABEL = 4
 
