@@ -20,6 +20,7 @@ from claimtrack.store.journal import Action, Entry, Line
 from claimtrack.store.standing import Standing, verdict_of
 from claimtrack.workflow.progress import Progress
 from claimtrack.workflow.shown import counts_of, event_view
+from claimtrack.workflow.subject_hint import subject_hint
 from claimtrack.workflow.subjects import NO_DOMAIN, domain_named
 from claimtrack.workflow.views import ResolveReport, SensitivityRow, Suggestion, VerdictChange
 from claimtrack.workflow.workspace import Workspace
@@ -238,6 +239,8 @@ def _report(tx: Transaction, decided: _Decided, as_of: date) -> ResolveReport:
             changes.append(VerdictChange(number, claim.statement, before, verdict.outcome, verdict.sentence))
     counts = counts_of(tally, silent)
     notes = [] if decided.log.events else ["no event log: nothing can be decided; import one with events import"]
+    if hint := subject_hint(decided.claims.values(), decided.log):
+        notes.append(hint)
     if counts.by_silence:
         notes.append(f"{counts.by_silence} of {counts.false} false rest on silence under declared coverage")
     return ResolveReport(as_of, decided.log.version, counts, tuple(changes), unchanged, (), tuple(notes))

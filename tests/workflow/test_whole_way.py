@@ -358,3 +358,39 @@ def test_a_resolution_tells_how_far_it_is(workspace: Workspace) -> None:
     workflow.resolve(workspace, as_of=SAMPLE_AS_OF, dry=True, progress=lambda what, done, of: told.append((done, of)))
     assert told[0] == (0, workflow.counts(workspace).n)
     assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+ELSEWHERE = """The River Front
+
+Posted on 2 July 2024
+
+View all comments
+
+Ada
+Varnholm will be captured by the end of August 2024.
+"""
+EXPORT = """event_id_cnty,event_date,event_type,sub_event_type,actor1,inter1,actor2,inter2,country,admin1,location
+XYZ1,03 August 2024,Battles,Non-state actor overtakes territory,River League,2,Army of Xyland,1,Xyland,North,Varnholm
+"""
+
+
+@pytest.mark.parametrize(("domain", "is_told"), [(None, True), ("none", True), ("syria-2018", False)])
+def test_claims_without_a_kind_of_event_point_to_a_subject_area_that_has_words_for_the_log(
+    empty: Workspace, tmp_path: Path, domain: str | None, is_told: bool
+) -> None:
+    page, log = tmp_path / "river.txt", tmp_path / "export.csv"
+    page.write_text(ELSEWHERE, "utf-8")
+    log.write_text(EXPORT, "utf-8")
+    report = workflow.run(empty, [page], events=log, domain=domain, as_of=date(2025, 1, 1))
+    told = [note for note in report.notes if "names no kind of event" in note]
+    assert len(told) == is_told
+    assert not told or "control change" in told[0]
+    assert not told or "--domain syria-2018" in told[0]
+
+
+def test_a_log_of_kinds_that_no_pack_knows_points_to_all_of_them(empty: Workspace, tmp_path: Path) -> None:
+    page, log = tmp_path / "river.txt", tmp_path / "log.csv"
+    page.write_text(ELSEWHERE, "utf-8")
+    log.write_text(LOG.replace("control_change", "regatta"), "utf-8")
+    report = workflow.run(empty, [page], events=log, as_of=date(2025, 1, 1))
+    assert any("--domain (elections, markets, syria-2018, or a folder of your own)" in note for note in report.notes)

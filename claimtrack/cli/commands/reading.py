@@ -179,7 +179,7 @@ def extract(
     if as_json:
         output.put_json(report)
         return
-    by_domain = ", ".join(f"{n} by {name}" for name, n in report.domains) or "none"
+    by_domain = ", ".join(_by(name, n) for name, n in report.domains) or "none"
     output.put_lines(
         [
             f"{report.pages} pages read ({by_domain}), {report.comments} comments",
@@ -187,6 +187,10 @@ def extract(
             f"{report.retired} no longer read; {report.rejections} near misses kept with the reason",
         ]
     )
+
+
+def _by(domain: str, pages: int) -> str:
+    return f"{pages} without a subject area" if domain == "none" else f"{pages} as {domain}"
 
 
 def _piped() -> str:

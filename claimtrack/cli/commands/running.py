@@ -115,6 +115,8 @@ def show_run(report: RunReport, limit: int) -> None:
         f"{len(taken.added)} pages added, {len(taken.changed)} changed, {len(taken.unchanged)} unchanged; "
         f"{read.added} claims added, {read.unchanged} unchanged, {read.changed} read otherwise"
     )
+    if areas := ", ".join(f"{name} ({n} of {read.pages} pages)" for name, n in read.domains if name != "none"):
+        output.say(f"read as {areas}; another subject area: --domain")
     for note in report.notes:
         output.say(note)
     sources = {*taken.added, *taken.changed, *taken.unchanged}
