@@ -37,6 +37,20 @@ _ABBREVIATED_TAILS = frozenset(word[-_TAIL:] for word in _ABBREVIATION)
 """How abbreviations end: three letters that are none of these settle most full stops without finding the word."""
 _WRAPPED = 60
 """A line at least this long whose follower starts in lower case was broken by a mail program, not by its author."""
+_OPEN = _words(
+    "a an and as be because been between can could during his if into its may might my nor or our shall should than "
+    "that the their these those to until very whether which while whose will won't would your"
+)
+"""Words that end no sentence: a line that ends in one goes on in the next."""
+_STRANDED = _words(
+    "about after against are at before but by for from had has have her in is no not of on over since so "
+    "some they through under upon was we were when where who with within without"
+)
+"""Words that end a sentence seldom, or a heading: a line that ends in one goes on where it is long or the next starts
+in lower case."""
+_LONGEST_OPEN = max(map(len, _OPEN | _STRANDED))
+_LEAST_WRAPPED = 40
+_OPENS_A_WORD = "\"“‘'($€£"
 
 
 def sentence_spans(
@@ -134,7 +148,23 @@ def _line_ends(text: str, begin: int, place: int, behind: int, stop: int) -> boo
         head = text[begin:place].rstrip()
         return not head or head[-1] in ".!?…" or (place - begin > MAX_SENTENCE)
     following = text[behind : behind + 1]
-    return not (following.islower() and place - line_start >= _WRAPPED)
+    if following.islower() and place - line_start >= _WRAPPED:
+        return False
+    return not _breaks_off(text, line_start, place, behind, stop)
+
+
+def _breaks_off(text: str, line_start: int, place: int, behind: int, stop: int) -> bool:
+    """True for a line that ends in a word that needs another one behind it, where the next line begins with one."""
+    words = text[max(line_start, place - _LONGEST_OPEN - 2) : place].rstrip()
+    last = words.rpartition(" ")[2]
+    if (last not in _OPEN and last not in _STRANDED) or text[line_start] == ">":
+        return False
+    while behind < stop and text[behind] in " \t":
+        behind += 1
+    following = text[behind : behind + 1]
+    if not (following.isalnum() or following in _OPENS_A_WORD) or not following:
+        return False
+    return last in _OPEN or following.islower() or place - line_start >= _LEAST_WRAPPED
 
 
 def _keep(found: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
