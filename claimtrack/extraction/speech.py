@@ -34,8 +34,14 @@ _TELLS = (
     r"vowed|promised|declared|declares|wrote|tweeted|continued|stated|noted|explained|concluded)\b"
 )
 _WHO = r"((?:(?:the|a|an|one) )?[a-zà-ÿ][\w.'’-]*(?: [\w.'’-]+){0,5}?)"
-_TOLD_BEFORE = re.compile(rf"{_WHO},? (?:(?:has|have|is|was|are) )?{_TELLS}[^.!?\"“”\n]{{0,60}}$", re.IGNORECASE)
-_VERB_OF_TELLING = re.compile(rf" {_TELLS}", re.IGNORECASE)
+_WHOLE_WORDS = _WHO.replace("-]*", "-]*+").replace("-]+", "-]++")
+"""The same before a blank or comma, which no word holds: there a word need not be tried without its last letters."""
+_VERB_OF_TELLING = re.compile(rf" {_TELLS}[^.!?\"“”\n]{{0,60}}$", re.IGNORECASE)
+_TOLD_BEFORE = re.compile(
+    rf"{_WHOLE_WORDS},? (?:(?:has|have|is|was|are) )?{_VERB_OF_TELLING.pattern[1:]}", re.IGNORECASE
+)
+_MOST_BEFORE_VERB = 8
+"""Words of a speaker, with an article before and an auxiliary behind: a match begins no further from the verb."""
 _TOLD_BEHIND = re.compile(rf"[\"”],? (?:{_WHO} {_TELLS}|{_TELLS} {_WHO}(?=[ ,.;:]|$))", re.IGNORECASE)
 _REACH = 130
 """Characters around a quotation in which its speaker is named."""
@@ -48,15 +54,25 @@ _NO_SPEAKERS = lx.words(
 def voice_of(page: str, start: int, end: int) -> str | None:
     """Who is named as the speaker of the quotation that page characters [start, end) are the words of."""
     behind = _TOLD_BEHIND.match(page, end, min(len(page), end + _REACH))
-    if behind is None:
+    if behind is not None:
+        who = behind[1] or behind[2]
+    else:
         line = page[max(0, start - _REACH) : start - 1]
-        line = re.split(r"[.!?\n\"”] ", line)[-1].rstrip()
-        behind = _TOLD_BEFORE.search(line) if _VERB_OF_TELLING.search(line) else None
-    if behind is None:
+        who = told_before(re.split(r"[.!?\n\"”] ", line)[-1].rstrip())
+    if who is None:
         return None
-    who = next(name for name in behind.groups() if name).rstrip(".")
-    words = who.lower().split()
-    return None if words[0] in _NO_SPEAKERS or words[-1] in _NO_SPEAKERS else who
+    words = who.lower().rstrip(".").split()
+    return None if words[0] in _NO_SPEAKERS or words[-1] in _NO_SPEAKERS else who.rstrip(".")
+
+
+def told_before(line: str) -> str | None:
+    """Who tells what stands behind the line: "the mayor" of "Yesterday the mayor said"."""
+    verb = _VERB_OF_TELLING.search(line)
+    if verb is None:
+        return None
+    before = line[: verb.start()].rsplit(" ", _MOST_BEFORE_VERB)
+    found = _TOLD_BEFORE.search(line, len(before[0]) if len(before) > _MOST_BEFORE_VERB else 0)
+    return found[1] if found is not None else None
 
 
 def set_speech_aside(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from claimtrack.extraction.lists.edges import edge_of
 from claimtrack.extraction.tokens import fold
 from claimtrack.text.chances import find_chances, may_state_chance
-from claimtrack.text.chances.stated import READERS, readers_for
+from claimtrack.text.chances.stated import _SPELT_OUT, READERS, _may_spell, readers_for
 
 NUMBERS = ["7", "10", "50", "60", "100", "0.6", ".4", "1", "fifty", "seven", "ten", "one", "two", "a", "two thirds"]
 JOINTS = [" ", " in ", " to ", "-to-", "/", "-", " – ", ":", " out of ", " of ", " times out of ", " chances in ", "\n"]
@@ -35,6 +35,15 @@ def test_a_form_that_is_passed_over_is_not_there(text: str) -> None:
     passed_over = set(READERS) - set(readers_for(text))
 
     assert [reader.__name__ for reader in passed_over if list(reader(text))] == []
+
+
+HALVES = ["half", "a third", "tenths", "coin", "even", "odds", "no", "not a", "0", "zero", "chance", "likely", "fifty"]
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.sampled_from([*HALVES, " ", "-", " per", " cent", "percent"]), max_size=7).map("".join))
+def test_a_chance_in_words_has_a_stem_or_a_noun_with_what_counts_it(text: str) -> None:
+    assert _may_spell(text) or _SPELT_OUT.search(text) is None
 
 
 @pytest.mark.parametrize(

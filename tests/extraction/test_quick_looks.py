@@ -10,9 +10,12 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimtrack.extraction import speech
 from claimtrack.extraction.ellipsis import MAY_BE, may_be_elliptic
 from claimtrack.extraction.rules.bare.by_place import COMPANY_SIGNS, Licence, read_bare
 from claimtrack.extraction.tokens import MAX_WORDS, WORD, Sentence, fold, runs_behind, words_of
+from claimtrack.text.chances import wording
+from claimtrack.text.dates import DateOptions, tokens
 from claimtrack.text.looks import holds_digit, runs_of_letters
 from claimtrack.text.sentences import behind_mark, sentence_spans
 
@@ -68,6 +71,40 @@ def test_words_found_without_the_pattern_are_those_of_the_pattern(text: str):
 
 def test_words_of_the_corpus_are_those_of_the_pattern():
     assert [s.low for s in sentences() if words_of(s.low) != WORD.findall(s.low)[:MAX_WORDS]] == []
+
+
+@given(st.text("abst4m.,'-@%w/:²\u00a0\t\n20", max_size=40))
+def test_words_about_time_found_piece_by_piece_are_those_of_the_pattern(text: str):
+    assert scanned(text) == tokens._TOKEN.findall(text)
+    assert [word for word, _, _ in wording._tokens(text)] == wording._WORD.findall(text)
+
+
+def test_words_of_the_corpus_about_time_and_chance_are_those_of_the_pattern():
+    texts = {s.low for s in sentences()}
+
+    assert [low for low in texts if scanned(low) != tokens._TOKEN.findall(low)] == []
+    assert [low for low in texts if [word for word, _, _ in wording._tokens(low)] != wording._WORD.findall(low)] == []
+
+
+def scanned(text: str) -> list[str]:
+    scan = tokens.Scan(text, None, DateOptions(), lambda *_: (False, False))
+    for word, start, end in zip(scan.words, scan.starts, scan.ends, strict=True):
+        assert start > len(text) or text[start:end] == word
+    return scan.words[: scan.size]
+
+
+SPEAKING = ["the", "Petrov", "mayor's", "of", "Ostrava", ",", "has", "said", "told us", "was", "warned", "that", "it's"]
+
+
+@given(st.lists(st.sampled_from(SPEAKING), max_size=14).map(" ".join))
+def test_a_speaker_is_looked_for_no_further_off_than_he_may_stand(line: str):
+    everywhere = re.search(
+        rf"{speech._WHO},? (?:(?:has|have|is|was|are) )?{speech._TELLS}[^.!?\"“”\n]{{0,60}}$", line, re.IGNORECASE
+    )
+    page = f'{line} "it will rain"'
+
+    assert speech.told_before(line) == (everywhere[1] if everywhere else None)
+    assert speech.voice_of(page, len(line) + 2, len(page) - 1) in {None, everywhere and everywhere[1].rstrip(".")}
 
 
 END = re.compile(r"\n+|[.!?…]+[\"”’')\]*]*(?=\s|$)|[!?…](?=[A-Z])")

@@ -247,7 +247,7 @@ def _is_strong(separator: str) -> bool:
 
 def _worded(content: str, *, marked: bool, found: list[ChanceMention] | None) -> Edge | None:
     """Odds and idioms at the end of a line, or in a bullet a chance that its own words name."""
-    out_of = OUT_OF.search(content)
+    out_of = OUT_OF.search(content) if "/" in content or "out of" in content.lower() else None
     if (
         out_of
         and (whole := float(out_of["whole"])) > 0

@@ -44,6 +44,8 @@ _CALLED = (
 )
 """What names a number a chance: "with P = 0.6"."""
 HEAD = re.compile(
+    # Each of the separators begins with one of these signs: letters are passed over at once.
+    r"(?=[\s:=→⟶|–—―…?!,;.({\[*_-])"
     rf"(?P<sep>{_CALLED}|[:=→⟶|–—―…?!]|(?<=\s)-{{1,3}}>?(?=\s|\*|$)|,|;|\.{{2,5}}|\.(?=\s)|\t|\s{{3}}|[(\[{{]|\*\*|__)"
     rf"[\s*_(\[{{~]{{0,8}}(?:{CHANCE_LABEL}[\s*_(\[{{~=:]{{0,8}})?$",
     re.I,

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from claimtrack.text.chances import may_state_chance
-from claimtrack.text.looks import count_of, holds_any, holds_digit
+from claimtrack.text.looks import count_of, holds_any
 
 _FEWEST = 3
 """Line breaks, or items in one line, from which a comment may be a list of stated chances."""
 _NUMBERED_LINES = re.compile(rf"\D*+(?:\d[^\n]*+\D*+){{{_FEWEST}}}")
 _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
 """A chance with the number of the next item behind it in the same line."""
-_IN_WORDS = ("%", "percent", "per cent", "in a ", "one in", "fifty", "coin ", "toss", "evens", "=.", " .")
-_IN_FIGURES = (" in 1", "to 1", ":1 ", "0-", "0/", "0.")
-"""What a chance in a short comment is written with; any of the second holds a digit."""
+_MARKS = (
+    *("%", "percent", "per cent", "in a ", "one in", "fifty", "coin ", "toss", "evens", "=.", " ."),
+    *(" in 1", "to 1", ":1 ", "0-", "0/", "0."),
+)
+"""What a chance in a short comment is written with."""
 _OF_CHANCE = ("%", "％", "percent", "per cent", "chance", "probab", "odds", "confiden", "credence", "certain", "likely")
 _CHANCE_IN_FIGURES = re.compile(
     r"[pm.\d](?:(?<=\bp)ct\b|(?<=\bm)e:? \d|(?<=\.)\d|(?<=[01])\.\d|(?<=\d) ?(?:in|to|/|out of) ?\d)"
@@ -33,5 +35,4 @@ def may_list(low: str, start: int, end: int) -> bool:
 
 def may_be_single(low: str) -> bool:
     """True when a short comment may be a statement with its chance."""
-    marks = holds_any(low, _IN_WORDS) or (holds_digit(low) and holds_any(low, _IN_FIGURES))
-    return marks and may_state_chance(low)
+    return holds_any(low, _MARKS) and may_state_chance(low)

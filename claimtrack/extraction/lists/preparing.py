@@ -71,7 +71,8 @@ def without_links(text: str) -> str:
 def on_lines(text: str) -> str:
     """The text with a line break before each item that follows another in its line, by number or bullet, from three."""
     numbered = holds_any(text, (". ", ") ")) and _NEXT.search(text) is not None
-    if not (numbered or _BULLET.search(text) or _SENTENCE.search(text)):
+    bulleted = not text.isascii() and _BULLET.search(text) is not None
+    if not (numbered or bulleted or (holds_any(text, ("%", "percent")) and _SENTENCE.search(text))):
         return text
     return "".join(map(_parted, text.splitlines(keepends=True)))
 

@@ -6,11 +6,13 @@ import re
 
 from claimtrack.extraction.lists.forms import CHANCE_LABEL, CHANCE_NOUN, DECIMAL, HEAD, PERCENT, TAIL
 from claimtrack.extraction.lists.model import Stated
-from claimtrack.text.looks import holds_digit
+from claimtrack.text.looks import holds_any, holds_digit
 
 SIDE = 90
 """Characters beside a chance that may hold its separator, label and mark."""
 _ROW = re.compile(r"(?:\d{1,3}\s?%\s?(?:,\s?(?:and |or )?|\s?(?:and|or)\s)){2,12}\d{1,3}\s?%")
+_FEWEST_IN_ROW = 3
+_SIGNS = ("％", "percent", "per cent", "per-cent", "pct")
 _LABEL_ALONE = re.compile(rf"^[\W_]*{CHANCE_LABEL}[\W_]*$|^[\W_]*{CHANCE_NOUN}[\W_]*$", re.I)
 
 
@@ -29,7 +31,7 @@ def percents_of(content: str, *, decimals: bool) -> list[Stated]:
     found: list[Stated] = []
     if not holds_digit(content):
         return found
-    for match in PERCENT.finditer(content):
+    for match in PERCENT.finditer(content) if _bears_a_sign(content) else ():
         low, high = float(match["low"]), float(match["high"]) if match["high"] else None
         start = match.start()
         if high is not None and (high < low or _closes_after_another(content, match)):
@@ -47,6 +49,11 @@ def percents_of(content: str, *, decimals: bool) -> list[Stated]:
         ]
         found.sort(key=lambda stated: stated.start)
     return found
+
+
+def _bears_a_sign(content: str) -> bool:
+    """True where one of the signs stands that every percentage is written with."""
+    return "%" in content or holds_any(content.lower(), _SIGNS)
 
 
 def stated_of(low: float, high: float | None, start: int, end: int, written: str) -> Stated:
@@ -88,6 +95,8 @@ def _closes_after_another(content: str, match: re.Match[str]) -> bool:
 
 def _is_enumerated(content: str, match: re.Match[str]) -> bool:
     """True for each of "the levels 60%, 70%, 80% and 90%": a row of three with nothing between states none."""
+    if content.count("%") < _FEWEST_IN_ROW:
+        return False
     begin = max(0, match.start() - SIDE)
     rows = _ROW.finditer(content, begin, match.end() + SIDE)
     return any(row.start() <= match.start("low") < row.end() for row in rows)

@@ -36,10 +36,12 @@ AFTER = re.compile(
 """What follows a chance: "70% sure", "70% chance", "70% that ...". "70% more likely" compares and is none."""
 
 BEFORE = re.compile(
-    rf"(?:(?:\b(?:{_NOUN}|sure|certain|confident|p|pr)\b(?:[ ]?\([^()\n]{{0,40}}\))?(?:[ ](?:level|rating|value))?|"
-    r"\b(?:i'?d|i would|i|would|we|i'?ll)[ ](?:say|guess|go with|go for|bet|estimate|reckon|think)|"
-    r"\b(?:give|gives|giving|gave|put|puts|putting|assign|peg)\b(?:[ ][\w'’]{1,15}){0,5}?|"
-    r"\bi'?m(?: at)?|\bi am(?: at)?|\bam at)"
+    # Every alternative begins a word with one of these letters: the others are passed over at once.
+    rf"\b(?=[acefgilopsw])(?:(?:(?:{_NOUN}|sure|certain|confident|p|pr)\b(?:[ ]?\([^()\n]{{0,40}}\))?"
+    r"(?:[ ](?:level|rating|value))?|"
+    r"(?:i'?d|i would|i|would|we|i'?ll)[ ](?:say|guess|go with|go for|bet|estimate|reckon|think)|"
+    r"(?:give|gives|giving|gave|put|puts|putting|assign|peg)\b(?:[ ][\w'’]{1,15}){0,5}?|"
+    r"i'?m(?: at)?|i am(?: at)?|am at)"
     rf"[ ]{{0,2}}(?:of|is|are|at|to be|to|:|=|as|being|was|,)?[ ]{{0,2}}(?:{_BOUND}|over|above|under|below|at least|"
     r"more than|better than|less than|up to|no more than|greater than|somewhere|something|between|a solid|a|an|"
     r"it at|it)?"

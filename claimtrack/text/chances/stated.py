@@ -52,7 +52,12 @@ def may_state_chance(low: str) -> bool:
     """False for a text in lower case that surely states no chance as a number: a quick look at its signs and words."""
     if holds_digit(low) and ("%" in low or _WRITTEN.search(low) is not None):
         return True
-    return (holds_any(low, _STEMS) and _SPELT_OUT.search(low) is not None) or _counts(low)
+    return (_may_spell(low) and _SPELT_OUT.search(low) is not None) or _counts(low)
+
+
+def _may_spell(low: str) -> bool:
+    """False where `_SPELT_OUT` finds nothing: it asks for one of the first stems, or for a noun and what counts it."""
+    return holds_any(low, _SPELT_STEMS) or (holds_any(low, _NOUNS) and holds_any(low, _BEFORE_NOUNS))
 
 
 def _counts(low: str) -> bool:
@@ -74,11 +79,12 @@ _SPELT_OUT = re.compile(
     r"(?:zero|no|0|not a) (?:chance|probab|possib)"
 )
 """What every chance in words holds that counts nothing by "in", "to" or "out of"."""
-_STEMS = (
-    *("percent", "per cent", "per-cent", "fifty", "coin", "toss", "even m", "even o", "even c", "even-", "evens"),
-    *(f"{before}{noun}" for before in " -" for noun in ("chance", "probab", "likel", "odds", "sure", "possib")),
-)
-"""Of which every wording of `_SPELT_OUT` holds one."""
+_SPELT_STEMS = (
+    "percent", "per cent", "per-cent", "fifty", "coin", "toss", "even m", "even o", "even c", "even-", "evens",
+)  # fmt: skip
+"""Of which every wording of `_SPELT_OUT` holds one that is no noun with what counts it."""
+_NOUNS = ("chance", "probab", "likel", "odds", "sure", "possib")
+_BEFORE_NOUNS = (*_PARTS, *("zero ", "no c", "no p", "0 c", "0 p", "not a c", "not a p"))
 
 
 Found = ChanceMention | ImpossibleChance

@@ -85,6 +85,7 @@ _AFTER_CERTAIN = frozenset(
 """Neighbours of "certain" where it means "some"."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*", re.UNICODE)
+_MARKS = ",.!?;:"
 _GAP_WORDS = 4
 _GAP_CHARS = 48
 
@@ -184,10 +185,19 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     tokens: list[tuple[str, int, int]] = []
     end = 0
-    for word in _WORD.findall(low):
-        start = low.find(word, end)
-        end = start + len(word)
-        tokens.append((word, start, end))
+    for piece in low.split():  # no word goes over white space, and what is all letters is one
+        start = low.find(piece, end)
+        end = start + len(piece)
+        if piece.isalpha():
+            tokens.append((piece, start, end))
+        elif piece[-1] in _MARKS and piece[:-1].isalpha():
+            tokens.append((piece[:-1], start, end - 1))
+        else:
+            behind = start
+            for word in _WORD.findall(piece):
+                begin = low.find(word, behind)
+                behind = begin + len(word)
+                tokens.append((word, begin, behind))
     return tokens
 
 

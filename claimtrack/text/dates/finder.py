@@ -23,7 +23,8 @@ from claimtrack.text.dates.vague import IDIOM_HEADS, idiom_length
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
 from claimtrack.text.spans import Span
 
-_REACH, _BOUND_REACH = 6, 9
+_REACH = 6
+_BOUND_REACH = 9
 """How many words before a cue a phrase may begin; one that opens with a preposition may be longer."""
 _SHORT_FIGURE = 3
 """Digits up to which a figure alone is no cue: a year has more, a day or a number of days has a word behind it."""
@@ -38,7 +39,8 @@ _HEADS = (
 _BEHIND_FIGURES = frozenset({"am", "pm", "a", "p", "st", "nd", "rd", "th", "s", "ish", "hrs", "hours"})
 _CUES = CUE_WORDS | VAGUE_TAILS | {"q", "h", "second"}
 _EVERY_CUE = _CUES | EXTRA_CUES
-_FIRST_YEAR, _LAST_YEAR = 500, 9500
+_FIRST_YEAR = 500
+_LAST_YEAR = 9500
 """Nobody wrote on a day outside these years; so near the ends of the calendar there would be nothing to count to."""
 _SHORTEST = 18
 _OPENS_LONE = re.compile(r"(?i)\W{0,3}(?:[0-9]|(?:now|right|just|at|currently|on|in|the)\b)").match
@@ -146,7 +148,10 @@ def _starts(scan: Scan) -> list[int]:
     return starts[::-1]
 
 
-_IS_CUE, _IS_HEAD, _IS_BOTH, _BINDS = 1, 2, 3, 4
+_IS_CUE = 1
+_IS_HEAD = 2
+_IS_BOTH = 3
+_BINDS = 4
 
 
 def _kinds(cues: frozenset[str]) -> dict[str, int]:
@@ -156,7 +161,8 @@ def _kinds(cues: frozenset[str]) -> dict[str, int]:
     }
 
 
-_KINDS, _EVERY_KINDS = _kinds(_CUES), _kinds(_EVERY_CUE)
+_KINDS = _kinds(_CUES)
+_EVERY_KINDS = _kinds(_EVERY_CUE)
 
 
 def _is_short(scan: Scan, index: int) -> bool:

@@ -16,6 +16,7 @@ from claimtrack.text.looks import runs_of_letters
 from claimtrack.text.spans import Span
 
 # Blanks are skipped at once, and the first alternative settles most words: the others would give the same one.
+# No word goes over a blank, but for an empty line: without a line break, the pieces between blanks have the same words.
 _TOKEN = re.compile(
     r" *+([a-z]++(?=[ ,])"
     r"|(?:https?://|www\.)\S*+"
@@ -37,6 +38,7 @@ _FIGURE_CUE = re.compile(
 ).search
 PAD = 16
 """Empty words behind the last one, so that a rule may look ahead without asking."""
+_NO_WORDS = [""] * PAD
 
 CUE_WORDS = frozenset(
     {
@@ -116,20 +118,34 @@ class Scan:
         self._ends: tuple[int, int] | None = None
         self.read: dict[int, Found | None] = {}
         self.lengths: dict[int, Any] = {}
-        folded = _folded(text)
-        words: list[str] = _TOKEN.findall(folded)
+        self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        end = 0
-        for word in words:  # nothing but white space parts them
-            start = folded.find(word, end)
-            end = start + len(word)
-            self.starts.append(start)
-            self.ends.append(end)
-        self.size = len(words)
-        self.words = [word if len(word) <= _LONGEST else _long(word[0]) for word in words] + [""] * PAD
-        self.starts += [len(text) + 1] * PAD
-        self.ends += [len(text) + 1] * PAD
+        self._take_words(_folded(text))
+        self.size = len(self.words)
+        self.words += _NO_WORDS
+        behind = [len(text) + 1] * PAD
+        self.starts += behind
+        self.ends += behind
+
+    def _take_words(self, folded: str) -> None:
+        """Find the words and where they stand. What is all letters between two blanks is one: it needs no pattern."""
+        begin = 0
+        for piece in [folded] if "\n" in folded else folded.split(" "):
+            stop = begin + len(piece)
+            if piece.isalpha():
+                self.words.append(piece if len(piece) <= _LONGEST else _long(piece[0]))
+                self.starts.append(begin)
+                self.ends.append(stop)
+            elif piece:
+                end = begin
+                for word in _TOKEN.findall(piece):  # nothing but white space parts them
+                    start = folded.find(word, end)
+                    end = start + len(word)
+                    self.words.append(word if len(word) <= _LONGEST else _long(word[0]))
+                    self.starts.append(start)
+                    self.ends.append(end)
+            begin = stop + 1
 
     def begin(self, index: int) -> None:
         """Start a phrase at `index`: the tense is looked up again, when a rule first asks for it."""
