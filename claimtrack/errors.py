@@ -48,8 +48,7 @@ class FileTooLargeError(ClaimtrackError):
 
     def __init__(self, path: object, size: int, limit: int) -> None:
         super().__init__(
-            f"{path}: {size / 1e6:.0f} MB is over the limit of {limit / 1e6:.0f} MB; "
-            "split it, or raise the limit with --max-size"
+            f"{path}: {size / 1e6:.0f} MB is over the limit of {limit / 1e6:.0f} MB; split it into smaller files"
         )
 
 
@@ -58,6 +57,26 @@ class MissingFileError(ClaimtrackError):
 
     def __init__(self, path: object) -> None:
         super().__init__(f"{path}: no such file or folder; check the spelling and the working directory")
+
+
+class NothingUsableError(ClaimtrackError):
+    """Nothing of an input could be used; `problems` says what is wrong with its parts."""
+
+    def __init__(self, where: object, what: str, hint: str, problems: Iterable[Problem] = ()) -> None:
+        super().__init__(f"{where}: {what}; {hint}")
+        self.problems = tuple(problems)
+
+
+class BadManifestError(NothingUsableError):
+    """A table that was to date the pages names none of them."""
+
+    def __init__(self, path: object, problems: Iterable[Problem]) -> None:
+        super().__init__(
+            path,
+            "this manifest names no file, so that nothing was read",
+            "correct it, or leave out --manifest",
+            problems,
+        )
 
 
 class BadArgumentError(ClaimtrackError):

@@ -15,7 +15,7 @@ from claimtrack.cli import output
 from claimtrack.cli.commands import GROUPS
 from claimtrack.cli.exits import ExitCode
 from claimtrack.cli.options import Settings, settings_of
-from claimtrack.errors import ClaimtrackError, NoTerminalError
+from claimtrack.errors import BadManifestError, ClaimtrackError, NoTerminalError, NothingUsableError
 
 app = typer.Typer(
     name="claimtrack",
@@ -93,6 +93,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return (
             leaving.code if isinstance(leaving.code, int) else ExitCode.OK if leaving.code is None else ExitCode.REFUSED
         )
+    except NothingUsableError as refusal:
+        output.tell_problems(refusal.problems)
+        output.say(f"claimtrack: {refusal}")
+        refused = isinstance(refusal, BadManifestError)
+        return _traced(words, refusal, ExitCode.REFUSED if refused else ExitCode.NOTHING_READ)
     except ClaimtrackError as refusal:
         output.say(f"claimtrack: {refusal}")
         return _traced(words, refusal, ExitCode.REFUSED)

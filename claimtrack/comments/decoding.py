@@ -61,7 +61,7 @@ def refusal(path: Path, *, max_bytes: int) -> Problem | None:
         return Problem(
             str(path),
             f"{size / 1e6:.1f} MB is over the limit of {max_bytes / 1e6:.1f} MB; the file was not opened",
-            "split it, or raise the limit with --max-size",
+            "split it into smaller files",
         )
     return None
 

@@ -52,7 +52,7 @@ def stream_path(
     if beginning is not None:
         reader = reader_for(path.name, beginning)
         if reader.stream is not None:
-            yield from reader.stream(path, path.name, given)
+            yield from _not_empty(reader.stream(path, path.name, given), path.name)
             return
     decoded = decode_file(path, max_bytes=max_bytes)
     if decoded.problem:
@@ -103,7 +103,17 @@ def stream_records(
     reader = reader_for(path.name, _beginning(path) or "")
     if reader.stream is None:
         raise UnknownFormatError(path, [reader.name for reader in readers() if reader.stream is not None])
-    return reader.stream(path, path.name, Given.of(path.as_posix(), manifest, published, site))
+    return _not_empty(reader.stream(path, path.name, Given.of(path.as_posix(), manifest, published, site)), path.name)
+
+
+def _not_empty(items: Iterator[Page | Problem], source: str) -> Iterator[Page | Problem]:
+    """What a reader of records gives; a problem where it gives nothing at all."""
+    is_empty = True
+    for item in items:
+        is_empty = False
+        yield item
+    if is_empty:
+        yield Problem(source, "holds no comments", "save it again, with one comment a line or row")
 
 
 def _read(text: str, source: str, given: Given) -> PagesRead:

@@ -2,7 +2,7 @@
 
 from claimtrack.events.compare import LogChanges, compare_logs
 from claimtrack.events.model import Completeness, Confidence, Coverage, Event, EventLog, LogRows, Measurement
-from claimtrack.events.readers import opened_event_log, read_event_log, stream_coverage, stream_events
+from claimtrack.events.readers import ReadLog, opened_event_log, read_event_log, stream_coverage, stream_events
 
 __all__ = [
     "Completeness",
@@ -13,6 +13,7 @@ __all__ = [
     "LogChanges",
     "LogRows",
     "Measurement",
+    "ReadLog",
     "compare_logs",
     "opened_event_log",
     "read_event_log",

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.packs import check_domain_pack, domains
     from claimtrack.workflow.plots import plot_calibration
     from claimtrack.workflow.rankings import rank
-    from claimtrack.workflow.reading import extract, find_dates, ingest, read
+    from claimtrack.workflow.reading import extract, find_dates, ingest, nothing_read, read
     from claimtrack.workflow.recalibration import recalibrate
     from claimtrack.workflow.report import write_report
     from claimtrack.workflow.resolving import resolve, sensitivity, suggest
@@ -118,7 +118,7 @@ _HOMES = {
     "packs": "check_domain_pack domains",
     "plots": "plot_calibration",
     "rankings": "rank",
-    "reading": "extract find_dates ingest read",
+    "reading": "extract find_dates ingest nothing_read read",
     "recalibration": "recalibrate",
     "report": "write_report",
     "resolving": "resolve sensitivity suggest",
@@ -225,6 +225,7 @@ __all__ = [
     "left_out",
     "logs",
     "note",
+    "nothing_read",
     "open_database",
     "overview",
     "pages",

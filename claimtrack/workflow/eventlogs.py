@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from claimtrack.domains import Domain, available_domains, load_domain
-from claimtrack.errors import BadArgumentError, Problem
+from claimtrack.errors import BadArgumentError, NothingUsableError, Problem
 from claimtrack.events import (
     Completeness,
     Confidence,
@@ -19,6 +19,7 @@ from claimtrack.events import (
     EventLog,
     LogRows,
     Measurement,
+    ReadLog,
     opened_event_log,
 )
 from claimtrack.events.model import MEASUREMENT, STATUS
@@ -61,6 +62,7 @@ def import_events(
             progress("bytes read", done, size)
 
     with opened_event_log(events, coverage, told=told) as log, workspace.store.write() as tx:
+        _check_usable(events, log)
         report = _keep(
             workspace,
             tx,
@@ -72,6 +74,18 @@ def import_events(
             progress=progress,
         )
     return replace(report, changes=changes_ahead(workspace)) if look_ahead and report.is_new else report
+
+
+def _check_usable(path: Path, log: ReadLog) -> None:
+    """Refuse a log without one event; one without rows may still declare that nothing happened.
+
+    Kept, it would take the place of an earlier log of that name. Raises `NothingUsableError`.
+    """
+    if log.events or (log.coverage and not log.problems):
+        return
+    what = "none of its rows can be used" if log.problems else "it has a header and no rows"
+    hint = "nothing was kept: correct it and import it again"
+    raise NothingUsableError(path, what, hint, log.problems)
 
 
 def add_event(

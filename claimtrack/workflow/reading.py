@@ -12,9 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.claims import Claim, Comment, Page, Reading
-from claimtrack.comments import read_manifest, read_path, read_text, stream_path, stream_records
+from claimtrack.comments import Manifest, read_manifest, read_path, read_text, stream_path, stream_records
 from claimtrack.domains import domain_for
-from claimtrack.errors import ClaimtrackError, MissingFileError, Problem, UnknownFormatError
+from claimtrack.errors import (
+    BadManifestError,
+    ClaimtrackError,
+    MissingFileError,
+    NothingUsableError,
+    Problem,
+    UnknownFormatError,
+)
 from claimtrack.extraction import Extractor, holds_cue
 from claimtrack.extraction.rereading import reread
 from claimtrack.text.chances import hedges
@@ -177,7 +184,8 @@ def read(
 ) -> Iterator[Claim | Problem]:
     """The claims of texts, one by one as they are read, with no database; `text` stands for what came by a pipe.
 
-    Comment records are read in bounded memory, whatever the size of the file.
+    Comment records are read in bounded memory, whatever the size of the file. Raises `NothingUsableError` at the end
+    where there was not one page to read.
     """
     check_domain(domain)
     hedges(hedge_table)
@@ -192,6 +200,7 @@ def read(
                 yield place, item
 
     readings = _with_readings(pages(), domain, workers, near_misses=False)
+    done = 0
     for done, (_, outcome) in enumerate(readings, 1):
         if progress and done % _SHOWN_EVERY == 0:
             progress("reading", done, None)
@@ -202,6 +211,15 @@ def read(
         else:
             yield from reread(outcome[1], hedge_table).claims
     yield from pending
+    if not done:
+        raise nothing_read(paths, text)
+
+
+def nothing_read(paths: Sequence[Path], text: str | None = None) -> NothingUsableError:
+    """That of all inputs not one gave a page; what is wrong with each was told before."""
+    names = [str(path) for path in paths] + (["-"] if text is not None else [])
+    where = names[0] if len(names) == 1 else f"{len(names)} inputs"
+    return NothingUsableError(where, "there was nothing to read", "give a page with text in it, or comment records")
 
 
 def find_dates(text: str, *, reference: date | None, day_first: bool | None = None) -> list[DateMention]:
@@ -221,7 +239,7 @@ def read_pages(
     """Put the pages of paths into `pages`, each once, fit to be stored; what was wrong with the rest."""
     missing: list[MissingFileError] = []
     sources = Sources()
-    table, problems = read_manifest(manifest) if manifest else (None, ())
+    table, problems = _manifest(manifest)
     told = list(problems)
     for done, path in enumerate(paths, 1):
         try:
@@ -244,6 +262,17 @@ def read_pages(
     return (*told, *sources.problems)
 
 
+def _manifest(path: Path | None) -> tuple[Manifest | None, tuple[Problem, ...]]:
+    """The manifest, with what is wrong in single rows. Raises `BadManifestError` where none of it can be used: pages
+    would be read, and kept, without their dates."""
+    if path is None:
+        return None, ()
+    table, problems = read_manifest(path)
+    if not table.entries:
+        raise BadManifestError(path, problems)
+    return table, problems
+
+
 def _stream(
     paths: Sequence[Path],
     text: str | None,
@@ -252,7 +281,7 @@ def _stream(
     published: date | None,
     site: str | None,
 ) -> Iterator[Page | Problem]:
-    table, problems = read_manifest(manifest) if manifest else (None, ())
+    table, problems = _manifest(manifest)
     yield from problems
     if text is not None:
         got = read_text(text, source="-", manifest=table, published=published, site=site)

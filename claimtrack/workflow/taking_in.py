@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claimtrack.claims import Claim, Comment, DateBasis, Outcome, Page
-from claimtrack.errors import BadArgumentError, MissingExtraError, MissingFileError, Problem
+from claimtrack.errors import BadArgumentError, MissingExtraError, MissingFileError, NothingUsableError, Problem
 from claimtrack.store import claims as stored
 from claimtrack.store import journal
 from claimtrack.store.bulk import slices
@@ -45,6 +45,9 @@ def import_claims(workspace: Workspace, path: Path, *, progress: Progress | None
     problems: list[Problem] = []
     rows = counted(read(path), progress, "rows read", None)
     incoming = list(_incoming(path.name, rows, problems))
+    if not incoming:
+        what = "none of its rows is an exported claim" if problems else "it holds no claims"
+        raise NothingUsableError(path, what, "give a file that claimtrack export wrote", problems)
     with workspace.store.write() as tx:
         stamp = workspace.stamp(tx, "import")
         ids = [one.id for one in incoming]

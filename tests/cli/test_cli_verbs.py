@@ -247,11 +247,86 @@ def test_run_without_any_log_says_that_nothing_can_be_decided(run: Run, tmp_path
     assert "no event log" in ran.err
 
 
-def test_nothing_readable_is_a_status_of_its_own(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "empty.txt").write_text("")
-    ran = run("ingest", tmp_path / "empty.txt", db=tmp_path / "r.db")
+HEAD = "id,date_start,date_end,event_type,place\n"
+BROKEN = {
+    "empty.txt": "",
+    "blank.txt": " \n\n",
+    "empty.jsonl": "",
+    "head.csv": "author,text\n",
+    "untold.csv": "author,mood\nAda,good\n",
+    "broken.jsonl": '{"author": "Ada"}\n{no\n',
+    "log.csv": HEAD + "A,2018-13-40,,regatta,Vale\n",
+    "bare_log.csv": HEAD,
+    "forecasts.csv": "forecaster,question,probability,outcome\nAda,q,2,1\n",
+}
+UNUSABLE = [
+    *(f"{verb} {name}" for verb in ("ingest", "run", "read") for name in list(BROKEN)[:6]),
+    "ingest empty.txt blank.txt",
+    "read empty.txt blank.txt",
+    "events import log.csv",
+    "events import bare_log.csv",
+    "run bridge.txt --events log.csv",
+    "import broken.jsonl",
+    "import empty.jsonl",
+    "dates --input broken.jsonl",
+    "score --table forecasts.csv",
+]
+
+
+@pytest.fixture
+def broken_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of inputs without anything to use, and one good page."""
+    for name, text in {**BROKEN, "bridge.txt": PAGE}.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("words", UNUSABLE)
+def test_nothing_usable_is_a_status_of_its_own_and_says_what_to_do(words: str, run: Run, broken_files: Path) -> None:
+    ran = run(*words.split(), db=broken_files / "r.db")
     assert ran.status == ExitCode.NOTHING_READ
-    assert "empty" in ran.err
+    last = ran.err.strip().splitlines()[-1]
+    assert last.startswith("claimtrack: ")
+    assert "; " in last
+
+
+@pytest.mark.parametrize(
+    "words", ["ingest empty.txt bridge.txt", "run blank.txt bridge.txt", "read empty.jsonl bridge.txt"]
+)
+def test_one_bad_page_is_told_and_costs_the_others_nothing(words: str, run: Run, broken_files: Path) -> None:
+    ran = run(*words.split(), db=broken_files / "r.db")
+    assert ran.status == ExitCode.OK
+    assert words.split()[1] in ran.err
+    assert ran.out.strip()
+
+
+def test_a_log_without_one_good_row_does_not_take_the_place_of_the_one_before(run: Run, broken_files: Path) -> None:
+    db = broken_files / "r.db"
+    (broken_files / "good.csv").write_text(HEAD + "A,2018-06-01,,regatta,Vale\n", "utf-8")
+    assert run("events", "import", "good.csv", "--name", "races", db=db).status == ExitCode.OK
+    assert run("events", "import", "log.csv", "--name", "races", db=db).status == ExitCode.NOTHING_READ
+    assert json.loads(run("events", "list", "--jsonl", db=db).out)["id"] == "A"
+
+
+def test_a_log_that_only_declares_that_nothing_happened_is_kept(run: Run, broken_files: Path) -> None:
+    promise = "place,event_type,covered_from,covered_to,completeness\nVale,regatta,2018-01-01,2018-12-31,complete\n"
+    (broken_files / "coverage.csv").write_text(promise, "utf-8")
+    ran = run("events", "import", "bare_log.csv", "--coverage", "coverage.csv", db=broken_files / "r.db")
+    assert ran.status == ExitCode.OK
+
+
+@pytest.mark.parametrize("manifest", ["page,published\nbridge.txt,2018-04-01\n", "", "file,published\n,2018-04-01\n"])
+@pytest.mark.parametrize("verb", ["ingest", "run", "read"])
+def test_a_manifest_that_names_no_file_is_refused_before_pages_are_kept_undated(
+    verb: str, manifest: str, run: Run, broken_files: Path
+) -> None:
+    (broken_files / "pages.csv").write_text(manifest, "utf-8")
+    ran = run(verb, "bridge.txt", "--manifest", "pages.csv", db=broken_files / "r.db")
+    assert ran.status == ExitCode.REFUSED
+    assert "pages.csv" in ran.err
+    assert "--manifest" in ran.err
+    assert not json.loads(run("pages", "--json", db=broken_files / "r.db").out or "[]")
 
 
 def test_looking_makes_no_database(run: Run, tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_a_file_over_the_limit_is_not_opened(tmp_path: Path) -> None:
     path.write_text("x" * 100, "utf-8")
     read = read_path(path, max_bytes=99)
     assert not read.pages
-    assert "--max-size" in read.problems[0].hint
+    assert "split it" in read.problems[0].hint
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:

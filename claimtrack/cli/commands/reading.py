@@ -13,7 +13,7 @@ import typer
 
 from claimtrack.cli import options, output
 from claimtrack.cli.exits import ExitCode
-from claimtrack.errors import BadArgumentError, MissingFileError, Problem
+from claimtrack.errors import BadArgumentError, MissingFileError, NothingUsableError, Problem
 from claimtrack.text.display import for_display
 
 if TYPE_CHECKING:
@@ -55,7 +55,6 @@ def read(
 
     text = _piped() if "-" in paths else None
     files = [Path(path) for path in paths if path != "-"]
-    problems: list[Problem] = []
     from claimtrack.claims.record import claim_record
 
     with output.progress_bar(beside_data=True) as progress:
@@ -70,15 +69,13 @@ def read(
             hedge_table=hedge_table,
             progress=progress,
         )
-        found = _told(items, problems)
+        found = _told(items)
         if as_jsonl:
             output.put_jsonl(claim_record(claim) for claim in found)
         elif as_json:
             output.put_json([claim_record(claim) for claim in found])
         else:
             _put_claims(list(found))
-    if problems and files and all(not path.exists() for path in files):
-        raise typer.Exit(ExitCode.NOTHING_READ)
 
 
 def dates(
@@ -112,9 +109,14 @@ def dates(
         raise typer.BadParameter("give a text, or a file with --input")
     if file is not None:
         problems: list[Problem] = []
+        line = 0
         for line, given, day in _lines(file, reference, problems):
             for mention in workflow.find_dates(given, reference=day, day_first=day_first):
                 output.put_jsonl([{"line": line, **_mention_record(mention, given)}])
+        if not line:
+            raise NothingUsableError(
+                file, "no line of it is a text", 'write {"text": "...", "reference": "2018-04-25"} a line', problems
+            )
         output.tell_problems(problems)
         return
     assert text is not None
@@ -150,10 +152,12 @@ def ingest(
     output.tell_problems(report.problems)
     if as_json:
         output.put_json(report)
+    elif not report.pages:
+        raise workflow.nothing_read(paths)
     else:
         put = f"{len(report.added)} pages added, {len(report.changed)} changed, {len(report.unchanged)} unchanged"
         output.put_lines([f"{put}; {report.comments} comments taken in"])
-    if not (report.added or report.changed or report.unchanged):
+    if not report.pages:
         raise typer.Exit(ExitCode.NOTHING_READ)
 
 
@@ -197,10 +201,9 @@ def _piped() -> str:
     return sys.stdin.buffer.read().decode("utf-8", "replace")
 
 
-def _told(items: Iterator[Claim | Problem], problems: list[Problem]) -> Iterator[Claim]:
+def _told(items: Iterator[Claim | Problem]) -> Iterator[Claim]:
     for item in items:
         if isinstance(item, Problem):
-            problems.append(item)
             output.tell_problems([item])
         else:
             yield item

@@ -78,10 +78,11 @@ def run(
             output.put_json(report)
         elif as_jsonl:
             output.put_jsonl(workflow.records(workspace))
+        elif not report.ingested.pages:
+            raise workflow.nothing_read(paths)
         else:
             show_run(report, limit)
-    taken = report.ingested
-    if not (taken.added or taken.changed or taken.unchanged):
+    if not report.ingested.pages:
         raise typer.Exit(ExitCode.NOTHING_READ)
 
 

@@ -11,6 +11,7 @@ from claimtrack.cli import options, output
 from claimtrack.cli.commands.figures import report_record
 from claimtrack.cli.commands.reporting import put_recalibration
 from claimtrack.cli.commands.score_tables import put_calibration, put_hedges, put_scores, put_table_scores
+from claimtrack.errors import NothingUsableError
 
 
 def register(app: typer.Typer) -> None:
@@ -146,5 +147,8 @@ def _table(path: Path, minimum: int | None, limit: int, as_json: bool) -> None:
     output.tell_problems(report.problems)
     if as_json:
         output.put_json(report_record(report))
+    if report.problem_count and not report.overall.n:
+        raise NothingUsableError(path, "none of its rows is a forecast", "correct it and score it again")
+    if as_json:
         return
     put_table_scores(report, limit)

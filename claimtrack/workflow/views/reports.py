@@ -22,6 +22,11 @@ class IngestReport:
     comments: int = 0
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def pages(self) -> int:
+        """How many pages were read, whatever became of them."""
+        return len(self.added) + len(self.changed) + len(self.unchanged)
+
 
 @dataclass(frozen=True, slots=True)
 class ExtractReport:
