@@ -7,7 +7,7 @@ from functools import lru_cache
 from claimtrack.claims import Claim, Derivation, ProbabilityBasis, Rejection
 from claimtrack.extraction.fields.confidence import Confidence
 from claimtrack.extraction.fields.slots import Aim, Target
-from claimtrack.extraction.frames import Frame
+from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.dates import DateMention
 from claimtrack.text.spans import Span
@@ -17,20 +17,20 @@ def derive(
     s: Sentence, frame: Frame, aim: Aim, mention: DateMention | None, confidence: Confidence, targets: list[Target]
 ) -> tuple[Derivation, ...]:
     """One derivation a field: the words it rests on, where they stand, and how they were read."""
-    steps = [_step(s, "rule", *frame.cue, frame.rule)]
+    whole = (frame.start, frame.end)
+    steps = [_step(s, "rule", frame.cue, frame.rule)]
     for target in targets:
         if target.words is not None:
             known = f"{target.name} ({target.kind})" if target.kind else target.name
             if target.rank is not None:
                 known = f"{known}, number {target.rank} in order"
-            steps.append(_step(s, "target", *target.words, known))
+            steps.append(_step(s, "target", target.words, known))
         elif aim.pronoun:
-            start, end = frame.subject or frame.cue
-            steps.append(_step(s, "target", start, end, f"{target.name}, which was named before"))
+            steps.append(_step(s, "target", frame.subject or frame.cue, f"{target.name}, which was named before"))
     if aim.event_type and aim.cue:
-        steps.append(_step(s, "event_type", *aim.cue, aim.event_type))
+        steps.append(_step(s, "event_type", aim.cue, aim.event_type))
     if frame.negated:
-        steps.append(_step(s, "polarity", frame.start, frame.end, "denied: it says that this will not happen"))
+        steps.append(_step(s, "polarity", whole, "denied: it says that this will not happen"))
     if mention is not None:
         span = mention.span.shift(s.start)
         steps.append(Derivation("window", span.of(s.page), span, _days(mention)))
@@ -39,18 +39,19 @@ def derive(
         chance = "no number" if confidence.probability is None else _percent(confidence.probability)
         steps.append(Derivation("probability", span.of(s.page), span, f"{chance}, {_BASES[confidence.basis]}"))
     if frame.condition is not None:
-        steps.append(_step(s, "condition", *frame.condition, "it counts only if this comes true"))
+        steps.append(_step(s, "condition", frame.condition, "it counts only if this comes true"))
     if frame.embedding is not None and frame.embedding.holder is not None:
         holder = frame.embedding.holder
-        steps.append(_step(s, "attributed_to", *holder, f"the claim of {s.raw(*holder)}, not the author's"))
+        steps.append(_step(s, "attributed_to", holder, f"the claim of {s.raw(*holder)}, not the author's"))
     if frame.wish:
-        steps.append(_step(s, "wish", frame.start, frame.end, "a wish: left out of scores unless asked"))
+        steps.append(_step(s, "wish", whole, "a wish: left out of scores unless asked"))
     if frame.retrospective:
-        steps.append(_step(s, "retrospective", frame.start, frame.end, "a forecast told afterwards: never scored"))
+        steps.append(_step(s, "retrospective", whole, "a forecast told afterwards: never scored"))
     return tuple(steps)
 
 
-def _step(s: Sentence, field: str, start: int, end: int, reading: str) -> Derivation:
+def _step(s: Sentence, field: str, words: Range, reading: str) -> Derivation:
+    start, end = words
     begin, stop = s.spans[start][0], s.spans[max(end - 1, start)][1]
     return Derivation(field, s.page[begin:stop], Span(begin, stop), reading)
 

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = b"0123456789"
+_DIGITS = tuple("1203456789")
+"""The commonest first: a text with a digit mostly holds one of them."""
 _DIGIT = re.compile(r"\d").search
+_NO_DIGIT_OR_BREAK = bytes(set(range(128)) - set(b"0123456789\n"))
 _ONLY_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in bytes(range(128)).lower() + b" " * 128)
 
 
 def holds_digit(text: str) -> bool:
     """True where the text holds a decimal digit, of whatever script."""
     if text.isascii():
-        return len(text.encode().translate(None, _DIGITS)) < len(text)
+        return holds_any(text, _DIGITS)
     return _DIGIT(text) is not None
+
+
+def lines_with_digits(text: str, start: int, end: int) -> int:
+    """How many of the lines of text[start:end] hold a decimal digit."""
+    part = text[start:end]
+    if part.isascii():  # without all else, the digits of a line are one word
+        return len(part.encode().translate(None, _NO_DIGIT_OR_BREAK).split())
+    return len([line for line in part.split("\n") if _DIGIT(line) is not None])
 
 
 def holds_any(text: str, marks: tuple[str, ...]) -> bool:

@@ -186,7 +186,7 @@ _QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;)(?![=~]? ?\d{1,3}(?:\.\d+)? ?%)[^\n
 _SAID = re.compile(
     r"^[ \t]*@[\w.\- ]{1,40}?[ \t]+(?:said|wrote|says|writes)[ \t]*:[^\n]*", re.MULTILINE | re.IGNORECASE
 )
-_QUOTE = re.compile(r"(?:(?<![0-9])\"|“)([^\"“”\n]{8,600})[\"”]")
+_QUOTE = re.compile(r"[\"“](?<![0-9]\")([^\"“”\n]{8,600})[\"”]")
 
 _SINGLE_QUOTE = re.compile(r"‘([^‘’\n]{8,200})’(?![a-z])")
 

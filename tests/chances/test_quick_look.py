@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from claimtrack.extraction.lists.edges import edge_of
 from claimtrack.extraction.tokens import fold
 from claimtrack.text.chances import find_chances, may_state_chance
-from claimtrack.text.chances.stated import _SPELT_OUT, READERS, _may_spell, readers_for
+from claimtrack.text.chances.stated import _COUNTED, _SPELT_OUT, READERS, _counts, _may_spell, readers_for
 
 NUMBERS = ["7", "10", "50", "60", "100", "0.6", ".4", "1", "fifty", "seven", "ten", "one", "two", "a", "two thirds"]
 JOINTS = [" ", " in ", " to ", "-to-", "/", "-", " – ", ":", " out of ", " of ", " times out of ", " chances in ", "\n"]
@@ -44,6 +44,15 @@ HALVES = ["half", "a third", "tenths", "coin", "even", "odds", "no", "not a", "0
 @given(st.lists(st.sampled_from([*HALVES, " ", "-", " per", " cent", "percent"]), max_size=7).map("".join))
 def test_a_chance_in_words_has_a_stem_or_a_noun_with_what_counts_it(text: str) -> None:
     assert _may_spell(text) or _SPELT_OUT.search(text) is None
+
+
+COUNTS = ["one", "Ten", "ninety", " times", " chances", " in", "-to-", " out of", " one's", "é", "_", " ", "2", "bone"]
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.sampled_from(COUNTS), max_size=7).map("".join).map(str.lower))
+def test_numbers_that_count_are_seen_word_by_word(text: str) -> None:
+    assert _counts(text) is (_COUNTED.search(text) is not None)
 
 
 @pytest.mark.parametrize(

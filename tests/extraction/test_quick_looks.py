@@ -16,8 +16,8 @@ from claimtrack.extraction.rules.bare.by_place import COMPANY_SIGNS, Licence, re
 from claimtrack.extraction.tokens import MAX_WORDS, WORD, Sentence, fold, runs_behind, words_of
 from claimtrack.text.chances import wording
 from claimtrack.text.dates import DateOptions, tokens
-from claimtrack.text.looks import holds_digit, runs_of_letters
-from claimtrack.text.sentences import behind_mark, sentence_spans
+from claimtrack.text.looks import holds_digit, lines_with_digits, runs_of_letters
+from claimtrack.text.sentences import behind_mark, direct_quotes, sentence_spans
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 BARE = (
@@ -91,6 +91,22 @@ def scanned(text: str) -> list[str]:
     for word, start, end in zip(scan.words, scan.starts, scan.ends, strict=True):
         assert start > len(text) or text[start:end] == word
     return scan.words[: scan.size]
+
+
+@given(st.text("a1²٣.\n \r", max_size=30), st.integers(0, 5))
+def test_digits_are_seen_in_texts_and_counted_by_lines(text: str, start: int):
+    lines = [line for line in text[start:].split("\n") if re.search(r"\d", line)]
+
+    assert lines_with_digits(text, start, len(text)) == len(lines)
+    assert holds_digit(text[start:]) is bool(lines)
+
+
+DOUBLE_QUOTE = re.compile(r"(?:(?<![0-9])\"|“)([^\"“”\n]{8,600})[\"”]")
+
+
+@given(st.lists(st.sampled_from(['"', "“", "”", "6", "6' ", "It will rain", "\n"]), max_size=9).map("".join))
+def test_quotations_begin_at_a_mark_that_measures_nothing(text: str):
+    assert direct_quotes(text) == [mark.span(1) for mark in DOUBLE_QUOTE.finditer(text)]
 
 
 SPEAKING = ["the", "Petrov", "mayor's", "of", "Ostrava", ",", "has", "said", "told us", "was", "warned", "that", "it's"]

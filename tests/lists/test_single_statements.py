@@ -6,6 +6,8 @@ import pytest
 
 from claimtrack.claims import Claim, Comment, Page, ProbabilityBasis, Role
 from claimtrack.extraction.engine import Extractor
+from claimtrack.extraction.lists import edges
+from claimtrack.extraction.lists.stated import percents_of
 from claimtrack.text.spans import Span
 
 EXTRACTOR = Extractor()
@@ -102,3 +104,15 @@ def test_a_number_that_is_no_chance_makes_no_claim(text: str) -> None:
 def test_two_statements_make_two_claims() -> None:
     told = [(claim.statement, claim.probability) for claim in claims_of("Harrow win the cup? 60%.\nPell go down? 30%.")]
     assert told == [("Harrow win the cup", 0.6), ("Pell go down", 0.3)]
+
+
+@pytest.mark.parametrize("text", [*(text for text, _ in READ), "Harrow win the cup 60% (me 50%)", "Harrow win 40%"])
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_firm_reading_of_a_line_goes_before_all_loose_ones(text: str, marked: bool) -> None:
+    percents = percents_of(text, decimals=True)
+    readings = [edge for edge in edges._readings(text, percents, marked=marked, found=None) if edge is not None]
+    told = [edges._behind_hedge(text, edge) for edge in readings]
+    kept = [edge for edge in told if edges.is_proposition(text[edge.start : edge.end])]
+
+    best = sorted(kept, key=lambda edge: not edge.is_firm)
+    assert edges.edge_of(text, marked=marked, decimals=True) == (best[0] if best else None)

@@ -10,6 +10,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.fields.slots import Aim, Target
 from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.tokens import Sentence
+from claimtrack.text.chances import may_state_chance
 from claimtrack.text.dates import Window
 from claimtrack.text.looks import holds_any, holds_digit
 
@@ -86,7 +87,7 @@ def _may_number(text: str) -> bool:
 
 def _without_chance(text: str, s: Sentence) -> str:
     """The clause without the chance that closes it or stands in it: "X wins (60%)", "X a 30% chance of winning"."""
-    if not _may_number(text):
+    if not (_may_number(text) and may_state_chance(s.low)):
         return text
     for mention in s.chances:
         stated = re.escape(" ".join(s.page[s.start + mention.span.start : s.start + mention.span.end].split()))

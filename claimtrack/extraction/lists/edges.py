@@ -7,6 +7,7 @@ Reads "X: 80%", "80% - X", "X (80%)", "[80%] X", "X: 95%/80%", "X: 80% ✓"; ref
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimtrack.extraction.lists.forms import (
@@ -64,6 +65,7 @@ _BESIDE_MARKET = re.compile(
 )
 """The author's number beside that of a market, both without a sign."""
 
+_BRACKET_CLOSES = re.compile(r"[*_]{0,2}[)\]]")
 _MARKETS_NUMBER = 8
 """Characters at the end of a line that hold some digit of that number."""
 
@@ -94,17 +96,30 @@ def edge_of(
     """
     if "%" in content and _INTERVAL.search(content):
         return None
-    percents = percents_of(content, decimals=decimals)
-    readings = [_ladder(content), _closing(content, percents), _opening(content, percents)]
+    loose: Edge | None = None
+    for reading in _readings(content, percents_of(content, decimals=decimals), marked=marked, found=found):
+        edge = _behind_hedge(content, reading) if reading is not None else None
+        if edge is None or not is_proposition(content[edge.start : edge.end]):
+            continue
+        if edge.is_firm:
+            return edge
+        loose = loose or edge
+    return loose
+
+
+def _readings(
+    content: str, percents: list[Stated], *, marked: bool, found: list[ChanceMention] | None
+) -> Iterator[Edge | None]:
+    """What the line may state, the likeliest first: none is looked for where one before it holds."""
+    yield _ladder(content)
+    yield _closing(content, percents)
+    yield _opening(content, percents)
     remark = _inside(content, percents)
     if remark and (marked or remark.condition or _may_follow(content, remark.stated.end)):
-        readings.append(remark)
+        yield remark
     elif remark and RUN_IN.match(content, _closed(content, remark.stated.end)):
-        readings.append(replace(remark, place="run-in"))
-    readings.append(_worded(content, marked=marked, found=found))
-    readings = [_behind_hedge(content, edge) if edge else None for edge in readings]
-    edges = [edge for edge in readings if edge and is_proposition(content[edge.start : edge.end])]
-    return next((edge for edge in edges if edge.is_firm), edges[0] if edges else None)
+        yield replace(remark, place="run-in")
+    yield _worded(content, marked=marked, found=found)
 
 
 def _may_follow(content: str, end: int) -> bool:
@@ -114,7 +129,7 @@ def _may_follow(content: str, end: int) -> bool:
 
 def _closed(content: str, end: int) -> int:
     """Where the bracket ends in which a chance stands."""
-    closing = re.compile(r"[*_]{0,2}[)\]]").match(content, end)
+    closing = _BRACKET_CLOSES.match(content, end)
     return closing.end() if closing else end
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from claimtrack.text.chances import may_state_chance
-from claimtrack.text.looks import count_of, holds_any
+from claimtrack.text.looks import count_of, holds_any, lines_with_digits
 
 _FEWEST = 3
 """Line breaks, or items in one line, from which a comment may be a list of stated chances."""
-_NUMBERED_LINES = re.compile(rf"\D*+(?:\d[^\n]*+\D*+){{{_FEWEST}}}")
 _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
 """A chance with the number of the next item behind it in the same line."""
 _MARKS = (
@@ -27,7 +26,7 @@ def may_list(low: str, start: int, end: int) -> bool:
     """True when three lines or more hold a number and something speaks of chances, or three items share a line."""
     if count_of("\n", low, start, end) < _FEWEST:
         return count_of("%", low, start, end) >= _FEWEST and len(_RUN_ON.findall(low, start, end)) >= _FEWEST - 1
-    if _NUMBERED_LINES.match(low, start, end) is None:
+    if lines_with_digits(low, start, end) < _FEWEST:
         return False
     spoken = sum([low.count(stem, start, end) for stem in _OF_CHANCE])
     return spoken >= _FEWEST or spoken + len(_CHANCE_IN_FIGURES.findall(low, start, end)) >= _FEWEST

@@ -16,6 +16,7 @@ _MARKER = re.compile(
     r"\(?#?\d{1,3}(?:\.\d{1,2}|[a-z])?(?:\\?[.):\]][*_]{0,2}|[ ]?[-–—](?=[ ]))[ \t\u00a0]+|\(?[a-zA-Z]\\?[.)][ \t]+|"
     r"[ivx]{1,5}\\?[.)][ \t]+))"
 )
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?){1,3}")
 _HEADING = re.compile(r"[ \t]{0,3}(?P<hashes>#{1,6})[ \t]*")
 _RULE = re.compile(r"[ \t]*(?:[-=_*~]{3,}|\|?[ :|-]*-[ :|-]*\|?)[ \t]*$")
 _BOLD = re.compile(r"[ \t]*(?:\*\*|__)(?P<inner>[^*\n]{1,200}?)(?:\*\*|__)[ \t]*:?[ \t]*$")
@@ -70,7 +71,7 @@ def _line(number: int, position: int, raw: str) -> Line:
     if _RULE.match(raw):
         return Line(number, position, position + len(raw), "", indent, is_rule=True)
     begin, marker, is_heading = 0, "", False
-    quoted = re.match(r"[ \t]*(?:>[ \t]?){1,3}", raw)
+    quoted = _QUOTED.match(raw)
     if quoted:
         begin = quoted.end()
     heading = _HEADING.match(raw, begin)

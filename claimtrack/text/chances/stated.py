@@ -25,7 +25,8 @@ _COUNTED = re.compile(
 )
 """A number in words with what follows it in odds: "nine in", "ten to"."""
 _POINT = re.compile(r"\.\d")
-_NUMBERED = re.compile(r"\d ?[-–:/]|\d[ -](?:times |chances? |to|in|out|of)")
+_BEHIND_COUNTS = frozenset({b"times", b"chance", b"chances", b"in", b"out", b"of", b"to"})
+_NUMBERED = re.compile(r"\d(?: ?[-–:/]|[ -](?:times |chances? |to|in|out|of))")
 _PAIRED = re.compile(r"[\dy] ?[ /-] ?[\df]")
 """What two numbers stand around in any pair: "60/40", "fifty-fifty"."""
 _SIGNS = ("%", "％", "cent", "pct", "perc")
@@ -61,8 +62,14 @@ def _may_spell(low: str) -> bool:
 
 
 def _counts(low: str) -> bool:
-    """True for "nine in ten" and its like."""
-    return not _NUMBER_STEMS.isdisjoint(runs_of_letters(low)) and _COUNTED.search(low) is not None
+    """True for "nine in ten" and its like: the number is a run of letters, and so is what follows it."""
+    runs = runs_of_letters(low)
+    if _NUMBER_STEMS.isdisjoint(runs):
+        return False
+    for place in range(len(runs) - 1):
+        if runs[place] in _NUMBER_STEMS and runs[place + 1] in _BEHIND_COUNTS:
+            return _COUNTED.search(low) is not None
+    return False
 
 
 # One class of characters opens every alternative: the engine then skips to the next of them without trying any.
