@@ -50,6 +50,9 @@ class Refusal:
     end: int
 
 
+_DOUBTS = frozenset({"doubt", "doubtful", "skeptical"})
+
+
 @dataclass(slots=True)
 class Embedding:
     """The words that put a forecast in somebody's mind or mouth: "I doubt that", "activists believe"."""
@@ -64,6 +67,11 @@ class Embedding:
     past: bool = False
     voice: str | None = None
     """Who speaks, where the name stands in another sentence."""
+
+    @property
+    def denies(self) -> bool:
+        """True where the view is that the clause does not hold: "I doubt that", "it is unlikely that"."""
+        return self.negated != (self.word in _DOUBTS)
 
 
 @dataclass(slots=True)

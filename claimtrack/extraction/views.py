@@ -76,7 +76,8 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
             and words[k - 1] not in {",", "but", "and", "so", "because"}
         ):
             k -= 1
-        return Embedding(k, j + 1, "likely", negated=word == "likely" and "not" in words[k:j])
+        turned = (word == "likely" or word in lx.UNLIKELY) and "not" in words[k:j]
+        return Embedding(k, j + 1, "likely", negated=turned != (word in lx.UNLIKELY))
     if j > floor and (words[j + 1] == "that" or word in {"me", "us"}):
         told = next((k for k in range(j - 1, max(floor - 1, j - 4), -1) if words[k] in _TELLING), None)
         if told is not None and told > floor:

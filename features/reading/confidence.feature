@@ -37,7 +37,7 @@ Feature: How sure a forecaster sounds
       Examples:
         | words                                          | hedge    | chance |
         | Norwich will probably be relegated in May.     | probably | 0.7    |
-        | It is unlikely that Norwich will win in May.   | unlikely | 0.2    |
+        | It is unlikely that Norwich will win in May.   | unlikely | 0.8    |
 
   Rule: A bare "will" has a reading of its own
 

@@ -26,7 +26,8 @@ _NEGATING = (
     "don't expect",
     "no chance",
     "can't imagine",
-    "doubtful",
+    "unlikely",
+    "improbable",
 )
 
 
@@ -206,7 +207,8 @@ def _hedge(s: Sentence, frame: Frame, begin: int, end: int) -> Confidence | None
     by_doubt = any(sign in written for sign in _NEGATING)
     turned = best.negated or written.endswith((" not", "n't"))
     denies_itself = probability < _EVEN and (frame.modal == "unlikely to" or frame.rule == "no-chance")
-    if (by_doubt or turned or denies_itself) and frame.negated:
+    denied = frame.negated or (frame.embedding is not None and frame.embedding.denies)
+    if (by_doubt or turned or denies_itself) and denied:
         probability = 1 - probability
     if frame.wish and best.group == "verb":
         return Confidence(None, ProbabilityBasis.NONE, best.word_as_written, None, start, begin + best.span.end)

@@ -131,7 +131,7 @@ def _is_denied(
     negated = right.negated != (left.negated or _is_held_unlikely(s, core))
     if s.words[max(0, core - 2) : core] == ["not", "like"] or _is_near(s, right):
         negated = not negated
-    if embedding is not None and (embedding.negated != (embedding.word in {"doubt", "doubtful", "skeptical"})):
+    if embedding is not None and embedding.denies:
         negated = not negated
     return negated != (subject is not None and _is_none(s, subject))
 

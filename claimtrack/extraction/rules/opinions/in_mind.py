@@ -13,6 +13,7 @@ from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks_inside
 from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.views import embedding_before
 
 _MINE = lx.words("i we 'd would do can still am also just really personally could 've")
 _DOINGS = lx.words(
@@ -43,9 +44,10 @@ def _read_in_mind(s: Sentence, m: int) -> Outcome:
             continue
         found = _doing(s, k, words[m])
         if found is not None:
-            return assemble(
-                "in-mind", s, Left(subject, [], False), found, Embedding(begin, first, "guess"), (m, m + 1), "will"
-            )
+            view = embedding_before(s, begin)
+            if view is None or not view.denies:
+                view = Embedding(begin, first, "guess")
+            return assemble("in-mind", s, Left(subject, [], False), found, view, (m, m + 1), "will")
     return None
 
 

@@ -212,7 +212,7 @@ def _read_is_likely(s: Sentence, m: int) -> Outcome:
     ):
         return None
     end = clause_end(s, m + 1, s.n) if dated else m + 1
-    denied = ("not" in words[be:m]) != ("less" in words[be:m])
+    denied = ("not" in words[be:m]) != ("less" in words[be:m] or words[m] in lx.UNLIKELY)
     right = Right(denied, [], be, False, False, False, True, m, end, ["be"])
     return assemble("is-likely", s, left, right, embedding_before(s, left.subject[0]), (m, m + 1), "")
 
@@ -227,8 +227,9 @@ def _made_likely(s: Sentence, m: int, stop: int) -> Outcome:
         return None
     left = subject_before(s, make)
     start = left.subject[0] if left.subject is not None else make
+    denied = ("less" in words[stop:m]) != (words[m] in lx.UNLIKELY)
     return Frame("is-likely", start, m + 1, (m, m + 1), modal="", subject=(make + 1, stop), targets=[(make + 1, stop)],
-                 negated="less" in words[stop:m], kind=Kind.EVENT, no_verb=True)  # fmt: skip
+                 negated=denied, kind=Kind.EVENT, no_verb=True)  # fmt: skip
 
 
 _LIKELIEST = lx.words("likely probable likeliest plausible")
