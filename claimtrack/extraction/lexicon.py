@@ -296,7 +296,7 @@ FUNCTION_WORDS = PRONOUNS | ADVERBS | INTERJECTIONS | SUBORDINATORS | DETERMINER
 """Words of these kinds are no names, whatever their case."""
 HARD_TO = [[hard, "to"] for hard in ("hard", "difficult", "tough", "impossible")]
 """What denies the view behind it: "hard to see", "difficult to believe"."""
-UNLIKELY = words("unlikely improbable implausible")
+UNLIKELY = words("unlikely improbable implausible doubtful")
 WONDERING = words("surprised shocked amazed astonished stunned")
 UNNAMED = words("i you u we who what which there everyone everybody people one my our your")
 """With what no clause begins that tells of one thing or person that others know."""

@@ -76,8 +76,7 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
             and words[k - 1] not in {",", "but", "and", "so", "because"}
         ):
             k -= 1
-        turned = (word == "likely" or word in lx.UNLIKELY) and "not" in words[k:j]
-        return Embedding(k, j + 1, "likely", negated=turned != (word in lx.UNLIKELY))
+        return likelihood_of(words, k, j, j + 1)
     if j > floor and (words[j + 1] == "that" or word in {"me", "us"}):
         told = next((k for k in range(j - 1, max(floor - 1, j - 4), -1) if words[k] in _TELLING), None)
         if told is not None and told > floor:
@@ -85,6 +84,12 @@ def embedding_before(s: Sentence, start: int, floor: int = 0) -> Embedding | Non
     if word == "are" and j > floor and words[j - 1] in {"odds", "chances"}:
         return Embedding(j - 1, j + 1, "likely")
     return _no_way(s, j, floor)
+
+
+def likelihood_of(words: list[str], start: int, j: int, end: int) -> Embedding:
+    """The view in words [start, end) that is told by word `j`: "it is likely that", "not very likely", "unlikely"."""
+    turned = (words[j] == "likely" or words[j] in lx.UNLIKELY) and "not" in words[start:j]
+    return Embedding(start, end, "likely", negated=turned != (words[j] in lx.UNLIKELY))
 
 
 def _no_way(s: Sentence, j: int, floor: int) -> Embedding | None:

@@ -13,6 +13,7 @@ from claimtrack.extraction.rules.opinions.openers import comes
 from claimtrack.extraction.signs import asks_inside
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.views import likelihood_of
 
 
 def _read_hopefully(s: Sentence, m: int) -> Outcome:
@@ -144,7 +145,7 @@ def _read_likely_that(s: Sentence, m: int) -> Outcome:
     if not dated and not is_strong(words[right.verb]) and not turns(s, left, right):
         return Refusal("likely-that", Reason.FACT, m, right.end)
     start = stretch_start(s, m, reach=4)
-    return assemble("likely-that", s, left, right, Embedding(start, i, "likely"), (m, m + 1), "")
+    return assemble("likely-that", s, left, right, likelihood_of(words, start, m, i), (m, m + 1), "")
 
 
 RULES: tuple[Rule, ...] = (
