@@ -33,6 +33,9 @@ def _only_claim(text: str) -> Claim:
         ("A deal this year looks unlikely.", Polarity.NEGATED, 0.8),
         ("That makes a strike in May very unlikely.", Polarity.NEGATED, 0.9),
         ("No way I see Leeds winning in May.", Polarity.NEGATED, 0.98),
+        ("It will be impossible to hold the bridge by May.", Polarity.AFFIRMED, 0.976),
+        ("By 2040 it will be possible to grow rice here.", Polarity.AFFIRMED, 0.976),
+        ("It is possible that Leeds will win in May.", Polarity.AFFIRMED, 0.4),
         ("Leeds have little chance of winning in May.", Polarity.NEGATED, 0.9),
     ],
 )

@@ -197,6 +197,8 @@ def _hedge(s: Sentence, frame: Frame, begin: int, end: int) -> Confidence | None
             and cut is None
         ):
             continue
+        if mention.wording.endswith("possible") and _is_foretold(s, begin + mention.span.start):
+            continue
         if best is None or _RANK.get(mention.group, 3) < _RANK.get(best.group, 3):
             best = mention
     if best is None:
@@ -215,6 +217,14 @@ def _hedge(s: Sentence, frame: Frame, begin: int, end: int) -> Confidence | None
     return Confidence(
         round(probability, 6), ProbabilityBasis.HEDGE, best.word_as_written, None, start, begin + best.span.end
     )
+
+
+def _is_foretold(s: Sentence, place: int) -> bool:
+    """ "It will be impossible to hold the bridge": what can be done then is what is foretold, not how sure that is."""
+    k = s.words_of(place, place + 1)[0] - 1
+    while k > 0 and s.words[k] in lx.ADVERBS:
+        k -= 1
+    return k > 0 and s.words[k] in {"be", "become"}
 
 
 __all__ = ["Confidence", "lx", "read_confidence"]
