@@ -35,8 +35,10 @@ class Answer:
 
 
 _LEAD = (
-    r"(?:@\S+[ ,:]*|(?:nope|no|nah|lol|haha|ha|sorry|yeah|well|yes|yep|bro|dude|but|exactly|so|oh|mate|wrong|ok|eh)"
-    r"[ ,.!]+){0,4}"
+    r"(?:@\S+[ ,:]*|(?:nope|no|nah|lol|haha|ha|sorry|yeah|well|yes|yep|bro|dude|but|exactly|so|oh|mate|wrong|ok|eh|"
+    r"then|"
+    r"(?:way |far |much |a bit )?too (?:early|late|soon|optimistic|pessimistic|generous|long|short)|dream on|"
+    r"you(?:'re| are) (?:dreaming|wrong|too optimistic|too pessimistic)|in your dreams)[ ,.!;:–-]+){0,4}"
 )
 _IT = r"(?:that|it|this)"
 _WHO = r"(?:that|it|this|he|she|they|we)"
@@ -78,7 +80,8 @@ _OTHER = re.compile(
     rf"{_LEAD}(?P<says>{_SAYS}(?![a-z]))?{_TURN}(?=(?:by|before|in|within|on|until|around|next|this|\d|[$€£]|[a-z]))"
 )
 _TAIL = re.compile(
-    r"(?:,? (?:even|at (?:the )?(?:earliest|latest|most|best|least)|tops|imo|for me|i'd say|i think|i guess|max|"
+    r"(?:,? (?:even|at (?:the )?(?:earliest|latest|most|best|least)|tops|imo|for me|i'd say|i think|i guess|i reckon|"
+    r"max|"
     r"if you ask me|or so|probably|seats|points|%|percent|dollars|and starting .{3,40}))*\W*"
 )
 _NUMBER = re.compile(r"[$€£]?(\d[\d,]*(?:\.\d+)?)(k|m|bn|b|%)?(?![\w/:.-]*\d)")
@@ -151,8 +154,18 @@ def _other(low: str, begin: int, stop: int) -> Answer | None:
             return Answer(Taking.COUNTS, stop, number.span())
     prepared = _PREPARED.match(low, start, stop)
     if prepared is None and lead["says"] is None:
-        return None
+        if stop - start > _LONGEST_DAY or _DAY.match(low, start, stop) is None:
+            return None
+        return Answer(Taking.DATES, stop, (start, stop), loose=True)
     return Answer(Taking.DATES, stop, (start, stop))
 
 
+_LONGEST_DAY = 50
+_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_DAY = re.compile(
+    rf"(?:(?:the )?(?:end|middle|beginning|start) of (?:the )?|early |late |mid[- ]|next |this )?"
+    rf"(?:{_MONTHS}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|christmas|xmas|easter|"
+    rf"new year|weekend|week|month|year|(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS})\b"
+)
+"""A day by itself, which in answer to another day is meant instead of it."""
 _PREPARED = re.compile(r"(?:by|before|within)\b")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from claimtrack.claims import Claim, Comment, Kind, Polarity, ProbabilityBasis, Role
 from claimtrack.extraction.answer_forms import Answer, Taking, read_form
 from claimtrack.extraction.context import Thread
+from claimtrack.extraction.ellipsis import asks_when
 from claimtrack.text.chances import hedges
 from claimtrack.text.dates import find_windows
 from claimtrack.text.dates.window import Window
@@ -17,18 +18,25 @@ _FEW = 2
 """Sentences with forecasts up to which an answer surely means the last one."""
 _SHORT = 320
 """Characters of a comment that bare assent ("+1") can be about."""
+_SHORT_WORD = 45
+"""Characters of what may be said of a forecast before another day is put in its place."""
+_MENDED = (Taking.DATES, Taking.COUNTS)
 _DOUBTS = re.compile(r"doubt|don't think")
 _TAIL = re.compile(
     r"[ ,]*(?:(?:even|at (?:the )?(?:earliest|latest|most|best)|tops|imo|for me|i'd say|i think|i guess|max|then|"
+    r"it is|"
+    r"i reckon|i'd guess|i'd think|more likely|or later|"
     r"if you ask me|or so|probably)[ ,]*)*\W*"
 )
 
 
 def answers_forecast(comment: Comment, thread: Thread) -> bool:
-    """True where the comment may answer a forecast: the one it answers, or that of whom it names, holds one."""
+    """True where the comment may answer a forecast: what it answers, or whose writer it names, holds or wants one."""
+    told = thread.parent(comment)
+    if told is not None and asks_when(thread.page, told):
+        return True
     if not thread.by_comment:
         return False
-    told = thread.parent(comment)
     if told is not None and told.index in thread.by_comment:
         return True
     named = thread.addressed(comment)
@@ -50,6 +58,7 @@ def read_answer(
         return []
     if not (
         opens
+        or (form.taking in _MENDED and begin - comment.span.start <= _SHORT_WORD)
         or thread.groups(comment)
         or "happen" in low[begin:stop]
         or "chance" in low[begin:stop]
@@ -66,11 +75,13 @@ def read_answer(
         return [
             _taken_up(claim, low, begin, form.end, comment, thread, form.taking is Taking.DENIES) for claim in meant
         ]
-    if len(meant) > 1:
+    if form.taking is Taking.COUNTS:
+        others = [_counted(claim, form, low, comment, thread) for claim in meant] if len(meant) == 1 else []
+    elif form.loose and not all(claim.window.is_stated for claim in meant):
         return []
-    changed = _dated if form.taking is Taking.DATES else _counted
-    other = changed(meant[0], form, low, comment, thread)
-    return [] if other is None else [_said_by(other, begin, form.end, comment, thread)]
+    else:
+        others = [_dated(claim, form, low, comment, thread) for claim in meant]
+    return [_said_by(other, begin, form.end, comment, thread) for other in others if other is not None]
 
 
 def _answers_nobody(comment: Comment, thread: Thread, begin: int) -> bool:

@@ -28,7 +28,12 @@ from claimtrack.text.spans import Span
 _QUANTITY = lx.words("at least most no not more fewer less than over under up to above below between")
 _TIMID = lx.words("maybe perhaps hopefully")
 _NO_TARGET: tuple[None] = (None,)
-_ORDER_RULES = frozenset(lx.listed("next last after ranking reply-order reply-first first-then numbered-order"))
+_VERBLESS_RULES = frozenset(
+    lx.listed(
+        "next last after ranking reply-order reply-first first-then numbered-order placed chain before-name first-of "
+        "acts-in-turn listed-order goes-first row comes-after followed-by fragment not-before on-its-day"
+    )
+)
 _NEAR = 40
 """Characters behind a claim within which its chance closes it."""
 
@@ -144,7 +149,7 @@ def _kind(
     kind = kind_of(s, frame, aim, targets, window, thread.vocabulary.domain)
     if kind is Kind.ORDER and window.is_stated and len({t.rank for t in targets}) <= 1:
         kind = Kind.EVENT
-    if kind in (Kind.ORDER, Kind.EVENT) and aim.event_type is None and frame.rule in _ORDER_RULES:
+    if kind in (Kind.ORDER, Kind.EVENT) and aim.event_type is None and frame.rule in _VERBLESS_RULES:
         aim.event_type = _carried_event(thread, comment, targets, said_here)
     return kind
 

@@ -43,7 +43,8 @@ _DAY = (
     r"(?:\d|'\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall\b|winter|"
     r"christmas|xmas|easter|halloween|thanksgiving|new year|the (?:end|start|beginning|middle|time|next|"
     r"summer|winter|spring|"
-    r"autumn|fall|new year|holidays|weekend|elections?|(?:first|second|third|fourth|last|latter|1st|2nd|"
+    r"autumn|fall|new year|holidays|weekend|elections?|"
+    r"\d\d?(?:st|nd|rd|th)\b|(?:first|second|third|fourth|last|latter|1st|2nd|"
     r"3rd|4th) )|early|late|mid|next|this (?:year|month|week|summer|winter|fall|autumn|spring|"
     r"season|weekend|time|day|quarter|coming)|year|eo[ymwd]|q[1-4]|mon|tue|wed|thu|fri|sat|sun|tomorrow|"
     r"tonight|ramadan|"
@@ -54,7 +55,7 @@ _AWAITED = r"(?:the|his|her|their|its|our|next|this)(?: [a-z0-9'-]+){0,3}? (?:" 
 _NAME_AND_HAPPENING = (
     r"(?:[a-z.'-]+ ){0,2}?(?:" + "|".join(sorted(form for form in EVENTIVE_FORMS if form.endswith("s"))) + r")\b"
 )
-_THEN = r"(?=[^.!?\n]{0,90}\b(?:then|next|after that|afterwards|finally|lastly|in the end|second)\b)"
+_THEN = r"(?=[^.!?\n]{0,90}\b(?:then|next|after that|afterwards|finally|lastly|in the end|second|2nd|last)\b)"
 _STRONG_VERB = (
     r"[^.!?\n]{0,40}\b(?:wins?|loses?|beats?|resigns?|quits?|crash(?:es)?|collapses?|ends|going down|"
     r"drops?|steps?|leaves?|gets?|makes?|falls?|fails?|goes|pass(?:es)?|signs?|takes (?:it|this|the)|is safe)\b"
@@ -164,7 +165,9 @@ CUES: dict[str, str] = {
         _ENDED,
     ),
     **dict.fromkeys(("by", "within", "until", "till", "come"), rf"(?= (?:{_DAY}|{_AWAITED}))"),
-    "before": rf"(?= (?:{_DAY}|{_AWAITED}" + r"|(?:the )?[a-z.&-]+(?: [a-z&-]+)?(?: does?)?[.!]*(?:$|\n)))",
+    "before": rf"(?= (?:{_DAY}|{_AWAITED}"
+    + r"|(?:the )?[a-z.&-]+(?: [a-z&-]+)?(?: does?)?"
+    + r"(?:[.!]*(?:$|\n)|,? (?:i'd|i think|i guess|i reckon|imh?o|if you ask)\b)))",
     "on": r"(?= (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|christmas|"
     r"new year|"
     r"easter|\d\d?(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|the "
@@ -277,7 +280,9 @@ CUES: dict[str, str] = {
     + _AWAITED
     + r"| [a-z' -]{2,30} comes? [a-z]| [a-z' -]{2,25} it's [a-z]| [a-z' -]{2,25}, [a-z-]+(?: [a-z-]+)?\W*(?:$|\n)"
     + r"| [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
-    "mine": r"(?=[^.\n\d]{0,14}\d)",
+    "order": r"(?=[^.?!\n]{0,40}[:.!]?\n\s{0,4}(?:\d{1,2}|[-*•]|[abc])[.)]?\s)",
+    **dict.fromkeys(("phase 1", "stage 1"), r"(?= ?[:=–-] ?[a-z])"),
+    "mine": r"(?=[^.\n\d]{0,14}\d| ?: ?[a-z])",
     **dict.fromkeys(
         ("is my", "are my", "now my", "as my"),
         r"(?= (?:[a-z]+ ){0,3}(?:picks?|favou?rites?|choice|tip|guess|prediction|winners?|champions?|"

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from claimtrack.claims import Comment, Page
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.present import present_clause
 from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb, lemma
+from claimtrack.text.dates import find_windows
 from claimtrack.text.looks import holds_any
 from claimtrack.text.sentences import sentence_spans
 
@@ -99,6 +101,54 @@ def own_answer(page: Page, low: str, begin: int, stop: int, end: int) -> Answer 
         return None
     subject, action, _ = proposition
     return Answer(f"{subject} {'will not' if found['no'] else 'will'} {action}", found.end() - begin)
+
+
+_WHEN = re.compile(
+    r"[\W_]*(?:(?:well|oh|imo|probably|maybe|i think|i'd say|i guess|my guess is|my guess|i reckon|sometime)"
+    r"[ ,:]*){0,2}"
+    r"(?P<no>not )?(?P<when>(?:by|before|in|within|on|this|next|late|early|mid|the|end|around|after|spring|summer|"
+    r"autumn|"
+    r"winter|christmas|easter|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d|"
+    r"two|three|four|five|six)[^.!?\n;]{0,40}?)"
+    r"(?:,? (?:i think|i'd say|i guess|imo|at the (?:latest|earliest)|probably|tops|if all goes well))?\W*"
+)
+_WHENS = lx.words("when how")
+_LONGEST_WHEN = 70
+
+
+def asks_when(page: Page, comment: Comment) -> bool:
+    """A quick look: true for a comment that ends by asking when something will be."""
+    text, end = page.text, comment.span.end
+    while end > comment.span.start and text[end - 1].isspace():
+        end -= 1
+    return (
+        text.startswith("?", end - 1) and _ASKS_WHEN.search(text, max(comment.span.start, end - 200), end) is not None
+    )
+
+
+_ASKS_WHEN = re.compile(r"\b(?:when|how soon|how long (?:until|till|before))\b", re.I)
+
+
+def when_answer(page: Page, low: str, begin: int, stop: int, parent: Comment, reference: date | None) -> Answer | None:
+    """The day that the whole of low[begin:stop] is, with what the comment answered asks the day of."""
+    found = _WHEN.fullmatch(low, begin, stop) if stop - begin <= _LONGEST_WHEN else None
+    if found is None:
+        return None
+    days = find_windows(page.text[slice(*found.span("when"))], reference=reference)
+    if len(days) != 1 or days[0].span.start > 1 or len(found["when"]) - days[0].span.end > 1:
+        return None
+    start, end = sentence_spans(page.text, parent.span.start, parent.span.end)[-1]
+    s = Sentence(page.text, start, end, low, None)
+    k = next((k for k, word in enumerate(s.words[:6]) if word in _WHENS), s.n)
+    k += 2 if s.words[k + 1 : k + 2] in (["soon"], ["long"]) else 1
+    if s.words[k : k + 1] in (["until"], ["till"], ["before"]):
+        proposition = _clause(s, k + 1)
+    else:
+        proposition = _asked(s, k) if k < s.n else None
+    if proposition is None or not _OF_THE_READER.isdisjoint(proposition[0].lower().split()):
+        return None
+    marked = "will not" if found["no"] else "will"
+    return Answer(f"{proposition[0]} {marked} {proposition[1]}, {found['when']}", stop - begin)
 
 
 _WITHOUT_VERB = (

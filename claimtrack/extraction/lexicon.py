@@ -92,7 +92,8 @@ CLAUSE_ADVERBS = words(
     "presumably first second lastly next ps"
 )
 INTERJECTIONS = words(
-    "yes no yeah yep nope ok okay lol omg haha oh wow well hey man bro dude guys sure please thanks sorry"
+    "yes no yeah yep nope ok okay lol omg haha oh wow well hey man bro dude guys sure please thanks sorry "
+    "inshallah inshaallah"
 )
 
 OPINION = words(

@@ -6,14 +6,21 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from claimtrack.claims import Claim, Comment, Page, ProbabilityBasis, Rejection, Role
+from claimtrack.claims import Claim, Comment, Kind, Page, ProbabilityBasis, Rejection, Role
 from claimtrack.extraction.answers import read_answer
 from claimtrack.extraction.building import build, is_over
 from claimtrack.extraction.company import LONGEST_BARE, NEAR, may_be_bare, silent_among, spoken_sentences
 from claimtrack.extraction.context import Thread
 from claimtrack.extraction.cues import names_a_day, weak_reason
 from claimtrack.extraction.echoes import Echoes
-from claimtrack.extraction.ellipsis import Answer, elliptic_answer, may_be_elliptic, own_answer
+from claimtrack.extraction.ellipsis import (
+    Answer,
+    asks_when,
+    elliptic_answer,
+    may_be_elliptic,
+    own_answer,
+    when_answer,
+)
 from claimtrack.extraction.frames import Frame, Range, Reason, Refusal
 from claimtrack.extraction.invitation import calls_own
 from claimtrack.extraction.lists import (
@@ -25,6 +32,7 @@ from claimtrack.extraction.lists import (
 )
 from claimtrack.extraction.lists.glances import may_be_single, may_list
 from claimtrack.extraction.lists.reviews import may_review, retold, reviewed_in
+from claimtrack.extraction.ordered_lines import may_be_ordered, ordered_lines
 from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.reasons import reason_in, reason_without_rule
 from claimtrack.extraction.reply_clauses import reply_clause
@@ -98,6 +106,8 @@ class PageReader:
                 answering -= 1
                 if self._read_answer(comment, begin, stop, opens=answering == _FIRST_SENTENCES - 1):
                     continue
+                if self._read_when(comment, begin, stop):
+                    continue
                 if stop - begin < _LONGEST_REPLY and self._read_reply(comment, begin, stop):
                     continue
             first = bisect_left(cues, begin)
@@ -109,6 +119,8 @@ class PageReader:
             self._read_single(comment, said, refused)
         if role is Role.COMMENT and any(not claim.wish for claim in self.claims[said:]):
             self._read_company(comment, said, refused, aside, heard)
+        if role is Role.COMMENT and may_be_ordered(low, start, end):
+            self._read_ordered(comment, said)
         if may_be_announced(low, start, end):
             self._read_announced(comment, before)
         if len(self.claims) > before and (comment.role is Role.ARTICLE or may_review(low, start, end)):
@@ -140,6 +152,17 @@ class PageReader:
             told = self.reviewed
         if told:
             self.claims[said:] = retold(self.claims[said:], told)
+
+    def _read_ordered(self, comment: Comment, said: int) -> None:
+        """Names a line in their order: what single lines were read as gives way, an order read before does not."""
+        page, span = self.page, comment.span
+        for s, frame in ordered_lines(page.text, self.low, span.start, span.end, page.written(comment)):
+            inside = [claim for claim in self.claims[said:] if claim.span.start < s.end and s.start < claim.span.end]
+            if len({claim.rank for claim in inside if claim.kind is Kind.ORDER}) > 1:
+                continue
+            self.claims[said:] = [claim for claim in self.claims[said:] if claim not in inside]
+            self._build(comment, s, [frame])
+            self.claims[said:] = sorted(self.claims[said:], key=lambda claim: claim.span.start)
 
     def _read_cued(
         self, comment: Comment, begin: int, stop: int, cue: int, aside: list[Range], role: Role, answering: bool
@@ -293,6 +316,14 @@ class PageReader:
         while end < stop and self.low[end] in " ,.;!":
             end += 1
         return end - begin
+
+    def _read_when(self, comment: Comment, begin: int, stop: int) -> bool:
+        """True where the sentence is no more than the day that the comment before asks for."""
+        parent = self.thread.parent(comment)
+        if parent is None or not asks_when(self.page, parent):
+            return False
+        answer = when_answer(self.page, self.low, begin, stop, parent, self.page.written(comment))
+        return answer is not None and self._take_up(comment, begin, answer)
 
     def _read_own_answer(self, comment: Comment, begin: int, stop: int) -> bool:
         """True for a question that its writer answers with a bare yes or no: both together are the forecast."""

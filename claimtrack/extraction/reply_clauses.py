@@ -12,6 +12,7 @@ from claimtrack.extraction.frames import Frame
 from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare.subjects import are_of_a_kind, is_particular
+from claimtrack.extraction.rules.orders.verbless import short_order
 from claimtrack.extraction.tokens import Sentence, lemma
 
 _THINGS = lx.words("he she they it we")
@@ -33,6 +34,8 @@ def reply_clause(s: Sentence, told: str, *, sure: bool) -> list[Frame]:
     begin = 0
     while begin < s.n and (words[begin] in _LEADS or words[begin][0] == "@" or is_hard(s, begin)):
         begin += 1
+    if (order := short_order(s, begin)) is not None:
+        return [order]
     if begin and "first" in words[-2:]:
         return _first(s, begin)
     clause = present_clause(s, begin) if begin < s.n - 1 else None

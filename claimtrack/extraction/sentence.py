@@ -22,11 +22,13 @@ _ARTICLE_RULES = frozenset(
         "will going-to semi-modal would would-reported would-said can possible belief should awaited intent "
         "is-to view-is-for calling-for neither inverted prospect expectation cannot inevitable never does-not "
         "not-coming nobody once before-event no-chance doomed done-for goes-nowhere going-down last-of days-numbered "
-        "foretelling time-before likely-that is-likely reported-present opener-denies"
+        "foretelling time-before likely-that is-likely reported-present opener-denies first-of acts-in-turn next"
     )
 )
 _ORDER_OF_TRUST = lx.listed(
-    "ratio no-chance give-chance give-time has-chance neither inverted reply-order reply-first next last after "
+    "ratio placed chain before-name first-of acts-in-turn "
+    "no-chance give-chance give-time has-chance neither inverted "
+    "reply-order reply-first next last after "
     "first-then row comes-after goes-first followed-by left-for-last to-go tomorrow numbered-order time-before "
     "will going-to semi-modal is-to would would-reported would-said awaited intent would-retrospective "
     "before-event once possible prospect can should expectation inevitable cannot hypothesis never does-not "
@@ -41,6 +43,13 @@ _ORDER_OF_TRUST = lx.listed(
     "ahead-of done-for closing sooner surprised crossed coming headline margin manner in-games prize money-on "
     "view-is-for calling-for count-on awaiting looking-at is-bare unmarked in-mind still-so from-now sign-of-end"
 )
+_ORDERS = frozenset(
+    lx.listed(
+        "next last after reply-order first-then numbered-order time-before placed chain before-name first-of "
+        "acts-in-turn"
+    )
+)
+"""Rules that read a whole order: what another reads inside of it is part of it."""
 _SURE = _ORDER_OF_TRUST.index("would-retrospective")
 _PRIORITY = {name: number for number, name in enumerate(_ORDER_OF_TRUST)}
 """Which rule is believed where two read the same words; from `no-way` on a rule yields to any other near it."""
@@ -146,8 +155,7 @@ def _clash(one: Frame, two: Frame) -> bool:
         return False
     if one.verb is not None and one.verb == two.verb:
         return True
-    is_order = two.rule in ("next", "last", "after", "reply-order", "first-then", "numbered-order", "time-before")
-    if is_order and any(two.start <= k < two.end for k in range(*one.cue)):
+    if two.rule in _ORDERS and any(two.start <= k < two.end for k in range(*one.cue)):
         return True
     return weak and shared * 2 >= min(one.end - one.start, two.end - two.start)
 

@@ -184,3 +184,55 @@ def test_who_is_named_is_answered(words, target):
     claims = Extractor(None).read_page(Page("page", "\n".join(texts), comments)).claims
 
     assert [claim.target for claim in claims if claim.comment == 2] == [target]
+
+
+@pytest.mark.parametrize(
+    ("words", "latest", "polarity"),
+    [
+        ("End of August, I'd say.", date(2020, 8, 31), Polarity.AFFIRMED),
+        ("August it is then", date(2020, 8, 31), Polarity.AFFIRMED),
+        ("Way too early. Not before September.", date(2020, 8, 31), Polarity.NEGATED),
+        ("you are dreaming, more like October", date(2020, 10, 31), Polarity.AFFIRMED),
+    ],
+)
+def test_another_day_may_stand_alone_or_behind_a_word_on_the_first(words, latest, polarity):
+    (claim,) = answer("Kowal will resign by May.", words)
+
+    assert (claim.target, claim.window.latest, claim.polarity) == ("Kowal", latest, polarity)
+
+
+@pytest.mark.parametrize("words", ["August was hot", "May of which year?", "Saturday is my birthday, come round"])
+def test_a_day_in_other_words_is_no_answer(words):
+    assert answer("Kowal will resign by May.", words) == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "latest"),
+    [
+        ("When will the bridge reopen?", "By June.", date(2020, 6, 30)),
+        ("how soon will the bridge reopen?", "this summer, I think", date(2020, 8, 31)),
+        ("So how long until the bridge will reopen?", "maybe in June", date(2020, 6, 30)),
+    ],
+)
+def test_a_day_answers_who_asks_when(asked, words, latest):
+    (claim,) = answer(asked, words)
+
+    assert (claim.target, claim.window.latest) == ("bridge", latest)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("When will you be home?", "By June."),
+        ("When did the bridge reopen?", "In June."),
+        ("When will the bridge reopen?", "June is lovely there"),
+    ],
+)
+def test_a_day_answers_nothing_else(asked, words):
+    assert answer(asked, words) == ()
+
+
+def test_an_answer_puts_its_own_names_in_order():
+    claims = answer("Ashwick falls next, then Torrel.", "nah. Torrel first, Ashwick last.")
+
+    assert [(claim.rank, claim.target) for claim in claims] == [(1, "Torrel"), (2, "Ashwick")]

@@ -26,7 +26,7 @@ from claimtrack.extraction.rules.opinions import (
     picks,
     reports,
 )
-from claimtrack.extraction.rules.orders import next_and_last, replies, steps, without_will
+from claimtrack.extraction.rules.orders import next_and_last, replies, steps, verbless, without_will
 from claimtrack.extraction.rules.present import (
     beside_events,
     broken_english,
@@ -47,6 +47,7 @@ from claimtrack.extraction.rules.present import (
 from claimtrack.extraction.waking import by_cue
 
 RULES: tuple[Rule, ...] = (
+    *verbless.RULES,
     *next_and_last.RULES,
     *steps.RULES,
     *without_will.RULES,

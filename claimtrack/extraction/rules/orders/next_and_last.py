@@ -315,6 +315,26 @@ def order_frame(
     )
 
 
+def _read_first_of(s: Sentence, m: int) -> Outcome:
+    """ "The first target will be X": what an order begins with."""
+    words = s.words
+    if s.is_question or words[m + 1 : m + 2] == [] or words[m + 1] not in _FIRST_OF:
+        return None
+    link = _link(s, m)
+    if link is None or link.modal not in _FORETELLING or not _FORETELLING & set(words[m : link.end]):
+        return None
+    found = _heads_a_list(s, m)
+    if isinstance(found, Frame):
+        found.rule, found.kind = "first-of", Kind.ORDER
+    return found
+
+
+_FIRST_OF = (_SEQUENCE_NOUNS - lx.words("one up on in thing step club team state")) | lx.words(
+    "province region capital"
+)
+_FORETELLING = lx.words("will would could might may")
+
+
 def _read_last(s: Sentence, m: int) -> Outcome:
     """ "The last will be X in 2019": the end of an order, with X as its target."""
     words = s.words
@@ -342,6 +362,13 @@ def _read_last(s: Sentence, m: int) -> Outcome:
 
 RULES: tuple[Rule, ...] = (
     Rule("next", lx.words("next"), "Bridgeport next, then Salem", "The guy next door has three cats", _read_next),
+    Rule(
+        "first-of",
+        lx.words("first"),
+        "The first target will be Salem",
+        "The first battle will be short",
+        _read_first_of,
+    ),
     Rule(
         "last",
         lx.words("last"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
-from claimtrack.extraction.coordination import split_items
-from claimtrack.extraction.frames import Frame, Outcome, Rule
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_end
+from claimtrack.extraction.coordination import split_items, then_steps
+from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.tokens import Sentence, is_verb
 
 _LIST_NAMES = lx.words("order list ranking guess prediction sequence take pick picks")
@@ -30,9 +30,33 @@ def _read_mine(s: Sentence, m: int) -> Outcome:
         elif word not in {",", ":", "is", "are", "would", "be", "then", "and", "-", "–", ">", "will", "=", "→", "/"}:
             break
         i += 1
+    if not numbers and words[m] == "mine" and (named := _names_behind(s, m + 1)):
+        return _order_of(s, m, named)
     if len(numbers) < 2 or len(set(numbers)) != len(numbers) or (i < s.n and is_finite(s, i)):
         return None
     return Frame("reply-order", m, end, (m, m + 1), references=numbers, kind=Kind.ORDER, no_verb=True, modal="")
+
+
+def _names_behind(s: Sentence, i: int) -> list[Range]:
+    """The names of "mine: Ashby, York, Hull"; none where anything else stands among them."""
+    if s.words[i : i + 1] not in ([":"], ["-"], ["="], ["is"]):
+        return []
+    stop = stretch_end(s, i + 1)
+    items = split_items(s, i + 1, stop)
+    named = all(s.is_capital(a) and b - a <= _LONGEST_NAME and not _holds_verb(s, a, b) for a, b in items)
+    return items if named and len(items) > 1 and items[-1][1] == stop else []
+
+
+_LONGEST_NAME = 4
+
+
+def _holds_verb(s: Sentence, a: int, b: int) -> bool:
+    return any(is_finite(s, k) for k in range(a, b))
+
+
+def _order_of(s: Sentence, m: int, named: list[Range]) -> Frame:
+    steps = list(enumerate(named, 1))
+    return Frame("reply-order", m, named[-1][1], (m, m + 1), steps=steps, kind=Kind.ORDER, no_verb=True, modal="")
 
 
 def _read_first(s: Sentence, m: int) -> Outcome:
@@ -61,8 +85,6 @@ def _read_first(s: Sentence, m: int) -> Outcome:
     ):
         return None
     steps = [(1, item) for item in split_items(s, begin, m)]
-    from claimtrack.extraction.coordination import then_steps
-
     more, stop = then_steps(s, m + 1)
     return Frame(
         "reply-first", begin, max(stop, m + 1), (m, m + 1), steps=steps + more, kind=Kind.ORDER, no_verb=True, modal=""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.coordination import is_marker, read_steps
-from claimtrack.extraction.frames import Frame, Outcome, Rule
+from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.quotes import quote_start
 from claimtrack.extraction.rules.orders.next_and_last import MOVES, order_frame
+from claimtrack.extraction.subjects import subject_before
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 
 
@@ -59,6 +60,8 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
     while i < s.n and words[i] in {",", ":", "it", "is", "will", "be", "comes"}:
         i += 1
     then = words.index("then", m)
+    if m > 1 and words[m - 1] in lx.MODALS:
+        return _acts_in_turn(s, m, then)
     if (taken := _taken_first(s, i, then)) is not None:
         return taken
     if (
@@ -86,6 +89,42 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
     frame = order_frame(s, quote_start(s, m, 0), min(end, s.n), (m, m + 1), steps, "will", False)
     frame.rule = "first-then"
     return frame
+
+
+def _acts_in_turn(s: Sentence, m: int, then: int) -> Frame | None:
+    """ "The army will first seal off A and only then turn to B": what is done to each of two, in turn."""
+    words = s.words
+    subject = subject_before(s, m - 1).subject
+    acted, after = _acted_on(s, m + 1, then), _acted_on(s, then + 1, s.n)
+    if subject is None or acted is None or after is None or words[subject[0]] in _OF_OURSELVES:
+        return None
+    frame = order_frame(s, subject[0], after[1], (m - 1, m + 1), [(1, acted), (2, after)], words[m - 1], False)
+    frame.rule = "acts-in-turn"
+    return frame
+
+
+_OF_OURSELVES = lx.words("i we you u")
+_AIMS_AT = lx.words("on for to at against in into toward towards off out up down over")
+
+
+def _acted_on(s: Sentence, k: int, stop: int) -> Range | None:
+    """What the verb at word `k` is done to."""
+    words = s.words
+    if k >= stop or not is_verb(words[k]) or words[k] != lemma(words[k]):
+        return None
+    begin = k + 1
+    while begin < stop and words[begin] in _AIMS_AT:
+        begin += 1
+    end = begin
+    while (
+        end < stop
+        and not is_hard(s, end)
+        and words[end] not in _AIMS_AT
+        and words[end] not in {",", "and", "before"}
+        and s.date_at(end) is None
+    ):
+        end += 1
+    return (begin, end) if end > begin and not any(is_finite(s, j) for j in range(begin, end)) else None
 
 
 _AHEAD = lx.words("will going next soon predict bet expect gonna")

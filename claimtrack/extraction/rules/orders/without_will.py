@@ -203,10 +203,11 @@ def _read_after_name(s: Sentence, m: int) -> Outcome:
     words = s.words
     if s.is_question or (m and words[m - 1] not in {"and", "then", "so", "but"}) or m > 1:
         return None
-    link = m + 1
+    named = m + 1 + (words[m + 1 : m + 2] == ["the"])
+    link = named
     while link < s.n and s.is_capital(link) and link - m < 5:
         link += 1
-    if link == m + 1 or link + 1 >= s.n or words[link] not in {",", "it"}:
+    if link == named or link + 1 >= s.n or words[link] not in {",", "it"}:
         return None
     begin = link + 1 + (words[link] == "it" and words[link + 1] in {"is", "'s"})
     if words[link] == "it" and begin == link + 1:

@@ -102,7 +102,8 @@ def _read_not_before(s: Sentence, m: int) -> Outcome:
     words = s.words
     if m + 2 >= s.n or words[m + 1] not in _LIMITS or s.is_question:
         return None
-    if m and not (words[m - 1] == "," or is_hard(s, m - 1)):
+    named = _name_before(s, m)
+    if m and named is None and not (words[m - 1] == "," or is_hard(s, m - 1)):
         return None
     end = clause_end(s, m + 1, s.n)
     mention = next((s.dates[n] for k in range(m + 1, min(s.n, m + 4)) if (n := s.date_at(k)) is not None), None)
@@ -111,7 +112,7 @@ def _read_not_before(s: Sentence, m: int) -> Outcome:
         is_finite(s, k) for k in range(m, end)
     ):
         return None
-    thing = _thing_before(s, m)
+    thing = named or _thing_before(s, m)
     start = thing[0] if thing is not None else m
     while start > 0 and words[start - 1] in {"as", "for", "not", "no", "the", "a", "an"}:
         start -= 1
@@ -119,6 +120,26 @@ def _read_not_before(s: Sentence, m: int) -> Outcome:
 
 
 _LIMITS = lx.words("before until till by this in")
+
+
+def _name_before(s: Sentence, m: int) -> Range | None:
+    """The name right before the "not", and nothing else: "Raqqa not before June", "and the south not by then"."""
+    words = s.words
+    start = stretch_start(s, m, {",", "and", "but", "so", "say", "think", "then"}, reach=_LONGEST_NAME + 1)
+    while start < m and (
+        words[start] in lx.INTERJECTIONS or words[start] in lx.CLAUSE_ADVERBS or words[start] == "the"
+    ):
+        start += 1
+    if not 1 <= m - start <= _LONGEST_NAME or words[start] in lx.PRONOUNS:
+        return None
+    if not (s.is_capital(start) or words[start - 1 : start] == ["the"]):
+        return None
+    if any(is_finite(s, k) or (is_verb(words[k]) and not s.is_capital(k)) for k in range(start, m)):
+        return None
+    return start, m
+
+
+_LONGEST_NAME = 4
 
 
 def _thing_before(s: Sentence, m: int) -> Range | None:

@@ -285,6 +285,8 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
     """No verb at all: a thing, perhaps with a price, and the day by which."""
     words = s.words
     embedding = embedding_before(s, begin)
+    while begin + 1 < m and words[begin] in lx.INTERJECTIONS and words[begin] != "no":
+        begin += 1
     length = m - begin
     first = words[begin]
     threshold = find_threshold(s, begin, m)
