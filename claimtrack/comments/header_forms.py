@@ -144,6 +144,12 @@ FORMS = (
         author="Mary Quill",
     ),
     _form(
+        "signed with a dash, where from, and when",
+        r"[-–—~]\s(?P<who>[^,\n]{2,40})(?:,\s[^,\n\d]{2,30}){1,3},\s(?P<when>[^,\n]{4,30})",
+        "- The quill is mightier, Leeds, United Kingdom, 5 hours ago",
+        author="The quill is mightier",
+    ),
+    _form(
         "on a day somebody wrote, in a letter",
         rf"on\s(?=.{{0,12}}\d)[^\n]{{6,50}}?,\s{_WHOM}(?:\s<[^<>]{{3,80}}>)?\s(?:wrote|writes):",
         "On Fri, 28 Feb 2003, Mary Quill wrote:",
@@ -250,14 +256,14 @@ FORMS = (
     ),
     _form(
         "name, an age, a side somebody takes",
-        r"(?P<who>[^\s>→⇒▶][^>→⇒▶·•]{0,47}?)\s[·•]\s(?P<when>[^·•]{2,20}?\sago)"
+        r"(?P<who>[^\s>→⇒▶↪↳➔][^>→⇒▶↪↳➔·•]{0,47}?)\s[·•]\s(?P<when>[^·•]{2,20}?\sago)"
         r"(?:\s[·•]\sedited\s[^·•]{2,20})?(?:\s{2,6}\S.{1,30})?",
         "otter88 · 3 yr. ago   England",
         author="otter88",
     ),
 )  # fmt: skip
 _CUE = re.compile(
-    r"^[—–]\s|[»›«#\[<@%]|\s[—·•]\s|\d·|\b(?:by|from|posts?|posted|wrote|writes|said|reblogged|via|at|to|quoting|bought|sold|predict\w{1,6})\b"
+    r"^[—–~-]\s|[»›«#\[<@%]|\s[—·•]\s|\d·|\b(?:by|from|posts?|posted|wrote|writes|said|reblogged|via|at|to|quoting|bought|sold|predict\w{1,6})\b"
     r"|posted|post?by",
     re.I,
 )

@@ -34,7 +34,7 @@ _POSTED = re.compile(
 _POSTED_WHEN_FIRST = re.compile(r"(?:posted|submitted)?\s{0,2}(?:on\s)?(.{4,60}?)\s{1,2}by:?\s(.{1,60})", re.I)
 _POSTED_BARE = re.compile(r"(?:comment|reply|post(?:ed)?|submitted|commented|written)\s{1,2}by:?\s(.{1,60})", re.I)
 _MARKUP = re.compile(
-    r"^(?:\[[–+−-]\]|(?:old|unread)\s(?=\d\d[-/])|-{2,3}\s?(?=posted\s)|\[new\]\s|\*{1,3}|#{1,6}\s|[-•▪◦○●■]\s{1,4})|(?<=\w)\*{1,3}(?=\W|$)|\s\d{1,6}\spoints?(?=\s)"
+    r"^(?:\[[–+−-]\]|(?:old|unread)\s(?=\d\d[-/])|-{2,3}\s?(?=posted\s)|\[new\]\s|\*{1,3}|#{1,6}\s|[-•▪◦○●■]\s{1,4})|(?<=\w)\*{1,3}(?=\W|$)|\s-?\d{1,6}(?:[.,]\d{1,3})?k?\spoints?(?=\s)"
     r"|\s\|\s(?:homepage|website|web|url|e-?mail)(?=\s\|\s)",
     re.I,
 )
@@ -94,7 +94,7 @@ _CONTROL_WORD = re.compile(
     r"|print|tweet|e-?mail"
     r"|whatsapp|telegram|facebook|twitter|pinterest|reddit|copy|translate|see|translation|show|hide|view|load"
     r"|read|more|less|all"
-    r"|previous|next|newer|older|top|best|newest|oldest|most|voted|reactions?|recommend(?:ed|s)?|helpful|thumbs"
+    r"|previous|next|newer|older|top|best|worst|rated|newest|oldest|most|voted|reactions?|recommend(?:ed|s)?|helpful|thumbs"
     r"|thanks?|pinned"
     r"|featured|single|moderator|author|admin|member|guest|verified|subscribe|collapse|expand|thread|log|sign|in|to|a"
     r"|this|the|spam|mark"

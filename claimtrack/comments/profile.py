@@ -30,8 +30,10 @@ _LABELLED = (
     r"|rank|status|blog\sentries|likes\sreceived|trophy\spoints|age|gender|message-id|references|organization"
     r"|mood|device|rep\spower|thanks|thanked)"
 )
+_PLACE = r"(?:\d{1,5}|\.{3}|…|of)"
+"""The number of a page among those of a thread, and what stands for the ones left out."""
 _PROFILE = re.compile(
-    rf"{_LABELLED}:\s.{{1,40}}|(?:to|cc):\s\S{{1,60}}@\S{{1,60}}"
+    rf"{_LABELLED}:\s.{{1,40}}|location:\s.{{1,80}}|(?:to|cc):\s\S{{1,60}}@\S{{1,60}}"
     rf"|{_RANKS}"
     r"|(?-i:(?:Works?|Worked|Stud(?:ies|ied)|Lives)\s(?:at|in)\s[A-Z].{1,60})"
     r"|(?-i:, (?:lives?|lived|works?|worked|studied|former)\b.{1,60})"
@@ -59,6 +61,8 @@ _PROFILE = re.compile(
     r"|\[(?:user\s)?(?:picture|pic|image|avatar|photo|icon)\]|\[(?:forwarded|shared|copied)\s(?:from|by)\s.{1,60}\]"
     r"|last\s(?:edit(?:ed)?|updated?|modified):\s.{4,60}|join(?:ed)?:\s?.{4,30}|\d[\d.,]{0,7}k?(?:\s\d{1,5}){3}"
     r"|op\sposts:\s.{1,40}|(?:user\s)?level:\s.{1,20}|(?:user\s)?level:?\s?\d{1,3}"
+    rf"|(?:[«‹<]\s)?(?:prev(?:ious)?|first)(?:\s{_PLACE}){{1,14}}(?:\s(?:next|last)){{0,2}}(?:\s[»›>])?"
+    rf"|(?:{_PLACE}\s){{1,14}}(?:next|last)(?:\s[»›>])?"
     r"|(?:page:?\s)?\d{1,4}(?:\s[·•|]\s(?:\d{1,4}|next|last|…|\.{3})){1,9}"
     r"|(?:\[?(?:date|thread|message)\s(?:prev|next|index)\]?\W{0,5}){2,8}(?:\[?list\shome\]?)?"
     r"|(?:site\s|forum\s)?admin(?:istrator)?|via\s[\w+]{3,20}|view\s(?:user['’]s\sprofile|\d{1,5}\supvotes?)\b.{0,60}"

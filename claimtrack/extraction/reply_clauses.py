@@ -13,7 +13,7 @@ from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.bare.subjects import are_of_a_kind, is_particular
 from claimtrack.extraction.rules.orders.verbless import short_order
-from claimtrack.extraction.tokens import Sentence, lemma
+from claimtrack.extraction.tokens import Sentence, is_verb, lemma
 
 _THINGS = lx.words("he she they it we")
 _NOBODY = lx.words("whoever whatever whichever nobody everyone everybody someone somebody anyone")
@@ -32,7 +32,7 @@ def reply_clause(s: Sentence, told: str, *, sure: bool) -> list[Frame]:
     if s.n > _LONGEST or s.is_question or not _HABITS.isdisjoint(words) or not lx.PAST_AUXILIARIES.isdisjoint(words):
         return []
     begin = 0
-    while begin < s.n and (words[begin] in _LEADS or words[begin][0] == "@" or is_hard(s, begin)):
+    while begin < s.n and (words[begin] in _LEADS or words[begin - 1 : begin] == ["@"] or _is_mark(s, begin)):
         begin += 1
     if (order := short_order(s, begin)) is not None:
         return [order]
@@ -63,12 +63,16 @@ def reply_clause(s: Sentence, told: str, *, sure: bool) -> list[Frame]:
     return [frame] if isinstance(frame, Frame) else []
 
 
+def _is_mark(s: Sentence, i: int) -> bool:
+    return s.words[i][0] == "@" or is_hard(s, i)
+
+
 def _first(s: Sentence, begin: int) -> list[Frame]:
     """ "no, the port first": one thing is put before those of the forecast."""
     m = s.n - 1 if s.words[-1] == "first" else s.n - 2
     if (
         not begin < m <= begin + 4
-        or any(is_finite(s, k) for k in range(begin, m))
+        or any(is_finite(s, k) or (is_verb(s.words[k]) and not s.is_capital(k)) for k in range(begin, m))
         or s.words[begin] in lx.PURE_PRONOUNS
     ):
         return []

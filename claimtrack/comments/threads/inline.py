@@ -1,4 +1,4 @@
-"""Names that stand in the line of what is said: "otter88: Never.", "[12:04] <otter88> Never.", "MARY QUILL: Never."."""
+"""Names that stand in the line of what is said: "otter88: Never.", "otter88 said:Never.", "[12:04] <otter88> Never.", "MARY QUILL: Never."."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from claimtrack.text.spans import Span
 _INLINE = re.compile(
     r"(?:[-*•>]\s)?(?P<bold>\*{2})?(?P<who>.{1,48}?)(?:\*{2})?(?:\s[(\[](?P<when>.{4,40})[)\]])?:(?:\*{2})?\s{1,4}(?=\S)"
 )
+_SAID = re.compile(r"(?P<who>[^\s:][^:]{0,47}?)\s(?:said|says|wrote|writes)\s?:\s{0,4}(?=\S)", re.I)
 _CHAT = re.compile(
     r"[(\[]?\d\d?:\d\d(?::\d\d)?[)\]]?\s{1,2}(?:<[@+ ]?(?P<nick>[^<>\s]{1,30})>|(?P<who>[^\s:<>]{1,30}):)\s{1,2}(?=\S)"
 )
@@ -56,6 +57,9 @@ def _inline_name(line: Line, wording: Wording) -> tuple[Header, Line] | None:
     chat = _CHAT.match(line.text)
     if chat is not None and has_name_shape(name := chat["nick"] or chat["who"]):
         return Header(author=clean_name(name)), _rest(line, chat.end())
+    said = _SAID.match(line.text)
+    if said is not None and has_name_shape(said["who"]):
+        return Header(author=clean_name(said["who"])), _rest(line, said.end())
     found = _INLINE.match(line.text)
     if not found or not _is_name(found["who"], wording, bold=found["bold"] is not None):
         return None

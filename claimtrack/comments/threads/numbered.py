@@ -35,6 +35,24 @@ def numbered_apart(items: Sequence[Item]) -> list[Item]:
     return [part for item in items for part in (_parted(item, starts) if item.is_text else [item])]
 
 
+def without_numbers_above(items: Sequence[Item]) -> list[Item]:
+    """The items without the line that is nothing but the number of the comment, where such lines count on from one."""
+    numbers: dict[int, int] = {}
+    for place, item in enumerate(items):
+        alone = _ALONE.fullmatch(item.lines[0].text) if item.is_text else None
+        if alone is not None:
+            numbers[place] = int(alone[1])
+    counted = list(numbers.values())
+    if len(counted) < _FEWEST_ALONE or counted != list(range(counted[0], counted[0] + len(counted))):
+        return list(items)
+    kept = [replace(item, lines=item.lines[1:]) if place in numbers else item for place, item in enumerate(items)]
+    return [item for item in kept if item.lines]
+
+
+_ALONE = re.compile(r"#?(\d{1,5})[.):]?")
+_FEWEST_ALONE = 3
+
+
 def _parted(item: Item, numbered: set[int]) -> list[Item]:
     found: list[Item] = []
     gap, text = item.gap, list[Line]()

@@ -112,7 +112,7 @@ def _is_called(text: str, author: str) -> bool:
 
 def _are_signatures(items: Sequence[Item]) -> bool:
     names = [i for i, item in enumerate(items) if item.header and item.header.author]
-    if not names or any(item.is_text for item in items[names[-1] + 1 :]):
+    if not names or (any(item.is_text for item in items[names[-1] + 1 :]) and not _hang_below(items, names)):
         return False
     if any(items[i].lines[0].text.endswith(_OPENS_SPEECH) for i in names):
         return False
@@ -124,6 +124,17 @@ def _are_signatures(items: Sequence[Item]) -> bool:
         any(item.is_text for item in items[start:end]) and not any(item.is_lone_stamp for item in items[start:end])
         for start, end in zip(starts, names, strict=True)
     )
+
+
+def _hang_below(items: Sequence[Item], names: Sequence[int]) -> bool:
+    """True where "- Mary Quill, Leeds, 5 hours ago" or "Posted by: ..." stands right below a text each time."""
+    return len(names) >= _HEADS_TO_LEARN and all(
+        _SIGNS.match(items[i].lines[0].text) is not None and not items[i].gap and i > 0 and items[i - 1].is_text
+        for i in names
+    )
+
+
+_SIGNS = re.compile(r"[-–—~]\s|(?:posted|written|comment(?:ed)?)\sby:\s", re.I)
 
 
 def _without_quoted_posts(items: Sequence[Item]) -> list[Item]:

@@ -24,7 +24,7 @@ from claimtrack.comments.threads.authors import Habit, with_authors
 from claimtrack.comments.threads.copies import without_copies
 from claimtrack.comments.threads.items import Item, items_of, without_closing
 from claimtrack.comments.threads.mottos import without_mottos
-from claimtrack.comments.threads.numbered import numbered_apart
+from claimtrack.comments.threads.numbered import numbered_apart, without_numbers_above
 from claimtrack.comments.threads.recurring import without_recurring
 from claimtrack.comments.threads.signatures import in_reading_order, stamps_stand_below
 from claimtrack.comments.threads.utterance import Utterance
@@ -47,7 +47,7 @@ _FEWEST_WORDS = 6
 def read_thread(lines: Sequence[Line | None], *, above: Sequence[Line | None] = ()) -> list[Utterance]:
     """The comments of a stretch of lines, in order, without the page's furniture; `above` is the rest of the page."""
     items = without_closing(without_recurring(_without_notices(items_of(lines))))
-    items = in_reading_order(numbered_apart(items) if above else items)
+    items = in_reading_order(without_numbers_above(numbered_apart(items) if above else items))
     said = (line for item in items if item.is_text for line in item.lines)
     wording = Wording.of(line.text for line in chain(above, said) if line)
     return without_mottos(without_copies(_utterances(*with_authors(items, wording)), lines), lines)
