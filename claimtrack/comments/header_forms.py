@@ -146,8 +146,8 @@ FORMS = (
     _form(
         "signed with a dash, where from, and when",
         r"[-–—~]\s(?P<who>[^,\n]{2,40})(?:,\s[^,\n\d]{2,30}){1,3},\s(?P<when>[^,\n]{4,30})",
-        "- The quill is mightier, Leeds, United Kingdom, 5 hours ago",
-        author="The quill is mightier",
+        "- Ink is mightier, Leeds, United Kingdom, 5 hours ago",
+        author="Ink is mightier",
     ),
     _form(
         "on a day somebody wrote, in a letter",

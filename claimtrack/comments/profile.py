@@ -33,7 +33,7 @@ _LABELLED = (
 _PLACE = r"(?:\d{1,5}|\.{3}|…|of)"
 """The number of a page among those of a thread, and what stands for the ones left out."""
 _PROFILE = re.compile(
-    rf"{_LABELLED}:\s.{{1,40}}|location:\s.{{1,80}}|(?:to|cc):\s\S{{1,60}}@\S{{1,60}}"
+    rf"{_LABELLED}:\s.{{1,40}}|location:\s[^|]{{1,80}}|(?:to|cc):\s\S{{1,60}}@\S{{1,60}}"
     rf"|{_RANKS}"
     r"|(?-i:(?:Works?|Worked|Stud(?:ies|ied)|Lives)\s(?:at|in)\s[A-Z].{1,60})"
     r"|(?-i:, (?:lives?|lived|works?|worked|studied|former)\b.{1,60})"

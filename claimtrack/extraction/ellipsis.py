@@ -131,7 +131,8 @@ _ASKS_WHEN = re.compile(r"\b(?:when|how soon|how long (?:until|till|before))\b",
 
 def when_answer(page: Page, low: str, begin: int, stop: int, parent: Comment, reference: date | None) -> Answer | None:
     """The day that the whole of low[begin:stop] is, with what the comment answered asks the day of."""
-    found = _WHEN.fullmatch(low, begin, stop) if stop - begin <= _LONGEST_WHEN else None
+    may_be = stop - begin <= _LONGEST_WHEN and asks_when(page, parent)
+    found = _WHEN.fullmatch(low, begin, stop) if may_be else None
     if found is None:
         return None
     days = find_windows(page.text[slice(*found.span("when"))], reference=reference)

@@ -15,7 +15,6 @@ from claimtrack.extraction.cues import names_a_day, weak_reason
 from claimtrack.extraction.echoes import Echoes
 from claimtrack.extraction.ellipsis import (
     Answer,
-    asks_when,
     elliptic_answer,
     may_be_elliptic,
     own_answer,
@@ -105,8 +104,6 @@ class PageReader:
             if answering > 0 and low[stop - 1] != "?" and not any(a < stop and begin < b for a, b in aside):
                 answering -= 1
                 if self._read_answer(comment, begin, stop, opens=answering == _FIRST_SENTENCES - 1):
-                    continue
-                if self._read_when(comment, begin, stop):
                     continue
                 if stop - begin < _LONGEST_REPLY and self._read_reply(comment, begin, stop):
                     continue
@@ -296,7 +293,11 @@ class PageReader:
         return bool(taken_up)
 
     def _read_reply(self, comment: Comment, begin: int, stop: int) -> bool:
-        """True where the sentence is a clause in the present about what the comment answers."""
+        """True where the sentence is a day that the comment answered asks for, or a clause in the present about it."""
+        asked = self.thread.parent(comment)
+        when = when_answer(self.page, self.low, begin, stop, asked, self.page.written(comment)) if asked else None
+        if when is not None and self._take_up(comment, begin, when):
+            return True
         s = Sentence(self.page.text, begin, stop, self.low, self.page.written(comment))
         addressed = self.thread.addressed(comment, begin)
         parent = addressed or self.thread.parent(comment)
@@ -316,14 +317,6 @@ class PageReader:
         while end < stop and self.low[end] in " ,.;!":
             end += 1
         return end - begin
-
-    def _read_when(self, comment: Comment, begin: int, stop: int) -> bool:
-        """True where the sentence is no more than the day that the comment before asks for."""
-        parent = self.thread.parent(comment)
-        if parent is None or not asks_when(self.page, parent):
-            return False
-        answer = when_answer(self.page, self.low, begin, stop, parent, self.page.written(comment))
-        return answer is not None and self._take_up(comment, begin, answer)
 
     def _read_own_answer(self, comment: Comment, begin: int, stop: int) -> bool:
         """True for a question that its writer answers with a bare yes or no: both together are the forecast."""

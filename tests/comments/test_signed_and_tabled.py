@@ -54,6 +54,45 @@ LAYOUTS: dict[str, tuple[str, list[Said]]] = {
             ("tidewaiter", "Never. It goes to the smith by Monday.", date(2009, 1, 7)),
         ],
     ),
+    "below each text a dash, name, town and age": (
+        "3 Comments\nNewest   Oldest   Best rated   Worst rated\n\nIt bursts by June.\n"
+        "- mudlark, Deal, United Kingdom, 5 May 2011\nClick to rate   44   12\n\nNever. The gates are new.\n"
+        "- Tide is out, Cork, Ireland, 5 May 2011\nClick to rate   3   1\n\nIt holds till autumn.\n"
+        "- Sheila, Perth, 6 May 2011\nClick to rate   9   2\n\nWe are no longer taking letters on this.\n",
+        [
+            ("mudlark", "It bursts by June.", date(2011, 5, 5)),
+            ("Tide is out", "Never. The gates are new.", date(2011, 5, 5)),
+            ("Sheila", "It holds till autumn.", date(2011, 5, 6)),
+        ],
+    ),
+    "posted by, right below each text, and a link behind the last": (
+        "Comments\n\nIt bursts by June.\nPosted By: Anton, May 5 2011 17:31 utc | 1\n\n"
+        "It holds.\n\nThe gates are new.\n"
+        "Posted By: lindy, May 5 2011 17:45 utc | 2\n\nnext page »\n",
+        [
+            ("Anton", "It bursts by June.", date(2011, 5, 5)),
+            ("lindy", "It holds.\n\nThe gates are new.", date(2011, 5, 5)),
+        ],
+    ),
+    "said right before the words": (
+        "Comments (3)\n\nmudlark said:It bursts by June.\nMay 5, 2011 at 08:14\n\n"
+        "Sheila Quill said:You said so in March. It holds.\nMay 5, 2011 at 08:31\n\nAnton said:Never.\nMay 6, 2011 at 09:02\n",
+        [
+            ("mudlark", "It bursts by June.", date(2011, 5, 5)),
+            ("Sheila Quill", "You said so in March. It holds.", date(2011, 5, 5)),
+            ("Anton", "Never.", date(2011, 5, 6)),
+        ],
+    ),
+    "a number above each text and the name below": (
+        "3 responses\n\n1.\nIt bursts by June.\n— Anton, Deal, 5 May 2011 10:02\n\n2.\nIt holds.\n"
+        "— lindy, Cork, 5 May 2011 10:20\n\n3.\nNever. The gates are new.\n— Anton, Deal, 6 May 2011 11:15\n\n"
+        "Older responses\n",
+        [
+            ("Anton", "It bursts by June.", date(2011, 5, 5)),
+            ("lindy", "It holds.", date(2011, 5, 5)),
+            ("Anton", "Never. The gates are new.", date(2011, 5, 6)),
+        ],
+    ),
     "the fields of a form": (
         "Name: Walter P.\nFrom: Deal\nDate: Sunday, March 2, 2003 at 10:14:02\nComments: It bursts within a week.\n\n"
         "Name: Sheila\nFrom: Cork\nDate: Monday, March 3, 2003 at 19:22:51\nComments: It holds. You'll see.\n",

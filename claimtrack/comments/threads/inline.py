@@ -1,4 +1,4 @@
-"""Names that stand in the line of what is said: "otter88: Never.", "otter88 said:Never.", "[12:04] <otter88> Never.", "MARY QUILL: Never."."""
+"""Names in the line of what is said: "otter88: Never.", "otter88 said:Never.", "[12:04] <otter88> Never."."""
 
 from __future__ import annotations
 
