@@ -76,7 +76,8 @@ LAYOUTS: dict[str, tuple[str, list[Said]]] = {
     ),
     "said right before the words": (
         "Comments (3)\n\nmudlark said:It bursts by June.\nMay 5, 2011 at 08:14\n\n"
-        "Sheila Quill said:You said so in March. It holds.\nMay 5, 2011 at 08:31\n\nAnton said:Never.\nMay 6, 2011 at 09:02\n",
+        "Sheila Quill said:You said so in March. It holds.\nMay 5, 2011 at 08:31\n\n"
+        "Anton said:Never.\nMay 6, 2011 at 09:02\n",
         [
             ("mudlark", "It bursts by June.", date(2011, 5, 5)),
             ("Sheila Quill", "You said so in March. It holds.", date(2011, 5, 5)),
