@@ -33,6 +33,16 @@ _THINGS = lx.words(
 _SINGULAR_ENDS = ("ss", "us", "is", "news", "series")
 
 
+def agrees(kind: str | None, name: str, pronoun: str) -> bool:
+    """True where the pronoun can take up what has this name, and this kind where the subject area knows it.
+
+    One person is never several or a thing, and a place is no person.
+    """
+    if kind is None:
+        return may_stand_for(name, pronoun)
+    return pronoun not in NOT_OF_A_PERSON if kind == "person" else pronoun not in lx.PERSONS
+
+
 def may_stand_for(name: str, pronoun: str) -> bool:
     """True where `name`, as written, is a phrase that the pronoun can take up."""
     words = name.casefold().replace("’", "'").split()

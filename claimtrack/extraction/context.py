@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claimtrack.claims import NAMELESS, Claim, Comment, Kind, Page, Role
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.addressing import Addressees
-from claimtrack.extraction.agreement import COME_TO_BE, NOT_OF_A_PERSON, OF_OTHERS, may_stand_for
+from claimtrack.extraction.agreement import COME_TO_BE, NOT_OF_A_PERSON, OF_OTHERS, agrees
 from claimtrack.extraction.antecedents import antecedent, stands_for_nothing
 from claimtrack.extraction.echoes import EarlierQuotes
 from claimtrack.extraction.fields.names import Vocabulary
@@ -166,7 +166,7 @@ class Thread:
         if aim.event_type is not None:
             yield self._fitting(next((t for group in groups[-1:] if (t := self.told(group, aim))), []), aim)
             yield self._by_same_verb(s, frame, aim, comment)
-            yield self._named_before(s, frame, aim, comment)
+            yield self._fitting(self._named_before(s, frame, aim, comment), aim)
             return
         yield self._by_same_verb(s, frame, aim, comment)
         yield self._fitting(earlier_referents(self, s, aim, comment), aim)
@@ -177,7 +177,7 @@ class Thread:
     def _fitting(self, found: list[Target], aim: Aim) -> list[Target]:
         """The targets, where each of them can be what the pronoun stands for."""
         pronoun = aim.pronoun or ""
-        fits = all(target.kind or may_stand_for(target.text, pronoun) for target in found)
+        fits = all(agrees(target.kind, target.text, pronoun) for target in found)
         if fits and found and pronoun in NOT_OF_A_PERSON and any(self.people().is_somebody(t.text) for t in found):
             return []
         return found if fits else []
@@ -235,15 +235,14 @@ class Thread:
         )
         if not kinds:
             return None
-        for start, end in [
-            *self.before(s, comment),
-            *((c.span.start, c.span.end) for c in self.page.comments if c.role is Role.ARTICLE),
-        ]:
+        subject = next((t for t in self.subjects() if t.kind in kinds), None)
+        told = [] if subject else [(c.span.start, c.span.end) for c in self.page.comments if c.role is Role.ARTICLE]
+        for start, end in [*self.before(s, comment), *told]:
             for mention in reversed(matcher.find(self.page.text[start : min(end, start + 4 * _LOOK_BACK)])):
                 entity = mention.of_kind(kinds)
                 if entity is not None:
                     return Target(entity.name, mention.entity.name, entity.kind, None)
-        return next((t for t in self.subjects() if t.kind in kinds), None)
+        return subject
 
     def _in_sentence(self, s: Sentence, frame: Frame, aim: Aim) -> Target | None:
         """ "X is harder but it will fall": the name before the pronoun in its own sentence."""

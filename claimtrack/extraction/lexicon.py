@@ -77,7 +77,8 @@ ADVERBS = words(
     "unfortunately luckily fortunately today tonight tomorrow anyways else rather indeed nevertheless "
     "meanwhile n't realistically "
     "currently recently highly extremely kinda sorta somehow somewhat mostly mainly directly often "
-    "usually sometimes normally generally typically occasionally constantly alway"
+    "usually sometimes normally generally typically occasionally constantly alway widely "
+    "reportedly allegedly"
 )
 CLAUSE_ADVERBS = words(
     "then now however therefore thus hence meanwhile eventually ultimately finally maybe perhaps "
@@ -108,7 +109,8 @@ OPINION = words(
     "predicted expected believed "
     "thought hinted hints suggests suggest indicates indicate denies denied maintain maintains worry "
     "worries worried anticipate anticipates noted adding added "
-    "hopin expecting predicting betting thinks reckons suspects figures guesses wagers foresees anticipates hears"
+    "hopin expecting predicting betting thinks reckons suspects figures guesses wagers foresees anticipates hears "
+    "understands"
 )
 OPINION_ADJECTIVES = words(
     "sure confident certain convinced positive afraid optimistic pessimistic glad hopeful doubtful skeptical worried"
@@ -120,7 +122,7 @@ REPORTING = words(
     "vows vowed promises promised told tells hinted denies denied estimates estimated projects projected "
     "believes believe expect "
     "expects predicts predict forecast forecasts thinks argues indicates suggests noted added fears "
-    "hopes anticipates maintains reckons suspects figures foresees hears"
+    "hopes anticipates maintains reckons suspects figures foresees hears understands"
 )
 WISHING = words("hope hopes hoping hopin pray praying hopefully")
 PAST_REPORTING = words(
@@ -299,6 +301,8 @@ HARD_TO = [[hard, "to"] for hard in ("hard", "difficult", "tough", "impossible")
 """What denies the view behind it: "hard to see", "difficult to believe"."""
 UNLIKELY = words("unlikely improbable implausible doubtful")
 WONDERING = words("surprised shocked amazed astonished stunned")
+COMPASS = words("north south east west")
+STRETCHES = words("year years month months week weeks day days hour hours minute minutes decade decades")
 UNNAMED = words("i you u we who what which there everyone everybody people one my our your")
 """With what no clause begins that tells of one thing or person that others know."""
 CHANCES = words("chance chances odds probability likelihood possibility")

@@ -115,6 +115,8 @@ def _fits(frame: Frame, role: Role) -> bool:
         return frame.rule != "would-said"
     if frame.rule not in _ARTICLE_RULES:
         return False
+    if frame.rule == "next":
+        return frame.modal in lx.MODALS
     if frame.rule == "belief":
         return frame.embedding is not None and frame.embedding.holder is not None
     return True

@@ -103,7 +103,7 @@ def _phrase_before(s: Sentence, i: int, floor: int, left: Left) -> Range | None:
     word = s.words[i]
     if word in {"and", "but", "or"} and i > floor + 1:
         return _shared(s, i, floor)
-    if word in _SUBJECT_PRONOUNS:
+    if word in _SUBJECT_PRONOUNS and not _hangs_on(s, i, floor):
         return (i, i + 1)
     start = _walk(s, i, floor)
     if start is None:
@@ -119,6 +119,18 @@ def _phrase_before(s: Sentence, i: int, floor: int, left: Left) -> Range | None:
         left.negated ^= s.words[start - 3] in {"not", "n't", "never"}
     start = past_time(s, past_speaking(s, start, i), i)
     return (start, end_of_kind(s, start, i)) if start <= i and not tells_what_was_done(s, start, i) else None
+
+
+def _hangs_on(s: Sentence, i: int, floor: int) -> bool:
+    """ "Kareb and the hills around it": a pronoun that only tells where the thing before it is."""
+    words = s.words
+    if words[i] != "it" or i - 3 < floor or words[i - 1] not in _PLACING:
+        return False
+    noun = words[i - 2]
+    return noun.isalpha() and (not is_verb(noun) or is_nounish(noun)) and noun not in lx.ADVERBS and noun not in lx.BE
+
+
+_PLACING = lx.words("around near behind beside above beyond inside surrounding opposite below")
 
 
 def _shared(s: Sentence, c: int, floor: int) -> Range | None:
@@ -284,7 +296,12 @@ def _list_comma(s: Sentence, start: int, i: int, floor: int) -> bool:
     j = start - 2
     length = 0
     while j >= floor and s.words[j] != "," and not is_hard(s, j):
-        if is_finite(s, j) or s.words[j] in lx.SUBORDINATORS or s.date_at(j) is not None:
+        if (
+            _does_behind_name(s, j, start - 1)
+            or is_finite(s, j)
+            or s.words[j] in lx.SUBORDINATORS
+            or s.date_at(j) is not None
+        ):
             thought = j - (s.words[j] == "that" and j > floor)
             return length > 0 and is_opinion(s, thought)
         if is_opinion(s, j):
@@ -300,6 +317,17 @@ def _list_comma(s: Sentence, start: int, i: int, floor: int) -> bool:
         and first not in lx.LEADING_PREPOSITIONS
         and first not in _PURE_PRONOUNS
     )
+
+
+def _does_behind_name(s: Sentence, j: int, comma: int) -> bool:
+    """ "Collins holds on, Gardner and McSally are out": a verb with its particle behind a name ends a clause."""
+    verb = s.words[j]
+    if not verb.endswith("s") or j + 2 != comma or not s.is_capital(j - 1) or s.is_capital(j):
+        return False
+    return is_verb(verb) and s.words[j + 1] in _CLOSING_PARTICLES
+
+
+_CLOSING_PARTICLES = lx.words("on out off up down in back away through")
 
 
 def _coordinates(s: Sentence, c: int, floor: int) -> bool:

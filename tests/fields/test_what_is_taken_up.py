@@ -138,3 +138,33 @@ KNOWN = (
 def test_the_subject_before_is_meant_where_the_subject_area_knows_it(text: str, target: str) -> None:
     (page,) = read_text(f"Ann Voss says:\nMarch 13, 2019 at 9:00 am\n{text}\n\nReply\n", source="page.txt").pages
     assert SYRIA.read_page(page).claims[-1].target == target
+
+
+SPARED = (
+    ("Syria gets back all its land except Idlib by May.", "Idlib"),
+    ("Other than Afrin everything will be free by May.", "Afrin"),
+    ("The Palmyra airport will be cleared by May.", "Palmyra"),
+    ("They beg Putin for help. The US will abandon them by May.", "Vladimir Putin"),
+    ("The rebels will come running to the oilfields.", "Syria"),
+)
+
+
+@pytest.mark.parametrize(("text", "spared"), SPARED)
+def test_what_is_left_out_or_only_near_is_not_told_of(text: str, spared: str) -> None:
+    (page,) = read_text(f"Ann Voss says:\nMarch 13, 2019 at 9:00 am\n{text}\n\nReply\n", source="page.txt").pages
+    found = [claim.target for claim in SYRIA.read_page(page).claims]
+    assert found
+    assert spared not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Douma will hold out longest but it too will fall by May.", ["Douma", "Douma"]),
+        ("Idlib by Easter, Afrin by June.", ["Idlib", "Afrin"]),
+        ("Douma, then Harasta, then Arbin.", ["Douma", "Harasta", "Arbin"]),
+    ],
+)
+def test_each_of_several_is_told_of(text: str, targets: list[str]) -> None:
+    (page,) = read_text(f"Ann Voss says:\nMarch 13, 2019 at 9:00 am\n{text}\n\nReply\n", source="page.txt").pages
+    assert [claim.target for claim in SYRIA.read_page(page).claims] == targets

@@ -13,7 +13,7 @@ from claimtrack.extraction.fields.names import PhraseMatch, Vocabulary
 from claimtrack.extraction.fields.slots import PARTICLES, Aim, Target, actor_in, clean_name, names_inside, slot_targets
 from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.thresholds import find_multiple, names_amount
-from claimtrack.extraction.tokens import Sentence
+from claimtrack.extraction.tokens import Sentence, lemma
 
 _ENDS_OBJECT = lx.words("from by before with for without until to against and whether if unless because")
 _TELLS_WHY = lx.words("to because if unless whether")
@@ -34,6 +34,8 @@ def fill(
     domain = vocabulary.domain
     event = domain.event_type(match.phrase.event_type) if domain else None
     if event is None or (event.statement.endswith(_OF_A_LEVEL) and not _names_a_level(s, frame, match)):
+        return False
+    if s.words[match.start].endswith("ing") and lemma(s.words[match.start - 1]) == "come":
         return False
     if not event.one_off and " " not in match.phrase.lemma and _acts_on_a_thing(s, frame, match):
         return False
@@ -325,7 +327,19 @@ def _object_range(s: Sentence, frame: Frame, match: PhraseMatch) -> Range | None
         stop += 1
     while stop > start and s.words[stop - 1] in {"in", "by", "before", "on", ",", "within", "and", "."}:
         stop -= 1
-    return (start, stop) if stop > start else None
+    return (start, stop) if stop > start and not _tells_how_long(s, start, stop) else None
+
+
+def _tells_how_long(s: Sentence, start: int, stop: int) -> bool:
+    """ "hold out longest", "hold more than a month", "hold firm": how, and not what."""
+    words = s.words[start:stop]
+    return all(word in _HOW or word in lx.STRETCHES or word[0].isdigit() for word in words)
+
+
+_HOW = lx.words(
+    "longest longer long firm fast tight strong best better much more less than a an another at least most two three "
+    "four five six few couple of only just about for"
+)
 
 
 def _destination(s: Sentence, objects: Range, mentions: list[tuple[Range, NameMention]], aim: Aim) -> str | None:

@@ -41,10 +41,11 @@ class Vocabulary:
         """Every name of the sentence with its range of words."""
         if self.matcher is None:
             return []
-        return [
+        found = [
             (s.words_of(s.start + mention.span.start, s.start + mention.span.end), mention)
             for mention in self.matcher.find(s.page[s.start : s.end])
         ]
+        return found if _SPARING.isdisjoint(s.words) else [one for one in found if not _is_spared(s, one[0][0])]
 
     def phrases(self, s: Sentence, start: int, end: int) -> list[PhraseMatch]:
         """Every phrase that begins among words [start, end), the longest of each beginning first."""
@@ -56,6 +57,20 @@ class Vocabulary:
                 if tuple(s.words[i : i + len(words)]) == words or (len(words) > 1 and _with_adverbs(s, i, words)):
                     found.append(PhraseMatch(i, i + len(words), phrase))
         return found
+
+
+_SPARING = frozenset(("except", "excluding", "minus", "excepting", "apart", "than", "aside"))
+_SPARING_WORDS = (["apart", "from"], ["other", "than"], ["aside", "from"], ["except", "for"], ["except", "in"])
+
+
+def _is_spared(s: Sentence, i: int) -> bool:
+    """ "all of Syria except the Golan", "other than Idlib": what is left out is not what is told of."""
+    while i and s.words[i - 1] in {"the", "for", "maybe", "perhaps"}:
+        i -= 1
+    before = s.words[max(0, i - 1) : i]
+    return (bool(before) and (before[0] in {"except", "excluding", "minus", "excepting"})) or (
+        s.words[max(0, i - 2) : i] in _SPARING_WORDS
+    )
 
 
 def _with_adverbs(s: Sentence, i: int, words: tuple[str, ...]) -> bool:

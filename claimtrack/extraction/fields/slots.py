@@ -9,6 +9,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite
 from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.fields.names import Vocabulary
+from claimtrack.extraction.fields.trimming import LEADING_AWAY, trimmed
 from claimtrack.extraction.frames import Range
 from claimtrack.extraction.tokens import Sentence
 
@@ -18,11 +19,6 @@ _REFERRING_HEADS = lx.words(
 PARTICLES = lx.words(
     "up out off down over back away in on into for to at with against about through of from by as like under"
 )
-_PREPOSITIONS = lx.words(
-    "in on at from for with by into onto over under near around about against between among to without "
-    "within through during despite via before after until since towards like"
-)
-_ENDS_LOOSELY = _PREPOSITIONS | {"further", "now", "there", "here"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +140,7 @@ def item_target(
     event: EventType | None = None,
     head: str | None = None,
 ) -> Target:
-    start, end = _trim(s, item)
+    start, end = trimmed(s, item)
     text = clean_name(_written(s, start, end))
     kinds = event.target_kinds if event else ()
     matcher = vocabulary.matcher
@@ -186,6 +182,8 @@ def _head_mention(s: Sentence, item: Range, mentions: list[tuple[Range, NameMent
         if following.endswith(("-held", "-backed", "-led", "-controlled", "-occupied")) or following in lx.LIFT_NOUNS:
             continue
         leading = [k for k in range(start, a) if s.words[k] in lx.PREPOSITIONS]
+        if following in _STANDING_IN_PLACES and not mention.entity.is_actor:
+            continue
         if not leading:
             if (
                 b < end
@@ -203,70 +201,11 @@ def _head_mention(s: Sentence, item: Range, mentions: list[tuple[Range, NameMent
     return None
 
 
-def _trim(s: Sentence, item: Range) -> Range:
-    start, end = item
-    if end - start == 1:
-        return item
-    while start < end - 1 and (
-        s.words[start] in {"the", "a", "an", "then", "maybe", "that", "this", "for", "on", "to"}
-        or s.words[start] in lx.ADVERBS
-        or _is_ornament(s.words[start])
-    ):
-        start += 1
-    clause = next(
-        (
-            k
-            for k in range(start + 1, end)
-            if s.words[k] in {"who", "which", "that", "where", "whose"}
-            and not s.raw(k, k + 1).isupper()
-            and s.words[k - 1] not in lx.PREPOSITIONS
-        ),
-        end,
-    )
-    end = clause - (clause - 1 > start and s.words[clause - 1] == ",") if clause < end else end
-    if s.words[start] == "of" and start + 1 < end and start > item[0]:
-        start += 1 + (s.words[start + 1] in lx.DETERMINERS and start + 2 < end)
-    if (
-        end - start > 2
-        and s.words[start] in {"nobody", "none", "neither", "everyone"}
-        and s.words[start + 1] in {"from", "of"}
-    ):
-        start += 2 + (s.words[start + 2] in lx.DETERMINERS and end - start > 3)
-    start = _past_chance(s, start, end)
-    start = _past_number(s, start, end)
-    end = _before_level(s, start, end)
-    if end - start > 2 and (s.words[end - 2], s.words[end - 1]) in _BEFORE_NUMBERS:
-        end -= 2
-    if end - start > 2 and s.words[end - 2] == "to" and s.words[end - 1] in {"be", "do"}:
-        end -= 2
-    while end > start + 1 and (
-        s.words[end - 1]
-        in {"all", "both", "each", "etc", "too", "also", ",", "ultimately", "eventually", "soon", "finally"}
-        or s.words[end - 1] in "!?.,;:"
-        or s.words[end - 1] in _ENDS_LOOSELY
-    ):
-        end -= 1
-    return start, end
-
-
-_BEFORE_NUMBERS = frozenset((("less", "than"), ("more", "than"), ("at", "least"), ("at", "most"), ("up", "to")))
-"""What stands before a chance or an amount behind the thing meant, and is no part of it."""
-_COMPARING = lx.words("at least most no not more fewer less than over under up to above below around about another")
-_NUMBERS = lx.words("two three four five six seven eight nine ten twenty hundred thousand million billion dozen")
-
-
-def _is_ornament(word: str) -> bool:
-    """True for a smiley or an arrow: no letter, no figure, and none of the marks that names begin with."""
-    return not word[0].isalnum() and word[0] not in "$€£@#\"'“‘(&"
-
-
-def _past_chance(s: Sentence, start: int, end: int) -> int:
-    """Past "a 30% chance of", "one chance in four of": the thing that has the chance."""
-    head = next((k for k in range(start, min(end, start + 4)) if s.words[k] in lx.CHANCES), end)
-    of = next((k for k in range(head + 1, min(end, head + 4)) if s.words[k] in {"of", "for"}), end)
-    if of + 1 >= end:
-        return start
-    return of + 1 + (s.words[of + 1] in lx.ARTICLES and of + 2 < end)
+_STANDING_IN_PLACES = lx.words(
+    "airport airbase airfield dam bridge hospital refinery oilfield oilfields highway port harbour harbor university "
+    "railway pipeline crossing"
+)
+"""What behind the name of a place is a thing of its own: "Deir ez-Zor airport" is not the town."""
 
 
 def says_nothing(s: Sentence, target: Target) -> bool:
@@ -288,29 +227,6 @@ _NO_THINGS = lx.words(
     "six seven eight nine ten chance chances odds or and about around under above below at least most too so "
     "too also yes no"
 )
-
-
-def _past_number(s: Sentence, start: int, end: int) -> int:
-    """Past "at least 3", "up to 50,000", "two more": what is counted is the target, how many is a threshold."""
-    i = start
-    counted = False
-    while i < end - 1 and (
-        s.words[i] in _COMPARING or s.words[i] in _NUMBERS or s.words[i][0].isdigit() or s.words[i] in "$€£"
-    ):
-        counted = counted or s.words[i] not in _COMPARING
-        i += 1
-    plain = i < end and s.words[i].isalpha() and s.words[i] not in lx.PREPOSITIONS
-    bound = s.words[start] in _COMPARING and i - start > 1
-    return i if counted and plain and (bound or s.words[i].endswith("s")) and not s.is_capital(i) else start
-
-
-def _before_level(s: Sentence, start: int, end: int) -> int:
-    """ "Dow 40,000", "BTC 100k": the level behind a name is no part of it; "Area 51" keeps its number."""
-    last = s.words[end - 1]
-    if end - 1 > start and last[0] in "$€£0123456789" and ("," in last or last[0] in "$€£" or last[-1] in "k%"):
-        end -= 1
-        return end - 1 if end - 1 > start and s.words[end - 1] in "$€£@" else end
-    return end
 
 
 def clean_name(text: str) -> str:
@@ -348,7 +264,7 @@ def object_head(s: Sentence, objects: Range | None) -> Range | None:
     if (
         start >= end
         or s.words[start] == ","
-        or s.words[start] in _PREPOSITIONS
+        or s.words[start] in LEADING_AWAY
         or s.words[start] == "than"
         or s.words[start].endswith("%")
         or (s.words[start] in lx.SUBORDINATORS and s.words[start] != "that")
@@ -364,7 +280,7 @@ def object_head(s: Sentence, objects: Range | None) -> Range | None:
     stop = start
     while (
         stop < end
-        and not (s.words[stop] in _PREPOSITIONS and stop > start)
+        and not (s.words[stop] in LEADING_AWAY and stop > start)
         and s.date_at(stop) is None
         and not s.words[stop].startswith("that's")
     ):

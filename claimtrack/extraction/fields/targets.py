@@ -5,14 +5,14 @@ from __future__ import annotations
 from claimtrack.claims import Kind
 from claimtrack.domains import EventType, NameMention, TargetSlot
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite
 from claimtrack.extraction.coordination import split_items, then_steps
 from claimtrack.extraction.fields.events import read_event
 from claimtrack.extraction.fields.names import Vocabulary
+from claimtrack.extraction.fields.pairs import read_pairs
 from claimtrack.extraction.fields.slots import Aim, Target, actor_in, item_target, object_head, slot_targets, targets_of
 from claimtrack.extraction.frames import Frame, Range
 from claimtrack.extraction.subjects import subject_before
-from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
+from claimtrack.extraction.tokens import Sentence, lemma
 
 _BARE = lx.words("it this that him her me us you itself themselves himself them these those he she they")
 _GENERIC = lx.words(
@@ -47,7 +47,7 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
         read_event(s, frame, vocabulary, mentions, aim)
     if aim.targets or aim.pronoun:
         if aim.targets:
-            _read_pairs(s, frame, mentions, vocabulary, aim)
+            read_pairs(s, frame, mentions, vocabulary, aim)
         return aim
     if _read_turn(s, frame, mentions, vocabulary, aim) or _read_race(s, frame, mentions, vocabulary, aim):
         return aim
@@ -58,11 +58,13 @@ def read_aim(s: Sentence, frame: Frame, vocabulary: Vocabulary) -> Aim:
     if frame.subject is not None and span != frame.subject and _takes_up(s, frame.subject, span):
         who = s.words[frame.subject[0]]
         if aim.targets or who in lx.PERSONS:
+            if aim.targets:
+                read_pairs(s, frame, mentions, vocabulary, aim)
             things = [target for target in aim.targets if target.name.lower() not in lx.PRONOUNS]
             aim.pronoun, aim.otherwise, aim.targets = who, [] if who in lx.PERSONS else things, []
             return aim
     if aim.targets:
-        _read_pairs(s, frame, mentions, vocabulary, aim)
+        read_pairs(s, frame, mentions, vocabulary, aim)
     if aim.actor is None and frame.subject is not None and span != frame.subject and not frame.passive:
         aim.actor = actor_in(s, frame.subject, mentions)
     return aim
@@ -132,54 +134,6 @@ def _read_race(
     aim.targets = [item_target(s, item, mentions, rank, vocabulary) for rank, item in frame.steps]
     _read_order_event(s, frame, vocabulary, mentions, aim)
     return True
-
-
-def _read_pairs(
-    s: Sentence, frame: Frame, mentions: list[tuple[Range, NameMention]], vocabulary: Vocabulary, aim: Aim
-) -> None:
-    """ "A in June and B in July": B is a target too, with the day behind it as its own."""
-    last = aim.targets[-1].words
-    if last is None or len(s.dates) < 2:
-        return
-    i = next((k for k in range(last[1], frame.end) if s.date_at(k) is not None), s.n)
-    first = s.date_at(i) if i < s.n else None
-    while i < s.n and s.date_at(i) == first:
-        i += 1
-    if i >= s.n or s.words[i] not in {"and", ",", "then"}:
-        return
-    while i < s.n and s.words[i] in {"and", ",", "then", "the"}:
-        i += 1
-    stop = i
-    named = s.words[i - 1] != "the"
-    while (
-        stop < s.n
-        and s.date_at(stop) is None
-        and stop - i < 5
-        and (s.is_capital(stop) if named else s.words[stop][0].isalpha())
-    ):
-        if not named and (s.words[stop] in lx.PREPOSITIONS or s.words[stop] in lx.MODALS or is_finite(s, stop)):
-            break
-        stop += 1
-    if named and stop == i and _is_plain_thing(s, i):
-        stop = i + 1
-    name_end = stop
-    while stop < s.n and s.words[stop] in {"in", "by", "on"} and stop == name_end:
-        stop += 1
-    if name_end == i or stop >= s.n or s.date_at(stop) is None:
-        return
-    aim.targets.append(item_target(s, (i, name_end), mentions, None, vocabulary))
-    while stop < s.n and s.date_at(stop) is not None:
-        stop += 1
-    frame.end = max(frame.end, stop)
-
-
-def _is_plain_thing(s: Sentence, i: int) -> bool:
-    """ "rain on Saturday and snow on Monday": one ordinary word with its day right behind."""
-    word = s.words[i]
-    if i + 1 >= s.n or s.date_at(i + 1) is None or s.date_at(i) is not None or not word.isalpha():
-        return False
-    common = word in lx.PREPOSITIONS | lx.MODALS | lx.ADVERBS | lx.PRONOUNS | lx.DETERMINERS
-    return not common and (not is_verb(word) or is_nounish(word)) and not is_finite(s, i)
 
 
 def _turn(s: Sentence, start: int, end: int) -> tuple[int, int] | None:

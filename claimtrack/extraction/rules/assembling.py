@@ -116,12 +116,18 @@ def _antecedent(s: Sentence, relative: Range, begin: int, end: int) -> Range | N
     head = subject_before(s, relative[0]).subject
     if head is None:
         return relative
+    if s.words[head[1] - 1] in _ONE_WHO and head[0] > 1 and s.words[head[0] - 1] in {"is", "'s", "are"}:
+        return subject_before(s, head[0] - 1).subject
     dated = any(s.date_at(i) is not None for i in range(begin, end))
     first = head[0]
     definite = s.words[first] == "the" or s.words[max(0, first - 1)] == "the" or s.is_capital(first)
     if s.words[relative[0]] == "that" and _told_to_be(s, first) is not None:
         return head
     return head if dated and definite and s.words[relative[0] - 2] not in {"a", "an", "some"} else None
+
+
+_ONE_WHO = lx.words("one ones man woman guy side people")
+"""What one is said to be who then does something: "Kareb is the one that will fall"."""
 
 
 def _is_denied(

@@ -324,8 +324,12 @@ def _read_first_of(s: Sentence, m: int) -> Outcome:
     if link is None or link.modal not in _FORETELLING or not _FORETELLING & set(words[m : link.end]):
         return None
     found = _heads_a_list(s, m)
-    if isinstance(found, Frame):
-        found.rule, found.kind = "first-of", Kind.ORDER
+    if not isinstance(found, Frame):
+        return found
+    begin = found.steps[0][1][0]
+    if not s.is_capital(begin) and words[begin] not in lx.DETERMINERS and words[begin - 1] not in lx.DETERMINERS:
+        return None
+    found.rule, found.kind = "first-of", Kind.ORDER
     return found
 
 
@@ -366,7 +370,7 @@ RULES: tuple[Rule, ...] = (
         "first-of",
         lx.words("first"),
         "The first target will be Salem",
-        "The first battle will be short",
+        "The first target was Salem",
         _read_first_of,
     ),
     Rule(

@@ -62,11 +62,14 @@ def _name(s: Sentence, a: int, b: int) -> Range | None:
     if not any(s.is_capital(k) for k in range(a, b)):
         return None
     for k in range(a, b):
-        if is_finite(s, k) or is_hard(s, k) or words[k] == "," or s.date_at(k) is not None:
+        if is_finite(s, k) or is_hard(s, k) or words[k] in _NOT_IN_NAMES or s.date_at(k) is not None:
             return None
         if is_verb(words[k]) and not is_nounish(words[k]) and not s.is_capital(k):
             return None
     return a, b
+
+
+_NOT_IN_NAMES = frozenset((",", "next", *_PLACES))
 
 
 def _opens_name(s: Sentence, a: int, b: int) -> bool:

@@ -7,11 +7,12 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard
 from claimtrack.extraction.days_ahead import may_be_ahead, mention_ahead, mention_at
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
-from claimtrack.extraction.predicates import Right, clause_end
+from claimtrack.extraction.predicates import Right, clause_end, is_participle
 from claimtrack.extraction.present import happens, is_eventive, is_timetabled, present_clause, present_verb
 from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
+from claimtrack.extraction.subjects import Left
 from claimtrack.extraction.thresholds import Bound, find_threshold
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
@@ -29,7 +30,7 @@ _THANKS = lx.words(
 
 
 _LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "next", "no"}
-_NO_THING = _THANKS | lx.PURE_PRONOUNS | (lx.PREPOSITIONS - {"over", "under", "down", "up"})
+_NO_THING = _THANKS | lx.PURE_PRONOUNS | (lx.PREPOSITIONS - lx.COMPASS - lx.words("over under down up"))
 """Words that no fragment begins with."""
 _LONGEST = 10
 """Words of a fragment before its day."""
@@ -297,6 +298,10 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
         return Refusal("fragment", Reason.ADVICE, begin, min(s.n, m + 2)) if first == lemma(first) else None
     if not (threshold is not None or limit or leveled) or s.is_question:
         return None
+    if threshold is None and _is_done_to(s, begin, m, mention):
+        right = Right(False, [], m - 1, False, False, True, False, m, s.words_of(s.start + mention.span.end, s.end)[0],
+                      [words[m - 1]])  # fmt: skip
+        return assemble("fragment", s, Left((begin, m - 1), [], False), right, embedding, (m, m + 1), "will")
     if threshold is None and any(_is_plain_verb(s, k) for k in range(begin + 1, m)):
         return None
     if any(words[k] in lx.SUBORDINATORS or words[k] in lx.PAST_AUXILIARIES for k in range(begin, m)):
@@ -316,6 +321,28 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
         wish=embedding is not None and embedding.word in lx.WISHING,
         no_verb=True,
     )  # fmt: skip
+
+
+def _is_done_to(s: Sentence, begin: int, m: int, mention: DateMention) -> bool:
+    """ "Kareb and the whole pocket cleared by October": what will have been done by a day that is to come."""
+    words = s.words
+    latest, limit = mention.window.latest, mention.window.modifier in (Modifier.BY, Modifier.BEFORE)
+    if not limit or latest is None or s.reference is None or latest <= s.reference or m - begin < 2:
+        return False
+    done = words[m - 1]
+    if not is_participle(done) or not is_verb(done) or lemma(done) in _CALLED or s.is_capital(m - 1):
+        return False
+    named = s.is_capital(begin) and not is_verb(words[begin])
+    behind = s.words_of(s.start + mention.span.end, s.end)[0]
+    closed = behind >= s.n or is_hard(s, behind) or words[behind] in {",", "and"}
+    return (
+        closed
+        and (named or words[begin] in {"the", "all", "both"})
+        and not any(_is_plain_verb(s, k) for k in range(begin + 1, m - 1))
+    )
+
+
+_CALLED = lx.words("expect need want require schedule plan ask tell due pay say believe think ship deliver promise")
 
 
 def _opens_with_verb(s: Sentence, begin: int, length: int, threshold: Bound | None) -> bool:
