@@ -23,6 +23,8 @@ from claimtrack.text.spans import Span
 _LEAST = 2
 """Lines under one that speaks of an order, from which they are one."""
 _FEWEST_STAGES = 3
+_MOST = 12
+"""Orders of one comment; more are no forecasts."""
 _HEAD = re.compile(
     r"\b(?:order|sequence|next|next (?:targets?|stops?|steps?|ones?)|in line|on the list|will (?:go|fall)|targets)\b"
     r"[^.?!]{0,40}[:.!]?$"
@@ -55,6 +57,8 @@ def ordered_lines(text: str, low: str, start: int, end: int, reference: date | N
         below = _names(text, _marked(lines, place + 1))
         if len(below) >= _LEAST:
             found.append(_read(text, low, Span(line.start, below[-1].end), below, reference))
+        if len(found) >= _MOST:
+            break
     stages = _stages(text, low, lines)
     if not found and len(stages) >= _FEWEST_STAGES:
         found.append(_read(text, low, Span(stages[0].start, stages[-1].end), stages, reference))
