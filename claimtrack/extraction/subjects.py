@@ -320,7 +320,7 @@ def _list_comma(s: Sentence, start: int, i: int, floor: int) -> bool:
 
 
 def _does_behind_name(s: Sentence, j: int, comma: int) -> bool:
-    """ "Collins holds on, Gardner and McSally are out": a verb with its particle behind a name ends a clause."""
+    """ "Kowal hangs on, Petrov and Moss are out": a verb with its particle behind a name ends a clause."""
     verb = s.words[j]
     if not verb.endswith("s") or j + 2 != comma or not s.is_capital(j - 1) or s.is_capital(j):
         return False

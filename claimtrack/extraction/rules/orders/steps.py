@@ -61,7 +61,7 @@ def _read_first_then(s: Sentence, m: int) -> Outcome:
         i += 1
     then = words.index("then", m)
     if m > 1 and words[m - 1] in lx.MODALS:
-        return _acts_in_turn(s, m, then)
+        return _acts_in_turn(s, m, then) if words[m - 1] == "will" else None
     if (taken := _taken_first(s, i, then)) is not None:
         return taken
     if (
