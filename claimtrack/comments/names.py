@@ -164,9 +164,21 @@ def could_be_name(line: str, wording: Wording = _NO_WORDING) -> bool:
     if _FROM_PLACE.fullmatch(text):
         return words[0].casefold() not in _NEVER
     plain = [word.casefold().strip(".'’@") for word in words]
+    if len(words) == 1 and _is_initialism(text):
+        return plain[0] not in wording.ordinary | wording.subjects | _SHOUTED
     if len(words) != 2 or any(word in _NEVER or word in wording.subjects for word in plain):
         return False
     return words[0][0].islower() and any(word not in wording.ordinary and len(word) > 2 for word in plain)
+
+
+_SHOUTED = _NEVER | frozenset(
+    ["rip", "wtf", "omg", "lol", "lmao", "rofl", "fyi", "btw", "imo", "ps", "nb", "tl", "dr", "wth", "smh"]
+)
+
+
+def _is_initialism(word: str) -> bool:
+    """ "PZK", "AJ": capitals that no word is made of."""
+    return 2 <= len(word) <= 6 and word.isalpha() and word.isupper() and sum(char in "AEIOU" for char in word) <= 1
 
 
 def author_or_none(name: str | None) -> str | None:

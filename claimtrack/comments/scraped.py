@@ -29,6 +29,7 @@ from claimtrack.comments.threads.thread import (
     count_signed,
     count_stamped_names,
     count_stamps,
+    first_below_article,
     has_names_in_turn,
     has_pictured_member,
     read_thread,
@@ -123,6 +124,9 @@ def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, l
     article = read_article(lines)
     if not listed and _is_signed_thread(lines, thread, article):
         return _article_above_headers(lines, thread)
+    below = first_below_article(thread) if article.title and not listed else None
+    if below is not None:
+        return _article_above(lines, thread, below)
     if article.title and sum(len(span) for span in article.body) >= _SHORTEST_ARTICLE:
         return article, []
     named = [utterance for utterance in thread if utterance.header.author]
@@ -186,6 +190,13 @@ def _article_above_headers(lines: Sequence[Line | None], thread: list[Utterance]
     first = next(iter(stamped if _is_byline(named, stamped) else named or stamped), None)
     if first is None:
         return read_article(lines), thread
+    return _article_above(lines, thread, first)
+
+
+def _article_above(
+    lines: Sequence[Line | None], thread: list[Utterance], first: Utterance
+) -> tuple[Article, list[Utterance]]:
+    """The article in the lines above a comment, and the comments from that one on."""
     end = next(i for i, line in enumerate(lines) if line and line.span.end > first.span.start)
     while end and _belongs_to_header(lines[end - 1], first.header.author):
         end -= 1

@@ -32,7 +32,7 @@ STARTS: dict[str, list[str]] = {
     "on": [*_WEEKDAYS, *_MONTHS, *_FIGURES, "christmas", "easter", "new year", *_behind("the", _FIGURES)],
     "in": [
         *(*_FIGURES, *_MONTHS, *_SEASONS),
-        *lx.listed("q early late mid two three four five six ten"),
+        *lx.listed("q early late mid one two three four five six ten"),
         *_behind("a", _STRETCHES),
         *_behind("the", _SEASONS, lx.listed("next near coming end")),
     ],

@@ -175,7 +175,7 @@ CUES: dict[str, str] = {
     "in": r"(?= (?:(?:1[0-2]|[1-9])(?= games| sets| rounds|[.!]*(?:\n|$))|"
     r"20\d\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d+ (?:day|week|month|year|"
     r"hour|min|decade)|early|late|mid|the (?:next|coming|near|spring|summer|autumn|fall|winter)|a (?:few|"
-    r"couple|week|month|year|day|decade)|two|three|four|five|six|ten|"
+    r"couple|week|month|year|day|decade)|one |two|three|four|five|six|ten|"
     r"spring|summer|autumn|winter|the end))",
     "this": r"(?= (?:year|month|week|summer|winter|fall|autumn|spring|season|weekend|quarter))",
     "toast": _ENDED + r"(?= (?:by|before|in|come|next|this))",

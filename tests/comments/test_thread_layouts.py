@@ -8,6 +8,7 @@ import pytest
 
 from claimtrack.claims import Role
 from claimtrack.comments import read_text
+from tests.comments.said import said_on
 
 BODY = (
     "The canal was reopened to barges on Monday after a winter of repairs that cost the town more than planned. "
@@ -588,3 +589,32 @@ def test_a_reply_knows_the_comment_it_answers() -> None:
     (page,) = read_text(LAYOUTS["replies"][0], source="page.txt").pages
     parent, reply = [c for c in page.comments if c.author]
     assert reply.parent == parent.index
+
+
+UNMARKED = (
+    "The lock stays shut\n\n"
+    "The lock was closed on Monday and nobody in the town will say when the barges can pass again, "
+    "which has the coal men worried to death.\n\n"
+    "The mayor said on Tuesday that the gates had been sent for. It is not known who paid for them.\n\n"
+)
+
+
+def test_names_alone_below_an_article_open_comments_without_a_line_that_says_so() -> None:
+    text = (
+        UNMARKED
+        + "Mary Quill\n\nIt bursts by June.\n\n\nNo it holds till autumn.\n\nmudlark\n\nNever. The gates are new.\n\n"
+        "PZK\n\nBoth are wrong, it is sold before May.\n\n\nJon Otter\n\nwho would buy it\n"
+    )
+    assert [(author, words) for author, words, _ in said_on(text)] == [
+        ("Mary Quill", "It bursts by June."),
+        (None, "No it holds till autumn."),
+        ("mudlark", "Never. The gates are new."),
+        ("PZK", "Both are wrong, it is sold before May."),
+        ("Jon Otter", "who would buy it"),
+    ]
+
+
+def test_headings_over_the_sections_of_an_article_name_nobody() -> None:
+    section = "The gates were made in Deal and came by rail to the town, where nobody had room for them. " * 8
+    text = UNMARKED + "".join(f"{heading}\n\n{section}\n\n" for heading in ("Old Gates", "New Money", "Town Hall"))
+    assert said_on(text) == []

@@ -149,6 +149,45 @@ def has_names_in_turn(thread: Sequence[Utterance]) -> bool:
     return 2 * handles >= len(names) or again > 1
 
 
+def first_below_article(thread: Sequence[Utterance]) -> Utterance | None:
+    """The first comment below an article, where names alone above short texts are all that tells of comments.
+
+    Headings are no names: one of these is a handle or comes again, or texts without a name stand among the others.
+    """
+    named = [i for i, one in enumerate(thread) if one.header.author]
+    if len(named) < _FEWEST_BELOW:
+        return None
+    first = named[0]
+    names = [thread[i].header.author or "" for i in named]
+    told = any(map(_is_handle, names)) or len(set(names)) < len(names)
+    told = told or sum(not one.header.author for one in thread[first:]) > 1
+    lengths = sorted(len(thread[i].span) for i in named)
+    if (
+        not told
+        or lengths[len(lengths) // 2] > _LONGEST_COMMENT
+        or sum(len(one.span) for one in thread[:first]) < _BODY
+    ):
+        return None
+    while first > 1 and len(thread[first - 1].span) <= _LONGEST_COMMENT // 2:
+        first -= 1
+    return thread[first]
+
+
+_FEWEST_BELOW = 3
+_LONGEST_COMMENT = 500
+"""Characters that half of the comments of a page do not pass; sections under headings do."""
+_BODY = 200
+
+
+def _is_handle(name: str) -> bool:
+    if " " in name or len(name) < _SHORTEST_HANDLE:
+        return False
+    return name[0].islower() or any(not char.isalpha() or char.isupper() for char in name[1:])
+
+
+_SHORTEST_HANDLE = 3
+
+
 def count_signed(thread: Sequence[Utterance]) -> int:
     """How many comments of a thread carry name and time in headers of their own, where most that are named do."""
     signed = sum(bool(one.header.author and one.header.moment) for one in thread)

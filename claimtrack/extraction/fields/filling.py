@@ -18,6 +18,8 @@ from claimtrack.extraction.tokens import Sentence, lemma
 _ENDS_OBJECT = lx.words("from by before with for without until to against and whether if unless because")
 _TELLS_WHY = lx.words("to because if unless whether")
 """Behind "raise rates" these begin no object: "raise rates to control inflation"."""
+_BESIDE_OBJECT = lx.words("for with without during")
+"""Behind a verb these begin no object: "opens for trade"."""
 _OF_A_LEVEL = "a level"
 """How the statement of an event ends that is nothing without an amount."""
 
@@ -301,7 +303,7 @@ def _has_any(words: list[str], wanted: tuple[str, ...]) -> bool:
 def _object_range(s: Sentence, frame: Frame, match: PhraseMatch) -> Range | None:
     end = frame.end
     start = match.end
-    if start < end and s.words[start] in _TELLS_WHY:
+    if start < end and (s.words[start] in _TELLS_WHY or s.words[start] in _BESIDE_OBJECT):
         return None
     if frame.objects is not None:
         end = max(frame.objects[1], start)

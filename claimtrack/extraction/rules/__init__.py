@@ -26,7 +26,7 @@ from claimtrack.extraction.rules.opinions import (
     picks,
     reports,
 )
-from claimtrack.extraction.rules.orders import next_and_last, replies, steps, verbless, without_will
+from claimtrack.extraction.rules.orders import first_of, next_and_last, replies, steps, verbless, without_will
 from claimtrack.extraction.rules.present import (
     beside_events,
     broken_english,
@@ -36,6 +36,7 @@ from claimtrack.extraction.rules.present import (
     dated,
     denials,
     fates,
+    fragments,
     in_store,
     limits,
     nevers,
@@ -48,6 +49,7 @@ from claimtrack.extraction.waking import by_cue
 
 RULES: tuple[Rule, ...] = (
     *verbless.RULES,
+    *first_of.RULES,
     *next_and_last.RULES,
     *steps.RULES,
     *without_will.RULES,
@@ -87,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     *conditions.RULES,
     *closers.RULES,
     *dated.RULES,
+    *fragments.RULES,
     *broken_english.RULES,
     *in_mind.RULES,
     *limits.RULES,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_end
 from claimtrack.extraction.coordination import is_marker, read_steps, split_items, then_steps
 from claimtrack.extraction.frames import Frame, Outcome, Range, Reason, Refusal, Rule
 from claimtrack.extraction.present import is_eventive, present_clause
@@ -31,7 +31,7 @@ _LINK = lx.words(
 MOVES = lx.words(
     "go move turn concentrate focus attack target head advance march take clear liberate hit strike liberate shift"
 )
-_SEQUENCE_NOUNS = lx.words(
+SEQUENCE_NOUNS = lx.words(
     "one target city town place stop domino victim step area pocket front village country state in up on "
     "battle goal phase level team club thing"
 )
@@ -58,7 +58,7 @@ def _read_next(s: Sentence, m: int) -> Outcome:
         return None
     if asks:
         return Refusal("next", Reason.QUESTION, max(0, m - 2), m + 1)
-    lead = _heads_a_list(s, m) or _opens_a_list(s, m)
+    lead = heads_a_list(s, m) or _opens_a_list(s, m)
     if lead is not None:
         return lead
     if (
@@ -102,13 +102,15 @@ def _has_question_head(s: Sentence, m: int) -> bool:
     )
 
 
-def _heads_a_list(s: Sentence, m: int) -> Outcome:
+def heads_a_list(s: Sentence, m: int) -> Outcome:
     """ "The next will be A, B": "next", perhaps a noun, a link verb or colon, then what is next."""
     words = s.words
-    link = _link(s, m)
+    link = link_behind(s, m)
     if link is None:
         return None
     i = link.end
+    if words[i] == "to" and words[m + 1] in _ACTS and i + 2 < s.n and is_verb(words[i + 1]):
+        return _next_act(s, m, i + 1, link.modal)
     target_word = words[i]
     if target_word in _NO_TARGET or target_word in {"i", "you", "we", "he", "she", "it", "they"}:
         return None
@@ -123,9 +125,31 @@ def _heads_a_list(s: Sentence, m: int) -> Outcome:
         return None
     start = m - 1 if m and words[m - 1] in {"the", "our", "their", "its"} else m
     frame = order_frame(s, quote_start(s, start, 0), end, (m, m + 1), steps, link.modal, link.negated)
-    if link.nouns and len(steps) == 1 and words[m + 1] not in _SEQUENCE_NOUNS and "to" not in words[m + 1 : i]:
+    if link.nouns and len(steps) == 1 and words[m + 1] not in SEQUENCE_NOUNS and "to" not in words[m + 1 : i]:
         frame.kind = Kind.EVENT
     return frame
+
+
+_ACTS = lx.words("step phase stage goal move task objective operation aim")
+
+
+def _next_act(s: Sentence, m: int, verb: int, modal: str) -> Frame | None:
+    """ "The next step will be to cut X off": what the next act is done to."""
+    begin = verb + 1
+    while begin < s.n and s.words[begin] in _TOWARDS:
+        begin += 1
+    end = begin
+    while end < s.n and not is_hard(s, end) and s.words[end] not in lx.PREPOSITIONS and s.words[end] != ",":
+        end += 1
+    items = split_items(s, begin, end) if end > begin and modal != "should" else []
+    if not items or not any(s.is_capital(k) for k in range(begin, end)):
+        return None
+    stop = stretch_end(s, end, {","})
+    return order_frame(s, quote_start(s, m - (s.words[m - 1] == "the"), 0), stop, (m, m + 1), [(1, i) for i in items],
+                       modal, False)  # fmt: skip
+
+
+_TOWARDS = lx.words("on for to at against in into toward towards off out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +164,7 @@ class _Link:
     """Words of what is next in the list: two in "next big town"."""
 
 
-def _link(s: Sentence, m: int) -> _Link | None:
+def link_behind(s: Sentence, m: int) -> _Link | None:
     """The verb, colon or dash behind the "next" at word `m` and its nouns; none where nothing joins a list to it."""
     words = s.words
     i = m + 1
@@ -168,7 +192,7 @@ def _link(s: Sentence, m: int) -> _Link | None:
         elif linked or is_hard(s, i) or w == ",":
             break
         elif w != "to" and not (i > m + 1 and words[i - 1] == "to" and is_verb(w)):
-            nouns += 1
+            nouns += w not in {"of", "the"}
             if nouns > _MOST_NOUNS:
                 return None
         i += 1
@@ -315,30 +339,6 @@ def order_frame(
     )
 
 
-def _read_first_of(s: Sentence, m: int) -> Outcome:
-    """ "The first target will be X": what an order begins with."""
-    words = s.words
-    if s.is_question or words[m + 1 : m + 2] == [] or words[m + 1] not in _FIRST_OF:
-        return None
-    link = _link(s, m)
-    if link is None or link.modal not in _FORETELLING or not _FORETELLING & set(words[m : link.end]):
-        return None
-    found = _heads_a_list(s, m)
-    if not isinstance(found, Frame):
-        return found
-    begin = found.steps[0][1][0]
-    if not s.is_capital(begin) and words[begin] not in lx.DETERMINERS and words[begin - 1] not in lx.DETERMINERS:
-        return None
-    found.rule, found.kind = "first-of", Kind.ORDER
-    return found
-
-
-_FIRST_OF = (_SEQUENCE_NOUNS - lx.words("one up on in thing step club team state")) | lx.words(
-    "province region capital"
-)
-_FORETELLING = lx.words("will would could might may")
-
-
 def _read_last(s: Sentence, m: int) -> Outcome:
     """ "The last will be X in 2019": the end of an order, with X as its target."""
     words = s.words
@@ -366,13 +366,6 @@ def _read_last(s: Sentence, m: int) -> Outcome:
 
 RULES: tuple[Rule, ...] = (
     Rule("next", lx.words("next"), "Bridgeport next, then Salem", "The guy next door has three cats", _read_next),
-    Rule(
-        "first-of",
-        lx.words("first"),
-        "The first target will be Salem",
-        "The first target was Salem",
-        _read_first_of,
-    ),
     Rule(
         "last",
         lx.words("last"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.awaited_events import awaited_event
 from claimtrack.extraction.bounds import is_hard, stretch_start
-from claimtrack.extraction.frames import Frame, Outcome, Rule
+from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
 from claimtrack.extraction.present import EVENTIVE, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.rules.naming import is_definite
@@ -40,11 +40,17 @@ def _read_before_event(s: Sentence, m: int) -> Outcome:
         return None
     if right.passive and not _is_single(s, right.verb):
         return None
+    if s.words[right.verb - 1] == "to" and lemma(s.words[right.verb - 2]) in _DUTIES:
+        return Refusal("before-event", Reason.ADVICE, clause[0].subject[0], right.end)
     right.end = max(right.end, stop)
     result = assemble("before-event", s, left, right, embedding_before(s, clause[0].subject[0]), (m, m + 1), "will")
     if leads and isinstance(result, Frame):
         result.start = 0
     return result
+
+
+_DUTIES = lx.words("need have ought want")
+"""With "to" behind it: what somebody should do before the event."""
 
 
 def _is_single(s: Sentence, verb: int) -> bool:

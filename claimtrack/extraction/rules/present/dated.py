@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard
+from claimtrack.extraction.bounds import is_hard
 from claimtrack.extraction.days_ahead import may_be_ahead, mention_ahead, mention_at
 from claimtrack.extraction.frames import Frame, Outcome, Reason, Refusal, Rule
-from claimtrack.extraction.predicates import Right, clause_end, is_participle
+from claimtrack.extraction.predicates import Right, clause_end
 from claimtrack.extraction.present import happens, is_eventive, is_timetabled, present_clause, present_verb
-from claimtrack.extraction.quotes import condition_of, quote_start
 from claimtrack.extraction.rules.assembling import assemble
 from claimtrack.extraction.signs import asks, asks_inside
-from claimtrack.extraction.subjects import Left
-from claimtrack.extraction.thresholds import Bound, find_threshold
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb, lemma
 from claimtrack.extraction.views import embedding_before
-from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import Modifier
 
 _STATIVE = lx.words("born called named based located set related used made known given")
 _FICTION = lx.words("book novel film movie episode chapter plot story books films movies comic manga anime series")
 _WEEKDAYS = lx.words("monday tuesday wednesday thursday friday saturday sunday")
-_CUES = _WEEKDAYS | lx.words("eoy eom eow by before within in on this next tomorrow until come end early mid late soon")
-_THANKS = lx.words(
+CUES = _WEEKDAYS | lx.words("eoy eom eow by before within in on this next tomorrow until come end early mid late soon")
+THANKS = lx.words(
     "thanks thank congrats congratulations happy welcome see good best kudos rip sorry off cheers merry "
     "please back posted edited updated born founded established edit update source"
 )
 
 
-_LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "next", "no"}
-_NO_THING = _THANKS | lx.PURE_PRONOUNS | (lx.PREPOSITIONS - lx.COMPASS - lx.words("over under down up"))
-"""Words that no fragment begins with."""
-_LONGEST = 10
-"""Words of a fragment before its day."""
+LEADS_IN = lx.CLAUSE_ADVERBS - {"second", "first", "next", "no"}
 
 
 def _read_dated(s: Sentence, m: int) -> Outcome:
@@ -41,12 +32,15 @@ def _read_dated(s: Sentence, m: int) -> Outcome:
         return _read_weekday(s, m)
     if not may_be_ahead(s, m):
         return None
-    if not _has_present(s, _clause_start(s, m) if m else 1, m or s.n):
+    leads = s.n > 2 and all(word in _BEFORE_DAY for word in s.words[:m])
+    if leads and not _has_present(s, m + 1, s.n):
+        return None
+    if not leads and not _has_present(s, clause_start(s, m), m):
         joint = next((k for k in range(m - 2, 0, -1) if s.words[k] in {"and", ","}), None)
         if joint is None or not _has_present(s, joint + 1, m):
             return None
-    if m == 0 and s.n > 2:
-        return None if mention_ahead(s, m) is None else _leading(s, m)
+    if leads:
+        return None if mention_ahead(s, m) is None and not _counts_ahead(s, m) else _leading(s, m)
     begins = _clauses_before(s, m)
     if not begins or mention_ahead(s, m) is None:
         return None
@@ -58,9 +52,17 @@ def _read_dated(s: Sentence, m: int) -> Outcome:
     return outcome
 
 
+_BEFORE_DAY = lx.INTERJECTIONS | lx.words(", anyway and but so then maybe probably")
+
+
+def _counts_ahead(s: Sentence, m: int) -> bool:
+    """ "in one month" before its clause: so long from now."""
+    return s.words[m] == "in" and m + 2 < s.n and s.words[m + 2] in lx.STRETCHES and mention_at(s, m) is not None
+
+
 def _clauses_before(s: Sentence, m: int) -> list[int]:
     """Where clauses with a verb before the day may begin: the whole that leads up to it first, then its parts."""
-    begin = _clause_start(s, m)
+    begin = clause_start(s, m)
     parts = [k + 1 for k in range(m - 2, begin, -1) if s.words[k] in {"and", "then", ","}]
     verbs = [(each, present_verb(s, each)) for each in (begin, *parts)]
     return [each for each, verb in verbs if verb is not None and not verb > m > each]
@@ -71,7 +73,7 @@ def _read_weekday(s: Sentence, m: int) -> Outcome:
     if s.words[m - 1] in {"black", "good", "like"}:
         return None
     closes = m + 1 >= s.n or is_hard(s, m + 1) or s.words[m + 1] in {",", "and", "but", "morning", "evening"}
-    begin = _clause_start(s, m)
+    begin = clause_start(s, m)
     if m < 3 or not closes or not _has_present(s, begin, m) or present_verb(s, begin, m) is None:
         return None
     if mention_ahead(s, m) is None:
@@ -87,7 +89,7 @@ def _read_race(s: Sentence, m: int) -> Outcome:
     words = s.words
     if words[m + 1 : m + 2] not in (["it"], ["he"], ["she"], ["they"]) or m + 2 >= s.n or s.is_question:
         return None
-    begin = _clause_start(s, m)
+    begin = clause_start(s, m)
     if not is_verb(words[m + 2]) or not _has_present(s, begin, m + 3) or not _EVER.isdisjoint(words[begin:m]):
         return None
     clause = present_clause(s, begin, m)
@@ -114,43 +116,6 @@ def _has_present(s: Sentence, begin: int, end: int) -> bool:
     return found
 
 
-def _read_loose(s: Sentence, m: int) -> Outcome:
-    denied = "no" in s.words[: min(m, 3)]
-    if s.words[m] not in {"by", "before", "within"} and not (denied or s.first_figure < m or _is_deed(s, m)):
-        return None
-    if not m or not may_be_ahead(s, m):
-        return None
-    begin = _clause_start(s, m)
-    if any(is_finite(s, k) for k in range(begin, m)):
-        return None
-    while begin < m and (s.words[begin] in _LEADS_IN or s.words[begin] in ('"', "*", "(", "and", "or")):
-        begin += 1
-    if not 1 <= m - begin <= _LONGEST or s.words[begin] in _NO_THING or "your" in s.words[:m]:
-        return None
-    mention = mention_ahead(s, m)
-    return None if mention is None else _read_fragment(s, begin, m, mention)
-
-
-_DEEDS = lx.words(
-    "operation offensive assault invasion ceasefire election elections referendum recount uprising coup landing siege "
-    "evacuation withdrawal airstrikes strikes war peace"
-)
-_BETWEEN = lx.PREPOSITIONS | lx.DETERMINERS | {"new", "big", "major", "full"}
-
-
-def _is_deed(s: Sentence, m: int) -> bool:
-    """ "Operation in Kareb in March": a deed, where, and when, and nothing else in the sentence."""
-    deed = next((k for k in range(min(m, 4)) if s.words[k] in _DEEDS), None)
-    if deed is None or m > 9 or any(w not in _BETWEEN and not s.is_capital(k) for k, w in enumerate(s.words[:deed])):
-        return False
-    if any(is_verb(s.words[k]) and s.words[k] not in _DEEDS and not s.is_capital(k) for k in range(deed + 1, m)):
-        return False
-    last = s.n - 1
-    while last > m and (is_hard(s, last) or s.words[last] in {"imo", "probably", "maybe"}):
-        last -= 1
-    return s.date_at(last) is not None and s.date_at(last) in {s.date_at(k) for k in range(m, min(s.n, m + 3))}
-
-
 def _leading(s: Sentence, m: int) -> Outcome:
     """ "in January he leaves": the day comes first."""
     i = m
@@ -159,7 +124,7 @@ def _leading(s: Sentence, m: int) -> Outcome:
     return _read_present(s, i, m) if i < s.n else None
 
 
-def _clause_start(s: Sentence, m: int) -> int:
+def clause_start(s: Sentence, m: int) -> int:
     begin = m
     while (
         begin > 0
@@ -205,7 +170,27 @@ def _comes_about(s: Sentence, m: int, word: str, right: Right) -> bool:
     """True for a happening, a course, a state that lasts, or a deed with a limit; `word` opens the subject."""
     if happens(right, s) or right.progressive or _still(s, right) or (word == "we" and _we_are_shown(s, right)):
         return True
+    if m < right.verb and _leads_to_state(s, m, right):
+        return True
     return not right.copular and not right.passive and (word in _NONE or _is_done_by(s, m, right))
+
+
+def _leads_to_state(s: Sentence, m: int, right: Right) -> bool:
+    """ "In one month the army controls the border", "by May the north is free": a limit, and how it is at its end."""
+    mention = mention_at(s, m)
+    counted = s.words[m] == "in" and s.words[m + 2 : m + 3] != [] and s.words[m + 2] in lx.STRETCHES
+    ends = "end" in s.words[m : m + 2]
+    if mention is None or not (counted or ends or mention.window.modifier in (Modifier.BY, Modifier.WITHIN)):
+        return False
+    if right.copular:
+        return s.words[right.object_start : right.object_start + 1] != [] and s.words[right.object_start] in _STATES
+    return lemma(s.words[right.verb]) in _HOLDS and not right.passive
+
+
+_STATES = lx.words(
+    "free dead over gone done finished history liberated clean empty safe independent bankrupt toast ours"
+)
+_HOLDS = lx.words("control own rule hold govern run")
 
 
 def _is_loose(s: Sentence, m: int, right: Right) -> bool:
@@ -282,88 +267,8 @@ def _is_fate(s: Sentence, verb: int) -> bool:
     )
 
 
-def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Outcome:
-    """No verb at all: a thing, perhaps with a price, and the day by which."""
-    words = s.words
-    embedding = embedding_before(s, begin)
-    while begin + 1 < m and words[begin] in lx.INTERJECTIONS and words[begin] != "no":
-        begin += 1
-    length = m - begin
-    first = words[begin]
-    threshold = find_threshold(s, begin, m)
-    leveled = length == 2 and words[m - 1].isdigit() and words[begin].isalpha()
-    deed = _is_deed(s, m)
-    limit = deed or mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
-    if not deed and _opens_with_verb(s, begin, length, threshold):
-        return Refusal("fragment", Reason.ADVICE, begin, min(s.n, m + 2)) if first == lemma(first) else None
-    if not (threshold is not None or limit or leveled) or s.is_question:
-        return None
-    if threshold is None and _is_done_to(s, begin, m, mention):
-        right = Right(False, [], m - 1, False, False, True, False, m, s.words_of(s.start + mention.span.end, s.end)[0],
-                      [words[m - 1]])  # fmt: skip
-        return assemble("fragment", s, Left((begin, m - 1), [], False), right, embedding, (m, m + 1), "will")
-    if threshold is None and any(_is_plain_verb(s, k) for k in range(begin + 1, m)):
-        return None
-    if any(words[k] in lx.SUBORDINATORS or words[k] in lx.PAST_AUXILIARIES for k in range(begin, m)):
-        return None
-    after = s.words_of(s.start + mention.span.end, s.end)[0]
-    if threshold is None and after < s.n and not is_hard(s, after) and words[after] != ",":
-        return None
-    end = max(after, m + 1)
-    return Frame(
-        "fragment", quote_start(s, embedding.start if embedding else begin, 0), end, (m, m + 1), modal="",
-        negated=first == "no",
-        subject=(begin, m if threshold is None else max(begin + 1, threshold.start)),
-        objects=(threshold.start, m) if threshold is not None else None,
-        embedding=embedding,
-        condition=condition_of(s, begin, begin, end),
-        kind=Kind.THRESHOLD if threshold is not None else Kind.EVENT,
-        wish=embedding is not None and embedding.word in lx.WISHING,
-        no_verb=True,
-    )  # fmt: skip
-
-
-def _is_done_to(s: Sentence, begin: int, m: int, mention: DateMention) -> bool:
-    """ "Kareb and the whole pocket cleared by October": what will have been done by a day that is to come."""
-    words = s.words
-    latest, limit = mention.window.latest, mention.window.modifier in (Modifier.BY, Modifier.BEFORE)
-    if not limit or latest is None or s.reference is None or latest <= s.reference or m - begin < 2:
-        return False
-    done = words[m - 1]
-    if not is_participle(done) or not is_verb(done) or lemma(done) in _CALLED or s.is_capital(m - 1):
-        return False
-    named = s.is_capital(begin) and not is_verb(words[begin])
-    behind = s.words_of(s.start + mention.span.end, s.end)[0]
-    closed = behind >= s.n or is_hard(s, behind) or words[behind] in {",", "and"}
-    return (
-        closed
-        and (named or words[begin] in {"the", "all", "both"})
-        and not any(_is_plain_verb(s, k) for k in range(begin + 1, m - 1))
-    )
-
-
-_CALLED = lx.words("expect need want require schedule plan ask tell due pay say believe think ship deliver promise")
-
-
-def _opens_with_verb(s: Sentence, begin: int, length: int, threshold: Bound | None) -> bool:
-    """ "Fix this by Monday", "Closed in May": a command or a report, and no thing that has the name of a deed."""
-    first = s.words[begin]
-    bare = first == lemma(first)
-    return (
-        is_verb(first)
-        and first not in {"snow", "rain"}
-        and (threshold is None or (bare and first not in lx.NOUNISH))
-        and (bare or first.endswith(("ed", "ing")))
-        and not (s.is_capital(begin) and begin == 0 and first in lx.NOUNISH and length == 1)
-    )
-
-
-def _is_plain_verb(s: Sentence, k: int) -> bool:
-    return is_verb(s.words[k]) and s.words[k] not in lx.NOUNISH and not s.is_capital(k)
-
-
 RULES: tuple[Rule, ...] = (
-    Rule("dated", _CUES, "The striker is leaving in January", "The shop closed in January", _read_dated),
+    Rule("dated", CUES, "The striker is leaving in January", "The shop closed in January", _read_dated),
     Rule(
         "race",
         frozenset({"before"}),
@@ -371,5 +276,4 @@ RULES: tuple[Rule, ...] = (
         "The cat eats before it sleeps",
         _read_race,
     ),
-    Rule("fragment", _CUES, "Snow by Friday, you heard it here first", "Fix this by Monday", _read_loose),
 )
