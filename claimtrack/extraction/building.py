@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from claimtrack.claims import NAMELESS, Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Threshold
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.context import Thread
+from claimtrack.extraction.doers import doer_on_page
 from claimtrack.extraction.explain import derive
 from claimtrack.extraction.fields.alternatives import join_alternatives
 from claimtrack.extraction.fields.confidence import Confidence, hedge_between, read_confidence
@@ -62,12 +63,24 @@ def build(
     if not frame.negated and len(set(days.values())) < 2:
         targets, days = join_alternatives(s, targets), {}
     group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
+    if aim.actor is None and aim.event_type is not None and len(targets) == 1:
+        aim.actor = _doer(thread, aim, targets[0])
     whole = _Whole(frame, aim, kind, span, group, bound, _holder(s, frame, thread, comment), derivation)
     return [
         _claim(s, whole, comment, thread, target, days.get(place, window), sure, wish)
         for place, target in enumerate(targets or _NO_TARGET)
         for sure, wish in (by_rank.get(target.rank if target else None, (confidence, is_wish)),)
     ]
+
+
+def _doer(thread: Thread, aim: Aim, target: Target) -> str | None:
+    """Whom the page itself tells of doing it, where the words leave open who does and it is not whoever mostly does."""
+    domain = thread.vocabulary.domain
+    event = domain.event_type(aim.event_type) if domain is not None else None
+    if event is None or event.actor is None or target.kind is None:
+        return None
+    doer = doer_on_page(thread.page.title, target.text, thread.vocabulary)
+    return doer if doer != event.actor else None
 
 
 @dataclass(slots=True)

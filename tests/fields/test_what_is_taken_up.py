@@ -168,3 +168,19 @@ def test_what_is_left_out_or_only_near_is_not_told_of(text: str, spared: str) ->
 def test_each_of_several_is_told_of(text: str, targets: list[str]) -> None:
     (page,) = read_text(f"Ann Voss says:\nMarch 13, 2019 at 9:00 am\n{text}\n\nReply\n", source="page.txt").pages
     assert [claim.target for claim in SYRIA.read_page(page).claims] == targets
+
+
+DOERS = (
+    ("Turkish army closes in on Afrin", "Afrin falls by May.", "Turkey"),
+    ("SDF launches operation in Hajin", "Hajin falls before Halloween.", "Syrian Democratic Forces"),
+    ("Militants surrender their weapons in Afrin", "Afrin falls by May.", None),
+    ("Turkish army closes in on Afrin", "Douma falls by May.", None),
+    ("Turkish army closes in on Afrin", "The SDF will retake Afrin by May.", "Syrian Democratic Forces"),
+)
+
+
+@pytest.mark.parametrize(("title", "text", "actor"), DOERS)
+def test_who_advances_in_the_title_is_who_takes_the_place(title: str, text: str, actor: str | None) -> None:
+    (page,) = read_text(f"Ann Voss says:\nMarch 13, 2019 at 9:00 am\n{text}\n\nReply\n", source="page.txt").pages
+    (claim,) = SYRIA.read_page(replace(page, title=title)).claims
+    assert claim.actor == actor

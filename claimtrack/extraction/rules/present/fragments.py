@@ -131,7 +131,13 @@ def _is_done_to(s: Sentence, begin: int, m: int, mention: DateMention) -> bool:
     if not limit or latest is None or s.reference is None or latest <= s.reference or m - begin < 2:
         return False
     done = words[m - 1]
-    if not is_participle(done) or not is_verb(done) or lemma(done) in _CALLED or s.is_capital(m - 1):
+    if (
+        "to" in words[begin:m]
+        or not is_participle(done)
+        or not is_verb(done)
+        or lemma(done) in _CALLED
+        or s.is_capital(m - 1)
+    ):
         return False
     named = s.is_capital(begin) and not is_verb(words[begin])
     behind = s.words_of(s.start + mention.span.end, s.end)[0]
