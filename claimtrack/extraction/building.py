@@ -32,7 +32,8 @@ _NO_TARGET: tuple[None] = (None,)
 _VERBLESS_RULES = frozenset(
     lx.listed(
         "next last after ranking reply-order reply-first first-then numbered-order placed chain before-name first-of "
-        "acts-in-turn listed-order goes-first row comes-after followed-by fragment not-before on-its-day"
+        "acts-in-turn listed-order goes-first row comes-after followed-by fragment not-before on-its-day "
+        "then-comes soon day-by-day"
     )
 )
 _NEAR = 40
@@ -274,7 +275,7 @@ def _carried_event(thread: Thread, comment: Comment, targets: list[Target], said
         or (domain.event_types[0].name if domain.event_types else None)
     )
     event = domain.event_type(name)
-    kinds = {t.kind for t in targets if t.kind}
+    kinds = {t.kind for t in targets if t.kind and not t.actor_like}
     if event is not None and event.target_kinds and kinds and not kinds & set(event.target_kinds):
         return None
     return name if kinds else None

@@ -200,7 +200,8 @@ CUES: dict[str, str] = {
     ),
     "believe": _ENDED + "(?=" + _STRONG_VERB + ")",
     "sure": _ENDED + "(?=" + _STRONG_VERB + ")",
-    "first": _ENDED + "(?:" + _THEN + r"|(?=\W*(?:$|\n)| to [a-z]+(?: down| out)?(?: is|:| -)))",
+    "first": _ENDED + "(?:" + _THEN + r"|(?=,? (?:it|he|they|because|since|imo|i think|i guess)\b)"
+    r"|(?=\W*(?:$|\n)| to [a-z]+(?: down| out)?(?: is|:| -)))",
     "no ": r"(?=[a-z0-9&'-]+(?: [a-z0-9&'-]+){0,5} (?:before|until|till|by|this|in 20\d\d|while|for (?:\d+|at least|"
     r"years|months|another|the next|two|three))\b)",
     **dict.fromkeys(("p(", "pr(", "prob("), r"(?=[^() \n]{1,30} [^()\n]{2,40}\) ?(?:=|:|is|~|at) ?(?:0?\.|\d))"),
@@ -282,6 +283,7 @@ CUES: dict[str, str] = {
     + r"| [a-z' -]{2,40}\b(?:goes?|moves?|turns?|heads?|push(?:es)?) (?:on )?(?:to|for|on)\b)",
     "order": r"(?=[^.?!\n]{0,40}[:.!]?\n\s{0,4}(?:\d{1,2}|[-*•]|[abc])[.)]?\s)",
     **dict.fromkeys(("phase 1", "stage 1"), r"(?= ?[:=–-] ?[a-z])"),
+    **dict.fromkeys(("then comes", "then come"), _ENDED),
     "mine": r"(?=[^.\n\d]{0,14}\d| ?: ?[a-z])",
     **dict.fromkeys(
         ("is my", "are my", "now my", "as my"),

@@ -26,7 +26,7 @@ _ARTICLE_RULES = frozenset(
     )
 )
 _ORDER_OF_TRUST = lx.listed(
-    "ratio placed chain before-name first-of acts-in-turn "
+    "ratio placed chain before-name then-comes soon first-of acts-in-turn "
     "no-chance give-chance give-time has-chance neither inverted "
     "reply-order reply-first next last after "
     "first-then row comes-after goes-first followed-by left-for-last to-go tomorrow numbered-order time-before "
@@ -39,7 +39,8 @@ _ORDER_OF_TRUST = lx.listed(
     "is-likely either or not-before favoured "
     "odds-on likelier backed verge stands-to to-see not-ruled-out opener opener-denies miracle countdown put-down "
     "goodbye bet-against in-the-bag consequence given-that belief hopefully booster likely-that labelled-chance "
-    "days-numbered doomed given-time closing-level gets-bound lasting one-more fragment dated by-then next-event "
+    "days-numbered doomed given-time closing-level gets-bound lasting one-more fragment day-by-day "
+    "dated by-then next-event "
     "ahead-of done-for closing sooner surprised crossed coming headline margin manner in-games prize money-on "
     "view-is-for calling-for count-on awaiting looking-at is-bare unmarked in-mind still-so from-now sign-of-end"
 )

@@ -218,7 +218,7 @@ class _Filling:
             return None
         aim.actor = self.known[0].name
         behind = (self.match.end, self.frame.end)
-        places = self._inside(behind) if "from" in s.words[self.match.end : self.match.end + 2] else []
+        places = self._inside(behind) if {"from", "of"} & set(s.words[self.match.end : self.match.end + 2]) else []
         default = [Target(event.default_target, "", None, None)] if event.default_target else []
         self.targets = places or default
         return None if self.targets else False

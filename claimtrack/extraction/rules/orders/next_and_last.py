@@ -58,7 +58,7 @@ def _read_next(s: Sentence, m: int) -> Outcome:
         return None
     if asks:
         return Refusal("next", Reason.QUESTION, max(0, m - 2), m + 1)
-    lead = heads_a_list(s, m) or _opens_a_list(s, m)
+    lead = heads_a_list(s, m) or _opens_a_list(s, m) or _is_the_next(s, m)
     if lead is not None:
         return lead
     if (
@@ -75,6 +75,22 @@ def _is_beside(s: Sentence, m: int) -> bool:
     """ "the next exit is 40 km away", "not sure whether X or Y next": a place, or a question."""
     far = s.words[-1] == "away" or s.words[-2:-1] == ["away"]
     return "whether" in s.words[:m] or (far and any(word[0].isdigit() for word in s.words[m:]))
+
+
+def _is_the_next(s: Sentence, m: int) -> Frame | None:
+    """ "Salem is the next target, then Bristol": the role that a name fills, and nothing else."""
+    words = s.words
+    if m < 3 or words[m - 1] != "the" or words[m - 2] not in {"is", "are"} or words[m + 1 : m + 2] == []:
+        return None
+    behind = m + 2
+    if words[m + 1] not in SEQUENCE_NOUNS or not (behind == s.n or is_hard(s, behind) or words[behind] in {",", "and"}):
+        return None
+    subject = subject_before(s, m - 2).subject
+    if subject is None or not s.is_capital(subject[0]) or subject[0] > 2:
+        return None
+    more, stop = then_steps(s, behind)
+    steps = [(1, item) for item in split_items(s, *subject)] + more
+    return order_frame(s, subject[0], max(stop, behind), (m, m + 1), steps, "", False)
 
 
 def _opens_a_list(s: Sentence, m: int) -> Frame | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from claimtrack.claims import Kind
 from claimtrack.extraction import lexicon as lx
-from claimtrack.extraction.bounds import is_finite, is_hard, stretch_start
+from claimtrack.extraction.bounds import is_finite, is_hard, stretch_end, stretch_start
+from claimtrack.extraction.coordination import split_items
 from claimtrack.extraction.frames import Frame, Outcome, Range, Rule
 from claimtrack.extraction.rules.orders.next_and_last import order_frame
 from claimtrack.extraction.tokens import Sentence, is_nounish, is_verb
@@ -160,6 +162,43 @@ def _read_chain(s: Sentence, m: int) -> Outcome:
     return None if s.is_question else chained(s, m)
 
 
+def _read_comes(s: Sentence, m: int) -> Outcome:
+    """ "Then comes Hull": what comes behind everything spoken of before."""
+    words = s.words
+    if words[m + 1 : m + 2] not in (["comes"], ["come"]) or s.is_question or (m and not is_hard(s, m - 1)):
+        return None
+    item = _name(s, m + 2, stretch_end(s, m + 2, {",", "and", "in", "by"}))
+    return None if item is None else _order("then-comes", s, m, item[1], (m, m + 1), [(1, item)])
+
+
+def _read_soon(s: Sentence, m: int) -> Outcome:
+    """ "Hull soon", "Soon Ashby and then York": names and nothing else."""
+    words = s.words
+    if s.n > _LONGEST_SOON or s.is_question or not all(_is_of_names(s, k) for k in range(s.n)):
+        return None
+    names = [k for k in range(s.n) if words[k] not in _BESIDE_NAMES and not is_hard(s, k)]
+    if not names or words[names[0]] in lx.INTERJECTIONS or is_verb(words[names[0]]):
+        return None
+    then = next((k for k in range(s.n) if words[k] == "then"), s.n)
+    first = split_items(s, names[0], _end_of(s, names, then))
+    later = split_items(s, then + 1, names[-1] + 1) if names[-1] > then else []
+    frame = _order("soon", s, 0, s.n, (m, m + 1), [*((1, item) for item in first), *((2, item) for item in later)])
+    frame.kind = Kind.ORDER if later else Kind.EVENT
+    return frame
+
+
+def _end_of(s: Sentence, names: list[int], then: int) -> int:
+    return max(k for k in names if k < then or names[0] > then) + 1
+
+
+def _is_of_names(s: Sentence, k: int) -> bool:
+    return s.words[k] in _BESIDE_NAMES or is_hard(s, k) or (s.is_capital(k) and s.words[k] not in lx.FUNCTION_WORDS)
+
+
+_BESIDE_NAMES = lx.words("soon and then , the very of")
+_LONGEST_SOON = 9
+
+
 def short_order(s: Sentence, begin: int) -> Frame | None:
     """The order that words from `begin` on are, where the sentence answers an order: fewer words make it plain."""
     words = s.words
@@ -180,6 +219,8 @@ def short_order(s: Sentence, begin: int) -> Frame | None:
 RULES: tuple[Rule, ...] = (
     Rule("placed", lx.words("first"), "Salem first, York last", "Safety first, style last", _read_placed),
     Rule("before-name", lx.words("before"), "No, Salem before York", "Salem before the war", _read_before),
+    Rule("then-comes", lx.words("then"), "Then comes Hull", "Then comes the good part", _read_comes),
+    Rule("soon", lx.words("soon"), "Hull soon", "Get well soon", _read_soon),
     Rule("chain", lx.words("then"), "Salem, then York, then Hull", "Salem, then home", _read_chain),
 )
 

@@ -38,7 +38,8 @@ def _read_loose(s: Sentence, m: int) -> Outcome:
         return None
     while begin < m and (s.words[begin] in LEADS_IN or s.words[begin] in ('"', "*", "(", "and", "or")):
         begin += 1
-    if not 1 <= m - begin <= _LONGEST or s.words[begin] in _NO_THING or "your" in s.words[:m]:
+    named = s.words[begin] == "us" and s.raw(begin, begin + 1) == "US"
+    if not 1 <= m - begin <= _LONGEST or (s.words[begin] in _NO_THING and not named) or "your" in s.words[:m]:
         return None
     mention = mention_at(s, m) if _in_a_stretch(s, m) else mention_ahead(s, m)
     return None if mention is None else _read_fragment(s, begin, m, mention)
@@ -169,6 +170,52 @@ def _is_plain_verb(s: Sentence, k: int) -> bool:
     return is_verb(s.words[k]) and s.words[k] not in lx.NOUNISH and not s.is_capital(k)
 
 
+def _read_day_by_day(s: Sentence, m: int) -> Outcome:
+    """ "Tomorrow Salem, next week York": each with its day before it, two or more of them."""
+    if s.is_question or (m and s.words[m - 1] not in {",", ";", "and", ".", "!"}):
+        return None
+    parts = _days_with_names(s)
+    if len(parts) < _FEWEST_DAYS:
+        return None
+    for day, name, number in parts:
+        if day == m:
+            return Frame("day-by-day", m, name[1], (m, m + 1), modal="", subject=name, targets=[name], window=number,
+                         kind=Kind.EVENT, no_verb=True)  # fmt: skip
+    return None
+
+
+_FEWEST_DAYS = 2
+
+
+def _days_with_names(s: Sentence) -> list[tuple[int, tuple[int, int], int]]:
+    """Where a day stands right before a name that ends its piece: its place, the name, which day it is."""
+    found: list[tuple[int, tuple[int, int], int]] = []
+    k = 0
+    while k < s.n:
+        number = s.date_at(k)
+        if number is None:
+            k += 1
+            continue
+        day = k
+        while k < s.n and s.date_at(k) == number:
+            k += 1
+        end = k
+        while end < s.n and s.is_capital(end) and s.date_at(end) is None:
+            end += 1
+        closes = end == s.n or is_hard(s, end) or s.words[end] in {",", "and"}
+        if 0 < end - k <= _LONGEST_NAME and closes and not is_verb(s.words[k]):
+            found.append((day, (k, end), number))
+        k = max(end, k)
+    return found
+
+
 RULES: tuple[Rule, ...] = (
     Rule("fragment", CUES, "Snow by Friday, you heard it here first", "Fix this by Monday", _read_loose),
+    Rule(
+        "day-by-day",
+        lx.words("tomorrow next this today in on"),
+        "Tomorrow Salem, next week York",
+        "Tomorrow I rest",
+        _read_day_by_day,
+    ),
 )
