@@ -49,8 +49,10 @@ reserved; terms of use|service; privacy policy; your
 support|comment|email|donation|password|account|browser|order; receive an email|e-mail; unsubscribe; log in;
 login; please comment; follow us; read more; this comment|post|page|site|article|thread will|may|has|is; promo
 code; discount code; your discount; a discount on|of; bot , and; your browser; free shipping;
-comments will be closed; comments on this|these; akismet; notify me of; subscribers will receive|get;
-be visible to everybody|everyone; past performance; offenders|violators|trolls|spammers|posters|posts|spam|comments|accounts
+comments will be closed;
+comments on this|these; akismet; notify me of; subscribers will receive|get;
+be visible to everybody|everyone; past performance;
+offenders|violators|trolls|spammers|posters|posts|spam|comments|accounts
 will be banned|deleted|removed|blocked|closed|suspended|moderated;
 updates|details|more will follow; more to come; comments|replies top; permalink; back to top; skip to content|main
 """,
