@@ -237,6 +237,7 @@ CUES: dict[str, str] = {
             "i'll plump for|plumping for|"
             "should be mild|should be cold|should be hot|should be wet|should be dry|should be warm|should be a|"
             "further to|room to fall|room to rise|% to fall|% to drop|to go but|years left|months left|"
+            "week left|month left|days left|"
             "weeks left|decades left|decade out|decades out|years out|"
             "headed lower|headed higher|heading lower|heading higher|headed south|heading south|from here|"
             "coming to an end|coming to a close|coming to a halt|coming to a head|drawing to a close|drawing to an end|"

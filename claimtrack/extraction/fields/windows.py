@@ -65,12 +65,29 @@ def _words_kept(s: Sentence, frame: Frame) -> DateMention | None:
     """What gives the time where no day is named: a stretch, or an awaited event, kept in its words."""
     return (
         _lasting(s, frame)
+        or _left(s, frame)
         or _given_before(s, frame)
         or _told_before(s, frame)
         or _when_on_a_day(s, frame)
         or awaited_event(s, frame.start, frame.end)
         or open_time(s, frame.start, frame.end)
     )
+
+
+def _left(s: Sentence, frame: Frame) -> DateMention | None:
+    """ "The council has about six months left": it ends within that time."""
+    if frame.rule != "time-left" or s.reference is None:
+        return None
+    first = next((k for k in range(frame.cue[0] + 1, frame.cue[1]) if s.words[k] not in _ABOUT), frame.cue[1])
+    amount = s.raw(first, frame.cue[1] - 1)
+    found = find_windows(f"within {amount}", reference=s.reference)
+    begin, end = (place - s.start for place in s.offsets(first, frame.cue[1])) if first < frame.cue[1] else (0, 0)
+    if len(found) != 1 or end == 0:
+        return None
+    return DateMention(Span(begin, end), replace(found[0].window, text=s.raw(first, frame.cue[1])))
+
+
+_ABOUT = lx.words("about around roughly maybe only just at most perhaps probably")
 
 
 def _told_before(s: Sentence, frame: Frame) -> DateMention | None:

@@ -30,7 +30,12 @@ def is_definite(s: Sentence, subject: Range) -> bool:
     )
 
 
+_LONGEST_INITIALS = 5
+
+
 def _is_written_so(s: Sentence, k: int) -> bool:
     """True where the page has the word with its capital in the middle of a sentence too: a name, no plural."""
     word = s.raw(k, k + 1)
+    if word.isupper() and 1 < len(word) <= _LONGEST_INITIALS and not s.page[s.start : s.end].isupper():
+        return True
     return word.isalpha() and re.search(rf"[a-z,] {word}\b", s.page) is not None

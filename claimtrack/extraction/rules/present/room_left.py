@@ -70,7 +70,7 @@ def _read_nowhere_but(s: Sentence, m: int) -> Outcome:
     return assemble("nowhere-but", s, left, right, embedding_before(s, left.subject[0]), (m - 4, m + 1), "will")
 
 
-_UNITS = lx.words("years months weeks decades year month decade days")
+_UNITS = lx.words("years months weeks decades year month week decade days")
 
 
 def _read_left(s: Sentence, m: int) -> Outcome:
@@ -95,7 +95,9 @@ def _read_left(s: Sentence, m: int) -> Outcome:
 
 
 _REACH = 9
-_COUNTS = lx.words("two three four five six seven eight nine ten twelve few couple of one most only")
+_COUNTS = lx.words(
+    "two three four five six seven eight nine ten twelve few couple of one most only about around roughly"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule("room-left", lx.words("further room") | {"0 to"}, "Prices have further to fall", "I have further to go",
