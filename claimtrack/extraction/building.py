@@ -61,7 +61,7 @@ def build(
     by_rank = _confidence_by_rank(s, frame, confidence) if ranked and len(frame.steps) > 1 else {}
     is_wish = frame.wish or _is_timid(confidence) or "maybe" in s.words[frame.start : frame.cue[0]]
     days = window_by_target(s, targets, window)
-    if not frame.negated and len(set(days.values())) < 2:
+    if not frame.negated and (len(days) < 2 or len(set(days.values())) < 2):
         targets, days = join_alternatives(s, targets), {}
     group = f"{comment.index}.{number}" if len(targets) > 1 or ranked else None
     if aim.actor is None and aim.event_type is not None and len(targets) == 1:

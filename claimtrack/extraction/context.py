@@ -21,7 +21,7 @@ from claimtrack.extraction.referents import earlier_referents, fitting_subject, 
 from claimtrack.extraction.tokens import Sentence, fold, is_verb, lemma
 from claimtrack.extraction.topics import announced, before_colon
 
-_CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)?[A-Z0-9][\w'’-]*)*)")
+_CAPITAL = re.compile(r"(?=[A-Z])(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?: (?:of |the |al-)?[A-Z0-9][\w'’-]*)*)")
 _NO_OBJECT = lx.PRONOUNS | lx.PREPOSITIONS
 _BEHIND_OBJECT = lx.PREPOSITIONS | lx.PUNCTUATION | {",", "and", "."}
 _NO_NAMES = lx.FUNCTION_WORDS | lx.HAVE | lx.BE | lx.DO | {"i", "if", "but", "and", "or", "http", "https", "lol", "my"}

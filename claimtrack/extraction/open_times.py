@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.tokens import Sentence
 from claimtrack.text.dates import DateMention
 from claimtrack.text.dates.window import Modifier, Window, WindowBasis
@@ -76,6 +77,12 @@ _KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(_STARTS + "|".join(_LENGTHS) + _ENDS), ("for ", "throughout", "over the ")),
 )
 """Each kind of such words, with what every sentence holds one of that has them."""
+_WORDS = lx.words(
+    "point stage future day life lifetime lifetimes end forever yearend later season offseason term halving year "
+    "legislature time midterm midseason while hour hours days week weeks month months years decade decades generation "
+    "generations century centuries ages throughout"
+)
+"""Of which every sentence holds one that has any of these times, where none is written with a hyphen or apostrophe."""
 _BINDS = {
     "by": Modifier.BY,
     "before": Modifier.BEFORE,
@@ -93,8 +100,11 @@ _MODALS_AHEAD = re.compile(r"\b(?:will|won|going|gonna|may|might|could|can|shoul
 
 def open_time(s: Sentence, begin: int, end: int) -> DateMention | None:
     """The words among words [begin, end) that tell a time without a day: a vague window with no ends."""
+    low = s.low
+    if _WORDS.isdisjoint(s.words) and "-" not in low and "'" not in low:
+        return None
     start, stop = s.offsets(begin, end)
-    low, start, stop = s.low, start - s.start, stop - s.start
+    start, stop = start - s.start, stop - s.start
     for pattern, stems in _KINDS:
         if not holds_any(low, stems):
             continue

@@ -13,6 +13,7 @@ from claimtrack.claims import Comment
 from claimtrack.domains import NameMatcher
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.tokens import DATE_WORDS, is_nounish, is_verb
+from claimtrack.text.looks import is_of_a_word, places_of
 
 PEOPLE = lx.words(
     "president minister premier pm coach senator king queen pope boss chancellor candidate striker ceo guy man "
@@ -44,6 +45,8 @@ _NO_NAMES = (
     | lx.words("mine yours ours theirs")
     | DATE_WORDS
 )
+_TAKEN_UP = re.compile(r"[^.!?\n]{0,60}[, ](?:he|she)\b(?!/)")
+"""What stands behind a name that a pronoun of the same sentence takes up."""
 _SHARE_OF_PLACES = 0.3
 _FEWEST_ON_PAGE = 3
 
@@ -85,9 +88,15 @@ class People:
         if not last[:1].isupper() or not last.isalpha():
             return False
         if name not in self._spoken_of:
-            found = re.search(rf"\b{last.casefold()}\b[^.!?\n]{{0,60}}[, ](?:he|she)\b(?!/)", self._low)
-            self._spoken_of[name] = found is not None
+            self._spoken_of[name] = self._is_he_or_she(last.casefold())
         return self._spoken_of[name]
+
+    def _is_he_or_she(self, low: str) -> bool:
+        for place in places_of(low, self._low):
+            whole = place == 0 or not is_of_a_word(self._low[place - 1])
+            if whole and _TAKEN_UP.match(self._low, place + len(low)) is not None:
+                return True
+        return False
 
     def is_place(self, name: str) -> bool:
         """True where the page goes to it, in it or from it, or the subject area knows it for one."""
@@ -126,7 +135,11 @@ class People:
 
     def _is_written_inside(self, name: str) -> bool:
         """True where the word has its capital inside a sentence too."""
-        return re.search(rf"[a-z,] {re.escape(name)}\b", self._text) is not None
+        for place in places_of(f" {name}", self._text):
+            before = self._text[place - 1] if place else ""
+            if before == "," or "a" <= before <= "z":
+                return True
+        return False
 
     def _is_a_thing(self, name: str, words: list[str]) -> bool:
         entity = self._matcher.match(name) if self._matcher is not None else None
@@ -135,10 +148,16 @@ class People:
         return self._is_gone_to(name)
 
     def _is_gone_to(self, name: str) -> bool:
-        all_uses = places = 0
-        for match in re.finditer(rf"(\w+) {re.escape(name.casefold())}\b", self._low):
-            all_uses += 1
-            places += match[1] in _NO_PLACE_FOR_PEOPLE
+        low, all_uses, places, done = self._low, 0, 0, 0
+        behind = f" {name.casefold()}"
+        for place in places_of(behind, low):
+            start = place
+            while start > done and is_of_a_word(low[start - 1]):
+                start -= 1
+            if start < place:
+                all_uses += 1
+                places += low[start:place] in _NO_PLACE_FOR_PEOPLE
+                done = place + len(behind)
         return all_uses > 0 and places >= _SHARE_OF_PLACES * all_uses
 
 

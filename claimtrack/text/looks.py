@@ -39,6 +39,27 @@ def count_of(mark: str, text: str, start: int, end: int) -> int:
     return text.count(mark, start, end) if text.find(mark, start, end) >= 0 else 0
 
 
+def places_of(words: str, text: str) -> list[int]:
+    r"""Where the words begin in the text, each time that a word ends with them (as `\b` has it behind them).
+
+    They change from page to page: a pattern would have to be compiled for each.
+    """
+    places: list[int] = []
+    is_word = is_of_a_word(words[-1])
+    place = text.find(words)
+    while place >= 0:
+        end = place + len(words)
+        if is_word is not (end < len(text) and is_of_a_word(text[end])):
+            places.append(place)
+        place = text.find(words, place + 1)
+    return places
+
+
+def is_of_a_word(char: str) -> bool:
+    """True for what a word is made of: a letter, a digit or a low line."""
+    return char.isalnum() or char == "_"
+
+
 def runs_of_letters(text: str) -> list[bytes]:
     """The runs of ASCII letters, in lower case; whatever stands between them parts them."""
     return text.encode("ascii", "replace").translate(_ONLY_LETTERS).split()

@@ -7,11 +7,12 @@ import re
 from datetime import date
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimtrack.extraction import speech
+from claimtrack.extraction import open_times, speech
 from claimtrack.extraction.ellipsis import MAY_BE, may_be_elliptic
+from claimtrack.extraction.people import People
 from claimtrack.extraction.rules.bare.by_place import COMPANY_SIGNS, Licence, read_bare
 from claimtrack.extraction.tokens import MAX_WORDS, WORD, Sentence, fold, runs_behind, words_of
 from claimtrack.text.chances import wording
@@ -64,6 +65,7 @@ def test_a_word_is_found_behind_its_contractions():
     assert runs_behind(frozenset({"1st", "q3"})) == frozenset()
 
 
+@settings(deadline=None)
 @given(st.text("abst m.,'-%$12_é²\u00a0\n!?/:", max_size=40))
 def test_words_found_without_the_pattern_are_those_of_the_pattern(text: str):
     assert words_of(text) == WORD.findall(text)
@@ -73,10 +75,31 @@ def test_words_of_the_corpus_are_those_of_the_pattern():
     assert [s.low for s in sentences() if words_of(s.low) != WORD.findall(s.low)[:MAX_WORDS]] == []
 
 
+@settings(deadline=None)
 @given(st.text("abst4m.,'-@%w/:²\u00a0\t\n20", max_size=40))
 def test_words_about_time_found_piece_by_piece_are_those_of_the_pattern(text: str):
     assert scanned(text) == tokens._TOKEN.findall(text)
     assert [word for word, _, _ in wording._tokens(text)] == wording._WORD.findall(text)
+
+
+OPEN = ["at some", "in the", "for a few", "over the coming", "next", "by", "mid", "school", "time a", "'", "-", "_"]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from([*OPEN, *sorted(open_times._WORDS)]), max_size=6), st.sampled_from([" ", "", " the "]))
+def test_a_time_without_a_day_is_told_with_one_of_its_words(pieces: list[str], joint: str):
+    low = joint.join(pieces)
+
+    assert not passes_over_a_time(Sentence(low, 0, len(low), low, None))
+
+
+def test_no_sentence_of_the_corpus_tells_such_a_time_without_one_of_its_words():
+    assert [s.low for s in sentences() if passes_over_a_time(s)] == []
+
+
+def passes_over_a_time(s: Sentence) -> bool:
+    passed = open_times._WORDS.isdisjoint(s.words) and "-" not in s.low and "'" not in s.low
+    return passed and any(pattern.search(s.low) for pattern, _ in open_times._KINDS)
 
 
 def test_words_of_the_corpus_about_time_and_chance_are_those_of_the_pattern():
@@ -93,6 +116,7 @@ def scanned(text: str) -> list[str]:
     return scan.words[: scan.size]
 
 
+@settings(deadline=None)
 @given(st.text("a1²٣.\n \r", max_size=30), st.integers(0, 5))
 def test_digits_are_seen_in_texts_and_counted_by_lines(text: str, start: int):
     lines = [line for line in text[start:].split("\n") if re.search(r"\d", line)]
@@ -104,14 +128,38 @@ def test_digits_are_seen_in_texts_and_counted_by_lines(text: str, start: int):
 DOUBLE_QUOTE = re.compile(r"(?:(?<![0-9])\"|“)([^\"“”\n]{8,600})[\"”]")
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(['"', "“", "”", "6", "6' ", "It will rain", "\n"]), max_size=9).map("".join))
 def test_quotations_begin_at_a_mark_that_measures_nothing(text: str):
     assert direct_quotes(text) == [mark.span(1) for mark in DOUBLE_QUOTE.finditer(text)]
 
 
+TALK = ["Lima", "Lima Lima", "in", "to", ",", "he", "she", "Limas", "_Lima", "the", ".", "2", "he/she", "é", "\n"]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sampled_from(TALK), max_size=9),
+    st.sampled_from([" ", ""]),
+    st.sampled_from(["Lima", "Lima Lima", "Lima."]),
+)
+def test_uses_of_a_name_are_those_a_pattern_would_find(pieces: list[str], joint: str, name: str):
+    text = joint.join(pieces)
+    low = text.lower()
+    people, pattern = People(text, low, None), re.escape(name)
+    before = re.findall(rf"(\w+) {pattern.lower()}\b", low)
+    last = re.escape(name.lower().split()[-1])
+    told = re.search(rf"\b{last}\b[^.!?\n]{{0,60}}[, ](?:he|she)\b(?!/)", low)
+
+    assert people._is_gone_to(name) is (sum(word in {"in", "the"} for word in before) >= 0.3 * len(before) > 0)
+    assert people._is_written_inside(name) is (re.search(rf"[a-z,] {pattern}\b", text) is not None)
+    assert people.is_somebody(name) is (told is not None and last.isalpha())
+
+
 SPEAKING = ["the", "Petrov", "mayor's", "of", "Ostrava", ",", "has", "said", "told us", "was", "warned", "that", "it's"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(SPEAKING), max_size=14).map(" ".join))
 def test_a_speaker_is_looked_for_no_further_off_than_he_may_stand(line: str):
     everywhere = re.search(
@@ -126,6 +174,7 @@ def test_a_speaker_is_looked_for_no_further_off_than_he_may_stand(line: str):
 END = re.compile(r"\n+|[.!?…]+[\"”’')\]*]*(?=\s|$)|[!?…](?=[A-Z])")
 
 
+@settings(deadline=None)
 @given(st.text(".!?…\n \"')a A1é", max_size=30))
 def test_marks_found_without_the_pattern_are_those_of_the_pattern(text: str):
     ends = {mark.start(): mark.end() for mark in END.finditer(text)}

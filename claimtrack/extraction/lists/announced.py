@@ -36,6 +36,8 @@ _ANNOUNCES = re.compile(
     r"(?![ -](?:market|model|method|thread|contest|algorithm|error|site|game|tool|is\b|was\b|were\b|came\b|from\b))",
     re.I,
 )
+_STEMS = ("predict", "forecast", "happen", "in store", "bring", "prophec", "prognost")
+"""Of which every line holds one that announces anything."""
 _TELLS_AGAIN = re.compile(
     r"\b(?:last year|previous|earlier|old|review\w*|results?|how (?:did|i did|they|we)|scor\w+|grad\w+|looking back|"
     r"were|was|did|made|ago|right|wrong|came true|true|failed|should|your|rules?|never)\b",
@@ -100,7 +102,9 @@ def _heads(lines: Sequence[Line]) -> list[Line]:
     """The lines that announce predictions: headings, labels and sentences that end with a colon or before an item."""
     found: list[Line] = []
     for line in lines:
-        if line.is_blank or line.marker or "?" in line.text or not _ANNOUNCES.search(line.text):
+        if line.is_blank or line.marker or "?" in line.text:
+            continue
+        if not holds_any(line.text.lower(), _STEMS) or not _ANNOUNCES.search(line.text):
             continue
         last = re.split(r"(?<=[.!])\s", line.text)[-1]
         is_short = len(line.text.split()) <= _OPEN_LINE

@@ -9,19 +9,21 @@ from claimtrack.extraction.lists.outcomes import MARK, SIGNS
 _SIGN = r"(?:%|％|percent\b|per[ -]cent\b|pct\b)"
 _BOUND = r"(?:[<>≥≤~≈]=?[ ]?|(?:about|around|roughly|approx\.?|maybe|circa)[ ])?"
 NUMBER = r"\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}"
+# Where a pattern begins with a look behind, the characters it may begin with stand before it: most are none of them.
 PERCENT = re.compile(
+    r"(?=[<>≥≤~≈\\\d.armc])"
     rf"(?<![\w.$€£/])(?<!(?<!\d\d\d)\d,)\\?(?P<bound>{_BOUND})(?P<low>{NUMBER})\+?(?:[ ]?{_SIGN}?[ ]?(?:-|–|—|"
     rf"\bto\b)[ ]?(?P<high>{NUMBER}))?\+?[ ]?{_SIGN}\+?",
     re.I,
 )
 OUT_OF = re.compile(
-    r"(?<![\w.,$€£/-])(?P<part>\d{1,3}(?:\.\d)?)[ ]?(?:/|out of)[ ]?(?P<whole>10|20|100)(?![\w%/]|[.,]\d)", re.I
+    r"(?=\d)(?<![\w.,$€£/-])(?P<part>\d{1,3}(?:\.\d)?)[ ]?(?:/|out of)[ ]?(?P<whole>10|20|100)(?![\w%/]|[.,]\d)", re.I
 )
 """A chance out of ten, twenty or a hundred."""
 LADDER = re.compile(
-    rf"(?<![\w.$€£/])(?:{NUMBER})[ ]?%?(?:[ ]?[/;|→][ ]?(?:{NUMBER})[ ]?%?|,[ ]?(?:{NUMBER})[ ]?%){{1,11}}"
+    rf"(?=[\d.])(?<![\w.$€£/])(?:{NUMBER})[ ]?%?(?:[ ]?[/;|→][ ]?(?:{NUMBER})[ ]?%?|,[ ]?(?:{NUMBER})[ ]?%){{1,11}}"
 )
-DECIMAL = re.compile(r"(?<![\w.,$€£/-])(?P<low>[01]?\.\d{1,6})(?![\w%]|\.\d|[ ]?%)")
+DECIMAL = re.compile(r"(?=[01.])(?<![\w.,$€£/-])(?P<low>[01]?\.\d{1,6})(?![\w%]|\.\d|[ ]?%)")
 CHANCE_NOUN = (
     r"(?:subjective |overall |my )?(?:confidence(?: level)?|confident|sure|likely|chance|chances|probability|"
     r"probable|prob|certain|likelihood|"

@@ -11,10 +11,9 @@ _FEWEST = 3
 """Line breaks, or items in one line, from which a comment may be a list of stated chances."""
 _RUN_ON = re.compile(r"%[)*_.;]{0,3}[ ]\d{1,3}[.)][ ]")
 """A chance with the number of the next item behind it in the same line."""
-_MARKS = (
-    *("%", "percent", "per cent", "in a ", "one in", "fifty", "coin ", "toss", "evens", "=.", " ."),
-    *(" in 1", "to 1", ":1 ", "0-", "0/", "0."),
-)
+_IN_WORDS = ("%", "percent", "per cent", "in a ", "one in", "fifty", "coin ", "toss", "evens", "=.", " .")
+_WITH_ONE = (" in 1", "to 1", ":1 ")
+_WITH_NOUGHT = ("0-", "0/", "0.")
 """What a chance in a short comment is written with."""
 _OF_CHANCE = ("%", "％", "percent", "per cent", "chance", "probab", "odds", "confiden", "credence", "certain", "likely")
 _CHANCE_IN_FIGURES = re.compile(
@@ -34,4 +33,8 @@ def may_list(low: str, start: int, end: int) -> bool:
 
 def may_be_single(low: str) -> bool:
     """True when a short comment may be a statement with its chance."""
-    return holds_any(low, _MARKS) and may_state_chance(low)
+    return (
+        holds_any(low, _IN_WORDS)
+        or ("1" in low and holds_any(low, _WITH_ONE))
+        or ("0" in low and holds_any(low, _WITH_NOUGHT))
+    ) and may_state_chance(low)

@@ -74,11 +74,12 @@ HEADED = re.compile(
 )
 """An item with its outcome before it: "WRONG: the mayor resigns"."""
 CLOSED = re.compile(
-    rf"(?:[–—:=>|.,;!]|\s-{{1,2}}|[(\[])[\s*_(\[]{{0,4}}(?:{_WORD}|(?P<weak>{_WEAK})|{_SIGN}|"
+    # No way to close an item begins with a letter: letters are passed over at once.
+    rf"(?![^\W\d_])(?:(?:[–—:=>|.,;!]|\s-{{1,2}}|[(\[])[\s*_(\[]{{0,4}}(?:{_WORD}|(?P<weak>{_WEAK})|{_SIGN}|"
     r"scores?:? ?\d{1,2}(?: of |/| out of )\d{1,2})[\s.!)\]*_…]{0,6}$"
     rf"|(?:\d\s?%[)\]]?|[)\]])\s{{0,3}}(?:[–—:=>,-]{{1,2}}\s{{0,2}}(?:{_WORD}\b|{_WEAK}\b|(?-i:[A-Z]{{2,8}})\b)|{_SIGN})"
     rf"|{_SIGN}\s*$"
-    r"|\[(?-i:[A-Z]{4,12})\][.]?$",
+    r"|\[(?-i:[A-Z]{4,12})\][.]?$)",
     re.I,
 )
 """An item with its outcome behind it: "The mayor resigns (60%) — FALSE"."""

@@ -46,6 +46,11 @@ _CUES = (
     "review", "revisit", "how did", "how my", "haunt", "happened", "~~", "nope", "evaluat", "mirror", "✅", "❌", "✔",
     "✓", "✘", "✗", "🟢", "🔴",
 )  # fmt: skip
+_HEAD_STEMS = (
+    "predict", "forecast", "prognost", "prophec", "guess", "bets", "calls", "picks", "odds", "last ", "year",
+    "months ago", "back in ", "ones", "expect", "season", "ahead", "next", "for 20", "for 19", "to 20", "to 19",
+)  # fmt: skip
+"""Of which every head holds one: it speaks of predictions, of a time before, or of what comes next."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -203,6 +208,8 @@ def _sort_of_line(words: str, written: date | None, *, is_title: bool) -> _Sort 
 
 
 def _sort_of_head(words: str, written: date | None, *, is_title: bool) -> _Sort | None:
+    if not holds_any(words.lower(), _HEAD_STEMS):
+        return None
     graded = GRADED.search(words) is not None and not ONE_DAY.search(words)
     if graded and (PREDICTIONS.search(words) or MADE_BEFORE.search(words)):
         return _Sort.SURE if is_title or _is_past(words, written) else _Sort.HEAD

@@ -11,8 +11,9 @@ NUMBER = r"\d{1,4}(?:\.\d{1,6})?|\.\d{1,6}"
 _SIGN = r"%|％|percent\b|per[ -]cent\b|pct\b|perc\b|procent\b"
 _BOUND = r"[<>≥≤~≈]=?|(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|maybe|like|say|only|nearly|almost)\b"
 
+# Where a pattern begins with a look behind, the characters it may begin with stand before it: most are none of them.
 PERCENT = re.compile(
-    rf"(?<![\w.,$€£/])(?P<bound>[<>≥≤~≈]=?)?[ ]?(?P<low>{NUMBER})"
+    rf"(?=[<>≥≤~≈ \d.])(?<![\w.,$€£/])(?P<bound>[<>≥≤~≈]=?)?[ ]?(?P<low>{NUMBER})"
     rf"(?:[ ]?(?:{_SIGN})?[ ]?(?:-|–|—|\bto\b|\band\b|\bor\b)[ ]?(?P<high>{NUMBER}))?[ ]?(?:{_SIGN})(?P<plus>\+|"
     rf"ish\b|-ish\b)?",
     re.I,
@@ -105,7 +106,7 @@ CHANCES_IN = re.compile(
 )
 """A number of chances out of several: "4 chances in 5"."""
 OUT_OF = re.compile(
-    r"(?<![\w.,$€£/-])(?P<part>\d{1,3}(?:\.\d)?)[ ]?(?:/|out of)[ ]?(?P<whole>10|100)(?![\w%/]|[.,]\d)", re.I
+    r"(?=\d)(?<![\w.,$€£/-])(?P<part>\d{1,3}(?:\.\d)?)[ ]?(?:/|out of)[ ]?(?P<whole>10|100)(?![\w%/]|[.,]\d)", re.I
 )
 OUT_OF_BEFORE = re.compile(
     r"\b(?:confidence(?: level)?|certainty|probability|likelihood|chance|credence)[*_]{0,2}[ ]?"
@@ -131,7 +132,7 @@ ODDS_BEFORE = re.compile(
 )
 
 EVEN_PAIR = re.compile(
-    r"(?<![\w.,/-])(?P<first>\d{2}|fifty)[ ]?(?:[/-]|[ ])[ ]?(?P<second>\d{2}|fifty)(?![\w%/-]|[.,]\d)", re.I
+    r"(?=[\df])(?<![\w.,/-])(?P<first>\d{2}|fifty)[ ]?(?:[/-]|[ ])[ ]?(?P<second>\d{2}|fifty)(?![\w%/-]|[.,]\d)", re.I
 )
 PAIR_AFTER = re.compile(
     r"[ ](?:that|for|against|in favou?r|chance|odds|shot|likely|on\b|whether|if|he|she|they|we|it)\b", re.I
@@ -141,14 +142,14 @@ SPLIT_AFTER = re.compile(
 )
 
 DECIMAL = re.compile(
-    r"(?:\b(?P<cue>p|pr|prob|probability|credence|likelihood|chance|confidence)(?:[ ]?\([^()\n]{1,60}\))?"
+    r"(?=[plc0.])(?:\b(?P<cue>p|pr|prob|probability|credence|likelihood|chance|confidence)(?:[ ]?\([^()\n]{1,60}\))?"
     r"[ ]?(?:=|:|of|is|~|≈|at|about|around)?[ ]?(?:about[ ]|around[ ]|~)?(?P<after>0?\.\d{1,6}|1\.0{1,4}|"
     r"0\.0{1,4})(?![\d%]|[ ]?%)"
     r"|(?<![\w.,$€£])(?P<before>0?\.\d{1,6})[ ](?:probability|chance|likelihood|credence)\b)",
     re.I,
 )
 
-BARE_DECIMAL = re.compile(r"(?<![\w.,$€£])0?\.\d{1,4}(?![\w%]|[.,]\d|[ ]?%)")
+BARE_DECIMAL = re.compile(r"(?=[0.])(?<![\w.,$€£])0?\.\d{1,4}(?![\w%]|[.,]\d|[ ]?%)")
 """A number between 0 and 1 that names no chance by itself."""
 BARE_AFTER = re.compile(
     r"[*_)\]]{0,3}(?:[ ]?(?:$|[.,;!?)]|\n)|[ ](?:that|chance|probability|on|for|it|he|she|they|we|because|but|and)\b)",

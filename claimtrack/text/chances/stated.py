@@ -53,12 +53,17 @@ def may_state_chance(low: str) -> bool:
     """False for a text in lower case that surely states no chance as a number: a quick look at its signs and words."""
     if holds_digit(low) and ("%" in low or _WRITTEN.search(low) is not None):
         return True
-    return (_may_spell(low) and _SPELT_OUT.search(low) is not None) or _counts(low)
+    return _spells_out(low) or _counts(low)
 
 
-def _may_spell(low: str) -> bool:
-    """False where `_SPELT_OUT` finds nothing: it asks for one of the first stems, or for a noun and what counts it."""
-    return holds_any(low, _SPELT_STEMS) or (holds_any(low, _NOUNS) and holds_any(low, _BEFORE_NOUNS))
+def _spells_out(low: str) -> bool:
+    """True for a chance in words that counts nothing by "in", "to" or "out of"."""
+    for stems, pattern in _SPELT_OUT:
+        if holds_any(low, stems) and pattern.search(low) is not None:
+            return True
+    if not holds_any(low, _NOUNS):
+        return False
+    return holds_any(low, _NO_CHANCE) or (holds_any(low, _PARTS) and _PART_CHANCE.search(low) is not None)
 
 
 def _counts(low: str) -> bool:
@@ -79,19 +84,16 @@ _WRITTEN = re.compile(
     r"(?<=\bme[ :=]\d)|(?<=\bme[ :=]{2}\d)|(?<=mine[ :=]\d)|(?<=mine[ :=]{2}\d)|(?<=i say[ :=]\d)|(?<=i say[ :=]{2}\d))"
 )
 """What some digit of a chance in figures stands beside."""
-_SPELT_OUT = re.compile(
-    r"[ -]per[ -]?cent\b|\bpercent\b|fifty ?[/ -] ?(?:fifty|\d)|\d ?[/ -] ?fifty|"
-    r"(?:half|third|quarter|fourth|fifth|sixth|tenth)s?[ -](?:chance|probab|likel|odds|sure)|"
-    r"coin[ -]?(?:flip|toss)|(?:flip|toss) of (?:a|the) coin|toss[ -]?up|even[ -](?:money|odds|chances?)|evens|"
-    r"(?:zero|no|0|not a) (?:chance|probab|possib)"
+_SPELT_OUT: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("percent", "per cent", "per-cent"), re.compile(r"[ -]per[ -]?cent\b|\bpercent\b")),
+    (("fifty",), re.compile(r"fifty ?[/ -] ?(?:fifty|\d)|\d ?[/ -] ?fifty")),
+    (("coin", "toss"), re.compile(r"coin[ -]?(?:flip|toss)|(?:flip|toss) of (?:a|the) coin|toss[ -]?up")),
+    (("even m", "even o", "even c", "even-", "evens"), re.compile(r"even[ -](?:money|odds|chances?)|evens")),
 )
-"""What every chance in words holds that counts nothing by "in", "to" or "out of"."""
-_SPELT_STEMS = (
-    "percent", "per cent", "per-cent", "fifty", "coin", "toss", "even m", "even o", "even c", "even-", "evens",
-)  # fmt: skip
-"""Of which every wording of `_SPELT_OUT` holds one that is no noun with what counts it."""
+"""Chances in words, with what every text holds one of that has them."""
 _NOUNS = ("chance", "probab", "likel", "odds", "sure", "possib")
-_BEFORE_NOUNS = (*_PARTS, *("zero ", "no c", "no p", "0 c", "0 p", "not a c", "not a p"))
+_NO_CHANCE = tuple(f"{none} {noun}" for none in ("zero", "no", "0", "not a") for noun in ("chance", "probab", "possib"))
+_PART_CHANCE = re.compile(r"(?:half|third|quarter|fourth|fifth|sixth|tenth)s?[ -](?:chance|probab|likel|odds|sure)")
 
 
 Found = ChanceMention | ImpossibleChance

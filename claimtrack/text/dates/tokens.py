@@ -38,6 +38,7 @@ _FIGURE_CUE = re.compile(
 ).search
 PAD = 16
 """Empty words behind the last one, so that a rule may look ahead without asking."""
+_MARKS = ",.!?;:"
 _NO_WORDS = [""] * PAD
 
 CUE_WORDS = frozenset(
@@ -129,13 +130,20 @@ class Scan:
         self.ends += behind
 
     def _take_words(self, folded: str) -> None:
-        """Find the words and where they stand. What is all letters between two blanks is one: it needs no pattern."""
+        """Find the words and where they stand: letters between two blanks, or before a mark, need no pattern."""
         begin = 0
         for piece in [folded] if "\n" in folded else folded.split(" "):
             stop = begin + len(piece)
             if piece.isalpha():
                 self.words.append(piece if len(piece) <= _LONGEST else _long(piece[0]))
                 self.starts.append(begin)
+                self.ends.append(stop)
+            elif piece and piece[-1] in _MARKS and piece[:-1].isalpha() and len(piece) <= _LONGEST and piece != "www.":
+                self.words.append(piece[:-1])
+                self.words.append(piece[-1])
+                self.starts.append(begin)
+                self.starts.append(stop - 1)
+                self.ends.append(stop - 1)
                 self.ends.append(stop)
             elif piece:
                 end = begin
@@ -209,17 +217,20 @@ _SENTENCE_ENDS = word_set('. ! ? : " “ ” ( * - • > – — ;')
 
 
 _LONGEST = 40
-_SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-"})
+_PLAIN = (("’", "'"), ("‘", "'"), ("–", "-"), ("‑", "-"))
 
 
 def _folded(text: str) -> str:
     """Lower case with plain quotes and dashes, every character in its place."""
+    folded = text.lower()
     if text.isascii():
-        return text.lower()
-    folded = text.translate(_SAME_LENGTH).lower()
-    if len(folded) == len(text):
         return folded
-    return "".join(low if len(low := each.lower()) == 1 else each for each in text.translate(_SAME_LENGTH))
+    if len(folded) != len(text):
+        folded = "".join(low if len(low := each.lower()) == 1 else each for each in text)
+    for sign, plain in _PLAIN:
+        if sign in folded:
+            folded = folded.replace(sign, plain)
+    return folded
 
 
 def _long(first: str) -> str:
