@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimtrack.extraction.lists.edges import edge_of
 from claimtrack.extraction.tokens import fold
-from claimtrack.text.chances import find_chances, may_state_chance
+from claimtrack.text.chances import find_chances, may_state_chance, patterns
 from claimtrack.text.chances.stated import _COUNTED, READERS, _counts, _spells_out, readers_for
 
 NUMBERS = ["7", "10", "50", "60", "100", "0.6", ".4", "1", "fifty", "seven", "ten", "one", "two", "a", "two thirds"]
@@ -61,6 +61,10 @@ COUNTS = ["one", "Ten", "ninety", " times", " chances", " in", "-to-", " out of"
 @given(st.lists(st.sampled_from(COUNTS), max_size=7).map("".join).map(str.lower))
 def test_numbers_that_count_are_seen_word_by_word(text: str) -> None:
     assert _counts(text) is (_COUNTED.search(text) is not None)
+
+
+def test_every_number_that_is_counted_begins_where_one_may() -> None:
+    assert [word for word in patterns.UNITS if re.match(patterns._BEGINS, word) is None] == []
 
 
 @pytest.mark.parametrize(

@@ -99,3 +99,32 @@ def test_every_head_of_a_review_or_of_new_predictions_holds_a_stem(text: str) ->
     told = (review_words.PREDICTIONS, review_words.MADE_BEFORE, review_words.OLD, review_words.NEW)
 
     assert any(stem in text.lower() for stem in reviews._HEAD_STEMS) or not any(one.search(text) for one in told)
+
+
+CLOSINGS = [
+    "The port falls",
+    " — ",
+    " - ",
+    " -- ",
+    "(",
+    ")",
+    "[",
+    "]",
+    "60%",
+    "6 %",
+    "True",
+    "wrong",
+    "yes",
+    "FALSE",
+    "✓",
+    ".",
+]
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.sampled_from([*CLOSINGS, " ", "\t", "score: 3/4", ", "]), max_size=8).map("".join))
+def test_an_item_is_closed_only_where_its_closing_begins(text: str) -> None:
+    everywhere = re.compile(review_words.CLOSED.pattern.removeprefix(review_words._CLOSES), re.I).search(text)
+    found = review_words.CLOSED.search(text)
+
+    assert (found and found.span()) == (everywhere and everywhere.span())

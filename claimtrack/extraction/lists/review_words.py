@@ -73,9 +73,10 @@ HEADED = re.compile(
     rf"{_BULLET}(?:(?P<sign>{_SIGN})|(?:{_WORD})[*_)\]]{{0,3}}\s?(?:[:–—]|-{{1,2}}\s)[*_]{{0,2}}\s?(?=\S))", re.I
 )
 """An item with its outcome before it: "WRONG: the mayor resigns"."""
+_CLOSES = r"(?=[^\w ]|[ ]-|\d\s?%)"
+"""What every way to close an item begins with: all else is passed over at once."""
 CLOSED = re.compile(
-    # No way to close an item begins with a letter: letters are passed over at once.
-    rf"(?![^\W\d_])(?:(?:[–—:=>|.,;!]|\s-{{1,2}}|[(\[])[\s*_(\[]{{0,4}}(?:{_WORD}|(?P<weak>{_WEAK})|{_SIGN}|"
+    rf"{_CLOSES}(?:(?:[–—:=>|.,;!]|\s-{{1,2}}|[(\[])[\s*_(\[]{{0,4}}(?:{_WORD}|(?P<weak>{_WEAK})|{_SIGN}|"
     r"scores?:? ?\d{1,2}(?: of |/| out of )\d{1,2})[\s.!)\]*_…]{0,6}$"
     rf"|(?:\d\s?%[)\]]?|[)\]])\s{{0,3}}(?:[–—:=>,-]{{1,2}}\s{{0,2}}(?:{_WORD}\b|{_WEAK}\b|(?-i:[A-Z]{{2,8}})\b)|{_SIGN})"
     rf"|{_SIGN}\s*$"

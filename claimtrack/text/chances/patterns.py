@@ -96,13 +96,15 @@ UNITS = {
 }  # fmt: skip
 _COUNT = r"\d{1,7}(?:,\d{3}){0,3}|" + "|".join(sorted((re.escape(word) for word in UNITS), key=len, reverse=True))
 
+_BEGINS = r"\b(?=[\daefhmnost])"
+"""Where a number may begin that is written in figures or in `UNITS`: at few places of a text."""
 ONE_IN = re.compile(
-    rf"(?<![\w.,-])(?P<part>{_COUNT})(?P<times>[ ]times)?[ -](?:in|out[ -]of|"
+    rf"{_BEGINS}(?<![.,-])(?P<part>{_COUNT})(?P<times>[ ]times)?[ -](?:in|out[ -]of|"
     rf"of)[ -](?:every[ ])?(?P<whole>{_COUNT})(?![\w%]|[.,]\d)(?P<tries>[ ]times\b)?",
     re.I,
 )
 CHANCES_IN = re.compile(
-    rf"(?<![\w.,-])(?P<part>{_COUNT})[ ]chances?[ ](?:in|out[ ]of)[ ](?P<whole>{_COUNT})(?![\w%]|[.,]\d)", re.I
+    rf"{_BEGINS}(?<![.,-])(?P<part>{_COUNT})[ ]chances?[ ](?:in|out[ ]of)[ ](?P<whole>{_COUNT})(?![\w%]|[.,]\d)", re.I
 )
 """A number of chances out of several: "4 chances in 5"."""
 OUT_OF = re.compile(
@@ -120,7 +122,7 @@ ONE_IN_AFTER = re.compile(
 ONE_IN_BEFORE = re.compile(r"(?:^|[\n(\[:–—,][ ]?|[ ]-[ ])(?:a[ ]|an[ ])?[*_]{0,3}$", re.I)
 
 ODDS = re.compile(
-    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:[ ]to[ ]|-to-|[ ]?[-–:/][ ]?)(?P<second>{_COUNT})(?![\w%:/-]|[.,]\d)"
+    rf"{_BEGINS}(?<![.,:/-])(?P<first>{_COUNT})(?:[ ]to[ ]|-to-|[ ]?[-–:/][ ]?)(?P<second>{_COUNT})(?![\w%:/-]|[.,]\d)"
     r"(?P<side>[ -]+(?:odds[ ])?(?:on[ ]favou?rites?\b|on\b(?=[ ]?(?:$|[.,!;?)\n]|that\b|they\b|he\b|she\b|it\b))|"
     r"against\b|in favou?r\b|"
     r"favou?rites?\b|underdogs?\b|(?:long[ -]?)?shots?\b|outsiders?\b|odds\b|chances?\b|probability\b|"
