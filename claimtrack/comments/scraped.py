@@ -73,7 +73,7 @@ def read_scraped(text: str, source: str, given: Given, *, in_file: date | None =
     page = Page(
         source=source,
         text=text,
-        comments=number_comments(article, thread, dating.published),
+        comments=number_comments(article, thread, dating.published, text),
         title=given.title or (article.title.text if article.title else None),
         site=given.site,
         url=given.url,
@@ -91,20 +91,45 @@ def has_headers_below_list(lines: Sequence[Line | None]) -> bool:
     return count_headers(below) >= 2 or len(membership_days(below)) >= 2
 
 
-def number_comments(article: Article, thread: Sequence[Utterance], published: date | None) -> tuple[Comment, ...]:
-    """Body stretches first, then the thread; replies get their parent from the name they answer."""
+def number_comments(
+    article: Article, thread: Sequence[Utterance], published: date | None, text: str
+) -> tuple[Comment, ...]:
+    """Body stretches first, then the thread; replies get their parent from the name they answer.
+
+    Of several comments under that name it is the one whose words stand quoted above the reply, else the last.
+    """
     author = author_or_none(article.author)
     comments = [Comment(i, span, author, Role.ARTICLE) for i, span in enumerate(article.body)]
-    latest_of: dict[str, int] = {}
+    said_by: dict[str, list[int]] = {}
     for utterance in thread:
         header, index = utterance.header, len(comments)
-        parent = latest_of.get(header.answers.casefold()) if header.answers else None
+        theirs = said_by.get(header.answers.casefold(), []) if header.answers else []
+        above = comments[-1].span.end if comments else 0
+        parent = _quoted_in(text[above : utterance.span.start], theirs, comments, text)
         written = header.moment.day_near(published) if header.moment else None
         author = author_or_none(header.author)
         comments.append(Comment(index, utterance.span, author, Role.COMMENT, written, parent, header.number))
         if author:
-            latest_of[author.casefold()] = index
+            said_by.setdefault(author.casefold(), []).append(index)
     return tuple(comments)
+
+
+def _quoted_in(above: str, theirs: Sequence[int], comments: Sequence[Comment], text: str) -> int | None:
+    """Which of the comments a reply answers: the last of which a line stands in what is `above` it, or the last."""
+    if len(theirs) > 1:
+        lines = [line.strip() for line in above[:_LONGEST_QUOTE].split("\n")]
+        quoted = [line for line in lines if len(line) >= _SHORTEST_QUOTE]
+        for index in reversed(theirs[-_EARLIER:]):
+            span = comments[index].span
+            if any(text.find(line, span.start, span.end) >= 0 for line in quoted):
+                return index
+    return theirs[-1] if theirs else None
+
+
+_LONGEST_QUOTE = 1200
+_SHORTEST_QUOTE = 16
+_EARLIER = 12
+"""Comments of one author among which the quoted one is looked for."""
 
 
 def _without_marker(text: str, lines: Sequence[Line | None]) -> tuple[Article, list[Utterance]]:

@@ -69,7 +69,7 @@ def read_answer(
     meant = _meant(comment, thread, told)
     if form.taking is Taking.SPARES:
         return _spared(form, comment, thread, begin, told)
-    if not meant or (form.loose and not _is_plain(told, thread)):
+    if not meant or (form.loose and not (_is_plain(told, thread) or _quoted_above(comment, thread, told))):
         return []
     if form.taking in (Taking.GRANTS, Taking.DENIES):
         return [
@@ -106,7 +106,7 @@ def _meant(comment: Comment, thread: Thread, parent: Comment | None) -> list[Cla
     own = thread.groups(comment)
     if own:
         return _takeable(own[-1]) if _are_reported(own[-1]) else []
-    quoted = thread.quoted(comment)
+    quoted = thread.quoted(comment) or _quoted_above(comment, thread, parent)
     if quoted:
         return _takeable(quoted)
     if parent is None or (parent.role is Role.ARTICLE and comment.parent is None):
@@ -115,6 +115,21 @@ def _meant(comment: Comment, thread: Thread, parent: Comment | None) -> list[Cla
     if not 1 <= len(groups) <= _FEW or groups[-1][0].kind is Kind.ORDER:
         return []
     return _takeable(groups[-1])
+
+
+def _quoted_above(comment: Comment, thread: Thread, parent: Comment | None) -> list[Claim]:
+    """The forecasts of the comment answered whose sentence the board prints above the answer."""
+    comments, groups = thread.page.comments, thread.groups(parent) if parent is not None else []
+    if len(groups) < _FEW or not 0 < comment.index < len(comments) or comments[comment.index] is not comment:
+        return []
+    above = thread.page.text[comments[comment.index - 1].span.end : comment.span.start]
+    return next(
+        (group for group in reversed(groups) if len(group[0].quote) > _SHORTEST and group[0].quote in above), []
+    )
+
+
+_SHORTEST = 15
+"""Characters of a sentence that is known again where it is quoted."""
 
 
 def _takeable(claims: list[Claim]) -> list[Claim]:

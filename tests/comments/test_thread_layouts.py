@@ -8,6 +8,7 @@ import pytest
 
 from claimtrack.claims import Role
 from claimtrack.comments import read_text
+from claimtrack.extraction import Extractor
 from tests.comments.said import said_on
 
 BODY = (
@@ -618,3 +619,20 @@ def test_headings_over_the_sections_of_an_article_name_nobody() -> None:
     section = "The gates were made in Deal and came by rail to the town, where nobody had room for them. " * 8
     text = UNMARKED + "".join(f"{heading}\n\n{section}\n\n" for heading in ("Old Gates", "New Money", "Town Hall"))
     assert said_on(text) == []
+
+
+def test_a_reply_answers_the_comment_it_quotes_and_not_the_last_of_that_author() -> None:
+    text = (
+        "The lock\nThread starter Otter Joe   Start date May 2, 2011\n\n"
+        "Otter Joe\nSenior Member\nMay 3, 2011\n#11\n\nThe lock bursts before June.\n\n"
+        "lindy_k\nMember\nMay 3, 2011\n#12\n\nIt holds.\n\n"
+        "Otter Joe\nSenior Member\nMay 3, 2011\n#13\n\nThe gates are rotten, all of them.\n\n"
+        "mudlark\nMember\nMay 4, 2011\n#14\n\nOtter Joe said:\nThe lock bursts before June.\nClick to expand...\n\n"
+        "End of July, I'd say.\n"
+    )
+    (page,) = read_text(text, source="page.txt").pages
+    (reply,) = [comment for comment in page.comments if comment.author == "mudlark"]
+    assert reply.parent is not None
+    assert page.text_of(page.comments[reply.parent]) == "The lock bursts before June."
+    (said,) = [claim for claim in Extractor().read_page(page).claims if claim.author == "mudlark"]
+    assert (said.target, str(said.window.latest)) == ("lock", "2011-07-31")

@@ -52,7 +52,7 @@ def read(text: str, source: str, given: Given) -> PagesRead:
     page = Page(
         source=source,
         text=text,
-        comments=number_comments(article, thread, dating.published),
+        comments=number_comments(article, thread, dating.published, text),
         title=given.title or values.get("title") or (heading.group(1).strip() if heading else None),
         site=given.site or values.get("site"),
         url=given.url or values.get("url"),
