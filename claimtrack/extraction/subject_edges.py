@@ -20,6 +20,30 @@ def past_apposition(s: Sentence, subject: Range, floor: int) -> Range:
     return (name, end) if name < end else subject
 
 
+def before_epithet(s: Sentence, start: int, i: int, floor: int) -> Range | None:
+    """ "Kowal the butcher will": the name of whom the word behind the article only says what he is called."""
+    name = start - 1
+    if name < floor or i - start != 1 or s.words[start] != "the" or not s.is_capital(name) or s.is_capital(i):
+        return None
+    word = s.words[name]
+    if (
+        not word.isalpha()
+        or word in lx.FUNCTION_WORDS
+        or word in lx.CLAUSE_ADVERBS
+        or word == "yesterday"
+        or is_verb(word)
+        or s.date_at(name) is not None
+    ):
+        return None
+    opens = name == floor or is_hard(s, name - 1) or s.words[name - 1] in lx.COORDINATORS
+    called = s.words[i].endswith(_CALLED) or s.words[i] in _EPITHETS
+    return (name, start) if opens and called else None
+
+
+_CALLED = ("er", "or", "ist", "ian", "ard")
+_EPITHETS = lx.words("great terrible rat dog clown snake liar fox lion bear king sultan magnificent brave tiger")
+
+
 def end_of_kind(s: Sentence, start: int, i: int) -> int:
     """Behind the kind that is named before its examples: "tablets such as Arvo" ends before "such"."""
     if i - start < _LEAST_WITH_EXAMPLE or "such" not in s.words[start + 1 : i - 1]:

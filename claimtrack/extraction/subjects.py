@@ -8,6 +8,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.bounds import is_finite, is_hard, is_opinion, skip_aside, skip_brackets
 from claimtrack.extraction.frames import Range
 from claimtrack.extraction.subject_edges import (
+    before_epithet,
     end_of_kind,
     past_apposition,
     past_known,
@@ -118,6 +119,8 @@ def _phrase_before(s: Sentence, i: int, floor: int, left: Left) -> Range | None:
     if start > 2 and s.words[start - 1] == "like" and s.words[start - 2] in _LOOKS:
         left.negated ^= s.words[start - 3] in {"not", "n't", "never"}
     start = past_time(s, past_speaking(s, start, i), i)
+    if (named := before_epithet(s, start, i, floor)) is not None:
+        return named
     return (start, end_of_kind(s, start, i)) if start <= i and not tells_what_was_done(s, start, i) else None
 
 

@@ -285,9 +285,13 @@ def _who_it_is(s: Sentence, subject: Range | None, objects: Range) -> Range | No
         stop += 1
     while stop > begin and s.words[stop - 1] in _JOINS:
         stop -= 1
+    if stop - begin == 1 and s.words[begin].endswith(_OF_A_NATION):
+        return None
     return (begin, stop) if stop > begin and s.date_at(begin) is None else None
 
 
+_OF_A_NATION = ("ian", "ish", "ese", "ican", "iraqi", "israeli")
+"""What "it will be Syrian again" ends with: how it will be, and not what."""
 _JOINS = lx.words(", and or of the & vs v")
 
 
