@@ -162,8 +162,8 @@ def test_what_is_left_out_or_only_near_is_not_told_of(text: str, spared: str) ->
     [
         ("Douma may last longest, but by May it will be lost as well.", ["Douma", "Douma"]),
         ("Idlib by Easter, Afrin by June.", ["Idlib", "Afrin"]),
-        ("Assad the gambler will fall in May.", ["Bashar al-Assad"]),
-        ("The Golan was Syrian and it will be Syrian again by May.", ["Golan Heights"]),
+        ("Assad the gambler will lose his mind in May.", ["Bashar al-Assad"]),
+        ("The Golan was lost, but it will be Syrian by May.", ["Golan Heights"]),
         ("Turkey will be thrown out of Afrin by May.", ["Afrin"]),
         ("Douma, then Harasta, then Arbin.", ["Douma", "Harasta", "Arbin"]),
     ],
