@@ -26,6 +26,7 @@ def quote_start(s: Sentence, core: int, floor: int) -> int:
                 b -= 1
             if b + 1 >= j - 1:
                 break
+            b = _behind_number(s, b + 1, j) - 1
             first = s.words[b + 1]
             if not (
                 first in lx.LEADING_PREPOSITIONS
@@ -48,6 +49,15 @@ def quote_start(s: Sentence, core: int, floor: int) -> int:
     while j < core and (s.words[j] in {"and", "but", "so", ",", "or", "*", "_"} or is_hard(s, j)):
         j += 1
     return j
+
+
+def _behind_number(s: Sentence, at: int, end: int) -> int:
+    """Where the words of an item begin behind its number: "1. By June, ...", "#3 By June, ..."."""
+    if at + 2 >= end:
+        return at
+    if s.words[at] == "#" and s.words[at + 1].isdigit():
+        return at + 2
+    return at + 2 if s.words[at].isdigit() and s.words[at + 1] in {".", ")"} else at
 
 
 def _leading_adjunct(s: Sentence, c: int, floor: int) -> int | None:

@@ -103,3 +103,101 @@ def test_a_chance_in_an_item_is_read_as_before() -> None:
     text = "Predictions for 2024\n1. The ferry sinks: 5%\n2. The captain retires: 80%\n3. The bar reopens: 55%"
 
     assert [claim.probability for claim in claims_of(text)] == [0.05, 0.8, 0.55]
+
+
+MORE_POSTS = [
+    (
+        "Forecasts for 2024:\n\n1. The mayor steps down again\n2. Harrow lose in the final\n"
+        "3. Tin ends the year below 5000\n4. A hard frost closes the Ems pass for a week\n5. Nobody notices",
+        ["The mayor steps down again", "Harrow lose", "Tin ends the year", "A hard frost closes", "Nobody notices"],
+    ),
+    (
+        "1) The bell is repaired\n2) Copper crosses 9000\n3) Keller will stay\n\n"
+        "Those are my guesses for 2024 and I will be back to count.",
+        ["The bell is repaired", "Copper crosses 9000", "Keller will stay"],
+    ),
+    (
+        "Our ten surprises for 2024\n\n1.) The krona gains a tenth.\n\n \n\n2.) Wheat falls below $4.\n\n \n\n"
+        "3.) The lira is pegged again.",
+        ["The krona gains", "Wheat falls", "The lira is pegged"],
+    ),
+    (
+        "A few predictions of our club for 2024:\n• Velo buys Harrow\n• The tram strike goes on\n"
+        "Rents in the old town fall\nThe ferry line goes broke\n• No new bridge",
+        ["Velo buys", "The tram strike goes on", "Rents in the old town fall", "The ferry line goes", "No new bridge"],
+    ),
+    (
+        "2024 predictions\n\nTwo banks merge\nThe toll is scrapped\nThe king abdicates",
+        ["Two banks merge", "The toll is scrapped", "The king abdicates"],
+    ),
+    (
+        "My forecasts for 2024:\n🔮 The lake freezes over\n🎈 A balloon crosses the ocean\n★★ The tower stays unsold",
+        ["The lake freezes over", "A balloon crosses", "The tower stays unsold"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "items"), MORE_POSTS)
+def test_every_item_takes_the_year_of_its_list(text: str, items: list[str]) -> None:
+    claims = claims_of(text)
+
+    assert len(claims) == len(items), [claim.quote for claim in claims]
+    for claim, words in zip(claims, items, strict=True):
+        assert words in claim.quote
+        assert "\n" not in claim.quote
+        assert claim.window.latest == date(2024, 12, 31)
+
+
+def test_a_year_at_the_top_of_running_text_holds_for_all_of_it() -> None:
+    text = (
+        "My 2024 forecast. The mayor will step down. Harrow will sell Weber in June, and the bridge will stay closed."
+    )
+
+    mayor, weber, bridge = claims_of(text)
+
+    assert mayor.window.latest == bridge.window.latest == date(2024, 12, 31)
+    assert weber.window.latest == date(2024, 6, 30)
+
+
+def test_an_item_under_none_of_these_is_no_forecast() -> None:
+    text = (
+        "This will happen in 2024:\n- the mayor quits\n- the toll is scrapped\n\nAnd none of these:\n- a cure for flu"
+    )
+
+    assert [claim.quote for claim in claims_of(text) if "cure" in claim.quote] == []
+
+
+@pytest.mark.parametrize(
+    ("item", "latest"),
+    [
+        ("1. By 2026, half of all shops will be closed.", date(2026, 12, 31)),
+        ("2) By June, the mayor will be gone.", date(2024, 6, 30)),
+        ("#3 In May, the toll will be scrapped.", date(2024, 5, 31)),
+    ],
+)
+def test_the_day_before_the_comma_of_a_numbered_item_is_its_window(item: str, latest: date) -> None:
+    (claim,) = claims_of(item)
+
+    assert claim.window.latest == latest
+
+
+def test_a_day_that_a_quantity_is_compared_with_is_no_deadline() -> None:
+    text = (
+        "Odds for 2024\n1. Rents are higher than on January 2: 60%\n2. Fuel costs less than it did in 2023: 30%\n"
+        "3. The tram opens no later than June: 80%"
+    )
+
+    assert [claim.window.latest for claim in claims_of(text)] == [
+        date(2024, 12, 31), date(2024, 12, 31), date(2024, 6, 30)
+    ]  # fmt: skip
+
+
+def test_a_chance_below_its_numbered_item_is_the_items() -> None:
+    text = (
+        "My numbers for 2024.\n\n1. The tram opens in May\n\n \n\n40%\n\nIt is late already.\n\n"
+        "2. The mayor steps down\n\n \n\n15%\n\nNot a chance, really.\n\n3. Rents fall\n\n \n\n25%\n\nWho knows."
+    )
+
+    assert [(claim.statement, claim.probability) for claim in claims_of(text)] == [
+        ("The tram opens in May", 0.4), ("The mayor steps down", 0.15), ("Rents fall", 0.25)
+    ]  # fmt: skip

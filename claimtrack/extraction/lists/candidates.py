@@ -26,6 +26,8 @@ _ASKS = re.compile(r"[.!”\"] (?=(?:will|does|do|is|are|has|have|can)\b)", re.I
 """Where a question begins after other sentences."""
 _REMARK = 48
 """Characters of a line that holds a chance and a remark behind it."""
+_FAR = 5
+"""Lines, blank but for the last, between a numbered item and its chance."""
 _CLOSE = 24
 """Characters at the end of a line that may hold its chance."""
 
@@ -165,7 +167,7 @@ def _opens_paragraph(lines: Sequence[Line], place: int) -> bool:
 def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[Candidate]:
     """A proposition with nothing but its chance on the next line, as cells of a page come out."""
     line = lines[place]
-    ahead = [one for one in lines[place + 1 : place + 5] if not one.is_blank]
+    ahead = [one for one in lines[place + 1 : place + _FAR + 2] if not one.is_blank]
     if not ahead or ahead[0].marker or ahead[0].is_heading or PERCENT.fullmatch(line.text):
         return
     following = ahead[0]
@@ -173,7 +175,8 @@ def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[Candidate]:
     is_labelled = following.number == line.number + 1 and bool(words_beside(following.text))
     if line.is_heading and not is_labelled:
         return
-    if following.number > line.number + 2 or (len(ahead) > 1 and ahead[1].marker and not is_opened):
+    is_near = following.number <= line.number + (_FAR if line.marker[:1].isdigit() else 2)
+    if not is_near or (len(ahead) > 1 and ahead[1].marker and not is_opened):
         return
     stated = chance_alone(following.text) or (_leading(following.text) if is_opened else None)
     if stated is None or not re.search(r"%|percent", stated.written, re.I):
@@ -186,7 +189,9 @@ def _over_two_lines(lines: Sequence[Line], place: int) -> Iterator[Candidate]:
 
 
 def _leading(content: str) -> Stated | None:
-    """The chance at the head of a line that is short and holds no other."""
+    """The chance at the head of a line that is short and holds no other and no proposition: "80%, up from 70"."""
     percents = percents_of(content, decimals=False)
+    if percents and re.match(r"[)\]*_]{0,3}\s?(?:[:–—=]|-{1,2}\s)", content[percents[0].end :]):
+        return None
     is_first = len(percents) == 1 and not content[: percents[0].start].strip(" *_([")
     return percents[0] if is_first and len(content) <= _REMARK else None

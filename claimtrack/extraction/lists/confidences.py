@@ -44,7 +44,7 @@ def section_chance(line: Line, lines: Sequence[Line], place: int, *, is_bare: bo
 def has_bare_sections(lines: Sequence[Line]) -> bool:
     """True where chances alone on their lines stand over several propositions each, not under one each."""
     counts: list[int] = []
-    if _is_unrolled_table(lines):
+    if _is_unrolled_table(lines) or _stand_under_items(lines):
         return False
     for line in lines:
         if (
@@ -79,6 +79,15 @@ def _is_unrolled_table(lines: Sequence[Line]) -> bool:
     below = [len(filled[place + 1].split()) for place in places if place + 1 < len(filled)]
     above = [len(filled[place - 1].split()) for place in places if place]
     return max(below, default=0) <= 2 and sum(above) > 2 * len(above)
+
+
+def _stand_under_items(lines: Sequence[Line]) -> bool:
+    """True where chances alone on their lines stand right under numbered items and over what explains them."""
+    filled = [line for line in lines if not line.is_blank]
+    alone = [place for place, line in enumerate(filled) if not line.marker and chance_alone(line.text)]
+    under = [place for place in alone if place and filled[place - 1].marker[:1].isdigit()]
+    over = [place for place in under if place + 1 < len(filled) and filled[place + 1].marker]
+    return len(under) >= LEAST_ITEMS and len(under) == len(alone) and len(over) < len(under)
 
 
 def _ends_paragraph(lines: Sequence[Line], line: Line) -> bool:

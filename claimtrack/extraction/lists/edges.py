@@ -17,6 +17,7 @@ from claimtrack.extraction.lists.forms import (
     CHANCE_LABEL,
     CHANCE_NOUN,
     HEDGE_ALONE,
+    JUDGED,
     LADDER,
     NUMBER,
     OPENING,
@@ -96,6 +97,8 @@ def edge_of(
     """
     if "%" in content and _INTERVAL.search(content):
         return None
+    if (judged := JUDGED.search(content)) is not None:
+        content = content[: judged.start()]
     loose: Edge | None = None
     for reading in _readings(content, percents_of(content, decimals=decimals), marked=marked, found=found):
         edge = _behind_hedge(content, reading) if reading is not None else None

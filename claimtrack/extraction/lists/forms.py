@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.extraction.lists.outcomes import MARK, SIGNS
+from claimtrack.extraction.lists.outcomes import MARK, SIGNS, WORD
 
 _SIGN = r"(?:%|％|percent\b|per[ -]cent\b|pct\b)"
 _BOUND = r"(?:[<>≥≤~≈]=?[ ]?|(?:about|around|roughly|approx\.?|maybe|circa)[ ])?"
@@ -34,6 +34,10 @@ TAIL = re.compile(
     rf"{_CLOSERS}(?:{CHANCE_NOUN}\b{_CLOSERS})?(?:\[\^?\d{{1,3}}\]{_CLOSERS}|\[\^[\w-]{{1,30}}\]{_CLOSERS})?(?:{MARK}{_CLOSERS}){{0,2}}$",
     re.I,
 )
+JUDGED = re.compile(
+    rf"(?<=[\d)\]%])\s{{0,3}}(?:-{{1,2}}>|=>|→|⟶|➔)\s{{0,3}}\**(?:{WORD}\b|{MARK})[^\n%]{{0,200}}$", re.I
+)
+"""An arrow behind a chance that leads to what became of the item: "-> NO (he was ill)"."""
 CHANCE_LABEL = (
     rf"(?:(?:with )?(?:a |an )?{CHANCE_NOUN}|p|pr|prediction|forecast|estimate|with|me|mine|less than|more than|"
     rf"at least|at most|over|under|up to|greater than|i(?:[’']d| would)? (?:say|"
@@ -48,7 +52,7 @@ _CALLED = (
 HEAD = re.compile(
     # Each of the separators begins with one of these signs: letters are passed over at once.
     r"(?=[\s:=→⟶|–—―…?!,;.({\[*_-])"
-    rf"(?P<sep>{_CALLED}|[:=→⟶|–—―…?!]|(?<=\s)-{{1,3}}>?(?=\s|\*|$)|,|;|\.{{2,5}}|\.(?=\s)|\t|\s{{3}}|[(\[{{]|\*\*|__)"
+    rf"(?P<sep>{_CALLED}|[:=→⟶|–—―…?!]|(?<=\s)-{{1,3}}>?(?=\s|\*|$)|,|;|\.{{2,5}}|\.(?=\s)|\t|\s{{2}}|[(\[{{]|\*\*|__)"
     rf"[\s*_(\[{{~]{{0,8}}(?:{CHANCE_LABEL}[\s*_(\[{{~=:]{{0,8}})?$",
     re.I,
 )

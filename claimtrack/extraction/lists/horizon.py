@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -59,7 +59,7 @@ _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         2,
         re.compile(
-            r"\b(?:all|each|every(?:thing)?|these|following|list|items?|questions?|events?|happen(?:s|ing)?)\b", re.I
+            r"\b(?:all|each|every(?:thing)?|these|following|list|items?|questions?|events?|happen(?:s|ed|ing)?)\b", re.I
         ),
     ),
 )
@@ -69,6 +69,12 @@ _PAST = re.compile(
     r"looking back|review(?:ed|ing)?|my 20\d\d results|how did|went|were)\b",
     re.I,
 )
+_TO_BE_GRADED = re.compile(
+    r",?[ ](?:and |but |so |which )(?:i|we)(?:[ ]will|[’']ll|[ ](?:am|are) going to)\b.*", re.I | re.S
+)
+"""What the author will do with the list one day."""
+_HOPED_OF = re.compile(r"\b(?:expect|want|hope for|foresee)\b[^.\n]{0,12}? (?:from|of) (?P<year>(?:19|20)\d\d)\b", re.I)
+"""What is expected from a year is expected in it."""
 YEAR_OF = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)[ ](?:[a-z]{2,14}[ ])?"
     r"(?:predict\w{0,5}|forecasts?|guess(?:es)?|calls|bets|picks|expectations|odds)\b",
@@ -81,6 +87,13 @@ _YEAR_AHEAD = re.compile(
 )
 _LATE_MONTH = 10
 """From this month on the coming year is the next one of the calendar."""
+_COMPARED = re.compile(
+    r"(?<!later )(?<!earlier )(?<!sooner )\bthan "
+    r"(?:(?:[^\W\d_]{1,12} )?(?:was|were|did|had been) )?(?:(?:on|in|at|during|for|of) (?:the )?)?$",
+    re.I,
+)
+"""Before a day with which a quantity is compared: "higher than it was on January 2"."""
+_NEAR = 48
 _AN_END = re.compile(r"\b(?:end|close)\b|\beo[ymq]\b|\byear-?end\b", re.I)
 """Words for the last day of a stretch, which say nothing of when it may begin."""
 _WRITTEN = re.compile(r"\b(?:written|posted|published|updated|made|recorded|as of|dated|edited)\b", re.I)
@@ -94,10 +107,10 @@ def horizon_of(
     """The window stated for the whole list, and where it stands (absent for the title); none where none is."""
     best: tuple[int, Window, Span | None] | None = None
     for lines, discount in ((intro, 0), (outro, 6)):
-        for line in lines:
-            if line.is_blank or (line.start - (intro[0].start if intro else 0) > _LATEST_INTRO and not discount):
+        for begin, stop in _paragraphs(lines):
+            if begin - (intro[0].start if intro else 0) > _LATEST_INTRO and not discount:
                 continue
-            for start, end in sentence_spans(text, line.start, line.end):
+            for start, end in sentence_spans(text, begin, stop):
                 found = _of_sentence(text[start:end], written)
                 weight = found[0] - discount if found else 0
                 if found and weight > (best[0] if best else 0):
@@ -107,6 +120,31 @@ def horizon_of(
         if named and named[1].earliest != named[1].latest:
             return named[1], None
     return (best[1], best[2]) if best else None
+
+
+def stated_in(sentence: str, written: date | None) -> Window | None:
+    """The window that a sentence states for forecasts that follow it: "Predictions for 2031", "my 2031 forecast"."""
+    found = _of_sentence(sentence, written)
+    return found[1] if found else None
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end, those of running text together: a mail program may have broken a sentence."""
+    begin = stop = -1
+    for line in lines:
+        is_text = not (line.is_blank or line.marker or line.is_heading)
+        if begin >= 0 and is_text:
+            stop = line.end
+            continue
+        if begin >= 0:
+            yield begin, stop
+            begin = -1
+        if is_text:
+            begin, stop = line.start, line.end
+        elif not line.is_blank:
+            yield line.start, line.end
+    if begin >= 0:
+        yield begin, stop
 
 
 def tells_of_writing(text: str) -> bool:
@@ -125,6 +163,7 @@ def window_of(text: str, *, written: date | None, alone: bool = False) -> DateMe
         if (mention := _apart(text, found, written) if alone else found).kind is MentionKind.DATE
         and mention.window.latest is not None
         and not is_over(mention.window, written)
+        and not _COMPARED.search(text[max(0, mention.span.start - _NEAR) : mention.span.start])
     ]
     bound = [
         mention
@@ -157,11 +196,15 @@ def applied(window: Window, kind: Kind, *, written: date | None) -> Window:
 
 
 def _of_sentence(sentence: str, written: date | None) -> tuple[int, Window] | None:
+    if _PAST.search(sentence):
+        sentence = _TO_BE_GRADED.sub("", sentence)
     weight = max((weight for weight, cue in _CUES if cue.search(sentence)), default=0)
     if not weight or (weight < 5 and _PAST.search(sentence)):
         return None
     sentence = _NEW_YEARS.sub(lambda made: " " * len(made.group()), sentence)
-    mention = None if _YEAR_AHEAD.search(sentence) else window_of(sentence, written=written)
+    mention = (
+        None if _YEAR_AHEAD.search(sentence) or _HOPED_OF.search(sentence) else window_of(sentence, written=written)
+    )
     window = mention.window if mention else _of_the_year(sentence, written)
     if window is None or window.basis is not WindowBasis.STATED or is_over(window, written):
         return None
@@ -172,7 +215,7 @@ def _of_sentence(sentence: str, written: date | None) -> tuple[int, Window] | No
 
 def _of_the_year(sentence: str, written: date | None) -> Window | None:
     """The year that stands before its predictions ("my 2023 predictions"), or the one ahead of the day of writing."""
-    named = YEAR_OF.search(sentence)
+    named = YEAR_OF.search(sentence) or _HOPED_OF.search(sentence)
     if named:
         found = find_windows(named["year"], reference=written)
         return found[0].window if found else None

@@ -42,9 +42,9 @@ _LATE = (12, 10)
 _HEAD_WORDS = 14
 _TITLE_LINES = 3
 _CUES = (
-    "wrong", "right", "correct", "true", "false", "verdict", "outcome", "result", "score", "scor", "grad", "look",
-    "review", "revisit", "how did", "how my", "haunt", "happened", "~~", "nope", "evaluat", "mirror", "✅", "❌", "✔",
-    "✓", "✘", "✗", "🟢", "🔴",
+    "wrong", "right", "correct", "true", "false", "verdict", "outcome", "result", "scor", "grad", "look", "review",
+    "revisit", "how did", "how my", "haunt", "happened", " ago", "last year", "last jan", "last dec", "yes", "nope",
+    "evaluat", "mirror", "~~", "✅", "❌", "✔", "✓", "✘", "✗", "🟢", "🔴",
 )  # fmt: skip
 _HEAD_STEMS = (
     "predict", "forecast", "prognost", "prophec", "guess", "bets", "calls", "picks", "odds", "last ", "year",
