@@ -30,6 +30,7 @@ _OWN = re.compile(
     r"^[^\n?]{0,60}\b(?:predictions?|picks|guesses|tips)(?: for [^\n?:]{1,40})?(?: ?\([^)\n]{1,60}\))?"
     r"[ *_]*(?::|…|\.{2,})[ *_]*$|"
     r"^[^\n]{0,240}\b(?:here (?:are|is|goes) (?:mine|my)|(?:my|our) (?:[a-z]+ )?(?:predictions?|picks|tips|guesses))\b"
+    r"(?! (?:game|contest|league|competition|market|model)\b)"
     r"[^\n?]{0,40}$|"
     r"\A(?:[a-z0-9'-]+ ){0,6}predictions?[.!]?$|"
     r"^(?!.*\b(?:i|you|we|they|he|his|her|their|your|these|those|no|any|make|made|for|of)\b)"

@@ -30,6 +30,7 @@ from claimtrack.extraction.lists import (
     read_stated_list,
 )
 from claimtrack.extraction.lists.glances import may_be_single, may_list
+from claimtrack.extraction.lists.picks import read_picks
 from claimtrack.extraction.lists.reviews import may_review, retold, reviewed_in
 from claimtrack.extraction.ordered_lines import may_be_ordered, ordered_lines
 from claimtrack.extraction.phrases import fixed_phrases
@@ -118,7 +119,7 @@ class PageReader:
             self._read_company(comment, said, refused, aside, heard)
         if role is Role.COMMENT and may_be_ordered(low, start, end):
             self._read_ordered(comment, said)
-        if may_be_announced(low, start, end):
+        if may_be_announced(low, start, end, self.page.title if comment.role is Role.ARTICLE else None):
             self._read_announced(comment, before)
         if len(self.claims) > before and (comment.role is Role.ARTICLE or may_review(low, start, end)):
             self._mark_retold(comment, before)
@@ -126,7 +127,7 @@ class PageReader:
     def _read_announced(self, comment: Comment, said: int) -> None:
         """The items under a line that announces predictions: what they were refused for before is set aside."""
         told = self.claims[said:]
-        self.claims[said:] = read_announced(self.page, comment, told)
+        self.claims[said:] = read_announced(self.page, comment, read_picks(self.page, comment, told))
         if len(self.claims) > said + len(told):
             spans = [claim.span for claim in self.claims[said:]]
             self.rejections = [

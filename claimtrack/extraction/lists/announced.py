@@ -33,7 +33,7 @@ LEAST = 2
 """Items under one line, from which they are a list."""
 _ANNOUNCES = re.compile(
     r"\b(?:predictions?|forecasts?|prophec(?:y|ies)|prognostications?|i predict|(?:will|to) (?:have )?happen(?:ed)?|"
-    r"in store|(?:my|our|the|\d{1,2}|five|ten|twelve) (?:\w+ )?(?:picks|guesses|bets|surprises)|"
+    r"in store|picks(?=\W*$)|(?:my|our|the|\d{1,2}|five|ten|twelve) (?:\w+ )?(?:picks|guesses|bets|surprises)|"
     r"what (?:i|we) (?:expect|foresee)|what happens next|"
     r"what (?:20\d\d|the (?:coming|new|next) year) (?:will|may) bring)\b"
     r"(?![ -](?:market|model|method|thread|contest|algorithm|error|site|game|tool|is\b|was\b|were\b|came\b|from\b))",
@@ -81,11 +81,11 @@ _SIGNING = ("—", "―")
 _NONE = Stated(0, 0, 0.5)
 
 
-def may_be_announced(low: str, start: int, end: int) -> bool:
-    """A quick look: false where no line of low[start:end] announces predictions."""
+def may_be_announced(low: str, start: int, end: int, title: str | None = None) -> bool:
+    """A quick look: false where neither a line of low[start:end] nor the title announces predictions."""
     if count_of("\n", low, start, end) < LEAST:
         return holds_any(low[start : start + _TOP], ("predict", "forecast"))
-    return holds_any(low[start:end], _STEMS)
+    return holds_any(low[start:end], _STEMS) or (title is not None and holds_any(title.lower(), _STEMS))
 
 
 def read_announced(page: Page, comment: Comment, told: Sequence[Claim]) -> list[Claim]:
@@ -122,6 +122,13 @@ def read_announced(page: Page, comment: Comment, told: Sequence[Claim]) -> list[
         for claim in found
     ]  # fmt: skip
     return sorted([*kept, *(claim for claim in plain if not claim.retrospective)], key=lambda claim: claim.span.start)
+
+
+def announces(line: Line) -> bool:
+    """True for a short line that announces predictions and does not tell how they came out."""
+    last = re.split(r"(?<=[.!])\s", line.text)[-1]
+    is_short = len(line.text.split()) <= _OPEN_LINE
+    return is_short and bool(_ANNOUNCES.search(line.text)) and not _TELLS_AGAIN.search(last) and "?" not in line.text
 
 
 def _heads(lines: Sequence[Line]) -> list[Line]:

@@ -113,7 +113,7 @@ def retold(claims: list[Claim], reviewed: list[Span]) -> list[Claim]:
         place = bisect_right(starts, claim.span.start) - 1
         if place < 0 or claim.span.start >= reviewed[place].end:
             kept.append(claim)
-        elif claim.rule != "announced-item":
+        elif not claim.rule.startswith("announced-"):
             kept.append(replace(claim, retrospective=True))
     return kept
 

@@ -132,6 +132,7 @@ _FATES = lx.words(
 FORETOLD = _FATES | lx.words("favourite favorite favourites favorites horse underdog outsider contender upset")
 """Labels that foretell beside other forecasts, and need no invitation."""
 _NO_LABEL = lx.words(
+    "holders holder defending reigning "
     "location joined posted source edit update re from via photo by image reply author name title last previous quote "
     "nominees cast lineup line-up subs goals ref referee rip ps note date time venue tv stream link email written"
 )
