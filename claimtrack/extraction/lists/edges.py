@@ -138,7 +138,8 @@ def _closed(content: str, end: int) -> int:
 
 def _behind_hedge(content: str, edge: Edge) -> Edge:
     """The proposition after "Very likely (90%):", where the words before the chance only say the chance again."""
-    if edge.start or edge.end > SIDE or not HEDGE_ALONE.fullmatch(content[: edge.end]):
+    head = content[: edge.end].strip(" *_")
+    if edge.start or edge.end > SIDE or (head and not HEDGE_ALONE.fullmatch(head)):
         return edge
     after = AFTER_OPENING.match(content, edge.stated.end)
     if after is None or after["sep"] is None or after.end() >= len(content):

@@ -11,7 +11,7 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
 from claimtrack.extraction.present import is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.chances.figures import figure_at
+from claimtrack.extraction.rules.chances.figures import before_another, figure_at
 from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb
 
@@ -192,7 +192,7 @@ def _chance_of_thing(s: Sentence, i: int, named: _Named) -> Outcome:
     words, m = s.words, named.noun
     if words[i] in lx.PURE_PRONOUNS and words[i] not in {"it", "this", "that", "them", "him", "her"}:
         return None
-    end = clause_end(s, i, s.n)
+    end = before_another(s, i, clause_end(s, i, s.n))
     head_end = i
     while head_end < end and not is_finite(s, head_end) and s.date_at(head_end) is None:
         head_end += 1

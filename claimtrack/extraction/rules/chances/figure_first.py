@@ -9,13 +9,13 @@ from claimtrack.extraction.frames import Embedding, Frame, Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, clause_end, is_participle, predicate_after
 from claimtrack.extraction.present import happens, is_eventive, present_clause
 from claimtrack.extraction.rules.assembling import assemble
-from claimtrack.extraction.rules.chances.figures import Figure, figure_at, joined
+from claimtrack.extraction.rules.chances.figures import Figure, before_another, figure_at, joined
 from claimtrack.extraction.signs import asks
 from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb
 
 _LEAD = lx.words(
-    "i 'd would 'll will am put puts putting say saying give giving call it at a an the about around roughly maybe "
+    "assign assigning i 'd would 'll will am put puts putting say saying give giving call it at a an the about around roughly maybe "
     "like only just still now personally honestly realistically more than less over under north south of somewhere "
     "something between up down to no better worse above below least most probably go going with stick sticking stay "
     "staying moved move updating updated update think reckon estimate guess guessing my mine odds chance chances "
@@ -31,6 +31,8 @@ _NAMES_CHANCE = lx.words(
     "chance chances odds shot sure certain confident likely probability probable confidence likelihood possibility "
     "certainty convinced positive"
 )
+_HELD = lx.words("sure certain confident convinced positive")
+"""Behind these a clause needs no "that": "I'm 60% sure oil stays below 70"."""
 _LINKS = lx.words("that whether says : , - – — =")
 _OPENS_CLAUSE = lx.PURE_PRONOUNS | lx.ARTICLES | {"both", "neither"}
 _NOBODY = lx.words("i you u who what which there one")
@@ -49,11 +51,27 @@ def _lead_start(s: Sentence, start: int) -> int | None:
         if word in {";", "!", "?"} or (is_hard(s, k - 1) and word not in _LEAD):
             break
         if word not in _LEAD:
+            if s.words[k] in _JOINS and _states_another(s, k):
+                return k + 1
+            if s.words[k] == "i" and s.words[0] in _ABOUT:
+                return k
             return k if s.words[k] in {",", ":", ".", "..."} or word in {",", "but", "and"} else None
         k -= 1
     while k < start and (is_hard(s, k) or s.words[k] in {",", "and", "but", "so"}):
         k += 1
     return k
+
+
+_GIVES = lx.words("say put give gives assign go going call") | _NAMES_CHANCE
+_JOINS = lx.words(", and but or")
+_ABOUT = lx.words("as for in on about regarding")
+"""How a sentence opens that first names what it is about: "As for the cup, I'm 60% sure that ..."."""
+
+
+def _states_another(s: Sentence, end: int) -> bool:
+    """True where a chance of something else stands before word `end`: "40% on a deal, 30% on none"."""
+    stated = any(word[-1] == "%" or word in {"percent", "cent"} for word in s.words[:end])
+    return stated and not _GIVES.isdisjoint(s.words[:end])
 
 
 def _read_odds(s: Sentence, m: int) -> Outcome:
@@ -71,13 +89,17 @@ def _read_odds(s: Sentence, m: int) -> Outcome:
         named, i = named or words[i] in _NAMES_CHANCE, i + (1 if words[i] in _NAMES_CHANCE else bounded)
     if i >= s.n:
         return None
-    led = not _STRONG_LEAD.isdisjoint(words[begin : figure.start])
+    led = not _STRONG_LEAD.isdisjoint(words[begin : figure.start]) or _states_another(s, begin)
     if words[i : i + 3] in (["in", "favour", "of"], ["in", "favor", "of"]):
         return _of_thing(s, m, begin, i + 3, figure)
     if words[i] == "to" and figure.is_pair and i + 1 < s.n and not is_verb(words[i + 1]):
         return _of_thing(s, m, begin, i + 1, figure) if led else None
     if words[i] in {"for", "on", "against"} and (led or named or figure.is_pair):
         return _of_thing(s, m, begin, i + 1, figure, against=words[i] == "against" and not figure.is_pair)
+    if words[i] == "to" and words[figure.start - 1] == "assign":
+        return _of_thing(s, m, begin, i + 1, figure)
+    if words[i] == "on" and begin == figure.start and (begin == 0 or is_hard(s, begin - 1)):
+        return _of_thing(s, m, begin, i + 1, figure, needs_verb=True)
     if words[i] == "of" and named:
         return _of_thing(s, m, begin, i + 1, figure, needs_verb=True)
     return _of_clause(s, m, begin, i, figure, sure=led or named)
@@ -111,9 +133,9 @@ def _of_clause(s: Sentence, m: int, begin: int, i: int, figure: Figure, *, sure:
         i += 1
     if i + 1 >= s.n or (words[i] in _NOBODY and not (words[i] == "there" and linked)) or words[i] == "if":
         return None
-    if not linked and not (words[i] in _OPENS_CLAUSE or _is_one(s, i)):
+    if not linked and not (words[i] in _OPENS_CLAUSE or _is_one(s, i) or words[i - 1] in _HELD):
         return None
-    if not _MODALS.isdisjoint(words[i : i + 12]):
+    if any(words[k] in _MODALS and s.date_at(k) is None for k in range(i, min(i + 12, s.n))):
         return None
     denied = _denied_thing(s, i) if linked or sure else None
     if denied is not None:
@@ -157,7 +179,7 @@ def _of_thing(
 ) -> Outcome:
     """ "... for a hung parliament", "... on Ferris winning the title", "... of that happening"."""
     words = s.words
-    end = clause_end(s, i, s.n)
+    end = before_another(s, i, clause_end(s, i, s.n))
     while end > i and (words[end - 1] in lx.INTERJECTIONS or words[end - 1] in {",", "imo", "though"}):
         end -= 1
     if end <= i or (words[i] in lx.PURE_PRONOUNS and end == i + 1 and words[i] in _NO_THING):

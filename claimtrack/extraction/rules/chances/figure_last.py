@@ -20,7 +20,12 @@ _MARKS = lx.words(", : - – — (")
 _BEHIND = lx.words("chance chances odds shot sure certain likely or so for me imo tbh ) i 'd say think on that")
 _NOBODY = lx.words("i you u we who what there")
 _HUNDRED = 100
-_BEFORE_CHANCE = lx.words("( , : - – — = i'm am i about at ~ around like say id 'd")
+_BEFORE_CHANCE = lx.words("( , : - – — = i'm am i about at ~ around like say id 'd maybe probably with a an")
+_CLOSING = lx.words("sure certain confident chance ) . ! imo likely probability likelihood confidence certainty")
+_COUNT_WORDS = {"percent": 1, "cent": 2}
+"""Words of a figure before its sign where that is no part of the number."""
+_MOVES = lx.words("up down by to from")
+"""A figure behind one of these says how far something moved."""
 _LABELS = lx.words(
     "my our confidence level probability chance chances odds likelihood credence certainty overall current"
 )
@@ -35,16 +40,14 @@ def _read_labelled(s: Sentence, m: int) -> Outcome:
     if m < 2:
         return _read_opening(s, m)
     tail = words[m + 1 : m + 3]
-    if (
-        tail
-        and tail[0] not in {"sure", "certain", "confident", "chance", ")", ".", "!", "imo", "likely", "probability"}
-        and m + 1 < s.n
-    ):
+    if tail and tail[0] not in _CLOSING:
         return None
-    k = m - 1
+    if len(tail) > 1 and tail[0] in _CLOSES and tail[1].isalpha() and tail[1] not in lx.INTERJECTIONS:
+        return None
+    k = m - 1 - _COUNT_WORDS.get(words[m], 0)
     while k >= 0 and (words[k] in _BEFORE_CHANCE or words[k] == "|"):
         k -= 1
-    if k < 0 or k == m - 1 or has_modal(s, 0, k + 1):
+    if k < 0 or k == m - 1 or words[k] in _MOVES or has_modal(s, 0, k + 1):
         return None
     if not any(mention.span.end > s.spans[m][0] - s.start for mention in s.chances):
         return None
@@ -75,7 +78,7 @@ def _labelled(s: Sentence, m: int, begin: int, stop: int) -> Outcome:
     )
 
 
-_CLOSES = lx.words("sure certain confident chance imo likely )")
+_CLOSES = lx.words("sure certain confident chance imo likely probability likelihood confidence certainty )")
 _SURE = (["sure"], ["certain"], ["confident"], ["likely"])
 _LONGEST_LABELLED = 10
 
@@ -239,7 +242,7 @@ def _read_shares(s: Sentence, m: int) -> Outcome:
 RULES: tuple[Rule, ...] = (
     Rule(
         "labelled-chance",
-        frozenset({"%"}),
+        lx.words("% percent cent"),
         "The union wins the vote: 80%",
         "80% of the budget goes to pensions",
         _read_labelled,

@@ -45,6 +45,22 @@ def joined(joints: str) -> frozenset[str]:
     return frozenset(f"{before} {joint}" for joint in lx.words(joints) for before in (*_COUNTED, FIGURE))
 
 
+def before_another(s: Sentence, start: int, end: int) -> int:
+    """Where in words [start, end) the chance of something else begins: "40% on a deal, and 30% on none"."""
+    for k in range(start + 1, end):
+        if s.words[k] in _ANOTHER:
+            ahead = s.words[k + 1 : k + 4]
+            while ahead and ahead[0] in _ANOTHER_LEAD:
+                del ahead[0]
+            if ahead and ahead[0][0].isdigit() and (ahead[0][-1] == "%" or ahead[1:2] in (["%"], ["percent"], ["per"])):
+                return k
+    return end
+
+
+_ANOTHER = lx.words(", ; and but or")
+_ANOTHER_LEAD = lx.words("and but a an about maybe")
+
+
 def figure_at(s: Sentence, m: int) -> Figure | None:
     """The chance that word `m` is the cue of ("%", "in", "/", "to"); none where it is no chance by its form."""
     word = s.words[m]
