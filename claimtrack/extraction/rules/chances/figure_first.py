@@ -15,7 +15,8 @@ from claimtrack.extraction.subjects import Left, subject_before
 from claimtrack.extraction.tokens import Sentence, is_verb
 
 _LEAD = lx.words(
-    "assign assigning i 'd would 'll will am put puts putting say saying give giving call it at a an the about around roughly maybe "
+    "assign assigning "
+    "i 'd would 'll will am put puts putting say saying give giving call it at a an the about around roughly maybe "
     "like only just still now personally honestly realistically more than less over under north south of somewhere "
     "something between up down to no better worse above below least most probably go going with stick sticking stay "
     "staying moved move updating updated update think reckon estimate guess guessing my mine odds chance chances "
