@@ -307,7 +307,7 @@ CUES: dict[str, str] = {
             *("base case", "best case", "worst case"),
             *("podium", "hot take", "top"),
         ),
-        r"(?=[^.!?\n]{0,45}(?::|\n| - | is ))",
+        r"(?=[^.!?\n]{0,45}(?::|\n|\?\n| - | is ))",
     ),
     **dict.fromkeys(("winner", "gold", "1st"), r"(?= ?[:=] ?[a-z])"),
     **dict.fromkeys(("target", "price target"), r"(?:(?=:| is| -) ?(?::|is|-) ?[$€£]?(?=\d))"),

@@ -10,11 +10,10 @@ from claimtrack.text.looks import count_of
 _OPENING = 900
 """Characters of the page's beginning in which the asking is looked for."""
 _TITLE = re.compile(
-    r"\bpredictions?\b|\bpredict\b|\bcall it\b|\bforecasts? (?:thread|here|game|contest)\b|\bwho (?:wins|takes|"
-    r"will win|goes|gets)\b|"
+    r"\bpredictions?\b|\bpredict\b|\b(?:have|has) predicted (?:how|who|what|where)\b|\bcall it\b|"
+    r"\bforecasts? (?:thread|here|game|contest)\b|\bwho (?:wins|takes|will win|goes|gets)\b|"
     r"\bwho (?:you got|do you (?:got|like|pick|have))\b|\bwho(?:'s| is) (?:next|going to|gonna)\b|\bguess the\b|"
-    r"\byour picks\b|"
-    r"\bpicks\b|\btip(?:ping|s) (?:thread|contest)\b"
+    r"\byour picks\b|\bpicks\b|\btip(?:ping|s) (?:thread|contest)\b"
 )
 _ASKS = re.compile(
     r"\b(?:your|ur) (?:own |final |best )?(?:predictions?|picks?|guess(?:es)?|bets?|forecasts?|map|call|scores?|"

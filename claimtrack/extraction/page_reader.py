@@ -56,7 +56,8 @@ class PageReader:
     """Goes through the comments of one page that hold a cue, and gathers what they say."""
 
     __slots__ = (
-        "claims", "cues", "echoes", "invited", "low", "near_misses", "number", "page", "rejections", "reviewed",
+        "claims", "cues", "echoes", "invited", "is_unsigned",
+        "low", "near_misses", "number", "page", "rejections", "reviewed",
         "speech", "strong", "thread",
     )  # fmt: skip
 
@@ -72,6 +73,7 @@ class PageReader:
         self.near_misses = near_misses
         self.echoes: Echoes | None = None
         self.reviewed: list[Span] | None = None
+        self.is_unsigned = all(one.author is None and one.written is None for one in page.comments)
         self.invited = False
         self.number = 0
         self.speech: list[Range] | None = None
@@ -121,7 +123,9 @@ class PageReader:
             self._read_ordered(comment, said)
         if may_be_announced(low, start, end, self.page.title if comment.role is Role.ARTICLE else None):
             self._read_announced(comment, before)
-        if len(self.claims) > before and (comment.role is Role.ARTICLE or may_review(low, start, end)):
+        if len(self.claims) > before and (
+            comment.role is Role.ARTICLE or self.is_unsigned or may_review(low[start:end])
+        ):
             self._mark_retold(comment, before)
 
     def _read_announced(self, comment: Comment, said: int) -> None:
@@ -139,13 +143,13 @@ class PageReader:
         """Mark the forecasts since `said` of which the comment shows what became of them: they are not scored again."""
         page, span = self.page, comment.span
         written = page.written(comment)
-        if comment.role is Role.COMMENT:
+        if comment.role is Role.COMMENT and not self.is_unsigned:
             told = reviewed_in(page.text, span.start, span.end, title=None, written=written)
         else:
             if self.reviewed is None:
-                article = [one.span for one in page.comments if one.role is Role.ARTICLE]
-                start, end = article[0].start, article[-1].end
-                worth = may_review(self.low, start, end)
+                parts = [one.span for one in page.comments if self.is_unsigned or one.role is Role.ARTICLE]
+                start, end = parts[0].start, parts[-1].end
+                worth = may_review(f"{(page.title or '').lower()}\n{self.low[start:end]}")
                 self.reviewed = reviewed_in(page.text, start, end, title=page.title, written=written) if worth else []
             told = self.reviewed
         if told:

@@ -127,6 +127,11 @@ MORE_POSTS = [
         ["Velo buys", "The tram strike goes on", "Rents in the old town fall", "The ferry line goes", "No new bridge"],
     ),
     (
+        "What are your predictions for 2024?\n\n1. Two banks merge as rates stay high.\n\n2. The web breaks apart.\n\n"
+        "3. Layoffs go on in the valley.",
+        ["Two banks merge", "The web breaks apart", "Layoffs go on"],
+    ),
+    (
         "2024 predictions\n\nTwo banks merge\nThe toll is scrapped\nThe king abdicates",
         ["Two banks merge", "The toll is scrapped", "The king abdicates"],
     ),
@@ -189,6 +194,17 @@ def test_a_day_that_a_quantity_is_compared_with_is_no_deadline() -> None:
 
     assert [claim.window.latest for claim in claims_of(text)] == [
         date(2024, 12, 31), date(2024, 12, 31), date(2024, 6, 30)
+    ]  # fmt: skip
+
+
+def test_words_may_follow_a_chance_without_a_stop() -> None:
+    text = (
+        "My yearly predictions, by 1 January 2025.\n\nI will move: 90% Planning on doing it in May.\n\n"
+        "I travel to Oslo: 10% My friend was there and liked it.\n\nI buy a car: 95% I have been to the dealer."
+    )
+
+    assert [(claim.statement, claim.probability) for claim in claims_of(text)] == [
+        ("I will move", 0.9), ("I travel to Oslo", 0.1), ("I buy a car", 0.95)
     ]  # fmt: skip
 
 

@@ -34,6 +34,11 @@ POSTS = [
         ["Harrow", "Breda", "Moss", "Breda", "Velo", "Moss"],
     ),
     (
+        "Some 2024 predictions\n\n• 2024 cup champions: Harrow Rovers\n• 2024 league champions: Breda\n"
+        "• 2024 bowls champions: Who cares?\n• 2024 race winner: Jan Moss",
+        ["Harrow Rovers", "Breda", "Jan Moss"],
+    ),
+    (
         "Cup predictions\nQuarters: Harrow beat Velo, Breda beat Ems Town\nSemis: Harrow beat Breda\n"
         "Final: Harrow beat Otters",
         ["Harrow", "Breda", "Harrow", "Harrow"],

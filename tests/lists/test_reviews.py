@@ -47,6 +47,18 @@ RETOLD = {
     "unmarked, of a year that is over": (
         "2023 predictions: how did I do?\n\nThe chancellor will resign.\nThe harvest will be poor.\nNobody will notice."
     ),
+    "grades of a school": (
+        "Ten bold guesses re-visited\n\n1) Weber will hit thirty goals.\nHe hit three. Grade: F\n\n"
+        "2) Harrow will be the best of the north.\nThey were. Grade: A"
+    ),
+    "a count that goes on": (
+        "My forecasts for the season, looked back at\n\n1. Weber will lead the league.\nHe came fifth.\n\n0 for 1\n\n"
+        "2. Breda will go down.\nThey did.\n\n1 for 2"
+    ),
+    "words behind the items": (
+        "So, how did I do?\n\n• The phone will have two cameras YEP\n• The old port will be gone NOPE\n"
+        "• It will fold YEP"
+    ),
     "in company of doubtful ones": (
         "Last January I gave you my forecasts. Let us see.\n\nThe mine will reopen.\nNope.\n\n"
         "The vote will be close.\nYep.\n\nA storm will take the pier.\nIt lost two planks."
@@ -110,6 +122,27 @@ def test_new_predictions_of_the_same_post_are_scored(bridge: str) -> None:
         f"{bridge}\n\n1. The tram will open in June.\n2. The bell will crack."
     )
     assert [claim.retrospective for claim in claims_of(text)] == [True, True, False, False]
+
+
+def test_a_review_that_a_page_cuts_into_unsigned_pieces_is_one() -> None:
+    text = (
+        "The recap of my predictions, made twelve months ago.\n\nThe ferry line will go broke.\nCORRECT. It did.\n\n"
+        "The mill will be sold.\nWRONG. Nobody wanted it."
+    )
+    cut = [text.index("The ferry"), text.index("The mill")]
+    bounds = [(0, cut[0] - 2), (cut[0], cut[1] - 2), (cut[1], len(text))]
+    comments = tuple(Comment(k, Span(*bound)) for k, bound in enumerate(bounds))
+    claims = EXTRACTOR.read_page(Page("c.txt", text, comments, published=date(2024, 1, 5))).claims
+    assert [claim.retrospective for claim in claims] == [True, True]
+
+
+def test_two_readers_who_only_say_wrong_grade_nothing() -> None:
+    text = "The mill will be sold.\n\nWrong.\n\nThe ferry will sink.\n\nWrong. No way."
+    bounds = [(0, 22), (24, 30), (32, 52), (54, len(text))]
+    comments = tuple(Comment(k, Span(*b), author=f"reader {k}") for k, b in enumerate(bounds))
+    claims = EXTRACTOR.read_page(Page("c.txt", text, comments, published=date(2024, 1, 5))).claims
+    assert claims
+    assert not any(claim.retrospective for claim in claims)
 
 
 def test_a_second_list_after_the_outcomes_is_new() -> None:

@@ -34,7 +34,7 @@ LEAST = 2
 _ANNOUNCES = re.compile(
     r"\b(?:predictions?|forecasts?|prophec(?:y|ies)|prognostications?|i predict|(?:will|to) (?:have )?happen(?:ed)?|"
     r"in store|picks(?=\W*$)|(?:my|our|the|\d{1,2}|five|ten|twelve) (?:\w+ )?(?:picks|guesses|bets|surprises)|"
-    r"what (?:i|we) (?:expect|foresee)|what happens next|"
+    r"what (?:i|we) (?:expect|foresee)|(?:have|has|we) predict(?:ed)? (?:how|who|what|where)|what happens next|"
     r"what (?:20\d\d|the (?:coming|new|next) year) (?:will|may) bring)\b"
     r"(?![ -](?:market|model|method|thread|contest|algorithm|error|site|game|tool|is\b|was\b|were\b|came\b|from\b))",
     re.I,
@@ -49,6 +49,7 @@ _TELLS_AGAIN = re.compile(
     r"were|was|did|made|ago|right|wrong|came true|true|failed|should|your|rules?|never)\b",
     re.I,
 )
+_ASKED = re.compile(r"\b(?:your|any) (?:\w+ )?predictions?\b", re.I)
 _DATED = re.compile(r"(?:(?:by |end of |in )?(?:19|20)\d\d|q[1-4](?: 20\d\d)?)\s?[:=–-]\s?(?=\S*\d)", re.I)
 _MADE = re.compile(
     r"\W*(?:so |ok,? |okay,? )?(?:these|those|that|the above|here) (?:are|is)\b(?: all)?(?: of)? (?:my|our)\b"
@@ -135,9 +136,13 @@ def _heads(lines: Sequence[Line]) -> list[Line]:
     """The lines that announce predictions: headings, labels and sentences that end with a colon or before an item."""
     found: list[Line] = []
     for line in lines:
-        if line.is_blank or line.marker or "?" in line.text:
+        if line.is_blank or line.marker:
             continue
         if not holds_any(line.text.lower(), _STEMS) or not _ANNOUNCES.search(line.text):
+            continue
+        if "?" in line.text:
+            if _ASKED.search(line.text) and _is_answered(lines, line):
+                found.append(line)
             continue
         last = re.split(r"(?<=[.!])\s", line.text)[-1]
         is_short = len(line.text.split()) <= _OPEN_LINE
@@ -147,6 +152,13 @@ def _heads(lines: Sequence[Line]) -> list[Line]:
         if is_short or line.text.endswith(":") or (below is not None and below.marker):
             found.append(line)
     return found
+
+
+def _is_answered(lines: Sequence[Line], asking: Line) -> bool:
+    """True where a numbered list of clauses stands below a line that asks for predictions."""
+    items = [line for line in _marked(lines, asking) if line.marker[:1].isdigit()]
+    told = [line for line in items if subject_of(line.text)[1] and "?" not in line.text]
+    return len(told) > LEAST and 3 * len(told) >= 2 * len(items)
 
 
 def _lists(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Line]]:

@@ -70,7 +70,7 @@ REMARK_AFTER = re.compile(rf"[*_)\]~]{{0,6}}(?:$|[.,;:!?(\[{{]|[ ](?:[(\[{{–�
 """What may stand between a chance and a remark behind it."""
 ASIDES = re.compile(r"[*_~ ]{0,6}(?:[(\[{][^\n]{0,900}[)\]}][*_~. ]{0,6}){1,2}$")
 """Remarks in brackets up to the end of a line."""
-RUN_IN = re.compile(r"\*{0,2}(?:[.:!]\*{0,2}|\*\*)[ ](?=[*_\"“]{0,3}[A-Z0-9])|\*\*[ ]?[–—:-]")
+RUN_IN = re.compile(r"\*{0,2}(?:[.:!]\*{0,2}|\*\*|(?<=%))[ ](?=[*_\"“]{0,3}[A-Z0-9])|\*\*[ ]?[–—:-]")
 """The end of the sentence a chance closes, with more sentences after it."""
 HEDGE_ALONE = re.compile(
     r"[\s*_]{0,6}(?:(?:almost|nearly|near|very|quite|highly|pretty|fairly|most|more|less|rather|somewhat|extremely|virtually|odds|better|than|a|not)"

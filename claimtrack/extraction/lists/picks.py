@@ -28,7 +28,8 @@ _LEAST = 3
 _REACH = 4
 """Filled lines between two picks that may comment on the first or name whose picks follow."""
 _LABELLED = re.compile(
-    r"[*_]{0,3}(?P<label>[^\W\d_][^:\n|]{2,48}?)[*_]{0,3}\s?(?::|\s[–—-]\s)[*_]{0,3}\s{0,3}(?P<value>[\w“\"‘'*_][^\n]{1,200})$"
+    r"[*_]{0,3}(?:(?:19|20)\d\d(?:[-/]\d\d)?[ ])?"
+    r"(?P<label>[^\W\d_][^:\n|]{2,48}?)[*_]{0,3}\s?(?::|\s[–—-]\s)[*_]{0,3}\s{0,3}(?P<value>[\w“\"‘'*_][^\n]{1,200})$"
 )
 _FATE = re.compile(
     r"\b(?:winners?|champions?|champs|titles?|runners?[ -]?up|second|third|fourth|last|bottom|top|relegat\w+|"
@@ -124,6 +125,8 @@ def _picks(line: Line) -> Iterator[tuple[Entry, str | None]]:
 
 def _parts(value: str) -> Iterator[tuple[int, int, bool]]:
     """Where the names or short clauses of a value stand, and whether each is a clause; nothing for running text."""
+    if "?" in value:
+        return
     tail = _TAIL.search(value)
     stop = tail.start() if tail else len(value)
     found: list[tuple[int, int, bool]] = []

@@ -12,13 +12,15 @@ PREDICTIONS = re.compile(
     re.I,
 )
 GRADED = re.compile(
-    r"\b(?:grad(?:e[ds]?|ing)|scor(?:e[sd]?|ing|ecard)|review(?:ed|ing)?|revisit\w*|results?|evaluat\w+|assess\w*|"
+    r"\b(?:grad(?:e[ds]?|ing)|scor(?:e[sd]?|ing|ecard)|review(?:ed|ing)?|re-?visit\w*|results?|evaluat\w+|assess\w*|"
     r"recap|post-?mortem|retrospect\w*|rear[ -](?:view )?mirror|look(?:ing|ed)? back|take a look|checking|judging|"
     r"how (?:(?:well|badly|poorly) )?(?:did|i|we|my|our|they|those|these)\b|howd|how[’']d|haunt|verdicts?|"
     r"(?:turned|came|panned|shook) out|what came of|what became of|held up|fared|came true|face the music|"
+    r"how(?: did|[’']?d) (?:i|we) (?:do|fare)|"
     r"(?:right|wrong) (?:and|or|vs\.?|from) (?:right|wrong)|let[’']?s? (?:us )?see|time to see)\b",
     re.I,
 )
+ASKS_HOW = re.compile(r"\bhow(?: did|[’']?d) (?:i|we) (?:do|fare)\b", re.I)
 ONE_DAY = re.compile(
     r"\b(?:will|[’']ll|going to|next year|every year|each year|every january|each january|at the end of (?:the|every|"
     r"each) year|in (?:a|twelve|12) (?:year|months)|come back|always|tradition)\b",
@@ -73,14 +75,14 @@ HEADED = re.compile(
     rf"{_BULLET}(?:(?P<sign>{_SIGN})|(?:{_WORD})[*_)\]]{{0,3}}\s?(?:[:–—]|-{{1,2}}\s)[*_]{{0,2}}\s?(?=\S))", re.I
 )
 """An item with its outcome before it: "WRONG: the mayor resigns"."""
-_CLOSES = r"(?=[^\w ]|[ ]-|\d\s?%)"
+_CLOSES = r"(?=[^\w ]|[ ](?:-|(?-i:[CFHMNRTWY]))|\d\s?%)"
 """What every way to close an item begins with: all else is passed over at once."""
 CLOSED = re.compile(
     rf"{_CLOSES}(?:(?:[–—:=>|.,;!]|\s-{{1,2}}|[(\[])[\s*_(\[]{{0,4}}(?:{_WORD}|(?P<weak>{_WEAK})|{_SIGN}|"
     r"scores?:? ?\d{1,2}(?: of |/| out of )\d{1,2})[\s.!)\]*_…]{0,6}$"
     rf"|(?:\d\s?%[)\]]?|[)\]])\s{{0,3}}(?:[–—:=>,-]{{1,2}}\s{{0,2}}(?:{_WORD}\b|{_WEAK}\b|(?-i:[A-Z]{{2,8}})\b)|{_SIGN})"
     rf"|{_SIGN}\s*$"
-    r"|\[(?-i:[A-Z]{4,12})\][.]?$)",
+    r"|\[(?-i:[A-Z]{4,12})\][.]?$|[ ](?-i:YEP|NOPE|YES|CORRECT|WRONG|RIGHT|TRUE|FALSE|HIT|MISS)[.!]{0,3}$)",
     re.I,
 )
 """An item with its outcome behind it: "The mayor resigns (60%) — FALSE"."""

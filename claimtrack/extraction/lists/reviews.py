@@ -15,6 +15,7 @@ from enum import Enum, auto
 
 from claimtrack.claims import Claim
 from claimtrack.extraction.lists.review_words import (
+    ASKS_HOW,
     CLOSED,
     FIRST,
     GRADED,
@@ -31,7 +32,7 @@ from claimtrack.extraction.lists.review_words import (
     STRUCK,
     TELLS,
 )
-from claimtrack.text.looks import count_of, holds_any
+from claimtrack.text.looks import holds_any
 from claimtrack.text.sentences import sentence_spans
 from claimtrack.text.spans import Span
 
@@ -81,9 +82,9 @@ class _Told:
     """The tick or cross it begins with, which may be no more than its bullet."""
 
 
-def may_review(low: str, start: int, end: int) -> bool:
+def may_review(low: str) -> bool:
     """A quick look: false where nothing tells what became of a prediction."""
-    return count_of("\n", low, start, end) >= _LEAST_LINES and holds_any(low[start:end], _CUES)
+    return low.count("\n") >= _LEAST_LINES and holds_any(low, _CUES)
 
 
 def reviewed_in(text: str, start: int, end: int, *, title: str | None, written: date | None) -> list[Span]:
@@ -211,7 +212,7 @@ def _sort_of_head(words: str, written: date | None, *, is_title: bool) -> _Sort 
     if not holds_any(words.lower(), _HEAD_STEMS):
         return None
     graded = GRADED.search(words) is not None and not ONE_DAY.search(words)
-    if graded and (PREDICTIONS.search(words) or MADE_BEFORE.search(words)):
+    if graded and (PREDICTIONS.search(words) or MADE_BEFORE.search(words) or ASKS_HOW.search(words)):
         return _Sort.SURE if is_title or _is_past(words, written) else _Sort.HEAD
     if MADE_BEFORE.search(words) and SAID.search(words) and not ONE_DAY.search(words):
         return _Sort.HEAD
