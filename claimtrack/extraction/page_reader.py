@@ -31,7 +31,7 @@ from claimtrack.extraction.lists import (
 )
 from claimtrack.extraction.lists.glances import may_be_single, may_list
 from claimtrack.extraction.lists.picks import read_picks
-from claimtrack.extraction.lists.reviews import may_review, retold, reviewed_in
+from claimtrack.extraction.lists.reviews import Reviews, retold
 from claimtrack.extraction.ordered_lines import may_be_ordered, ordered_lines
 from claimtrack.extraction.phrases import fixed_phrases
 from claimtrack.extraction.reasons import reason_in, reason_without_rule
@@ -56,8 +56,7 @@ class PageReader:
     """Goes through the comments of one page that hold a cue, and gathers what they say."""
 
     __slots__ = (
-        "claims", "cues", "echoes", "invited", "is_unsigned",
-        "low", "near_misses", "number", "page", "rejections", "reviewed",
+        "claims", "cues", "echoes", "invited", "low", "near_misses", "number", "page", "rejections", "reviews",
         "speech", "strong", "thread",
     )  # fmt: skip
 
@@ -72,8 +71,7 @@ class PageReader:
         self.thread = thread
         self.near_misses = near_misses
         self.echoes: Echoes | None = None
-        self.reviewed: list[Span] | None = None
-        self.is_unsigned = all(one.author is None and one.written is None for one in page.comments)
+        self.reviews = Reviews(page, low)
         self.invited = False
         self.number = 0
         self.speech: list[Range] | None = None
@@ -123,10 +121,8 @@ class PageReader:
             self._read_ordered(comment, said)
         if may_be_announced(low, start, end, self.page.title if comment.role is Role.ARTICLE else None):
             self._read_announced(comment, before)
-        if len(self.claims) > before and (
-            comment.role is Role.ARTICLE or self.is_unsigned or may_review(low[start:end])
-        ):
-            self._mark_retold(comment, before)
+        if len(self.claims) > before and (told := self.reviews.of(comment)):
+            self.claims[before:] = retold(self.claims[before:], told)
 
     def _read_announced(self, comment: Comment, said: int) -> None:
         """The items under a line that announces predictions: what they were refused for before is set aside."""
@@ -138,22 +134,6 @@ class PageReader:
                 one for one in self.rejections
                 if not any(span.start < one.span.end and one.span.start < span.end for span in spans)
             ]  # fmt: skip
-
-    def _mark_retold(self, comment: Comment, said: int) -> None:
-        """Mark the forecasts since `said` of which the comment shows what became of them: they are not scored again."""
-        page, span = self.page, comment.span
-        written = page.written(comment)
-        if comment.role is Role.COMMENT and not self.is_unsigned:
-            told = reviewed_in(page.text, span.start, span.end, title=None, written=written)
-        else:
-            if self.reviewed is None:
-                parts = [one.span for one in page.comments if self.is_unsigned or one.role is Role.ARTICLE]
-                start, end = parts[0].start, parts[-1].end
-                worth = may_review(f"{(page.title or '').lower()}\n{self.low[start:end]}")
-                self.reviewed = reviewed_in(page.text, start, end, title=page.title, written=written) if worth else []
-            told = self.reviewed
-        if told:
-            self.claims[said:] = retold(self.claims[said:], told)
 
     def _read_ordered(self, comment: Comment, said: int) -> None:
         """Names a line in their order: what single lines were read as gives way, an order read before does not."""

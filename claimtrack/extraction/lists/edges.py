@@ -14,6 +14,7 @@ from claimtrack.extraction.lists.forms import (
     AFTER_OPENING,
     ASIDES,
     CARRIER,
+    CASE_ALONE,
     CHANCE_LABEL,
     CHANCE_NOUN,
     HEDGE_ALONE,
@@ -27,10 +28,12 @@ from claimtrack.extraction.lists.forms import (
 )
 from claimtrack.extraction.lists.gradings import is_proposition
 from claimtrack.extraction.lists.model import Stated
+from claimtrack.extraction.lists.pairs import pair_of
 from claimtrack.extraction.lists.stated import SIDE, ends_line, parted_before, percents_of
-from claimtrack.extraction.lists.wording import words_of
+from claimtrack.extraction.lists.wording import subject_of, words_of
+from claimtrack.extraction.tokens import is_verb
 from claimtrack.text.chances import ChanceMention, find_chances
-from claimtrack.text.chances.patterns import MEASURED_AFTER
+from claimtrack.text.chances.patterns import MEASURE, MEASURED_AFTER
 from claimtrack.text.looks import holds_digit
 
 _REMARK = 40
@@ -122,7 +125,14 @@ def _readings(
         yield remark
     elif remark and RUN_IN.match(content, _closed(content, remark.stated.end)):
         yield replace(remark, place="run-in")
+    yield _paired(content)
     yield _worded(content, marked=marked, found=found)
+
+
+def _paired(content: str) -> Edge | None:
+    """Odds before the proposition, or shares of a hundred at either end."""
+    pair = pair_of(content) if holds_digit(content) else None
+    return None if pair is None else Edge(pair.start, pair.end, pair.stated, pair.place)
 
 
 def _may_follow(content: str, end: int) -> bool:
@@ -139,7 +149,7 @@ def _closed(content: str, end: int) -> int:
 def _behind_hedge(content: str, edge: Edge) -> Edge:
     """The proposition after "Very likely (90%):", where the words before the chance only say the chance again."""
     head = content[: edge.end].strip(" *_")
-    if edge.start or edge.end > SIDE or (head and not HEDGE_ALONE.fullmatch(head)):
+    if edge.start or edge.end > SIDE or (head and not (HEDGE_ALONE.fullmatch(head) or CASE_ALONE.fullmatch(head))):
         return edge
     after = AFTER_OPENING.match(content, edge.stated.end)
     if after is None or after["sep"] is None or after.end() >= len(content):
@@ -196,8 +206,17 @@ def _closing(content: str, percents: list[Stated]) -> Edge | None:
     before = re.search(r"([^\W_]+|%)[ ]$", head[-SIDE:])
     if _ASKED.search(head):
         return Edge(0, len(head), last, "closing")
+    if before and before.group(1).lower() == "at" and _is_whole(head[: -len(before.group())]):
+        return Edge(0, len(head) - len(before.group()), last, "closing", is_firm=False)
     is_measured = before and before.group(1).lower() in _BINDING
     return None if is_measured or not before else Edge(0, len(head), last, "closing", is_firm=False)
+
+
+def _is_whole(words: str) -> bool:
+    """True for a clause that an "at 70%" behind it only weighs: "Harrow win the cup", not "rates stay"."""
+    rest = subject_of(words)[1]
+    last = re.search(r"([^\W\d_]+)\W*$", words)
+    return bool(rest) and last is not None and not is_verb(last.group(1).lower()) and not MEASURE.search(words)
 
 
 def _is_beside_another(content: str, percents: list[Stated]) -> bool:

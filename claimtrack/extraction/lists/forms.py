@@ -24,6 +24,8 @@ LADDER = re.compile(
     rf"(?=[\d.])(?<![\w.$€£/])(?:{NUMBER})[ ]?%?(?:[ ]?[/;|→][ ]?(?:{NUMBER})[ ]?%?|,[ ]?(?:{NUMBER})[ ]?%){{1,11}}"
 )
 DECIMAL = re.compile(r"(?=[01.])(?<![\w.,$€£/-])(?P<low>[01]?\.\d{1,6})(?![\w%]|\.\d|[ ]?%)")
+BRACKETED = re.compile(r"[\s*_]{0,3}[(\[]\s?(?:p\s?=\s?)?(?P<low>0?\.\d{1,3})\s?[)\]]", re.I)
+"""A chance in 0..1 in brackets at the head of a line."""
 CHANCE_NOUN = (
     r"(?:subjective |overall |my )?(?:confidence(?: level)?|confident|sure|likely|chance|chances|probability|"
     r"probable|prob|certain|likelihood|"
@@ -51,14 +53,15 @@ _CALLED = (
 """What names a number a chance: "with P = 0.6"."""
 HEAD = re.compile(
     # Each of the separators begins with one of these signs: letters are passed over at once.
-    r"(?=[\s:=→⟶|–—―…?!,;.({\[*_-])"
-    rf"(?P<sep>{_CALLED}|[:=→⟶|–—―…?!]|(?<=\s)-{{1,3}}>?(?=\s|\*|$)|,|;|\.{{2,5}}|\.(?=\s)|\t|\s{{2}}|[(\[{{]|\*\*|__)"
+    r"(?=[\s:=→⟶|–—―…?!,;.({\[*_@-])"
+    rf"(?P<sep>{_CALLED}|[:=→⟶|–—―…?!@]|(?<=\s)-{{1,3}}>?(?=\s|\*|$)|,|;|\.{{2,5}}|\.(?=\s)|\t|\s{{2}}|[(\[{{]|\*\*|__)"
     rf"[\s*_(\[{{~]{{0,8}}(?:{CHANCE_LABEL}[\s*_(\[{{~=:]{{0,8}})?$",
     re.I,
 )
 OPENING = re.compile(
     rf"[\s*_(\[{{~\"“]{{0,8}}(?:(?:i(?:[’']m| am)|there[’']?s| there is|i(?:[’']d| would)? "
-    rf"(?:think|give|say|put)(?: there[’']?s| it at| it| this)?|p|{MARK})[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{{0,4}}$",
+    rf"(?:think|give|say|put)(?: there[’']?s| it at| it| this)?|p|(?:with )?(?:an? )?{CHANCE_NOUN}(?: of|:)?|{MARK})"
+    r"[ ]?(?:=|an?[ ])?[ ]?)?[*_(\[]{0,4}$",
     re.I,
 )
 AFTER_OPENING = re.compile(
@@ -80,4 +83,11 @@ HEDGE_ALONE = re.compile(
     re.I,
 )
 """Words for a chance and nothing else."""
+CASE_ALONE = re.compile(
+    r"(?:(?:base|bull|bear|worst|best|upside|downside|central|main|middle|alternative|tail|risk)"
+    r"(?: case| scenario| risk)?|"
+    r"(?:case|scenario|outcome|option)(?: \w{1,5})?)[: ]{0,2}",
+    re.I,
+)
+"""The name of a scenario, which says nothing of what happens in it."""
 CARRIER = re.compile(r"[ ](?:with|at|has|have|having)(?: an?| about| around)?[ ]?[*_(\[]{0,3}$", re.I)

@@ -17,7 +17,8 @@ _WITH_NOUGHT = ("0-", "0/", "0.")
 """What a chance in a short comment is written with."""
 _OF_CHANCE = ("%", "％", "percent", "per cent", "chance", "probab", "odds", "confiden", "credence", "certain", "likely")
 _CHANCE_IN_FIGURES = re.compile(
-    r"[pm.\d](?:(?<=\bp)ct\b|(?<=\bm)e:? \d|(?<=\.)\d|(?<=[01])\.\d|(?<=\d) ?(?:in|to|/|out of) ?\d)"
+    r"[pm.\d](?:(?<=\bp)ct\b|(?<=\bm)e:? \d|(?<=\.)\d|(?<=[01])\.\d|(?<=\d) ?(?:in|to|/|out of) ?\d|"
+    r"(?<=\d):\d{1,3}(?= that| says|\W{0,3}$|\W{0,3}\n))"
 )
 
 
@@ -26,7 +27,7 @@ def may_list(low: str, start: int, end: int) -> bool:
     if count_of("\n", low, start, end) < _FEWEST:
         return count_of("%", low, start, end) >= _FEWEST and len(_RUN_ON.findall(low, start, end)) >= _FEWEST - 1
     if lines_with_digits(low, start, end) < _FEWEST:
-        return False
+        return count_of("percent", low, start, end) >= _FEWEST
     spoken = sum([low.count(stem, start, end) for stem in _OF_CHANCE])
     return spoken >= _FEWEST or spoken + len(_CHANCE_IN_FIGURES.findall(low, start, end)) >= _FEWEST
 

@@ -36,7 +36,7 @@ _LEAST_RUN = 3
 
 def prepared(text: str) -> str:
     """The text without markup that stands between its words, one item a line; as long as before."""
-    return in_digits(on_lines(without_links(without_tags(text))))
+    return with_signs(in_digits(on_lines(in_cells(without_links(without_tags(text))))))
 
 
 def without_tags(text: str) -> str:
@@ -66,6 +66,39 @@ def without_links(text: str) -> str:
         return f" {words}{' ' * (len(link['to']) + 3)}"
 
     return _LINK.sub(blank, text) if "](" in text else text
+
+
+def with_signs(text: str) -> str:
+    """The text with a percent sign at each bare number that closes its line, where the post says what they are."""
+    head = text[:_HEAD]
+    if _DECLARED.search(head) is None or len(_BARE.findall(text)) < _LEAST_RUN:
+        return text
+
+    def signed(bare: re.Match[str]) -> str:
+        number, tail = bare["number"], bare["tail"]
+        room = len(bare.group()) - len(tail) - len(number)
+        return f"{':'.ljust(room - 1)}{number}%{tail}" if room > 1 and int(number) <= _HUNDRED else bare.group()
+
+    return _BARE.sub(signed, text)
+
+
+_HEAD = 2_000
+"""Characters in which a post says what its numbers are."""
+_HUNDRED = 100
+_SURENESS = r"(?:confiden\w+|probabilit\w+|chances?|likelihood|how (?:sure|likely)|certaint\w+|credences?|percent\w*)"
+_DECLARED = re.compile(
+    rf"\b(?:numbers?|figures?)\b[^.\n]{{0,60}}?\b{_SURENESS}|"
+    rf"\b{_SURENESS}\b[^.\n]{{0,40}}?\b(?:in|as|out of) (?:a )?"
+    r"(?:percent|brackets|parenthes[ei]s|numbers?|figures?|100)\b",
+    re.I,
+)
+"""A sentence that says that numbers without a sign are chances."""
+_BARE = re.compile(r"(?:[ ]?[(\[]|\s?(?::|\s[–—-]{1,2})[ ])(?P<number>\d{1,3})(?P<tail>[)\]]?[ \t.]{0,3})$", re.M)
+
+
+def in_cells(text: str) -> str:
+    """The text with a bar for each double stroke with room around it: "X // 70% // 60%" are cells."""
+    return text.replace(" // ", " |  ") if " // " in text and "%" in text else text
 
 
 def on_lines(text: str) -> str:

@@ -144,7 +144,7 @@ def _claim(page: Page, comment: Comment, entry: Entry, statement: str, inherited
 
 
 def _written_chance(page: Page, entry: Entry) -> str:
-    return entry.chance_at.of(page.text).strip("\\ ")
+    return entry.chance_at.of(page.text).strip("\\ ()[]")
 
 
 def _derivation(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
-from claimtrack.claims import Claim
+from claimtrack.claims import Claim, Comment, Page, Role
 from claimtrack.extraction.lists.review_words import (
     ASKS_HOW,
     CLOSED,
@@ -44,12 +44,13 @@ _HEAD_WORDS = 14
 _TITLE_LINES = 3
 _CUES = (
     "wrong", "right", "correct", "true", "false", "verdict", "outcome", "result", "scor", "grad", "look", "review",
-    "revisit", "how did", "how my", "haunt", "happened", " ago", "last year", "last jan", "last dec", "yes", "nope",
+    "revisit", "re-visit", "recap", "how did", "how'd", "how’d", "yep", "grade:", "for 1", "how my", "haunt", "happened", " ago", "last year", "last jan", "last dec", "yes", "nope",
     "evaluat", "mirror", "~~", "✅", "❌", "✔", "✓", "✘", "✗", "🟢", "🔴",
 )  # fmt: skip
 _HEAD_STEMS = (
     "predict", "forecast", "prognost", "prophec", "guess", "bets", "calls", "picks", "odds", "last ", "year",
     "months ago", "back in ", "ones", "expect", "season", "ahead", "next", "for 20", "for 19", "to 20", "to 19",
+    "how ", "how'", "how’",
 )  # fmt: skip
 """Of which every head holds one: it speaks of predictions, of a time before, or of what comes next."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -80,6 +81,36 @@ class _Told:
     """Opens a list: "1." or "a)"."""
     sign: str = ""
     """The tick or cross it begins with, which may be no more than its bullet."""
+
+
+class Reviews:
+    """The stretches of a page that are told again; its article, and a page without any author, are one text."""
+
+    __slots__ = ("_low", "_page", "_unsigned", "_whole")
+
+    def __init__(self, page: Page, low: str) -> None:
+        """`low` is the page in lower case."""
+        self._page = page
+        self._low = low
+        self._unsigned: bool | None = None
+        self._whole: list[Span] | None = None
+
+    def of(self, comment: Comment) -> list[Span]:
+        """The reviewed stretches that may hold forecasts of this comment."""
+        page = self._page
+        if self._unsigned is None:
+            self._unsigned = all(one.author is None and one.written is None for one in page.comments)
+        if comment.role is Role.COMMENT and not self._unsigned:
+            return self._between(comment.span.start, comment.span.end, None, page.written(comment))
+        if self._whole is None:
+            parts = [one.span for one in page.comments if self._unsigned or one.role is Role.ARTICLE]
+            self._whole = self._between(parts[0].start, parts[-1].end, page.title, page.written(comment))
+        return self._whole
+
+    def _between(self, start: int, end: int, title: str | None, written: date | None) -> list[Span]:
+        if not may_review(f"{(title or '').lower()}\n{self._low[start:end]}"):
+            return []
+        return reviewed_in(self._page.text, start, end, title=title, written=written)
 
 
 def may_review(low: str) -> bool:

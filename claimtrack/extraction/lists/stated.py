@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.extraction.lists.forms import CHANCE_LABEL, CHANCE_NOUN, DECIMAL, HEAD, PERCENT, TAIL
+from claimtrack.extraction.lists.forms import BRACKETED, CHANCE_LABEL, CHANCE_NOUN, DECIMAL, HEAD, PERCENT, TAIL
 from claimtrack.extraction.lists.model import Stated
 from claimtrack.text.looks import holds_any, holds_digit
 
@@ -41,6 +41,9 @@ def percents_of(content: str, *, decimals: bool) -> list[Stated]:
         if (low if high is None else high) <= 100:
             written = content[start : match.end()].strip("\\")
             found.append(stated_of(low, high, start, match.end(), written))
+    if not decimals and "." in content and (bracketed := BRACKETED.match(content)) is not None:
+        found.append(Stated(*bracketed.span("low"), float(bracketed["low"]), written=bracketed["low"]))
+        found.sort(key=lambda stated: stated.start)
     if decimals and "." in content:
         found += [
             Stated(match.start(), match.end(), float(match["low"]), written=match.group())
