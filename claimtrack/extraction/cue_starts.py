@@ -39,7 +39,8 @@ STARTS: dict[str, list[str]] = {
     "this": [*_SEASONS, *lx.listed("year month week season quarter")],
     "my": lx.listed(
         "order list ranking pick guess sequence prediction top podium forecast call final bold long short personal "
-        "current honest own rough contest estimate range projection expectation entry timeline"
+        "current honest own rough contest read dark sleeper winner champion estimate range projection "
+        "expectation entry timeline"
     ),
 }
 """The beginnings of what makes each of these words a cue: a text with none of the pairs holds no such cue."""

@@ -104,6 +104,7 @@ def _follows() -> str:
 
 
 CUES: dict[str, str] = {
+    **dict.fromkeys(OPENINGS, ""),
     **dict.fromkeys(
         lx.listed(
             "will|won't|wont|wil|shall|shan't|gonna|gunna|gona|gon|finna|going to|goin to|theyll|itll|therell|"
@@ -133,7 +134,8 @@ CUES: dict[str, str] = {
             "can't see|cant see|cannot see|"
             "no matter what|straight sets|well try|"
             "well be|"
-            "for the league|for the nomination|for the presidency|money is on|money's on|going be|not happening|"
+            "for the league|for the nomination|for the presidency|money is on|money's on|moneys on|going be|not "
+            "happening|"
             "never happening|coin flip|coin-flip|coin toss|toss-up|toss up|fifty-fifty|50-50|50/50|to 1 on|"
             "to 1 against|to 1 that|to 1 they|to 1 he|to 1 she|to 1 it|to 1 the|to one that|to one it|evens|even money|"
             "times out of|out of ten it|out of 10 it|out of ten they|out of 10 they|out of ten he|out of 10 he|"
@@ -190,7 +192,15 @@ CUES: dict[str, str] = {
         lx.listed("i think|honestly think|really think|still think|confident|certain", "|"),
         _ENDED + "(?=" + _STRONG_VERB + ")",
     ),
-    "before long": _ENDED,
+    **dict.fromkeys(
+        lx.listed(
+            "before long|before too long|some day|before you know it|next thing you|next thing we|long run|long term|"
+            "than later|week now|minute now|moment now|dust settles|said and done|due course|down the line|"
+            "down the road",
+            "|",
+        ),
+        _ENDED,
+    ),
     "looks like": _ENDED + "(?=" + _STRONG_VERB + ")",
     "looking at": r"(?= (?:\d|two|three|four|five|six|ten|twenty|several|at least)\b)",
     **dict.fromkeys(("going to jail", "going to prison", "going to war", "stand a chance"), _ENDED),
@@ -237,7 +247,7 @@ CUES: dict[str, str] = {
             "i'll plump for|plumping for|"
             "should be mild|should be cold|should be hot|should be wet|should be dry|should be warm|should be a|"
             "further to|room to fall|room to rise|% to fall|% to drop|to go but|years left|months left|"
-            "week left|month left|days left|"
+            "week left|month left|days left|year left|"
             "weeks left|decades left|decade out|decades out|years out|"
             "headed lower|headed higher|heading lower|heading higher|headed south|heading south|from here|"
             "coming to an end|coming to a close|coming to a halt|coming to a head|drawing to a close|drawing to an end|"
@@ -245,6 +255,14 @@ CUES: dict[str, str] = {
             "money is still on|round the corner|means another|means a|means more|means higher|means lower|"
             "on the horizon|in the cards|on the cards|is looming|is brewing|i'm calling a|i'm calling for|go with a|"
             "go with no|going with a|going with no|possibility of|possibility that|"
+            "i put the|i'd put|i'm leaning|im leaning|leaning towards|leaning toward|i lean|i say|"
+            "i'll say|i'm saying|i'd go|i'll go|i'm going|gimme|give me|to lose|has this|have this|has it|have it|"
+            "got this|got it|chances|here comes|here come|cue another|cue the|cue a|bank on|struggle to see|"
+            "struggling to see|"
+            "in the water|on arrival|man walking|borrowed time|is cooked|are cooked|is screwed|are screwed|is "
+            "sunk|are sunk|dead duck|"
+            "sinking ship|lost cause|the creek|the drain|beyond saving|as good as|beginning of the end|running out for|"
+            "shaping up|destined for|looking at a|looking at an|leaning on|i see an|"
             "here to stay|ends badly|ends well|end well|end badly|ends in tears|ends poorly|it's over for|"
             "it is over for|all over for|foregone conclusion|a done deal|non-starter|a slam dunk|likeliest|"
             "pain ahead|trouble ahead|be a surprise|be a shock|"
@@ -254,7 +272,6 @@ CUES: dict[str, str] = {
         ),
         _ENDED,
     ),
-    "i've got": r"(?= [a-z][a-z'. -]{2,30}? (?:in|by|over|winning|beating|to win)\b)",
     "go for": r"(?= \d)",
     **dict.fromkeys(("headed to ", "heading to ", "going to "), r"(?=[$€£]?\d|parity|zero)"),
     **dict.fromkeys((f"getting {done}" for done in lx.DONE_TO), _ENDED),
@@ -263,7 +280,11 @@ CUES: dict[str, str] = {
     **dict.fromkeys(("surprises", "guesses", "picks", "i expect"), r"(?=[^.!?\n]{0,45}(?::|\n))"),
     "supposed to": r"(?= [a-z]+[^.!?\n]{0,50} (?:by|on|in|until|next|this|tomorrow|tonight|over|for|within|before)\b)",
     "to come": r"(?=\W*(?:$|\n|[.!,;]))",
-    "i have": r" (?=[a-z' -]{2,24}(?:ing| over [a-z]+)\b)",
+    **dict.fromkeys(
+        ("i have", "i've got", "i got", "ive got"),
+        r" (?=[a-z&.' -]{2,24}(?:ing| over [a-z]+| at \d| on \d| by [a-z0-9]| in [a-z0-9]| to win| at about| at around|"
+        r" (?:(?:in |at )?(?:first|second|third|fourth|fifth|last|bottom|top|\d+(?:st|nd|rd|th))))\b)",
+    ),
     "then": _ENDED,
     "end of": r"(?= (?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|the (?:year|month|week|summer|season)|"
     r"this|next|20\d))",
@@ -300,7 +321,7 @@ CUES: dict[str, str] = {
     "my": r"(?= (?:(?:(?:long|short)[- ](?:term|range)|personal|current|honest|own|rough|contest) "
     r"(?=pred|fore|guess|est|entry|range))?"
     r"(?:order|list|ranking|picks?|guess|sequence|predictions?|top|podium|forecast|call|final|bold|estimate|range|"
-    r"projection|expectation|entry|timeline)\b)",
+    r"projection|expectation|entry|timeline|read|dark horse|sleeper|winners?|champions?)\b)",
     **dict.fromkeys(
         (
             *("predictions", "final table", "final standings", "final ranking", "final four", "final call"),
@@ -318,7 +339,6 @@ CUES: dict[str, str] = {
         day: rf"(?=\W*(?:$|\n|[.!,]))(?<!on {day})(?<!last {day})(?<!every {day})(?<!by {day})"
         for day in lx.listed("monday tuesday wednesday thursday friday saturday sunday")
     },
-    **dict.fromkeys(OPENINGS, ""),
     "either": _ENDED + r"(?=[^.!?\n]{3,60} or )",
     **dict.fromkeys(("or ", "or the "), rf"(?={_NAME_AND_HAPPENING})"),
     **dict.fromkeys(("not before", "not until", "not by", "not this year", "not this month", "not this week"), _ENDED),

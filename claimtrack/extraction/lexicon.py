@@ -297,7 +297,7 @@ PLAIN_STATES = words(
 """Verbs of how things are, in nobody's power to bring about."""
 FUNCTION_WORDS = PRONOUNS | ADVERBS | INTERJECTIONS | SUBORDINATORS | DETERMINERS | PREPOSITIONS
 """Words of these kinds are no names, whatever their case."""
-HARD_TO = [[hard, "to"] for hard in ("hard", "difficult", "tough", "impossible")]
+HARD_TO = [[hard, "to"] for hard in ("hard", "difficult", "tough", "impossible", "struggle", "struggling")]
 """What denies the view behind it: "hard to see", "difficult to believe"."""
 UNLIKELY = words("unlikely improbable implausible doubtful")
 WONDERING = words("surprised shocked amazed astonished stunned")

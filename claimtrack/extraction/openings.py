@@ -1,69 +1,50 @@
-"""Words with which people open a forecast: "mark my words", "no surprise if", "eat my hat if", "count on".
+"""Finds the words with which people open a forecast: "mark my words", "no surprise if", "eat my hat if".
 
-Each wording is written in the words of `tokens`, alternatives by |; the cue is a piece of it as people type it.
+The wordings themselves stand in `opening_table`; the cue of each is a piece of it as people type it.
 """
 
 from __future__ import annotations
 
 from claimtrack.extraction import lexicon as lx
+from claimtrack.extraction import opening_table as table
 
 Wording = tuple[frozenset[str], ...]
 Wordings = dict[str, dict[str, tuple[Wording, ...]]]
 """Wordings by their last word and the one before it, which is empty where there is none."""
 
 
-def _wordings(text: str) -> Wordings:
-    table: Wordings = {}
+def _listed(text: str) -> list[Wording]:
+    """The wordings of a table, each with and without what stands in brackets."""
+    found: list[Wording] = []
     for line in text.split(";"):
-        wording = tuple(frozenset(word.split("|")) for word in line.split())
-        for last in wording[-1] if wording else ():
-            by_before = table.setdefault(last, {})
+        each: list[Wording] = [()]
+        for part in line.split():
+            words = frozenset(part.strip("[]").split("|"))
+            longer = [(*one, words) for one in each]
+            each = [*longer, *each] if part[0] == "[" else longer
+        found += [one for one in each if one]
+    return found
+
+
+def _wordings(text: str) -> Wordings:
+    by_last: Wordings = {}
+    for wording in _listed(text):
+        for last in wording[-1]:
+            by_before = by_last.setdefault(last, {})
             for before in wording[-2] if len(wording) > 1 else ("",):
                 by_before[before] = (*by_before.get(before, ()), wording)
-    return table
+    return by_last
 
 
-ASSERTING = _wordings(
-    """
-    not surprise|shock me if|when; not surprise|shock me at all if|when; no surprise|shock if|when;
-    not surprised if|when; not be surprising if; not surprising if; my gut|instinct is|says|tells;
-    gut|instinct tells me; my sense is;
-    gut feeling is; gut feeling :; my feeling is;
-    something tells me; have|got a feeling|hunch; have|got this feeling|hunch;
-    a bad|good|strong|horrible|nasty|sneaking|funny feeling; my hunch is; my fear is; trust me;
-    believe me; just watch; you watch; just you watch; you wait; at this rate; at that rate;
-    sure as eggs|hell|day|shit|anything; dollars to donuts|doughnuts; safe bet; good bet;
-    pretty|fairly|quite|dead|very|absolutely sure|certain|confident; 'm|am certain|confident; convinced; lock it in;
-    put it on the board;
-    take it to the bank; out on a limb; out on a limb here; no doubt; without doubt; without a doubt;
-    if you ask me; if i had|have to guess|bet; in my view|opinion|book; word is; rumour|rumor has it;
-    rumour|rumor is; rumours|rumors are; you heard it here; by my reckoning; remember this post|comment;
-    remember my words; screenshot this; remindme; all|everything signs point to; guarantee you|ya; guaranteed;
-    i guarantee; i 'd|would wager|bet|guess|say; i wager|reckon|figure; the way i see it; the way things go;
-    the way things are going; betting man i 'd|would say|bet; betting man ,; trust me on this;
-    trust me on this one; calling it here; bold prediction; hot take; spoiler; spoiler alert; gut feeling;
-    this is the year; safe to say; you just know;
-    looks like; going to say; gonna say; money on it that;
-    my bet|guess|prediction|call|theory is; willing to bet; odds are; i just know; i can feel it;
-    my guess ,; you can bet; you bet; bet your life|house|ass; bet the house|farm|ranch; bet my house|life
-    """
-)
-"""A clause in the present behind one of these is said to come true."""
-DENYING = _wordings(
-    """
-    eat my hat|shoe|shoes|shorts|socks|words|keyboard if; zero|fat|no chance; not a chance; chance in hell;
-    not a snowball's chance in hell; be damned if; be dead before; i doubt; doubt it ,;
-    i seriously|highly|really|strongly doubt; i very much doubt; doubtful that|whether|if;
-    hardly likely that; not likely that; doubt that|whether|if;
-    be a surprise|shock|miracle|sensation if; be a big|huge|major|massive surprise|shock if;
-    be floored|flabbergasted|gobsmacked if; off my chair if;
-    be very|really|quite|extremely surprised|shocked if; in no world|universe|way; on no planet; no way in hell;
-    no earthly way; over my dead body; not see how; hard|difficult to see how; not see any way;
-    not think|believe there 's|is any|a way|chance|hope; not holding|hold my breath that
-    """
-)
-"""A clause in the present behind one of these is said not to come true."""
-CUES = lx.listed(
+_AT_START = frozenset("^")
+"""Stands before a wording that must open its sentence or follow a mark."""
+FORETELLING = _wordings(table.FORETELLING)
+ASSERTING = _wordings(table.ASSERTING)
+STATING = _wordings(table.STATING)
+MILD = _wordings(table.MILD)
+DENYING = _wordings(table.DENYING)
+
+_PIECES = lx.listed(
     "i'd say|i would say|i'd guess|willing to bet|i suspect|i fear|put money on|money on|i like|i fancy|going with|"
     "staying up|is going down|are going down|is going under|indicated|has confirmed|have confirmed|"
     "none of|neither |not a single|not one|doubtful|can still|hardly likely|can win|no team|no side|no player|"
@@ -92,7 +73,73 @@ CUES = lx.listed(
     "give it another|weeks and|months and|years and|days and|month and|week and|year and",
     "|",
 )
+"""Strings that wake the rules of other views than those of a table."""
+
+
+_COMMON = lx.words(
+    "it is was i you me my am the a that this to if not be would will can do have on in of no at for and when we "
+    "our us "
+    "am is are an some any with by from as so but or up his your what how think believe feel know say says see now "
+    "like house money day week year month months years weeks way world right goes going go time car life post word "
+    "make look looks more here there last back keep keeps things thing thinking"
+)
+"""Words that tell little of a wording."""
+_TELLING = 6
+"""Letters beside those of common words that make neighbours rare enough to be looked for."""
+_CONTRACTED = {"am": ("i'm {}", "im {}", "am {}"), "'d": ("i'd {}", "id {}"), "'ve": ("i've {}", "ive {}")}
+"""How words are typed that grow together with the one before."""
+
+
+def _cues_of(wording: Wording) -> set[str]:
+    """How a piece of a wording is typed: the fewest neighbours that are rare, the last ones where several are."""
+    wording = wording[1:] if wording[0] == _AT_START else wording
+    pieces = [
+        wording[begin : begin + length]
+        for length in range(1 + (len(wording) > 1), len(wording) + 1)
+        for begin in range(len(wording) - length, -1, -1)
+        if _is_typed(wording[begin : begin + length])
+    ]
+    rare = next((piece for piece in pieces if _rarity(piece) >= _TELLING), None)
+    if rare is None:
+        rare = pieces[-1] if pieces else (max(wording, key=lambda part: _rarity((part,))),)
+    return _typed(rare)
+
+
+def _is_typed(piece: Wording) -> bool:
+    """True for neighbours that stand side by side as typed: not for the "not" of "wouldn't"."""
+    inner = piece[1:]
+    return piece[0].isdisjoint({"not", "is", "are", "my"}) and not any(
+        part & {"not", "am", "'d", "'ve"} or not any(map(_is_word, part)) for part in inner
+    )
+
+
+def _typed(piece: Wording) -> set[str]:
+    forms = [form for first in piece[0] for form in _CONTRACTED.get(first, (f"{first} {{}}",))]
+    if len(piece) == 1:
+        return set(piece[0])
+    rest = {""}
+    for part in piece[1:]:
+        rest = {f"{before} {word}".strip() for before in rest for word in part if _is_word(word)}
+    return {form.format(each) for form in forms for each in rest}
+
+
+def _is_word(word: str) -> bool:
+    return word[0].isalnum()
+
+
+def _rarity(piece: Wording) -> float:
+    return sum(sum(len(word) for word in part if word not in _COMMON) / len(part) for part in piece)
+
+
+CUES = [*_PIECES, *sorted({cue for text in table.EVERY for wording in _listed(text) for cue in _cues_of(wording)})]
 """Strings of which every sentence with one of the wordings holds one, beside those that are cues already."""
+
+_FILLERS = (lx.ADVERBS - lx.NEGATORS - lx.words("not never")) | lx.words(
+    "best honest wild only own personal current initial early first final good great real strong big huge fair decent "
+    "sneaking sneaky funny bad nasty horrible weird strange odd sinking uneasy damn bloody fucking freaking so much "
+    "all too that absolute overwhelming long-term short-term bold humble little same main biggest"
+)
+"""Words that may stand within a wording and change nothing: "my honest guess is"."""
 
 
 def last_words(table: Wordings) -> frozenset[str]:
@@ -107,7 +154,21 @@ def wording_at(table: Wordings, words: list[str], m: int) -> int | None:
         return None
     best = m if "" in by_before else None
     for wording in by_before.get(words[m - 1], ()) if m else ():
-        begin = m + 1 - len(wording)
-        if begin >= 0 and all(words[begin + k] in part for k, part in enumerate(wording)):
+        begin = _begins(wording, words, m)
+        if begin is not None:
             best = begin if best is None else min(best, begin)
     return best
+
+
+def _begins(wording: Wording, words: list[str], m: int) -> int | None:
+    """The first word of the wording whose last two end at `m`."""
+    k = m - 1
+    for part in reversed(wording[:-2]):
+        if part == _AT_START:
+            return k if k == 0 or not words[k - 1].isalnum() else None
+        k -= 1
+        while k >= 0 and words[k] not in part and words[k] in _FILLERS:
+            k -= 1
+        if k < 0 or words[k] not in part:
+            return None
+    return k

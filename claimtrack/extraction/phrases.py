@@ -28,14 +28,15 @@ make|makes you|us|me|him|her|them stronger; you will never know; you will never 
 what may; heads will roll; history will|shall judge|tell|show|remember; be damned; not think so; the devil
 will; the rest will follow|come|sort|take; it will take time; will take care of itself;
 let us see; to tell you; if you will;
-that will be the day; i will say|admit|grant|give; will set you free; live by the sword; never say never; will
+that will be the day; i will admit|grant|give; i will say ,|that|this|it|one|though|so|what; will set you free;
+live by the sword; never say never; will
 not be televised; come home to roost; out in the wash; will have his|her|their|its day; hit the fan;
-your|our|my|his|her|their day|time|turn will come; you can bet your; that ship has; cry wolf; eat his|her
+your|our|my|his|her|their day|time|turn will come; that ship has; cry wolf; eat his|her
 hat; hell will freeze;
 will bite you|them|him|her|us in; walk it off; what will they think of; what goes around; time heals; give
 them an inch; shit will happen; stranger things; the proof; what the future; a matter of taste; ^ we shall|will
 see ,|.|; we shall|will see about|how|if|what|whether; cross that bridge; sun will rise; sun will come|shine;
-rest will be history; next thing you know; lead a horse; rise and shine; to each his; will be will be; never
+rest will be history; lead a horse; rise and shine; to each his; will be will be; never
 in my life|lifetime; roll in his|her|their grave; turn in his|her|their grave; cows come home; you reap; murphy;
 accidents will; not worry; if you build it; haters|hater will|going; let|lets you|u|me|us|them know; will do
 you; will have to do; first come first; as it|he|she|they ever will; for all

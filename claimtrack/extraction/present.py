@@ -174,13 +174,17 @@ def _after_be(s: Sentence, j: int, end: int) -> Right | None:
     return Right(negated, adverbs, j, False, False, False, True, k, stop, ["be"])
 
 
+_BEHIND_VERB = lx.DETERMINERS | lx.PREPOSITIONS | lx.ADVERBS
+"""What shows behind "this passes" that it is a clause: no plural stands behind "this"."""
+
+
 def _is_present_verb(s: Sentence, j: int, i: int) -> bool:
     word = s.words[j]
     if not is_verb(word) or (word.endswith(("ed", "ing")) and word != lemma(word)):
         return False
     before = s.words[j - 1]
     if before in {"this", "that"} and j - 1 == i and word.endswith("s") and word != lemma(word):
-        return not is_nounish(word) or (j + 1 < s.n and s.words[j + 1] in lx.DETERMINERS)
+        return not is_nounish(word) or j + 1 >= s.n or is_hard(s, j + 1) or s.words[j + 1] in _BEHIND_VERB
     if (
         (before in lx.DETERMINERS and not (before in {"this", "that"} and word.endswith("s")))
         or before in COUNTS

@@ -35,14 +35,16 @@ _ORDER_OF_TRUST = lx.listed(
     "not-coming nobody no-way chance-of formula priced put-at shares odds-behind odds value certainty wager stake "
     "slip foretelling here-to-stay ends-so is-sure to-come years-away room-left nowhere-but time-left set-for "
     "reported-present goes-nowhere going-down fancy nobody-else "
-    "has-to-be my-pick last-of "
+    "has-to-be my-pick placed said-so leaning to-lose has-it liked foreseen here-comes last-of "
     "is-likely either or not-before favoured "
-    "odds-on likelier backed verge stands-to to-see not-ruled-out opener opener-denies miracle countdown put-down "
+    "odds-on likelier backed verge stands-to to-see not-ruled-out opener-foretells opener opener-denies "
+    "opener-states opener-mild miracle countdown put-down "
     "goodbye bet-against in-the-bag consequence given-that belief hopefully booster likely-that labelled-chance "
-    "days-numbered doomed given-time closing-level gets-bound lasting one-more fragment day-by-day "
+    "days-numbered doomed fated given-time closing-level gets-bound lasting one-more fragment day-by-day "
     "dated by-then next-event "
     "ahead-of done-for closing sooner surprised crossed coming headline margin manner in-games prize money-on "
-    "view-is-for calling-for count-on awaiting looking-at is-bare unmarked in-mind still-so from-now sign-of-end"
+    "view-is-for calling-for count-on awaiting looking-at is-bare unmarked in-mind still-so from-now bound-for "
+    "sign-of-end"
 )
 _ORDERS = frozenset(
     lx.listed(

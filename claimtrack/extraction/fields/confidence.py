@@ -133,7 +133,7 @@ def read_confidence(s: Sentence, frame: Frame, lead: int) -> Confidence:
 
 def _of_the_denial(stated: Confidence) -> Confidence:
     """ "No chance X" is one cue for both: it denies X and leaves no doubt of the denial."""
-    denies = (stated.word or "").casefold().startswith(("no ", "not "))
+    denies = (stated.word or "").casefold().startswith(("no ", "not ", "zero ", "0%"))
     return replace(stated, probability=1.0) if denies and stated.probability == 0.0 else stated
 
 
@@ -206,10 +206,16 @@ def _hedge(s: Sentence, frame: Frame, begin: int, end: int) -> Confidence | None
     start = begin + best.span.start
     probability = best.probability
     written = best.word_as_written.lower().replace("’", "'")
+    if best.negated and " no " in written:
+        probability = 1 - probability  # "ain't no way": the second denial only stresses the first
     by_doubt = any(sign in written for sign in _NEGATING)
     turned = best.negated or written.endswith((" not", "n't"))
-    denies_itself = probability < _EVEN and (frame.modal == "unlikely to" or frame.rule == "no-chance")
     denied = frame.negated or (frame.embedding is not None and frame.embedding.denies)
+    denies_itself = probability < _EVEN and (
+        frame.modal == "unlikely to"
+        or frame.rule == "no-chance"
+        or _stands_in_denial(s, frame, (start, begin + best.span.end))
+    )
     if (by_doubt or turned or denies_itself) and denied:
         probability = 1 - probability
     if frame.wish and best.group == "verb":
@@ -225,6 +231,15 @@ def _is_foretold(s: Sentence, place: int) -> bool:
     while k > 0 and s.words[k] in lx.ADVERBS:
         k -= 1
     return k > 0 and s.words[k] in {"be", "become"}
+
+
+def _stands_in_denial(s: Sentence, frame: Frame, hedge: tuple[int, int]) -> bool:
+    """ "Little chance the bill passes", "hard to imagine him winning": the words that deny say how unlikely it is."""
+    view = frame.embedding
+    if view is None or not view.denies:
+        return False
+    start, end = s.offsets(view.start, view.end)
+    return start < hedge[1] and hedge[0] < end
 
 
 __all__ = ["Confidence", "lx", "read_confidence"]

@@ -24,6 +24,7 @@ from claimtrack.extraction.rules.opinions import (
     openers,
     openers_of_things,
     picks,
+    placings,
     reports,
 )
 from claimtrack.extraction.rules.orders import first_of, next_and_last, replies, steps, verbless, without_will
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     *openers.RULES,
     *openers_of_things.RULES,
     *picks.RULES,
+    *placings.RULES,
     *time_left.RULES,
     *of_somebody.RULES,
     *chance_of.RULES,

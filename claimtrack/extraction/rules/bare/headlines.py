@@ -208,21 +208,26 @@ def _read_prize(s: Sentence, m: int) -> Outcome:
 _ROUNDS = lx.GAMES | lx.words("1 2 3 8 9 10 11 12 one two three eight nine ten eleven twelve")
 
 
-_WHOSE = (["my"], ["smart"], ["safe"])
+_WHOSE = (["my"], ["smart"], ["safe"], ["early"], ["big"])
 
 
 _RESULTS = lx.words("draw tie win defeat loss stalemate upset shootout replay")
 
 
 def _read_money(s: Sentence, m: int) -> Outcome:
-    """ "My money is on Ajax for the title"."""
+    """ "My money is on Ajax for the title", "my bet is on the Dutch"."""
     words = s.words
-    joined = words[m] == "money's" and words[m + 1 : m + 2] == ["on"]
+    if words[m] == "bet" and words[m - 1 : m] != ["my"]:
+        return None
+    joined = words[m] in {"money's", "moneys"} and words[m + 1 : m + 2] == ["on"]
     if words[m + 1 : m + 4] == ["is", "still", "on"]:
         return gerund(s, "money-on", m, m + 4, m - 1, denied=False)
     if words[m : m + 2] == ["money", "on"] and "put" in words[max(0, m - 3) : m] and {"'d", "would"} & set(words[:m]):
         return gerund(s, "money-on", m, m + 2, max(0, m - 3), denied=False)
-    if words[max(0, m - 1) : m] not in _WHOSE or not (joined or words[m + 1 : m + 3] in (["is", "on"], ["'s", "on"])):
+    opens = m == 0 or is_hard(s, m - 1)
+    if not (opens or words[m - 1 : m] in _WHOSE) or not (
+        joined or words[m + 1 : m + 3] in (["is", "on"], ["'s", "on"])
+    ):
         return None
     i = m + 2 if joined else m + 3
     if (said := gerund(s, "money-on", m, i, m - 1, denied=False)) is not None:
@@ -239,7 +244,7 @@ def _read_money(s: Sentence, m: int) -> Outcome:
     if words[end : end + 1] == ["to"] and (right := predicate_after(s, end + 1)) is not None:
         return assemble("money-on", s, Left((i, end), [], False), right, None, (m, m + 1), "likely")
     frame = _phrase(s, "money-on", i, end, (m, m + 1), stop)
-    frame.start = m - 1
+    frame.start = max(0, m - 1)
     frame.modal = "likely"
     return frame
 
@@ -257,7 +262,7 @@ RULES: tuple[Rule, ...] = (
     Rule("prize", _PRIZES, "Herons for the title", "they came for the title", _read_prize),
     Rule(
         "money-on",
-        lx.words("money money's"),
+        lx.words("money money's moneys bet"),
         "My money is on Ferris for the nomination",
         "my money is gone",
         _read_money,

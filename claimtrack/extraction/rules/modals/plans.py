@@ -88,6 +88,8 @@ def _read_view_is_for(s: Sentence, m: int) -> Outcome:
     words = s.words
     if words[m + 1 : m + 3] not in (["is", "for"], ["are", "for"]) or m + 3 >= s.n or s.is_question:
         return None
+    if words[m + 3] in lx.PURE_PRONOUNS:
+        return None
     end = clause_end(s, m + 3, s.n)
     stop = next((k for k in range(m + 4, end) if s.date_at(k) is not None or words[k] in {"of", "in", "by", "at"}), end)
     begin = m - 1 if m and words[m - 1] in lx.DETERMINERS else m

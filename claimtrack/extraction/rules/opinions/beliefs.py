@@ -54,6 +54,7 @@ def _read_belief(s: Sentence, m: int) -> Outcome:
         and words[i + 1 : i + 2] != ["to"]
     ):
         i += 1
+    i += 3 * (words[i : i + 3] == ["nothing", "less", "than"])
     if i >= s.n or has_modal(s, i) or words[i + 1 : i + 4] == ["to", "be", "expected"]:
         return None
     embedding = Embedding(m, i, "expect") if _tells_to_look(s, m) else embedding_before(s, m + 1)

@@ -72,7 +72,13 @@ def _read_closing(s: Sentence, m: int) -> Outcome:
 
 _SOMETIME = (
     ("sooner", "or", "later"), ("eventually",), ("at", "some", "point"), ("at", "some", "stage"), ("one", "day"),
-    ("one", "of", "these", "days"), ("any", "day", "now"), ("before", "long"),
+    ("one", "of", "these", "days"), ("any", "day", "now"), ("before", "long"), ("some", "day"), ("someday",),
+    ("before", "you", "know", "it"), ("next", "thing", "you", "know"), ("next", "thing", "we", "know"),
+    ("in", "the", "end"), ("ultimately",), ("inevitably",), ("in", "the", "long", "run"), ("in", "the", "long", "term"),
+    ("sooner", "rather", "than", "later"), ("before", "too", "long"), ("any", "week", "now"), ("any", "minute", "now"),
+    ("any", "moment", "now"), ("when", "the", "dust", "settles"), ("once", "the", "dust", "settles"),
+    ("when", "all", "is", "said", "and", "done"), ("in", "due", "course"), ("down", "the", "line"),
+    ("down", "the", "road"), ("long", "term"), ("long", "run"), ("over", "time"), ("in", "time"),
 )  # fmt: skip
 
 
@@ -80,7 +86,7 @@ def _read_sooner(s: Sentence, m: int) -> Outcome:
     """ "Sooner or later the dam breaks", "eventually the peg gives way"."""
     words = s.words
     begin = next((m + 1 - len(p) for p in _SOMETIME if tuple(words[max(0, m + 1 - len(p)) : m + 1]) == p), None)
-    if begin is None or s.is_question or not lx.PAST_AUXILIARIES.isdisjoint(words):
+    if begin is None or s.is_question or not (lx.PAST_AUXILIARIES | _TALES).isdisjoint(words):
         return None
     before = (
         begin == 0
@@ -98,6 +104,9 @@ def _read_sooner(s: Sentence, m: int) -> Outcome:
     if words[m] != "later" and not _is_single(s, left.subject, right):
         return None
     return assemble("sooner", s, left, right, None, (begin, m + 1), "will")
+
+
+_TALES = lx.words("film movie book novel story episode game level")
 
 
 def _is_single(s: Sentence, subject: tuple[int, int], right: Right) -> bool:

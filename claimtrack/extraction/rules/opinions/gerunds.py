@@ -138,7 +138,7 @@ def _read_on(s: Sentence, m: int) -> Outcome:
     if words[m + 1 : m + 2] != ["on"] or s.is_question:
         return None
     if "not" not in back:
-        return _staked_on(s, m) if words[m] in {"bet", "betting"} else None
+        return _staked_on(s, m) if words[m] in {"bet", "betting"} else _counted_on(s, m)
     start = next((k for k in range(max(0, m - 4), m) if words[k] in {"i", "would", "do"}), m - 1)
     return gerund(s, "doubt-on", m, m + 2, start) or _not_counted_on(s, m, start)
 
@@ -164,6 +164,18 @@ def _staked_on(s: Sentence, m: int) -> Outcome:
                  embedding=Embedding(start, m + 2, "bet"), kind=Kind.EVENT, no_verb=True)  # fmt: skip
 
 
+def _counted_on(s: Sentence, m: int) -> Outcome:
+    """ "You can count on the ferry being late", "bank on Leeds going down"."""
+    words = s.words
+    told = m > 1 and words[m - 1] == "can" and words[m - 2] in {"you", "we", "they"}
+    if not (told or m == 0 or is_hard(s, m - 1)):
+        return None
+    result = gerund(s, "bet-on", m, m + 2, m - 2 if told else m, denied=False)
+    if not isinstance(result, Frame) or result.verb is None:
+        return None
+    return result if lemma(words[result.verb]) in EVENTIVE or s.has_date(m, s.n) else None
+
+
 _NOT_STAKED = lx.words("a the my best safe good sure your if to you they he she who lost won")
 
 
@@ -182,7 +194,8 @@ def _not_counted_on(s: Sentence, m: int, start: int) -> Outcome:
         return assemble("doubt-on", s, Left((i, to), [], False), right, embedding, (m, m + 1), "likely")
     end = clause_end(s, i, s.n)
     stop = next((k for k in range(i, end) if s.date_at(k) is not None or words[k] in {"before", "by", "in"}), end)
-    if not s.has_date(i, end) or stop == i or any(is_finite(s, k) for k in range(i, stop)):
+    comes = lx.HAPPENINGS & set(words[i + 1 : min(stop, i + 5)]) and words[i] in lx.ARTICLES
+    if not (comes or s.has_date(i, end)) or stop == i or any(is_finite(s, k) for k in range(i, stop)):
         return None
     return Frame("doubt-on", start, end, (m, m + 1), modal="likely", objects=(i, stop), targets=[(i, stop)],
                  negated=True, embedding=embedding, kind=Kind.EVENT, no_verb=True)  # fmt: skip

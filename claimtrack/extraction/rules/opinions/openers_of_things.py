@@ -54,10 +54,13 @@ def _ends_at_day(s: Sentence, k: int) -> bool:
 def _read_count_on(s: Sentence, m: int) -> Outcome:
     """ "Count on another delay", "expect heavy rain": an order to reckon with a thing."""
     words = s.words
-    if words[m] == "count":
-        if words[m + 1 : m + 2] != ["on"] or not _opens(s, m) or s.is_question:
+    if words[m] in {"count", "bank"}:
+        told = words[max(0, m - 2) : m] in _YOU_CAN
+        if words[m + 1 : m + 2] != ["on"] or not (told or _opens(s, m)) or s.is_question:
             return None
         i = m + 2
+        if told and not (i < s.n and words[i] in lx.ARTICLES and not lx.HAPPENINGS.isdisjoint(words[i + 1 : i + 5])):
+            return None
     else:
         told = words[max(0, m - 2) : m] in _YOU_CAN
         if not (told or _opens(s, m)) or s.is_question:
@@ -196,10 +199,20 @@ def _read_against(s: Sentence, m: int) -> Outcome:
     """ "I wouldn't bet against Keller at the final": who is trusted to win."""
     words = s.words
     back = words[max(0, m - 4) : m]
-    if "bet" not in back or "not" not in back or m + 1 >= s.n or not s.is_capital(m + 1) or s.is_question:
+    if (
+        "bet" not in back
+        or {"not", "never"}.isdisjoint(back)
+        or m + 1 >= s.n
+        or not any(s.is_capital(k) for k in range(m + 1, min(s.n, m + 3)))
+    ):
         return None
-    begin = next((k for k in range(max(0, m - 5), m) if words[k] in {"i", "do", "would"}), m - 1)
+    if s.is_question or words[m + 1] in _SELF:
+        return None
+    begin = next((k for k in range(max(0, m - 5), m) if words[k] in {"i", "do", "would", "never"}), m - 1)
     return _thing(s, "bet-against", begin, m + 1, m, modal="likely")
+
+
+_SELF = lx.words("i me yourself myself us you it that this")
 
 
 def _read_bag(s: Sentence, m: int) -> Outcome:
@@ -209,7 +222,7 @@ def _read_bag(s: Sentence, m: int) -> Outcome:
         return None
     if words[m - 4] == "it" and words[m + 1 : m + 2] == ["for"] and m + 2 < s.n and s.is_capital(m + 2):
         return _thing(s, "in-the-bag", m - 4, m + 2, m)
-    if words[m - 3] == "it" and words[m - 4] in lx.HAVE and m > 4 and s.is_capital(m - 5):
+    if words[m - 3] in {"it", "this"} and words[m - 4] in lx.HAVE and m > 4 and s.is_capital(m - 5):
         begin = m - 5
         while begin > 0 and (s.is_capital(begin - 1) or words[begin - 1] == "the"):
             begin -= 1
@@ -248,7 +261,8 @@ def _read_countdown(s: Sentence, m: int) -> Outcome:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("count-on", lx.words("count expect"), "Count on another delay", "You can count on a friend", _read_count_on),
+    Rule("count-on", lx.words("count expect bank"), "Count on another delay", "You can count on a friend",
+         _read_count_on),
     Rule("awaiting", frozenset(f"{before} for" for before in _READY | {"in"}),
          "Brace for a cold spring", "He is in for a treat", _read_awaiting),
     Rule("looking-at", lx.words("looking"), "We are looking at a six week shutdown", "We are looking at it",

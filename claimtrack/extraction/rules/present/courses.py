@@ -40,11 +40,7 @@ def _read_course(s: Sentence, m: int) -> Outcome:
     if words[m - 1 : m] != ["on"] or words[m + 1 : m + 2] != ["for"] or m + 2 >= s.n:
         return None
     found = _subject_of(s, m - 1)
-    if (
-        found is None
-        or words[m + 2] in lx.PURE_PRONOUNS
-        or words[found[0].subject[0] if found[0].subject else 0] == "we"
-    ):
+    if found is None or words[m + 2] in lx.PURE_PRONOUNS:
         return None
     left, be = found
     right = Right(False, [], be, False, False, False, True, m + 2, clause_end(s, m + 2, s.n), ["be"])
@@ -133,6 +129,48 @@ def _spell(s: Sentence, i: int) -> tuple[int, int] | None:
     return i, stop + 1
 
 
+_BOUND = lx.words("heading headed poised primed destined bound shaping looking")
+_INTO = (["for"], ["into"], ["towards"], ["toward"], ["at"], ["up", "to", "be"], ["up", "as"], ["up", "into"])
+_COMES_TO = (
+    lx.HAPPENINGS
+    | _SPELLS
+    | lx.words(
+        "blowout rout thriller classic bloodbath wipeout squeaker nailbiter breakout breakdown relegation promotion "
+        "bankruptcy failure extinction disaster catastrophe oblivion contest race final fight finish showdown "
+        "winter year "
+        "congress senate council"
+    )
+)
+
+
+def _read_bound(s: Sentence, m: int) -> Outcome:
+    """ "Heading for a hung parliament", "the vote is shaping up to be a rout", "Velo is destined for bankruptcy"."""
+    words = s.words
+    into = next((each for each in _INTO if words[m + 1 : m + 1 + len(each)] == each), None)
+    i = m + 1 + (0 if into is None else len(into))
+    opens = m == 0 or is_hard(s, m - 1)
+    found = None if opens else _subject_of(s, m)
+    if into is None or i >= s.n or s.is_question or not (opens or found is not None):
+        return None
+    if (into == ["at"]) != (words[m] == "looking") or (words[m] == "looking" and not (opens and words[i] in _A)):
+        return None
+    end = clause_end(s, i, s.n)
+    stop = next((k for k in range(i, end) if s.date_at(k) is not None or words[k] in lx.PREPOSITIONS), end)
+    thing = words[i:stop]
+    if not thing or len(thing) > _LONGEST or thing[-1] not in _COMES_TO or any(is_finite(s, k) for k in range(i, stop)):
+        return None
+    if words[i] not in _A | {"more", "no"} and thing[-1] not in lx.HAPPENINGS | _DOOMS:
+        return None
+    if found is None or found[0].subject is None:
+        return Frame("bound-for", m, end, (m, i), modal="likely", objects=(i, stop), targets=[(i, stop)],
+                     kind=Kind.EVENT, no_verb=True)  # fmt: skip
+    left, be = found
+    right = Right(False, [], be, False, False, False, True, m, end, ["be"])
+    embedding = embedding_before(s, found[0].subject[0])
+    return assemble("bound-for", s, left, right, embedding, (m, i), "likely")
+
+
+_DOOMS = lx.words("bankruptcy failure extinction disaster catastrophe oblivion relegation promotion")
 _DRIFTS = lx.words("cruising coasting sleepwalking hurtling careering limping")
 _TOWARDS = lx.words("to into towards toward")
 
@@ -260,6 +298,7 @@ RULES: tuple[Rule, ...] = (
          "The dogs are on track for us", _read_course),
     Rule("when-not-if", lx.words("matter question"), "A default is a matter of when, not if", "It is a matter of taste",
          _read_when),
+    Rule("bound-for", _BOUND, "Heading for a hung parliament", "Heading for the shops", _read_bound),
     Rule("set-for", _READY_FOR, "The pound is due for a correction", "The table is set for a party", _read_ready_for,
          then=frozenset({"for"})),
     Rule("getting", lx.words("getting"), "The club is getting relegated", "I am getting relegated", _read_getting),

@@ -47,6 +47,45 @@ def _read_done(s: Sentence, m: int) -> Outcome:
     return assemble("done-for", s, left, right, embedding_before(s, left.subject[0]), (m, end), "will")
 
 
+_DOOMED = tuple(
+    tuple(phrase.split())
+    for phrase in lx.listed(
+        "dead in the water|dead on arrival|a dead man walking|dead man walking|on borrowed time|"
+        "living on borrowed time|"
+        "a dead duck|up the creek|circling the drain|as good as gone|as good as dead|as good as won|as good as over|"
+        "a dead letter",
+        "|",
+    )
+)
+_DOOMING = frozenset(" ".join(phrase[-2:]) for phrase in _DOOMED)
+
+
+def _read_doomed(s: Sentence, m: int) -> Outcome:
+    """ "The bill is dead on arrival", "Keller is a dead man walking": no more will come of it."""
+    words = s.words
+    phrase = next((p for p in _DOOMED if tuple(words[max(0, m + 1 - len(p)) : m + 1]) == p), None)
+    if phrase is None or s.is_question or not (m + 1 >= s.n or words[m + 1] in _ENDS or s.date_at(m + 1) is not None):
+        return None
+    be = m - len(phrase)
+    while be > 0 and words[be] in lx.ADVERBS and words[be] != "not":
+        be -= 1
+    left = subject_before(s, be) if be > 0 and words[be] in lx.IS else None
+    if left is None or left.subject is None or asks_inside(s, left.subject[0]):
+        return None
+    start, stop = left.subject
+    if (
+        words[start] in _NOBODY - {"it", "this"}
+        or words[start] in {"my", "your"}
+        or (start and words[start - 1] in {"if", "when", "unless", "once"})
+    ):
+        return None
+    if not (s.is_capital(stop - 1) or words[start] in _POINTED):
+        return None
+    right = Right(False, [], be, False, False, False, True, m + 1 - len(phrase), m + 1, ["be"])
+    return assemble("fated", s, left, right, embedding_before(s, start), (m, m + 1), "will")
+
+
+_POINTED = lx.words("the this that these he she they it his her their")
 _SIGNS = {
     "wall": ("writing", "is", "on", "the", "wall"),
     "over": ("over",),
@@ -54,6 +93,8 @@ _SIGNS = {
     "ticking": ("clock", "is", "ticking"),
     "near": ("the", "end", "is", "near"),
     "legs": ("on", "its", "last", "legs"),
+    "end": ("the", "beginning", "of", "the", "end"),
+    "out": ("running", "out"),
 }
 
 
@@ -69,6 +110,8 @@ def _read_sign(s: Sentence, m: int) -> Outcome:
         if left is None or left.subject is None or words[left.subject[0]] in lx.PRONOUNS | {"my", "our"}:
             return None
         return _fated(s, left.subject[0], m + 1, left.subject, (begin, m + 1))
+    if words[m] == "out" and words[max(0, begin - 2) : begin] not in _TIME_IS:
+        return None
     if words[m + 1 : m + 2] != ["for"] or m + 2 >= s.n or (words[m] == "over" and not _is_all_over(words, m)):
         return None
     end = clause_end(s, m + 2, s.n)
@@ -77,6 +120,9 @@ def _read_sign(s: Sentence, m: int) -> Outcome:
         return None
     start = begin - (begin > 0 and words[begin - 1] in {"the", "is", "'s"})
     return _fated(s, max(0, start), end, (m + 2, stop), (begin, m + 1))
+
+
+_TIME_IS = (["time", "is"], ["time's"], [".", "time's"], ["!", "time's"], [",", "time's"])
 
 
 def _is_all_over(words: list[str], m: int) -> bool:
@@ -284,6 +330,7 @@ RULES: tuple[Rule, ...] = (
         "The writing on the wall was in red",
         _read_sign,
     ),
+    Rule("fated", _DOOMING, "The bill is dead on arrival", "The parcel was dead on arrival", _read_doomed),
     Rule("done-for", lx.words("done finished history goner"), "He's done for", "He's done with it", _read_done),
     Rule("goes-nowhere", lx.words("nowhere"), "The claim goes nowhere", "The road goes nowhere", _read_nowhere),
     Rule("going-down", frozenset(_WAYS), "Keller is going down", "The sun is going down", _read_going_down),

@@ -162,6 +162,48 @@ def _read_unseen(s: Sentence, m: int) -> Outcome:
     )  # fmt: skip
 
 
+_AHEAD = (["coming"], ["ahead"], ["happening"], ["looming"], ["brewing"])
+
+
+def _read_seen(s: Sentence, m: int) -> Outcome:
+    """ "I see a recession coming", "I can see another rate hike in May": what is foreseen."""
+    words = s.words
+    begin = next((k for k in range(m - 1, max(-1, m - 4), -1) if words[k] == "i"), None)
+    if begin is None or s.is_question or not set(words[begin + 1 : m]) <= _SEES:
+        return None
+    thing = foreseen(s, m + 1)
+    if thing is None or words[m + 1][0].isdigit() or words[thing[1] - 1] not in lx.HAPPENINGS:
+        return None
+    ahead = s.has_date(thing[1], min(s.n, thing[1] + 4)) or words[thing[1] : thing[1] + 1] in _AHEAD
+    if not ahead and not (words[thing[1] - 1] in _ONCE and (thing[1] >= s.n or is_hard(s, thing[1]))):
+        return None
+    return Frame(
+        "foreseen", begin, clause_end(s, thing[1], s.n), (m, m + 1), modal="likely", objects=thing, targets=[thing],
+        negated=words[thing[0]] == "no", kind=Kind.EVENT, embedding=Embedding(begin, m + 1, "guess"), no_verb=True,
+    )  # fmt: skip
+
+
+_SEES = lx.words("can could do also still just really foresee")
+_ONCE = lx.words(
+    "majority parliament landslide victory defeat coalition coup recession crash shutdown bailout takeover lockdown "
+    "invasion acquittal impeachment wipeout upset blowout win rout congress senate council"
+)
+
+
+def _read_here_comes(s: Sentence, m: int) -> Outcome:
+    """ "Here comes another rate hike", "cue the layoffs": what is about to be."""
+    words = s.words
+    i = m + 1 + (words[m] != "cue")
+    opens = m == 0 or is_hard(s, m - 1) or words[m - 1] in {"and", "so", "but", "well", ","}
+    if not opens or s.is_question or i >= s.n or (words[m] == "here" and words[m + 1] not in {"comes", "come"}):
+        return None
+    end = next((k for k in range(i, s.n) if is_hard(s, k) or words[k] == ","), s.n)
+    if not 1 < end - i <= _LONGEST or words[end - 1] not in lx.HAPPENINGS or words[i] not in lx.DETERMINERS:
+        return None
+    return Frame("here-comes", m, end, (m, i), objects=(i, end), targets=[(i, end)], kind=Kind.EVENT,
+                 no_verb=True)  # fmt: skip
+
+
 def _read_model(s: Sentence, m: int) -> Outcome:
     """ "The model has the storm hitting Tampa", "the projection still has us crossing 600,000 by June"."""
     words = s.words
@@ -199,6 +241,9 @@ RULES: tuple[Rule, ...] = (
     Rule("own-call", lx.words("calling go going thinking plump plumping sticking"), "I'm calling a recession by autumn",
          "I'm calling my mother by noon", _read_call),
     Rule("meaning", lx.words("means"), "That means another rate cut in June", "That means a lot", _read_meaning),
+    Rule("foreseen", lx.words("see"), "I see another rate hike in May", "I see a storm outside", _read_seen,
+         needs=frozenset({"i"})),
+    Rule("here-comes", lx.words("here cue"), "Here comes another rate hike", "Here comes the bus", _read_here_comes),
     Rule("unseen", lx.words("see"), "I don't see a rate cut this year", "I don't see my aunt this year", _read_unseen),
     Rule(
         "foretold-by",
