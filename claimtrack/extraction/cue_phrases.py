@@ -6,6 +6,10 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.text.inflection import verb_forms
 
 EXPECTED = lx.listed(
+    "should be enough to|should do it|should put|should take|should bring|should push|should stay|should be "
+    "close|should be a close|"
+    "should be a tight|should have enough|should have too|should be too|should make the|should get easier|"
+    "should get better|should get worse|should only take|should last|should be above|should be below|should be around|"
     "should be an easy|should be a home|should be a comfortable|should be a routine|should have no|"
     "should have little|should have a field|should have a big|should have an easy|"
     "should win|should beat|should easily|should advance|should qualify|should cruise|should sweep|"

@@ -6,6 +6,7 @@ from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.frames import Outcome, Range, Rule
 from claimtrack.extraction.predicates import Right, predicate_after
 from claimtrack.extraction.rules.assembling import assemble
+from claimtrack.extraction.rules.modals.turning_out import turns_out
 from claimtrack.extraction.rules.modals.will import future
 from claimtrack.extraction.rules.naming import is_definite
 from claimtrack.extraction.signs import asks
@@ -66,7 +67,8 @@ def _read_should(s: Sentence, m: int) -> Outcome:
         if words[m + 1 : m + 2] != ["to"]:
             return None
         after = m + 2
-    if after >= s.n or asks(s, m) or (words[after] == "have" and _HAS.isdisjoint(words[after + 1 : after + 2])):
+    has_it = _HAS | {"it", "this", "them", "enough", "too"}
+    if after >= s.n or asks(s, m) or (words[after] == "have" and has_it.isdisjoint(words[after + 1 : after + 2])):
         return None
     left = subject_before(s, m)
     right = predicate_after(s, after)
@@ -74,8 +76,13 @@ def _read_should(s: Sentence, m: int) -> Outcome:
         return None
     if left.subject is None:
         sky = right.copular and right.object_start < s.n and words[right.object_start] in _SKY
-        return future("expectation", s, m, after, "should") if sky and m and s.date_at(m - 1) is not None else None
-    if not (_is_expected(s, left.subject, right, m) or _needs_no_longer(s, left.subject, right)):
+        told = (sky and m and s.date_at(m - 1) is not None) or (m == 0 and turns_out(s, None, right, m))
+        return assemble("expectation", s, left, right, None, (m, after), "should") if told else None
+    if not (
+        _is_expected(s, left.subject, right, m)
+        or turns_out(s, left.subject, right, m)
+        or _needs_no_longer(s, left.subject, right)
+    ):
         return None
     if words[left.subject[0]] == "we":
         return assemble("expectation", s, left, right, embedding_before(s, left.subject[0]), (m, after), "should")
@@ -218,10 +225,16 @@ def _befalls_us(right: Right, verb: str, reach: list[str]) -> bool:
     if right.copular:
         return reach[:1] in (["out"], ["over"], ["past"], ["through"], ["down"], ["up"])
     if verb == "get":
-        return bool(reach) and (reach[0] in {"a", "an", "another", "some", "more"} or reach[0][0].isdigit())
-    return verb in {"see", "know", "hear"}
+        comes = not (_COMES_TO_US | lx.HAPPENINGS | _TOLD | _SKY).isdisjoint(reach[:5])
+        return bool(reach) and (comes or reach[0][0].isdigit())
+    return verb in {"see", "know", "hear"} and _VISITED.isdisjoint(reach[:3])
 
 
+_VISITED = lx.words(
+    "doctor dentist lawyer specialist therapist friend friends each other film movie show play exhibition someone "
+    "somebody him her them vet our"
+)
+_COMES_TO_US = lx.words("rain snow sun thunderstorms showers update news verdict decision trailer reply announcement")
 _ABOUT = lx.words("around about near nearer under over above below between close roughly at")
 _SEASONS = lx.words("winter summer spring autumn fall season weekend week month year")
 _SPELLS = lx.words("busy long rough wild quiet active snowy bumpy")
@@ -236,7 +249,7 @@ def _needs_no_longer(s: Sentence, subject: Range, right: Right) -> bool:
         return bool(reach) and reach[0] in {"long", "too"} and "long" in reach
     if lemma(s.words[right.verb]) not in {"take", "last"}:
         return False
-    return "long" in reach or "longer" in reach or s.has_date(right.verb, right.end)
+    return "long" in reach or "longer" in reach or reach[:2] == ["more", "than"] or s.has_date(right.verb, right.end)
 
 
 def _read_must(s: Sentence, m: int) -> Outcome:
