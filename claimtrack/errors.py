@@ -86,6 +86,16 @@ class BadArgumentError(ClaimtrackError):
         super().__init__(f"{argument}: cannot use {value!r}; {hint}")
 
 
+class CannotWriteError(BadArgumentError):
+    """A file that was to be written cannot be: a folder of others, a full disk."""
+
+    def __init__(self, path: object, fault: OSError) -> None:
+        ClaimtrackError.__init__(
+            self,
+            f"{path}: cannot be written ({fault.strerror or fault}); name a file in a folder of your own",
+        )
+
+
 class NoTerminalError(ClaimtrackError):
     """The terminal UI was started where there is no terminal: in a pipe, or by a scheduler."""
 

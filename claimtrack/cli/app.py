@@ -14,6 +14,7 @@ from claimtrack import __version__
 from claimtrack.cli import output
 from claimtrack.cli.commands import GROUPS
 from claimtrack.cli.exits import ExitCode
+from claimtrack.cli.interrupts import Interruptible
 from claimtrack.cli.options import Settings, settings_of
 from claimtrack.errors import BadManifestError, ClaimtrackError, NoTerminalError, NothingUsableError
 
@@ -83,36 +84,67 @@ def tui(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit status. Nothing that happens inside ends in a traceback."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    writes = _writes()
+    with Interruptible() as keyboard:
+        try:
+            status = _run(words)
+        except KeyboardInterrupt:
+            status = ExitCode.INTERRUPTED
+        except Exception as fault:
+            # Whatever a library makes of an interruption that hit it is one.
+            status = ExitCode.INTERRUPTED if keyboard.came else _told(words, fault)
+        if keyboard.came or status == ExitCode.INTERRUPTED:
+            keyboard.deaf()
+            output.say(f"claimtrack: stopped; {_KEPT if _writes() > writes else _NOTHING_WRITTEN}")
+            return ExitCode.INTERRUPTED
+        return status
+
+
+_KEPT = "what was done before is kept (claimtrack history shows it); give the same command again to go on"
+_NOTHING_WRITTEN = "nothing was written to a database; give the same command again to start over"
+
+
+def _writes() -> int:
+    """How often a database was written to by this process; the store is asked only where it was loaded."""
+    store = sys.modules.get("claimtrack.store.database")
+    return 0 if store is None else int(store.writes())
+
+
+def _run(words: Sequence[str]) -> int:
     try:
         app(words, prog_name="claimtrack")
     except SystemExit as leaving:
         return (
             leaving.code if isinstance(leaving.code, int) else ExitCode.OK if leaving.code is None else ExitCode.REFUSED
         )
-    except NothingUsableError as refusal:
-        output.tell_problems(refusal.problems)
-        output.say(f"claimtrack: {refusal}")
-        refused = isinstance(refusal, BadManifestError)
-        return _traced(words, refusal, ExitCode.REFUSED if refused else ExitCode.NOTHING_READ)
-    except ClaimtrackError as refusal:
-        output.say(f"claimtrack: {refusal}")
-        return _traced(words, refusal, ExitCode.REFUSED)
-    except KeyboardInterrupt:
-        output.say("claimtrack: stopped; nothing of the last step was written")
-        return ExitCode.INTERRUPTED
-    except BrokenPipeError:
+    return ExitCode.OK
+
+
+def _told(words: Sequence[str], fault: Exception) -> int:
+    """Say what went wrong; the exit status it has."""
+    if isinstance(fault, NothingUsableError):
+        output.tell_problems(fault.problems)
+    if isinstance(fault, ClaimtrackError):
+        output.say(f"claimtrack: {fault}")
+        is_unread = isinstance(fault, NothingUsableError) and not isinstance(fault, BadManifestError)
+        return _traced(words, fault, ExitCode.NOTHING_READ if is_unread else ExitCode.REFUSED)
+    if isinstance(fault, BrokenPipeError):
         # Whoever read our output has enough; Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
-    except Exception as fault:
-        output.say(f"claimtrack: this should not have happened: {type(fault).__name__}: {fault}")
-        output.say("the database is as it was before; see where it arose with: claimtrack --debug ...")
-        return _traced(words, fault, ExitCode.INTERNAL)
-    return ExitCode.OK
+    if isinstance(fault, OSError) and fault.strerror:
+        where = f"{fault.filename}: " if fault.filename else ""
+        output.say(
+            f"claimtrack: {where}{fault.strerror}; check that the place is there, may be written to and has room"
+        )
+        return _traced(words, fault, ExitCode.REFUSED)
+    output.say(f"claimtrack: this should not have happened: {type(fault).__name__}: {fault}")
+    output.say("the database is as it was before; see where it arose with: claimtrack --debug ...")
+    return _traced(words, fault, ExitCode.INTERNAL)
 
 
 def _traced(words: Sequence[str], fault: Exception, status: ExitCode) -> ExitCode:

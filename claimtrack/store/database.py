@@ -18,6 +18,14 @@ Transaction = Connection
 """What the functions of this package work in; for others an opaque handle."""
 
 
+_writes = 0
+
+
+def writes() -> int:
+    """How many transactions of this process were written."""
+    return _writes
+
+
 class _Own(threading.local):
     """The writing transaction of each thread, where it has one."""
 
@@ -70,12 +78,14 @@ class Store:
         if self._own.writing is not None:
             yield self._own.writing
             return
+        global _writes
         with writing(self._engine) as connection:
             self._own.writing = connection
             try:
                 yield connection
             finally:
                 self._own.writing = None
+        _writes += 1
 
     def revision(self) -> str:
         """A mark that changes whenever anything is written."""

@@ -19,6 +19,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from claimtrack.store.errors import (
     BusyError,
+    CannotMakeError,
     CannotOpenError,
     DiskError,
     MissingDriverError,
@@ -136,6 +137,8 @@ def _from_sqlite(engine: Engine, error: sqlite3.Error) -> Exception:
         return NotADatabaseError(name, "the file is no SQLite database, or a damaged one")
     if "readonly" in message or ("unable to open" in message and _lies_there(engine)):
         return ReadOnlyError(name, message)
+    if "unable to open" in message and engine.url.database:
+        return CannotMakeError(Path(engine.url.database))
     if "disk" in message:
         return DiskError(name, message)
     return CannotOpenError(name, message)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from claimtrack.errors import ClaimtrackError
 
 
@@ -14,6 +16,23 @@ class CannotOpenError(StoreError):
 
     def __init__(self, url: str, reason: str) -> None:
         super().__init__(f"{url}: cannot open the database ({reason}); check the path or --db")
+
+
+class CannotMakeError(StoreError):
+    """There is no database yet, and none can be made where it was to be."""
+
+    def __init__(self, path: Path) -> None:
+        folder = path.parent.absolute()
+        if path.is_dir():
+            why = "this is a folder"
+        elif not folder.is_dir():
+            why = f"there is no folder {folder}"
+        else:
+            why = f"the folder {folder} may not be written to"
+        super().__init__(
+            f"{path}: no database can be made here: {why}; "
+            "name a file in a folder of your own before the verb: claimtrack --db FILE ..."
+        )
 
 
 class DiskError(StoreError):
@@ -31,8 +50,8 @@ class ReadOnlyError(StoreError):
 
     def __init__(self, url: str, reason: str) -> None:
         super().__init__(
-            f"{url}: the file or its folder may not be written to ({reason}); copy the database to a folder of your "
-            "own and name it with --db"
+            f"{url}: this database or the folder {Path(url).parent.absolute()} may not be written to ({reason}); copy "
+            "the database to a folder of your own and name it before the verb: claimtrack --db FILE ..."
         )
 
 

@@ -6,14 +6,14 @@ import csv
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC
 from pathlib import Path
 from typing import Any
 
 from claimtrack.claims import Claim, Page
 from claimtrack.claims.record import claim_record
-from claimtrack.errors import BadArgumentError, MissingExtraError, MissingFileError
+from claimtrack.errors import BadArgumentError, CannotWriteError, MissingExtraError, MissingFileError
 from claimtrack.store import claims as stored
 from claimtrack.store import queries
 from claimtrack.store.bulk import slices
@@ -130,8 +130,11 @@ def _whole(path: Path) -> Iterator[Path]:
     try:
         yield part
         os.replace(part, path)
+    except OSError as fault:
+        raise CannotWriteError(path, fault) from fault
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _write_jsonl(path: Path, records: Iterable[Record]) -> int:

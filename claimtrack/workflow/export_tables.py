@@ -14,7 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.errors import BadArgumentError, MissingExtraError, MissingFileError
+from claimtrack.errors import BadArgumentError, CannotWriteError, MissingExtraError, MissingFileError
 from claimtrack.text.display import for_cell, from_cell
 from claimtrack.workflow.browsing import ALL
 from claimtrack.workflow.frame_columns import DAY, FLAG, FLOAT, INTEGER, LIST, TABLES, Column
@@ -45,7 +45,7 @@ def export_table(
     try:
         _WRITERS[ending](path, frame, TABLES[table])
     except OSError as fault:
-        raise BadArgumentError("file", str(path), f"it cannot be written: {fault.strerror or fault}") from fault
+        raise CannotWriteError(path, fault) from fault
     return len(frame)
 
 

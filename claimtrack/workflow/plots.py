@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from claimtrack.errors import BadArgumentError, MissingExtraError
+from claimtrack.errors import BadArgumentError, CannotWriteError, MissingExtraError
 from claimtrack.text.display import for_display
 from claimtrack.workflow.browsing import ALL
 from claimtrack.workflow.report.sentences import picture_verdict, scope_of
@@ -125,4 +125,4 @@ def _written(path: Path, write: Callable[[], None]) -> None:
     try:
         write()
     except OSError as fault:
-        raise BadArgumentError("path", str(path), f"it cannot be written: {fault.strerror or fault}") from fault
+        raise CannotWriteError(path, fault) from fault

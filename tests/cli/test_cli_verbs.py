@@ -426,12 +426,16 @@ def test_a_fault_of_ours_is_one_sentence_and_debug_shows_more(run: Run, monkeypa
     assert "Traceback" in run("--debug", "claims").err
 
 
-def test_an_interruption_has_its_status(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("claimtrack.workflow.claims", stop, raising=False)
-    assert run("claims").status in (ExitCode.INTERRUPTED, ExitCode.REFUSED)
+@pytest.mark.parametrize(
+    "words", ["export {}/no.csv", "export {}/no.csv --table scores", "report {}/no.html", "score --plot {}/no.svg"]
+)
+def test_a_place_that_cannot_be_written_to_is_said_with_the_next_step(words: str, run: Run, tmp_path: Path) -> None:
+    for name in ("no.csv", "no.html", "no.svg"):
+        (tmp_path / name).mkdir()
+    ran = run(*words.format(tmp_path).split())
+    assert ran.status == ExitCode.REFUSED
+    assert "cannot be written" in ran.err
+    assert "name a file in a folder of your own" in ran.err
 
 
 def test_a_table_of_forecasts_is_scored(run: Run, tmp_path: Path) -> None:

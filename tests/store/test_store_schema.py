@@ -15,8 +15,9 @@ from sqlmodel import SQLModel
 
 import claimtrack.store.migrations as migrations
 from claimtrack.store.database import Store
-from claimtrack.store.engine import make_engine, shown
+from claimtrack.store.engine import _from_sqlite, make_engine, shown
 from claimtrack.store.errors import (
+    CannotMakeError,
     CannotOpenError,
     MissingDatabaseError,
     MissingDriverError,
@@ -86,8 +87,19 @@ def test_a_text_file_is_no_database(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(CannotOpenError, match="cannot open the database"):
+    with pytest.raises(CannotMakeError, match=r"there is no folder .*nowhere; name a file .* --db FILE"):
         Store.open(f"sqlite:///{tmp_path / 'nowhere' / 'a.db'}")
+
+
+def test_a_folder_is_no_database_and_that_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CannotMakeError, match=r"this is a folder; .* --db FILE"):
+        Store.open(f"sqlite:///{tmp_path}")
+
+
+def test_a_folder_that_may_not_be_written_to_is_named_with_the_next_step(tmp_path: Path) -> None:
+    refusal = _from_sqlite(make_engine(f"sqlite:///{tmp_path / 'a.db'}"), sqlite3.OperationalError("unable to open"))
+    assert f"the folder {tmp_path} may not be written to" in str(refusal)
+    assert "--db FILE" in str(refusal)
 
 
 def test_looking_makes_no_database(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimtrack.errors import BadArgumentError
+from claimtrack.errors import BadArgumentError, CannotWriteError
 from claimtrack.text.display import for_display
 from claimtrack.workflow.browsing import ALL
 from claimtrack.workflow.report import charts, markdown, wording
@@ -40,7 +40,7 @@ def write_report(workspace: Workspace, path: Path, *, where: ClaimFilter = ALL, 
     try:
         path.write_bytes(text.encode("utf-8", "replace"))
     except OSError as fault:
-        raise BadArgumentError("path", str(path), f"it cannot be written: {fault.strerror or fault}") from fault
+        raise CannotWriteError(path, fault) from fault
     return len(report.claims)
 
 
