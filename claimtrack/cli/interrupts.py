@@ -7,6 +7,7 @@ program afterwards is told as an interruption whatever it looks like.
 
 from __future__ import annotations
 
+import _thread
 import signal
 import sys
 import threading
@@ -15,6 +16,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
+
+
+_MOMENT_SECONDS = 0.05
 
 
 class Interruptible:
@@ -26,6 +30,7 @@ class Interruptible:
     def __init__(self) -> None:
         self.came = False
         self._before: Any = None
+        self._again_soon: list[threading.Timer] = []
         self._unraisable = sys.unraisablehook
         self._is_main = threading.current_thread() is threading.main_thread()
 
@@ -39,6 +44,7 @@ class Interruptible:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._is_main:
+            self.deaf()
             signal.signal(signal.SIGINT, self._before)
             sys.unraisablehook = self._unraisable
 
@@ -46,6 +52,9 @@ class Interruptible:
         """From here to the end of the block Ctrl-C changes nothing: what is left to do takes no time."""
         if self._is_main:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
+            for again in self._again_soon:
+                again.cancel()
+                again.join()
 
     def _take(self, number: int, frame: FrameType | None) -> None:
         self.came = True
@@ -54,6 +63,10 @@ class Interruptible:
     def _again(self, dropped: UnraisableHookArgs) -> None:
         """An interruption that was dropped where it came is raised once more, where it counts."""
         if issubclass(dropped.exc_type, KeyboardInterrupt):
-            signal.raise_signal(signal.SIGINT)
+            # A moment later: raised here, it would be dropped here.
+            again = threading.Timer(_MOMENT_SECONDS, _thread.interrupt_main)
+            again.daemon = True
+            self._again_soon.append(again)
+            again.start()
         else:
             self._unraisable(dropped)

@@ -482,10 +482,10 @@ async def the_review_goes_on_and_back(hands: Hands) -> None:
 async def queues_take_turns(hands: Hands) -> None:
     await hands.press("2")
     first = hands.screen.queue
-    await hands.press("right_square_bracket", "right_square_bracket")
+    await hands.press("right_square_bracket")
     assert hands.screen.queue == "new"
     assert "[new" in hands.text
-    await hands.press("left_square_bracket", "left_square_bracket")
+    await hands.press("left_square_bracket")
     assert hands.screen.queue == first
 
 

@@ -10,11 +10,14 @@ from fake_desk import FakeDesk
 from hands import KEYS
 
 from claimtrack.claims import Outcome
+from claimtrack.workflow.views import Status
 from tui.screens.changes import ChangesScreen
 from tui.screens.claims import ClaimsScreen
+from tui.screens.queue import beside, done_content
 from tui.screens.review import ReviewScreen
 from tui.screens.start import StartScreen
 from tui.state import State, load_keys, load_state, save_state
+from tui.words import STATUS_WORDS
 
 
 async def test_a_hundred_thousand_rows_keep_few_in_memory(play: Play) -> None:
@@ -109,13 +112,50 @@ async def test_undo_in_the_table_comes_back_to_the_row(play: Play) -> None:
         assert hands.table.row.number == 2
 
 
-async def test_a_review_of_an_empty_queue_says_so(play: Play) -> None:
+async def test_a_review_of_an_empty_queue_says_what_the_others_hold_and_which_key_goes_there(play: Play) -> None:
     async with play() as hands:
-        await hands.press("2", "right_square_bracket")
-        assert "is done" in hands.text
+        await hands.press("2")
+        screen = hands.screen
+        assert isinstance(screen, ReviewScreen)
+        held = {name: n for name, n in screen.counts.items() if n}
+        screen._read_queue("rejected", "number")
+        await hands.settle()
+        assert "“rejected” holds no claims" in hands.text
+        for name, n in held.items():
+            assert f"{STATUS_WORDS[Status(name)]:<16} {n:>8,}" in hands.text
+        assert "] goes to" in hands.text
         await hands.press("t")
         assert hands.desk.calls.count(("judge",)) == 0
         assert "no claim under the cursor" in hands.hint
+        await hands.press("right_square_bracket")
+        assert screen.current_number is not None, "the key leads to a queue that holds something"
+
+
+async def test_a_review_opens_on_the_first_queue_that_holds_something(play: Play) -> None:
+    async with play() as hands:
+        hands.app.state.queue["queue"] = "rejected"
+        await hands.press("2")
+        screen = hands.screen
+        assert isinstance(screen, ReviewScreen)
+        assert screen.queue != "rejected"
+        assert screen.current_number is not None
+
+
+@pytest.mark.parametrize(
+    ("counts", "ahead", "behind"),
+    [
+        ({"decided": 3_000}, "decided", "decided"),
+        ({"new": 2, "decided": 3}, "decided", "new"),
+        ({"needs-judgement": 1, "new": 2}, "needs-judgement", "new"),
+        ({}, "decided", "new"),
+    ],
+)
+def test_the_keys_of_the_queues_pass_over_empty_ones(counts: dict[str, int], ahead: str, behind: str) -> None:
+    assert beside("waiting", counts, 1) == ahead
+    assert beside("waiting", counts, -1) == behind
+    said = done_content("waiting", counts, 0, 0).plain
+    assert all(f"{n:,}" in said for n in counts.values())
+    assert ("No other queue holds a claim" in said) == (not counts)
 
 
 @pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 30), (250, 60), (400, 100)])

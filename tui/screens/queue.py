@@ -87,3 +87,36 @@ def queue_content(queue: str, counts: dict[str, int], place: int, size: int, jud
     bar = "█" * filled + "░" * (20 - filled)
     progress = Content.assemble("\n", (bar, "$primary"), f" {done:,} of {size:,} seen, {judged_now:,} judged now")
     return Content.assemble(*parts, progress)
+
+
+def beside(queue: str, counts: dict[str, int], by: int) -> str:
+    """The next queue (`by` 1) or the one before (-1) that holds claims; where no other does, the very next."""
+    queues = [*QUEUES, *([CHOSEN] if counts.get(CHOSEN) else [])]
+    at = queues.index(queue) if queue in queues else 0
+    others = [queues[(at + by * step) % len(queues)] for step in range(1, len(queues))]
+    return next((name for name in others if counts.get(name)), others[0])
+
+
+def done_content(queue: str, counts: dict[str, int], size: int, judged_now: int) -> Content:
+    """What stands where no claim is left: which queue that is, what the others hold, and the keys that lead on."""
+    what = (
+        f"“{_words(queue)}” holds no claims." if not size else f"“{_words(queue)}” is done: {judged_now:,} judged now."
+    )
+    parts: list[Content | tuple[str, str] | str] = [(f"\nThe queue {what}\n\n", "bold $primary")]
+    others = [name for name in QUEUES if name != queue and counts.get(name)]
+    if others:
+        ahead = beside(queue, counts, 1)
+        parts.append(("Other queues that hold claims:\n", "$muted"))
+        parts += [f"  {_words(name):<16} {counts[name]:>8,}\n" for name in others]
+        parts += ["\n", ("]", "bold"), f" goes to “{_words(ahead)}”, ", ("[", "bold")]
+        parts.append(f" to “{_words(beside(queue, counts, -1))}”")
+    else:
+        parts.append("No other queue holds a claim: read pages with claimtrack run PAGE..., or take them in here with ")
+        parts.append(("I", "bold"))
+    if size:
+        parts += [", ", ("N", "bold"), " back to the last claim"]
+    return Content.assemble(*parts, ", ", ("u", "bold"), " takes the last act back.")
+
+
+def _words(queue: str) -> str:
+    return CHOSEN if queue == CHOSEN else STATUS_WORDS[Status(queue)]

@@ -18,7 +18,16 @@ from tui.actions import Action, Scope, bindings
 from tui.messages import Failed
 from tui.screens.correcting import CorrectingScreen
 from tui.screens.dialogs import Choose
-from tui.screens.queue import CHOSEN, ORDERS, QUEUES, queue_content, read_counts, read_queue
+from tui.screens.queue import (
+    CHOSEN,
+    ORDERS,
+    QUEUES,
+    beside,
+    done_content,
+    queue_content,
+    read_counts,
+    read_queue,
+)
 from tui.threads import hand_over
 from tui.widgets.detail import AROUND, NEAR, WHOLE, likely, quote_content, quote_place, review_content
 from tui.widgets.text_pane import TextPane
@@ -83,7 +92,7 @@ class ReviewScreen(CorrectingScreen):
             self._show_claim()
         else:
             self._began = True
-            self._read_queue(self.queue, self.order, keep=self.current_number)
+            self._read_queue(self.queue, self.order, keep=self.current_number, begins=True)
 
     @property
     def current_number(self) -> int | None:
@@ -91,10 +100,13 @@ class ReviewScreen(CorrectingScreen):
         return self.numbers[self.place] if self.place < len(self.numbers) else None
 
     @work(thread=True, exclusive=True, group="queue")
-    def _read_queue(self, queue: str, order: str, keep: int | None = None) -> None:
+    def _read_queue(self, queue: str, order: str, keep: int | None = None, begins: bool = False) -> None:
         worker = get_current_worker()
         try:
             counts = read_counts(self.desk)
+            if begins and queue != CHOSEN and not counts.get(queue):
+                # Whoever comes in finds work, where there is any.
+                queue = next((name for name in QUEUES if counts.get(name)), queue)
             numbers = (
                 list(self.chosen)
                 if queue == CHOSEN and self.chosen
@@ -104,10 +116,10 @@ class ReviewScreen(CorrectingScreen):
             self.post_message(Failed("reading the queue", error))
             return
         if not worker.is_cancelled:
-            hand_over(self, self._show_queue, numbers, counts, keep)
+            hand_over(self, self._show_queue, queue, numbers, counts, keep)
 
-    def _show_queue(self, numbers: list[int], counts: dict[str, int], keep: int | None) -> None:
-        self.numbers, self.counts = numbers, counts
+    def _show_queue(self, queue: str, numbers: list[int], counts: dict[str, int], keep: int | None) -> None:
+        self.queue, self.numbers, self.counts = queue, numbers, counts
         if self.queue == CHOSEN:
             self.counts[CHOSEN] = len(numbers)
         self.place = numbers.index(keep) if keep in numbers else 0
@@ -171,11 +183,7 @@ class ReviewScreen(CorrectingScreen):
         self.refresh_keys()
 
     def _done_content(self) -> Content:
-        words = STATUS_WORDS.get(Status(self.queue)) if self.queue != CHOSEN else "chosen"
-        return Content.assemble(
-            (f"\nThe queue “{words}” is done.\n\n", "bold $primary"),
-            "] goes to the next queue, N back to the last claim, u takes the last act back.",
-        )
+        return done_content(self.queue, self.counts, len(self.numbers), self.judged_now)
 
     @work(thread=True, exclusive=True, group="detail")
     def _read_detail(self, number: int, following: int | None) -> None:
@@ -290,9 +298,7 @@ class ReviewScreen(CorrectingScreen):
             self._show_claim()
 
     def _queue(self, by: int) -> None:
-        queues = [*QUEUES, *([CHOSEN] if self.counts.get(CHOSEN) else [])]
-        at = queues.index(self.queue) if self.queue in queues else 0
-        self.queue = queues[(at + by) % len(queues)]
+        self.queue = beside(self.queue, self.counts, by)
         if self.queue in QUEUES:
             self.claimtrack.state.queue["queue"] = self.queue
         self._read_queue(self.queue, self.order)
