@@ -128,3 +128,29 @@ def test_an_item_is_closed_only_where_its_closing_begins(text: str) -> None:
     found = review_words.CLOSED.search(text)
 
     assert (found and found.span()) == (everywhere and everywhere.span())
+
+
+OUTCOMES = (
+    *("right", "Incorrect", "true", "false", "hit", "missed", "nailed this", "came true", "did not happen", "happened"),
+    *("didn't come true", "mostly wrong", "half a point", "partial", "partial credit", "not quite", "not even close"),
+    *("not so much", "not exactly", "not really", "inconclusive", "failed", "fail", "miss", "bust", "yes", "YEP"),
+    *("yeah", "no", "nope", "nah", "pass", "passed", "ouch", "unclear", "undecided", "TBD", "ambiguous", "unresolved"),
+    *("well", "oops", "perhaps", "score: 3/4", "scores 7 of 10", "scores 1 out of 9", "[RIGHT]", "✓"),
+)
+BEHIND = st.text(" .!*_…)]\t", max_size=6)
+
+
+@settings(max_examples=600, deadline=None)
+@given(
+    st.sampled_from(OUTCOMES),
+    st.sampled_from([": ", " - ", ", ", "; ", "! ", "=", "."]),
+    st.text(" .!*_…)]\t", max_size=6),
+)
+def test_an_item_with_its_outcome_behind_it_is_looked_at(outcome: str, joint: str, behind: str) -> None:
+    line = f"The port falls{joint}{outcome}{behind}"
+
+    assert review_words.may_be_closed(line) or review_words.CLOSED.search(line) is None
+
+
+def test_most_lines_need_no_look_for_an_outcome() -> None:
+    assert not review_words.may_be_closed("The port falls before the first snow.")

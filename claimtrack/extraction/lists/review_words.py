@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.extraction.lists.outcomes import SIGNS
+from claimtrack.extraction.lists.wording import words_of
 
 PREDICTIONS = re.compile(
     r"\b(?:predict(?:ions?|ed)?|forecasts?|prognostications?|prophec(?:y|ies)|guess(?:es|ed)?|bets|"
@@ -86,6 +87,24 @@ CLOSED = re.compile(
     re.I,
 )
 """An item with its outcome behind it: "The mayor resigns (60%) — FALSE"."""
+_ENDS = tuple(
+    words_of(
+        "right wrong correct true false hit miss missed it this that happen happened point partial credit quite close "
+        "much exactly really inconclusive fail failed bust yes yep yeah no nope nah pass passed ouch unclear undecided "
+        "tbd ambiguous unresolved well oops perhaps 0 1 2 3 4 5 6 7 8 9"
+    )
+)
+"""How each of `_WORD` and `_WEAK` ends, and a score."""
+_MARKS_BEHIND = " \t\r\n\v\f\x1c\x1d\x1e\x1f.!*_"
+
+
+def may_be_closed(line: str) -> bool:
+    """A quick look: false for a line of plain letters in which `CLOSED` finds nothing, as most are."""
+    if not line.isascii() or "%" in line or ")" in line or "]" in line:
+        return True
+    return line.rstrip(_MARKS_BEHIND).lower().endswith(_ENDS)
+
+
 STRUCK = re.compile(r"~~[^~\n]{8,}~~|<(?:s|del|strike)>")
 OVER = re.compile(
     r"[\s*_#]{0,6}(?:(?:what|where|the ones|things) (?:i|we) (?:got|was|were) |i was |i got |the )?"

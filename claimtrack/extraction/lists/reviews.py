@@ -31,6 +31,7 @@ from claimtrack.extraction.lists.review_words import (
     SAID,
     STRUCK,
     TELLS,
+    may_be_closed,
 )
 from claimtrack.text.looks import holds_any
 from claimtrack.text.sentences import sentence_spans
@@ -213,7 +214,7 @@ def _lines(text: str, start: int, end: int, written: date | None) -> Iterator[_T
             line.sort = _Sort.REMARK
         elif STRUCK.search(raw):
             line.sort = _Sort.MARKED
-        elif closed := CLOSED.search(words):
+        elif may_be_closed(words) and (closed := CLOSED.search(words)):
             line.sort, line.is_weak = _Sort.MARKED, closed["weak"] is not None
             if words[: closed.start()].rstrip().endswith("?"):
                 line.sort = _Sort.ITEM
