@@ -176,7 +176,7 @@ def test_hope_and_maybe_are_wishes_and_other_words_of_doubt_are_not(text, wish):
         ("Kareb will probably fall in May", 0.7, ProbabilityBasis.HEDGE),
         ("Kareb will probably not fall in May", 0.75, ProbabilityBasis.HEDGE),
         ("I doubt Kareb will fall in May", 0.8, ProbabilityBasis.HEDGE),
-        ("It is unlikely that Kareb will fall in May", 0.2, ProbabilityBasis.HEDGE),
+        ("It is unlikely that Kareb will fall in May", 0.8, ProbabilityBasis.HEDGE),
         ("Kareb could fall in May", 0.4, ProbabilityBasis.HEDGE),
         ("I hope Kareb falls before May", None, ProbabilityBasis.NONE),
     ],
