@@ -45,7 +45,8 @@ _HEAD_WORDS = 14
 _TITLE_LINES = 3
 _CUES = (
     "wrong", "right", "correct", "true", "false", "verdict", "outcome", "result", "scor", "grad", "look", "review",
-    "revisit", "re-visit", "recap", "how did", "how'd", "how’d", "yep", "grade:", "for 1", "how my", "haunt", "happened", " ago", "last year", "last jan", "last dec", "yes", "nope",
+    "revisit", "re-visit", "recap", "how did", "how'd", "how’d", "yep", "grade:", "for 1", "how my", "haunt",
+    "happened", " ago", "last year", "last jan", "last dec", "yes", "nope",
     "evaluat", "mirror", "~~", "✅", "❌", "✔", "✓", "✘", "✗", "🟢", "🔴",
 )  # fmt: skip
 _HEAD_STEMS = (
