@@ -52,7 +52,7 @@ def _read_next(s: Sentence, m: int) -> Outcome:
     if m and words[m - 1] in {"read", "watch", "up", "play", "happens"} and nxt == ":":
         return Refusal("next", Reason.FURNITURE, m - 1, m + 1)
     asks = _has_question_head(s, m)
-    if not asks and nxt in _TIME_UNITS and nxt not in {"to", "one"}:
+    if not asks and nxt in _TIME_UNITS and nxt not in {"to", "one", "step"}:
         return None
     if nxt in _TIMES_OF or _is_beside(s, m) or s.date_at(m) is not None:
         return None
@@ -125,8 +125,15 @@ def heads_a_list(s: Sentence, m: int) -> Outcome:
     if link is None:
         return None
     i = link.end
-    if words[i] == "to" and words[m + 1] in _ACTS and i + 2 < s.n and is_verb(words[i + 1]):
-        return _next_act(s, m, i + 1, link.modal)
+    if (
+        words[i - 1] == "to"
+        and words[m + 1] in _ACTS
+        and i + 1 < s.n
+        and words[i] not in _NO_VERBS
+        and not s.is_capital(i)
+    ):
+        own = m > 0 and words[m - 1] in {"my", "our", "your"}
+        return Refusal("next", Reason.PLAN, m - 1, i) if own else _next_act(s, m, i, link.modal)
     target_word = words[i]
     if target_word in _NO_TARGET or target_word in {"i", "you", "we", "he", "she", "it", "they"}:
         return None
@@ -146,6 +153,7 @@ def heads_a_list(s: Sentence, m: int) -> Outcome:
     return frame
 
 
+_NO_VERBS = lx.DETERMINERS | lx.PRONOUNS | {"be"}
 _ACTS = lx.words("step phase stage goal move task objective operation aim")
 
 
