@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from claimtrack.claims import Page, Reading
 from claimtrack.domains import Domain
@@ -13,6 +14,7 @@ from claimtrack.extraction.fields.names import Vocabulary
 from claimtrack.extraction.invitation import invites
 from claimtrack.extraction.page_reader import PageReader
 from claimtrack.extraction.tokens import fold
+from claimtrack.text.codes import without_codes
 
 _NOTHING = Reading()
 
@@ -36,7 +38,8 @@ class Extractor:
         All are looked through for cues before any is read: what either takes stays close at hand that way.
         """
         worth: list[tuple[int, _Glance]] = []
-        for number, page in enumerate(pages):
+        plain = [_plain(page) for page in pages]
+        for number, page in enumerate(plain):
             low = fold(page.text)
             cues, strong = cue_places(low)
             invited = invites(page, low)
@@ -44,7 +47,9 @@ class Extractor:
                 worth.append((number, _Glance(low, cues, strong, invited=invited)))
         readings = [_NOTHING] * len(pages)
         for number, glance in worth:
-            readings[number] = self._read(pages[number], glance)
+            reading = self._read(plain[number], glance)
+            page = pages[number]
+            readings[number] = reading if page is plain[number] else _quoted(reading, page.text)
         return readings
 
     def _read(self, page: Page, glance: _Glance) -> Reading:
@@ -58,6 +63,18 @@ class Extractor:
                 reader.read_comment(comment, answers=answers)
         reader.read_round()
         return Reading(tuple(reader.claims), tuple(reader.rejections))
+
+
+def _plain(page: Page) -> Page:
+    """The page as it is read: with blanks for the codes that stand beside what was said."""
+    text = without_codes(page.text)
+    return page if text is page.text else replace(page, text=text)
+
+
+def _quoted(reading: Reading, text: str) -> Reading:
+    """The reading with the quotes as they stand in the text itself, codes and all."""
+    claims = tuple(replace(claim, quote=claim.span.of(text)) for claim in reading.claims)
+    return replace(reading, claims=claims)
 
 
 class _Glance:
