@@ -154,7 +154,8 @@ def _named(s: Sentence, rule: str, begin: int, end: int, names: Range) -> Frame:
 
 _WON = re.compile(
     r"(?:t?ko\d{1,2}|"
-    r"by (?:(?:ko|tko|knockout|decision|submission|stoppage)(?: (?:in|round) .{1,14})?|\d{1,2}(?:\+|ish)?"
+    r"by (?:(?:ko|tko|knockout|decision|submission|stoppage)(?: (?:in|round) .{1,14})?|"
+    r"(?:\d{1,2}(?:\+|ish)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
     r"(?: (?:points|votes|seats|goals|runs|lengths|wickets|or (?:more|so)))?|"
     r"a (?:whisker|hair|nose|mile|landslide|street|country mile))|on (?:points|penalties|pens)|"
     r"in (?:extra time|ot|overtime|double overtime))"

@@ -174,8 +174,9 @@ def _read_coming(s: Sentence, m: int) -> Outcome:
 def _read_margin(s: Sentence, m: int) -> Outcome:
     """ "Ajax by a landslide", "Ajax in six games": who wins, and how."""
     words = s.words
-    if words[m] == "landslide":
-        link = m - 2 if words[max(0, m - 2) : m] == ["by", "a"] else -1
+    if words[m] in _MANNERS:
+        by = words[m] == "landslide" and words[max(0, m - 2) : m] == ["by", "a"]
+        link = m - 2 if by or words[max(0, m - 2) : m] == ["in", "a"] else -1
         end = m + 1
     else:
         link = m - 1 if m and words[m - 1] == "in" else -1
@@ -187,6 +188,54 @@ def _read_margin(s: Sentence, m: int) -> Outcome:
     if begin is None or not _is_named(s, begin, link) or any(w[0].isdigit() for w in words[begin:link]):
         return None
     return _phrase(s, "margin", begin, link, (link, end), end)
+
+
+_MANNERS = lx.words("rout walk canter blowout squeaker thriller walkover romp nailbiter landslide upset")
+_WINS = lx.words("win victory landslide defeat loss relegation promotion majority")
+_KINDS = lx.words("easy comfortable narrow close routine tight slim tiny small clear a an")
+_OF_THEMSELVES = lx.words("landslide relegation promotion")
+"""Outcomes that nobody names so who tells of what has been: not "win for Keller"."""
+
+
+def _read_outcome(s: Sentence, m: int) -> Outcome:
+    """ "Easy win for Keller", "Landslide for the Greens", "Another relegation for Leeds": what it ends in, and "
+    "for whom."""
+    words = s.words
+    if m < 1 or m > _LONGEST or words[m - 1] not in _WINS or s.is_question or m + 1 >= s.n:
+        return None
+    if any(w not in _KINDS for w in words[: m - 1]) or (m == 1 and words[0] not in _OF_THEMSELVES):
+        return None
+    end = clause_end(s, m + 1, s.n)
+    begin = m + 1 + (words[m + 1] == "the")
+    if any(not (is_hard(s, k) or words[k] in {"imo", "again", "here"}) for k in range(end, s.n)):
+        return None
+    if not 0 < end - begin <= _LONGEST or not all(
+        s.is_capital(k) or words[k] in {"of", "and"} for k in range(begin, end)
+    ):
+        return None
+    return _phrase(s, "outcome", 0, m, (m - 1, m), end, objects=(m, end))
+
+
+_BEHIND_THIS = lx.words("easily comfortably narrowly again all in by for handily no and but , tonight")
+_TAKES_IT = lx.words("win take lose walk edge clinch throw bottle choke")
+_MEETINGS = lx.words("one election race game series fight match tie")
+
+
+def _read_wins_this(s: Sentence, m: int) -> Outcome:
+    """ "Keller wins this", "Breda take this one", "the Hawks lose it in extra time": a contest that is on, and "
+    "its end."""
+    words = s.words
+    if not 1 <= m <= _LONGEST or m + 1 >= s.n or s.is_question or words[m + 1] not in {"this", "it"}:
+        return None
+    begin = _opening(s, m)
+    if begin is None or not (_is_named(s, begin, m) or (words[begin] == "the" and s.is_capital(m - 1))):
+        return None
+    k = m + 2 + (m + 2 < s.n and words[m + 2] in _MEETINGS)
+    closes = k >= s.n or is_hard(s, k) or words[k] in _BEHIND_THIS or words[k][0].isdigit()
+    if not closes or (words[m + 1] == "it" and (k >= s.n or words[k] not in {"all", "in", "easily", "comfortably"})):
+        return None
+    right = Right(False, [], m, False, False, False, False, m + 1, clause_end(s, m + 1, s.n), [])
+    return assemble("wins-this", s, Left((begin, m), [], False), right, None, (m, m + 1), "will")
 
 
 def _read_prize(s: Sentence, m: int) -> Outcome:
@@ -258,8 +307,24 @@ RULES: tuple[Rule, ...] = (
         _read_infinitive,
     ),
     Rule("coming", _COMING, "Falcon 3 coming in 2090", "The guy coming in has a hat", _read_coming),
-    Rule("margin", _ROUNDS | {"landslide"}, "The Herons in 6 games", "Bake it in 6 steps", _read_margin),
+    Rule("margin", _ROUNDS | _MANNERS, "The Herons in 6 games", "Bake it in 6 steps", _read_margin),
     Rule("prize", _PRIZES, "Herons for the title", "they came for the title", _read_prize),
+    Rule(
+        "outcome",
+        lx.words("for"),
+        "Easy win for Keller",
+        "Easy win for Keller last night",
+        _read_outcome,
+        needs=_WINS,
+    ),
+    Rule(
+        "wins-this",
+        frozenset(form for verb in _TAKES_IT for form in (verb, f"{verb}s")),
+        "Keller wins this one in extra time",
+        "Keller takes this seriously",
+        _read_wins_this,
+        then=lx.words("this it"),
+    ),
     Rule(
         "money-on",
         lx.words("money money's moneys bet"),

@@ -63,7 +63,7 @@ def _read_placed(s: Sentence, m: int) -> Outcome:
     end = _counted(s, name[1]) or _ranked(s, name[1]) or _ends_so(s, name[1])
     if end is None:
         return None
-    return _of_name(s, "placed", (begin, end), m, name)
+    return _of_name(s, "put-at-number", (begin, end), m, name)
 
 
 def _of_name(s: Sentence, rule: str, span: Range, m: int, name: Range) -> Frame:
@@ -270,7 +270,7 @@ _LIKES_NOW = lx.words("do not really still would 'd actually kinda quite also ne
 _POSSESSIVES = lx.words("our their his her its")
 
 RULES: tuple[Rule, ...] = (
-    Rule("placed", _PLACES, "I put the Greens at 58 seats", "I put the Greens in the salad", _read_placed,
+    Rule("put-at-number", _PLACES, "I put the Greens at 58 seats", "I put the Greens in the salad", _read_placed,
          needs=frozenset({"i"})),
     Rule("leaning", lx.words("leaning lean"), "I'm leaning Keller in six", "I'm leaning on Keller", _read_leaning),
     Rule("said-so", _SAYS, "I'll say Leeds by three", "I'll say hello by three", _read_said),

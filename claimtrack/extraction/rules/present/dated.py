@@ -149,7 +149,8 @@ def _read_present(s: Sentence, begin: int, m: int) -> Outcome:
     if subject[0] and s.words[subject[0] - 1] in {"i", "we", "he", "she", "they", "you"}:
         return None
     if word in _SPEAKERS and not (
-        word == "we" and ((right.progressive and _is_fate(s, right.verb)) or _we_are_shown(s, right))
+        word == "we"
+        and ((right.progressive and _is_fate(s, right.verb)) or _we_are_shown(s, right) or _befalls(s, right))
     ):
         return Refusal("dated", Reason.PLAN, subject[0], right.end) if word in {"i", "we", "my"} else None
     if asks(s, right.verb) or asks_inside(s, subject[0]) or not _comes_about(s, m, word, right):
@@ -244,6 +245,16 @@ def _we_are_shown(s: Sentence, right: Right) -> bool:
     """ "we see a ceasefire in April", "we get a second dip": what the world brings, not what we do."""
     following = s.words[right.verb + 1] if right.verb + 1 < s.n else ""
     return lemma(s.words[right.verb]) in {"see", "get"} and following in {"a", "an", "the", "another", "more", "new"}
+
+
+def _befalls(s: Sentence, right: Right) -> bool:
+    """ "we win the cup this year", "we go down in May": what a season brings to our side."""
+    verb = lemma(s.words[right.verb])
+    after = s.words[right.verb + 1] if right.verb + 1 < s.n else ""
+    return not right.copular and (verb in {"win", "qualify"} or (verb == "go" and after in _OUT))
+
+
+_OUT = lx.words("down out bust bankrupt")
 
 
 def _still(s: Sentence, right: Right) -> bool:

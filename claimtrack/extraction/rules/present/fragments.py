@@ -29,7 +29,7 @@ _LONGEST = 10
 def _read_loose(s: Sentence, m: int) -> Outcome:
     denied = "no" in s.words[: min(m, 3)]
     limit = s.words[m] in {"by", "before", "within"} or _in_a_stretch(s, m)
-    if not (limit or denied or s.first_figure < m or _is_deed(s, m)):
+    if not (limit or denied or s.first_figure < m or _is_deed(s, m) or _comes_then(s, m)):
         return None
     if not m or not may_be_ahead(s, m):
         return None
@@ -62,6 +62,19 @@ _LONGEST_NAME = 4
 _COUNTS = lx.words("a one two three four five six few seven eight nine ten couple")
 
 
+def _comes_then(s: Sentence, m: int) -> bool:
+    """ "Another rate cut in March, then a pause", "Second wave in autumn": what comes about, and when."""
+    words = s.words
+    if not 1 <= m <= _LONGEST_COMING or words[m - 1] not in lx.HAPPENINGS or words[m] == "on":
+        return False
+    named = any(s.is_capital(k) for k in range(1, m)) or words[0] in lx.PREPOSITIONS | {"the", "this", "that"}
+    if named or any(is_finite(s, k) for k in range(m)):
+        return False
+    end = next((k for k in range(m, s.n) if s.date_at(k) is None and words[k] not in {"in", "the", "of"}), s.n)
+    return s.has_date(m, end) and (end >= s.n or is_hard(s, end) or words[end] in {",", "imo", "probably", "maybe"})
+
+
+_LONGEST_COMING = 5
 _DEEDS = lx.words(
     "operation offensive assault invasion ceasefire election elections referendum recount uprising coup landing siege "
     "evacuation withdrawal airstrikes strikes war peace"
@@ -95,7 +108,7 @@ def _read_fragment(s: Sentence, begin: int, m: int, mention: DateMention) -> Out
     threshold = find_threshold(s, begin, m)
     leveled = length == 2 and words[m - 1].isdigit() and words[begin].isalpha()
     deed = _is_deed(s, m) or _in_a_stretch(s, m)
-    limit = deed or mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
+    limit = deed or _comes_then(s, m) or mention.window.modifier in (Modifier.BY, Modifier.BEFORE, Modifier.WITHIN)
     if not deed and _opens_with_verb(s, begin, length, threshold):
         return Refusal("fragment", Reason.ADVICE, begin, min(s.n, m + 2)) if first == lemma(first) else None
     if not (threshold is not None or limit or leveled) or s.is_question:
