@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.extraction.lists.preparing import declares_numbers
 from claimtrack.text.chances import may_state_chance
 from claimtrack.text.looks import count_of, holds_any, lines_with_digits
 
@@ -29,7 +30,9 @@ def may_list(low: str, start: int, end: int) -> bool:
     if lines_with_digits(low, start, end) < _FEWEST:
         return count_of("percent", low, start, end) >= _FEWEST
     spoken = sum([low.count(stem, start, end) for stem in _OF_CHANCE])
-    return spoken >= _FEWEST or spoken + len(_CHANCE_IN_FIGURES.findall(low, start, end)) >= _FEWEST
+    if spoken >= _FEWEST or spoken + len(_CHANCE_IN_FIGURES.findall(low, start, end)) >= _FEWEST:
+        return True
+    return spoken > 0 and declares_numbers(low, start)
 
 
 def may_be_single(low: str) -> bool:

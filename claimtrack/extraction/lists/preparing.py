@@ -70,8 +70,7 @@ def without_links(text: str) -> str:
 
 def with_signs(text: str) -> str:
     """The text with a percent sign at each bare number that closes its line, where the post says what they are."""
-    head = text[:_HEAD]
-    if _DECLARED.search(head) is None or len(_BARE.findall(text)) < _LEAST_RUN:
+    if not declares_numbers(text, 0) or len(_BARE.findall(text)) < _LEAST_RUN:
         return text
 
     def signed(bare: re.Match[str]) -> str:
@@ -80,6 +79,11 @@ def with_signs(text: str) -> str:
         return f"{':'.ljust(room - 1)}{number}%{tail}" if room > 1 and int(number) <= _HUNDRED else bare.group()
 
     return _BARE.sub(signed, text)
+
+
+def declares_numbers(text: str, start: int) -> bool:
+    """True where the text from `start` on soon says that its numbers are chances."""
+    return _DECLARED.search(text, start, start + _HEAD) is not None
 
 
 _HEAD = 2_000

@@ -17,6 +17,7 @@ from claimtrack.extraction.lists.horizon import applied, is_over, window_of
 from claimtrack.extraction.lists.layout import Layout, layout_of
 from claimtrack.extraction.lists.model import LEAST_ITEMS, Entry, ListReading
 from claimtrack.extraction.lists.negation import is_negated
+from claimtrack.extraction.lists.preparing import declares_numbers
 from claimtrack.extraction.lists.sections import Horizons, covered_by
 from claimtrack.extraction.lists.wording import (
     COPULAS,
@@ -46,7 +47,8 @@ def read_stated_list(page: Page, comment: Comment) -> ListReading:
     text = page.text
     start, end = comment.span.start, comment.span.end
     signs = len(_CHEAP.findall(text, start, end))
-    if signs < (1 if text.count("\n", start, end) > LEAST_ITEMS else LEAST_ITEMS):
+    is_long = text.count("\n", start, end) > LEAST_ITEMS
+    if signs < (1 if is_long else LEAST_ITEMS) and not (is_long and declares_numbers(text, start)):
         return NOTHING
     page, comment = alone(page, comment)
     layout = layout_of(page.text)

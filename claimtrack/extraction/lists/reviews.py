@@ -45,9 +45,9 @@ _HEAD_WORDS = 14
 _TITLE_LINES = 3
 _CUES = (
     "wrong", "right", "correct", "true", "false", "verdict", "outcome", "result", "scor", "grad", "look", "review",
-    "revisit", "re-visit", "recap", "how did", "how'd", "how’d", "yep", "grade:", "for 1", "how my", "haunt",
-    "happened", " ago", "last year", "last jan", "last dec", "yes", "nope",
-    "evaluat", "mirror", "~~", "✅", "❌", "✔", "✓", "✘", "✗", "🟢", "🔴",
+    "revisit", "re-visit", "recap", "how did", "how'd", "how’d", "how my", "haunt", "happened", " ago", "last year",
+    "last jan", "last dec", "yes", "yep", "nope", "for 1", "evaluat", "mirror", "~~", "✅", "❌", "✔", "✓", "✘", "✗",
+    "🟢", "🔴",
 )  # fmt: skip
 _HEAD_STEMS = (
     "predict", "forecast", "prognost", "prophec", "guess", "bets", "calls", "picks", "odds", "last ", "year",
