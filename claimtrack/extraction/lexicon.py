@@ -64,9 +64,9 @@ HAVE = words("have has had having 've 'd've")
 DO = words("do does did done doing")
 PAST_AUXILIARIES = words("was were had did been")
 MODALS = words("will would shall should can could may might must 'll 'd gonna")
-NEGATORS = words("not never n't neither nor no hardly scarcely barely")
+NEGATORS: frozenset[str] = words("not never n't neither nor no hardly scarcely barely")
 
-ADVERBS = words(
+ADVERBS: frozenset[str] = words(
     "probably possibly likely unlikely certainly definitely surely obviously clearly undoubtedly maybe "
     "perhaps hopefully "
     "soon just also still only finally eventually ultimately then now already simply ever once even not never always "

@@ -149,4 +149,4 @@ ice cube's chance
 """
 """What follows is said not to come, where it tells of a happening or of a deed."""
 
-EVERY = (FORETELLING, ASSERTING, STATING, MILD, DENYING)
+EVERY: tuple[str, ...] = (FORETELLING, ASSERTING, STATING, MILD, DENYING)

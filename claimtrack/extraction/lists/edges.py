@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.lists.forms import (
     AFTER_OPENING,
     ASIDES,
@@ -216,7 +217,13 @@ def _is_whole(words: str) -> bool:
     """True for a clause that an "at 70%" behind it only weighs: "Harrow win the cup", not "rates stay"."""
     rest = subject_of(words)[1]
     last = re.search(r"([^\W\d_]+)\W*$", words)
-    return bool(rest) and last is not None and not is_verb(last.group(1).lower()) and not MEASURE.search(words)
+    if not rest or last is None or is_verb(last.group(1).lower()) or MEASURE.search(words):
+        return False
+    return _PUTS_AT.isdisjoint(words.lower().split())
+
+
+_PUTS_AT = lx.words("has have had puts put shows show sees see gives give keeps keep leaves leave finds find")
+"""What puts somebody at a figure: "the poll has Keller at 52%" measures."""
 
 
 def _is_beside_another(content: str, percents: list[Stated]) -> bool:

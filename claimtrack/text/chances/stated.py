@@ -20,10 +20,12 @@ _RIGHT = 40
 _UNITS = sorted((unit for unit in patterns.UNITS if " " not in unit and len(unit) > 2), key=len, reverse=True)
 _NUMBER_STEMS = frozenset(unit.encode() for unit in _UNITS)
 _COUNTED = re.compile(
-    rf"\b(?:{'|'.join(_UNITS)})"
-    r"(?: times| chances?)?[ -](?:in|out|of|to)\b"
+    rf"\b(?:{'|'.join(_UNITS)})(?:(?: times| chances?)?[ -](?:in|out|of|to)\b| ?[-–:/])|\ban? chances? (?:in|out)\b"
 )
-"""A number in words with what follows it in odds: "nine in", "ten to"."""
+"""A number in words with what follows it in odds: "nine in", "ten to", "ten/"; "a chance in"."""
+_MARKS = ("-", "–", ":", "/")
+_OF_CHANCES = ("chance in", "chances in", "chance out", "chances out")
+_ARTICLES = ("a", "an")
 _POINT = re.compile(r"\.\d")
 _BEHIND_COUNTS = frozenset({b"times", b"chance", b"chances", b"in", b"out", b"of", b"to"})
 _NUMBERED = re.compile(r"\d(?: ?[-–:/]|[ -](?:times |chances? |to|in|out|of))")
@@ -67,10 +69,12 @@ def _spells_out(low: str) -> bool:
 
 
 def _counts(low: str) -> bool:
-    """True for "nine in ten" and its like: the number is a run of letters, and so is what follows it."""
+    """True for "nine in ten" and its like: the number is a run of letters, and so is what follows it, or a mark."""
     runs = runs_of_letters(low)
     if _NUMBER_STEMS.isdisjoint(runs):
-        return False
+        return holds_any(low, _OF_CHANCES) and _COUNTED.search(low) is not None
+    if holds_any(low, _MARKS) or holds_any(low, _OF_CHANCES):
+        return _COUNTED.search(low) is not None
     for place in range(len(runs) - 1):
         if runs[place] in _NUMBER_STEMS and runs[place + 1] in _BEHIND_COUNTS:
             return _COUNTED.search(low) is not None
@@ -80,7 +84,8 @@ def _counts(low: str) -> bool:
 # One class of characters opens every alternative: the engine then skips to the next of them without trying any.
 _WRITTEN = re.compile(
     r"[%％&.\d](?:(?<=[%％&])|(?<=\.)\d(?:(?<![$€£\d]\.\d)|(?<=[01]\.\d)(?<![$€£\d].\.\d))|"
-    r"(?<=\d)(?: ?[-–—:/; ] ?\d|[ -](?:times |chances? |(?:to|in|of)[ -])|[ -]?out[ -]| ?(?:per[ -]?c|pct|procent))|"
+    r"(?<=\d)(?: ?[-–—:/; ] ?\d| ?[-–:/] ?[aefhmnost]|"
+    r"[ -](?:times |chances? |(?:to|in|of)[ -])|[ -]?out[ -]| ?(?:per[ -]?c|pct|procent))|"
     r"(?<=\bme[ :=]\d)|(?<=\bme[ :=]{2}\d)|(?<=mine[ :=]\d)|(?<=mine[ :=]{2}\d)|(?<=i say[ :=]\d)|(?<=i say[ :=]{2}\d))"
 )
 """What some digit of a chance in figures stands beside."""
@@ -235,7 +240,7 @@ def _count(written: str) -> float:
 def _ones_in(text: str) -> Iterator[Found]:
     for match in patterns.ONE_IN.finditer(text):
         part, whole = _count(match["part"]), _count(match["whole"])
-        if whole < 2 or 1900 <= whole <= 2100:
+        if whole < 2 or 1900 <= whole <= 2100 or match["part"].lower() in _ARTICLES:
             continue
         left, right = _sides(text, match.start(), match.end())
         after = patterns.ONE_IN_AFTER.match(right)
@@ -272,7 +277,7 @@ def _odds(text: str) -> Iterator[Found]:
         left, _ = _sides(text, match.start(), match.end())
         side = (match["side"] or "").lower().strip(" -")
         said = patterns.ODDS_BEFORE.search(left)
-        if first + second == 0 or not (side or said):
+        if first + second == 0 or not (side or said) or match["first"].lower() in _ARTICLES:
             continue
         if side in ("that", "for") and not said:
             continue
