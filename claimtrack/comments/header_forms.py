@@ -146,7 +146,7 @@ FORMS = (
     _form(
         "signed with a dash, where from, and when",
         r"[-–—~]\s(?P<who>[^,\n]{2,40})(?:,\s[^,\n\d]{2,30}){1,3},\s(?P<when>[^,\n]{4,30})",
-        "- Ink is mightier, Leeds, United Kingdom, 5 hours ago",
+        "- Ink is mightier, Ashby, North Vale, 5 hours ago",
         author="Ink is mightier",
     ),
     _form(

@@ -64,7 +64,7 @@ _SPARING_WORDS = (["apart", "from"], ["other", "than"], ["aside", "from"], ["exc
 
 
 def _is_spared(s: Sentence, i: int) -> bool:
-    """ "all of Syria except the Golan", "other than Idlib": what is left out is not what is told of."""
+    """ "all of the north except the port", "other than Kareb": what is left out is not what is told of."""
     while i and s.words[i - 1] in {"the", "for", "maybe", "perhaps"}:
         i -= 1
     before = s.words[max(0, i - 1) : i]

@@ -205,7 +205,7 @@ _STANDING_IN_PLACES = lx.words(
     "airport airbase airfield dam bridge hospital refinery oilfield oilfields highway port harbour harbor university "
     "railway pipeline crossing"
 )
-"""What behind the name of a place is a thing of its own: "Deir ez-Zor airport" is not the town."""
+"""What behind the name of a place is a thing of its own: "Kareb airport" is not the town."""
 
 
 def says_nothing(s: Sentence, target: Target) -> bool:

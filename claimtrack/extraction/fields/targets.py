@@ -291,7 +291,7 @@ def _who_it_is(s: Sentence, subject: Range | None, objects: Range) -> Range | No
 
 
 _OF_A_NATION = ("ian", "ish", "ese", "ican", "iraqi", "israeli")
-"""What "it will be Syrian again" ends with: how it will be, and not what."""
+"""What "it will be Danish again" ends with: how it will be, and not what."""
 _JOINS = lx.words(", and or of the & vs v")
 
 

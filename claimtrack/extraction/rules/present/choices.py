@@ -123,7 +123,7 @@ _LIMITS = lx.words("before until till by this in")
 
 
 def _name_before(s: Sentence, m: int) -> Range | None:
-    """The name right before the "not", and nothing else: "Raqqa not before June", "and the south not by then"."""
+    """The name right before the "not", and nothing else: "Kareb not before June", "and the south not by then"."""
     words = s.words
     start = stretch_start(s, m, {",", "and", "but", "so", "say", "think", "then"}, reach=_LONGEST_NAME + 1)
     while start < m and (
