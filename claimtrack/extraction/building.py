@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from claimtrack.claims import NAMELESS, Claim, Comment, Derivation, Kind, Polarity, ProbabilityBasis, Threshold
 from claimtrack.extraction import lexicon as lx
 from claimtrack.extraction.context import Thread
+from claimtrack.extraction.day_heads import day_above
 from claimtrack.extraction.doers import doer_on_page
 from claimtrack.extraction.explain import derive
 from claimtrack.extraction.fields.alternatives import join_alternatives
@@ -214,6 +215,7 @@ def _targets_and_window(
     s: Sentence, frame: Frame, aim: Aim, comment: Comment, thread: Thread, said_here: list[Claim]
 ) -> tuple[list[Target], Window, DateMention | None]:
     mention = window_mention(s, frame) or day_told_before(thread, s, frame, comment)
+    mention = day_above(s, frame, comment) if mention is None else replace(mention, span=mention.span.shift(s.start))
     window = mention.window if mention is not None else NO_WINDOW
     if frame.references:
         numbered = thread.numbered(comment)

@@ -32,8 +32,7 @@ def derive(
     if frame.negated:
         steps.append(_step(s, "polarity", whole, "denied: it says that this will not happen"))
     if mention is not None:
-        span = mention.span.shift(s.start)
-        steps.append(Derivation("window", span.of(s.page), span, _days(mention)))
+        steps.append(Derivation("window", mention.span.of(s.page), mention.span, _days(mention)))
     if confidence.end > confidence.start:
         span = Span(confidence.start, confidence.end)
         chance = "no number" if confidence.probability is None else _percent(confidence.probability)

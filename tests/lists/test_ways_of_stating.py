@@ -60,6 +60,9 @@ def test_bare_numbers_are_none_where_nothing_says_so(form: str) -> None:
     assert not any(claim.probability_basis is ProbabilityBasis.STATED for claim in claims_of(text))
 
 
-@pytest.mark.parametrize("line", ["Harrow win 3:1", "The vote ends 12-11", "24/7 shops open", "5-4 on the day"])
+@pytest.mark.parametrize(
+    "line",
+    ["Harrow win 3:1", "The vote ends 12-11", "24/7 shops open", "5-4 on the day", "Stay: 52-48", "Alder sails: 7/3"],
+)
 def test_scores_and_times_are_no_shares(line: str) -> None:
     assert pair_of(line) is None

@@ -1,6 +1,6 @@
 """Chances of an item given as two numbers: odds before it ("9:1 that X"), shares of a hundred ("70/30 X", "X: 70/30").
 
-Refuses scores ("Harrow win 3:1"), days and ratios of other things.
+Refuses scores ("Harrow win 3:1"), shares of votes ("Remain: 52-48"), days and ratios of other things.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _OPENING = re.compile(
     r"(?P<link>\s{1,2}(?:that|says)\s|\s?[:–—]\s|\s)(?=\S)",
     re.I,
 )
-_CLOSING = re.compile(r"\s?(?:[:=–—,(]|\s-{1,2})\s?(?P<first>\d{1,3})\s?[/:–-]\s?(?P<second>\d{1,3})[)\s.]{0,3}$")
+_CLOSING = re.compile(r"\s?(?:[:=–—,(]|\s-{1,2})\s?(?P<first>\d{1,3})\s?/\s?(?P<second>\d{1,3})[)\s.]{0,3}$")
 _WHOLE = (10, 100)
 """What two shares make together; a score seldom does."""
 
@@ -40,7 +40,7 @@ def pair_of(content: str) -> Pair | None:
             return _pair(content, opening, opening.end(), len(content), "opening") if first + second else None
         return None
     closing = _CLOSING.search(content)
-    if closing is None or int(closing["first"]) + int(closing["second"]) not in _WHOLE:
+    if closing is None or int(closing["first"]) + int(closing["second"]) not in _WHOLE[1:]:
         return None
     return _pair(content, closing, 0, closing.start(), "closing")
 
