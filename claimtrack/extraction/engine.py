@@ -74,7 +74,8 @@ def _plain(page: Page) -> Page:
 def _quoted(reading: Reading, text: str) -> Reading:
     """The reading with the quotes as they stand in the text itself, codes and all."""
     claims = tuple(replace(claim, quote=claim.span.of(text)) for claim in reading.claims)
-    return replace(reading, claims=claims)
+    rejections = tuple(replace(near, quote=near.span.of(text)) for near in reading.rejections)
+    return Reading(claims, rejections)
 
 
 class _Glance:
