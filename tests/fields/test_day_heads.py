@@ -33,9 +33,7 @@ def test_what_stands_below_a_day_takes_it(head: str, latest: date) -> None:
 
 
 def test_each_takes_the_nearest_head_and_a_day_of_its_own_wins() -> None:
-    text = (
-        "By 2025:\n* The harbour will be closed\n\nBy 2030:\n* The mill will burn\n* The port will open in May 2021"
-    )
+    text = "By 2025:\n* The harbour will be closed\n\nBy 2030:\n* The mill will burn\n* The port will open in May 2021"
     years = [claim.window.latest.year for claim in claims_of(text) if claim.window.latest]
     assert years == [2025, 2030, 2021]
 
