@@ -59,18 +59,17 @@ class Vocabulary:
         return found
 
 
-_SPARING = frozenset(("except", "excluding", "minus", "excepting", "apart", "than", "aside"))
+_SPARING_ALONE = frozenset(("except", "excluding", "minus", "excepting"))
 _SPARING_WORDS = (["apart", "from"], ["other", "than"], ["aside", "from"], ["except", "for"], ["except", "in"])
+_SPARING = _SPARING_ALONE | {"apart", "than", "aside"}
+"""Of which every sentence holds one that leaves something out."""
 
 
 def _is_spared(s: Sentence, i: int) -> bool:
     """ "all of the north except the port", "other than Kareb": what is left out is not what is told of."""
     while i and s.words[i - 1] in {"the", "for", "maybe", "perhaps"}:
         i -= 1
-    before = s.words[max(0, i - 1) : i]
-    return (bool(before) and (before[0] in {"except", "excluding", "minus", "excepting"})) or (
-        s.words[max(0, i - 2) : i] in _SPARING_WORDS
-    )
+    return i > 0 and (s.words[i - 1] in _SPARING_ALONE or s.words[max(0, i - 2) : i] in _SPARING_WORDS)
 
 
 def _with_adverbs(s: Sentence, i: int, words: tuple[str, ...]) -> bool:

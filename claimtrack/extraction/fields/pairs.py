@@ -44,7 +44,7 @@ def read_pairs(
     if named and stop == i:
         stop = i + 1 if _is_plain_thing(s, i) else _end_of_thing(s, i)
     name_end = stop
-    while stop < s.n and s.words[stop] in {"in", "by", "on", "before", "within"} and stop == name_end:
+    if stop < s.n and s.words[stop] in _DAY_OPENERS:
         stop += 1
     if name_end == i or stop >= s.n or s.date_at(stop) is None:
         return
@@ -82,6 +82,4 @@ def _end_of_thing(s: Sentence, i: int) -> int:
 
 
 _DAY_OPENERS = lx.words("in by on before within")
-
-
 _LONGEST_THING = 5

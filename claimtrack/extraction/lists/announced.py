@@ -292,11 +292,9 @@ def _in_window(claim: Claim, window: Window | None) -> Claim:
     """The claim with the window of its post, where it names no day."""
     if window is None or claim.window.basis is not WindowBasis.NONE or claim.kind is Kind.ORDER:
         return claim
-    return (
-        claim
-        if is_over(window, claim.written)
-        else replace(claim, window=applied(window, claim.kind, written=claim.written))
-    )
+    if is_over(window, claim.written):
+        return claim
+    return replace(claim, window=applied(window, claim.kind, written=claim.written))
 
 
 def _stated_at_top(text: str, lines: Sequence[Line], title: str | None, written: date | None) -> Window | None:
