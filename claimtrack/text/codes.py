@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.text.display import CSI, OTHER_ESCAPE, STRING_CLOSES, STRING_OPENS
+
 _SIGNS = (
     "\x1b",
     "\x07",
@@ -29,9 +31,7 @@ _FIELD = re.compile(
 )
 """HYPERLINK "address" \\o "tip", with braces or without; PAGEREF _Toc12 \\h."""
 _SEQUENCE = re.compile(
-    "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"
-    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)?"
-    "|\x1b[ -~]?"
+    f"{CSI}|{STRING_OPENS}[^\x07\x1b\x9c\n]{{0,4096}}{STRING_CLOSES}|{OTHER_ESCAPE}"
     "|[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
 """CSI, then OSC and the other strings, then whatever else an escape begins, then single controls."""

@@ -12,11 +12,12 @@ import unicodedata
 LONGEST = 2000
 """Characters of one field that are shown."""
 
-_SEQUENCE = re.compile(
-    "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"
-    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]{0,4096}(?:\x07|\x1b\\\\|\x9c)?"
-    "|\x1b[ -~]?"
-)
+CSI = "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"
+STRING_OPENS = "(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])"
+STRING_CLOSES = "(?:\x07|\x1b\\\\|\x9c)?"
+OTHER_ESCAPE = "\x1b[ -~]?"
+"""What the codes of terminals are made of, as patterns."""
+_SEQUENCE = re.compile(f"{CSI}|{STRING_OPENS}[^\x07\x1b\x9c]{{0,4096}}{STRING_CLOSES}|{OTHER_ESCAPE}")
 """CSI, then OSC and the other strings, then whatever else an escape begins."""
 _HIDDEN = re.compile(
     "[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u061c\u180e\u00ad\ufff9-\ufffb\U000e0000-\U000e007f]"
